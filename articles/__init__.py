@@ -1,0 +1,1 @@
+"""The record: all that was ingested, found and decided."""
