@@ -1,0 +1,72 @@
+"""A collection: the articles and events of one topic. Merging, facets and search stop at its edge."""
+
+from typing import Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+
+Reader = AbstractBaseUser | AnonymousUser
+
+
+def is_curator(user: Reader) -> bool:
+    """Whether ``user`` may see what is not public. Written once, here: every ``visible_to`` asks it."""
+    return bool(user.is_active and getattr(user, "is_staff", False) and user.has_perm("articles.view_article"))  # type: ignore[union-attr]
+
+
+class CollectionQuerySet(models.QuerySet["Collection"]):
+    """Which collections."""
+
+    def visible_to(self, user: Reader) -> Self:
+        """Those that ``user`` may open by their address: all but private ones; curators may open all."""
+        return self if is_curator(user) else self.exclude(visibility=Collection.Visibility.PRIVATE)
+
+    def listed_for(self, user: Reader) -> Self:
+        """Those that ``user`` is told of: the public ones; curators are told of all."""
+        return self if is_curator(user) else self.filter(visibility=Collection.Visibility.PUBLIC)
+
+
+class Collection(models.Model):
+    """One topic of an installation: ``/c/<slug>/``, or ``/`` if it is the default one."""
+
+    class Visibility(models.TextChoices):
+        """Who finds it."""
+
+        PUBLIC = "public", "public"
+        UNLISTED = "unlisted", "unlisted: whoever has the address"
+        PRIVATE = "private", "private: curators only"
+
+    slug = models.SlugField(unique=True)
+    title = models.CharField(max_length=200)
+    description = models.TextField(blank=True)
+    visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.PUBLIC)
+    is_default = models.BooleanField(default=False, help_text="shown at /")
+    notice = models.CharField(max_length=200, blank=True, help_text="shown on every page and in every export of the collection")
+    noindex = models.BooleanField(default=False, help_text="asks search engines to leave it out")
+    version = models.PositiveBigIntegerField(default=0, editable=False, help_text="grows with every change that a reader could see")
+
+    objects = CollectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("title",)
+        constraints = (
+            models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_collection"),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Its timeline."""
+        return "/" if self.is_default else f"/c/{self.slug}/"
+
+    def touch(self) -> None:
+        """Note that something which a reader could see has changed: caches by ``version`` become stale."""
+        Collection.objects.filter(pk=self.pk).update(version=models.F("version") + 1)
+
+    @classmethod
+    def default(cls, **kwargs: Any) -> "Collection":
+        """The default collection, made when there is none yet."""
+        found = cls.objects.filter(is_default=True).first()
+        if found is not None:
+            return found
+        return cls.objects.create(slug="main", title="Timeline", is_default=True, **kwargs)

@@ -1,0 +1,34 @@
+"""What a person said: append-only, attributed, reversible. Nothing here is ever changed but by a further decision."""
+
+from django.conf import settings
+from django.db import models
+
+from articles.models.article import Article
+from articles.models.collection import Collection
+from articles.models.event import Event
+
+
+class Decision(models.Model):
+    """One decision of one person on one event or article.
+
+    ``value`` is what was decided and ``previous`` what it replaced, both as JSON whose shape depends on ``kind`` (curation.py).
+    A revocation is a decision of its own kind that names the one it takes back.
+    """
+
+    collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="decisions")
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    kind = models.CharField(max_length=20)
+    value = models.JSONField(default=dict)
+    previous = models.JSONField(default=dict)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    revokes = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="revoked_by")
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = (models.Index(fields=["event", "kind"], name="decisions_of_event"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} by {self.by} at {self.at:%Y-%m-%d %H:%M}"
