@@ -132,8 +132,9 @@ class Article(models.Model):
     class Meta:
         ordering = ("-dct", "pk")
         constraints = (
+            models.UniqueConstraint(fields=["collection", "source", "text_sha256"], name="one_row_per_text_and_source"),
             models.UniqueConstraint(
-                fields=["collection", "source", "text_sha256"], name="one_row_per_text_and_source", nulls_distinct=False
+                fields=["collection", "text_sha256"], condition=models.Q(source=None), name="one_row_per_text_without_source"
             ),
         )
 
