@@ -178,5 +178,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": environment.choice("LOG_LEVEL", "WARNING", "what is logged", ("DEBUG", "INFO", "WARNING", "ERROR"))},
+    "root": {
+        "handlers": ["console"],
+        "level": environment.choice("LOG_LEVEL", "WARNING", "what is logged", ("DEBUG", "INFO", "WARNING", "ERROR")),
+    },
 }

@@ -3,7 +3,7 @@
 from articles.models.article import Article, DisplayChoice, ReceivedFile, Source
 from articles.models.collection import Collection
 from articles.models.decision import Decision
-from articles.models.event import BlockKey, Event, EventName, EventRedirect, Mention, Report
+from articles.models.event import BlockKey, Event, EventName, EventRedirect, Mention, Report, Tie
 from articles.models.name import Name, NameAlias
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "ReceivedFile",
     "Report",
     "Source",
+    "Tie",
 ]

@@ -98,7 +98,9 @@ class Article(models.Model):
     collection = models.ForeignKey(Collection, on_delete=models.PROTECT, related_name="articles")
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="articles")
     received = models.ForeignKey(ReceivedFile, on_delete=models.PROTECT, null=True, related_name="articles")
-    locator = models.CharField(max_length=100, blank=True, help_text="which record of the received file: empty for the whole, else such as line:3")
+    locator = models.CharField(
+        max_length=100, blank=True, help_text="which record of the received file: empty for the whole, else such as line:3"
+    )
     title = models.CharField(max_length=500, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     text = models.TextField(editable=False)
@@ -110,7 +112,9 @@ class Article(models.Model):
 
     published = models.DateField(null=True, blank=True, help_text="as the caller or a person gave it; leads over what the text says")
     published_how = models.CharField(max_length=60, blank=True, help_text="where that date is from, such as: page date")
-    written = models.DateField(null=True, blank=True, help_text="when it was written, if that is known to differ: relative words resolve from it")
+    written = models.DateField(
+        null=True, blank=True, help_text="when it was written, if that is known to differ: relative words resolve from it"
+    )
     dct = models.DateField(null=True, blank=True, editable=False, help_text="the document creation time in use")
     dct_how = models.CharField(max_length=60, blank=True, editable=False)
     dct_start = models.PositiveIntegerField(null=True, editable=False)
@@ -169,4 +173,3 @@ class Article(models.Model):
         from articles.reading import readable_spans
 
         return readable_spans(self, user)
-

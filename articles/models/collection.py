@@ -48,9 +48,7 @@ class Collection(models.Model):
 
     class Meta:
         ordering = ("title",)
-        constraints = (
-            models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_collection"),
-        )
+        constraints = (models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_collection"),)
 
     def __str__(self) -> str:
         return self.title

@@ -88,6 +88,13 @@ class Event(models.Model):
     engine = models.JSONField(default=dict, help_text="the engine's own view of all of the above")
     added_at = models.DateTimeField()
 
+    founder = models.OneToOneField(
+        "Report", on_delete=models.SET_NULL, null=True, related_name="founded", help_text="the report it was made for: its identity"
+    )
+    passages_vanished = models.BooleanField(default=False, help_text="the engine no longer finds any of its passages; a decision keeps it")
+    withheld_at = models.DateTimeField(null=True, blank=True)
+    withheld_why = models.CharField(max_length=300, blank=True)
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -140,6 +147,7 @@ class Report(models.Model):
     found = models.JSONField()
     summary = models.JSONField()
     by_person = models.BooleanField(default=False, help_text="added by a curator from a selected passage; extraction leaves it alone")
+    vanished = models.BooleanField(default=False, help_text="the engine no longer finds it; kept because a person decided on its event")
 
     class Meta:
         ordering = ("article_id", "index", "pk")
@@ -160,6 +168,21 @@ class BlockKey(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Tie(models.Model):
+    """A person's word that two reports tell of the same event, or of two: derived from the standing merge and split decisions."""
+
+    first = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="ties_out")
+    second = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="ties_in")
+    apart = models.BooleanField()
+    decision = models.ForeignKey("Decision", on_delete=models.CASCADE, related_name="ties")
+
+    class Meta:
+        ordering = ("decision_id", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.first_id} {'apart from' if self.apart else 'with'} {self.second_id}"
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
@@ -215,5 +238,3 @@ class EventName(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.role})"
-
-

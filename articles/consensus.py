@@ -1,0 +1,129 @@
+"""What the reports of one event say together: one date, one title, the figures of every source.
+
+Pure: data in, data out. A ``ReportView`` is one article's account; ``consensus`` gives the columns of ``Event`` that the
+engine fills. Nothing is averaged: every value shown is one that a report holds, and where reports differ all stay.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+BASIS_ORDER = {"explicit": 0, "carried": 1, "reported": 2, "none": 3}
+GRANULARITY_ORDER = {"day": 0, "range": 1, "week": 2, "month": 3, "season": 4, "quarter": 5, "year": 6, "decade": 7, "unknown": 8}
+MODALITY_ORDER = {"occurred": 0, "ongoing": 1, "aggregate": 2, "planned": 3, "denied": 4, "hypothetical": 5}
+COUNTS = ("killed", "injured", "children_killed", "children_injured")
+EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One article's account of an event.
+
+    ``found`` is the engine's ``DocumentEvent`` as JSON; ``published`` the article's creation time; ``source`` names the source,
+    ``independent`` is the key under which copies and shared origins count as one; ``order`` makes every choice deterministic.
+    """
+
+    report: int
+    found: dict[str, Any]
+    published: date | None
+    source: str
+    independent: str
+    order: tuple[Any, ...]
+
+
+def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
+    """The engine's view of an event: the columns that its reports agree on or that the best founded of them gives."""
+    ordered = sorted(reports, key=lambda report: report.order)
+    lead = min(ordered, key=_leading)
+    independent = {report.independent for report in ordered}
+    figures = _figures(ordered)
+    confidence = max(float(report.found["confidence"]) for report in ordered)
+    return {
+        "type": lead.found["type"],
+        "modality": min((report.found["modality"] for report in ordered), key=MODALITY_ORDER.__getitem__),
+        "title": min(ordered, key=_titling).found["title"][:200],
+        **_date(lead.found["date"]),
+        "figures": figures,
+        "confidence": round(confidence, 4),
+        "features": min(ordered, key=lambda report: -float(report.found["confidence"])).found["features"],
+        "article_count": len(ordered),
+        "source_count": len(independent),
+        "importance": _importance(len(independent), len(ordered), confidence, figures),
+        "merge_reasons": [reason for report in ordered for reason in report.found["reasons"]],
+    }
+
+
+def _leading(report: ReportView) -> tuple[Any, ...]:
+    """Whose date leads: what happened before what was planned, then the best founded and finest one."""
+    day = report.found["date"]
+    return (
+        MODALITY_ORDER[report.found["modality"]],
+        BASIS_ORDER[day["basis"]],
+        GRANULARITY_ORDER[day["granularity"]],
+        day["approximate"],
+        -float(report.found["confidence"]),
+        report.order,
+    )
+
+
+def _titling(report: ReportView) -> tuple[Any, ...]:
+    """Whose title leads: that of what happened, naming most of who and where, from the surest account."""
+    named = len({argument["name"] for argument in report.found["arguments"]})
+    return (MODALITY_ORDER[report.found["modality"]], -min(named, 4), -float(report.found["confidence"]), report.order)
+
+
+def _date(found: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "date_value": found["value"] or "",
+        "granularity": found["granularity"],
+        "first_day": _number(found["earliest"]),
+        "last_day": _number(found["latest"]),
+        "date_basis": found["basis"],
+        "approximate": found["approximate"],
+        "date_steps": list(found["steps"]),
+    }
+
+
+def _number(day: str | None) -> int | None:
+    return None if day is None else (date.fromisoformat(day) - EPOCH).days
+
+
+def _figures(reports: Sequence[ReportView]) -> dict[str, Any]:
+    """Per count: every source's number with its publication day, oldest first; the latest one leads."""
+    figures: dict[str, Any] = {}
+    for name in COUNTS:
+        stated = [(report, report.found["casualties"][name]) for report in reports if report.found["casualties"][name] is not None]
+        if not stated:
+            continue
+        stated.sort(key=lambda pair: (pair[0].published is not None, pair[0].published or EPOCH, pair[0].order))
+        lead = stated[-1][1]
+        said = {(count["low"], count["high"]) for _, count in stated}
+        figures[name] = {
+            "low": lead["low"],
+            "high": lead["high"],
+            "text": lead["text"],
+            "disputed": len(said) > 1,
+            "by_source": [
+                {
+                    "report": report.report,
+                    "source": report.source,
+                    "published": report.published.isoformat() if report.published else None,
+                    "low": count["low"],
+                    "high": count["high"],
+                    "text": count["text"],
+                }
+                for report, count in stated
+            ],
+        }
+    return figures
+
+
+def _importance(independent: int, articles: int, confidence: float, figures: dict[str, Any]) -> int:
+    """What is drawn first where not all can be: widely reported, then grave, then sure."""
+    killed = figures.get("killed") or {}
+    toll = killed.get("high") or killed.get("low") or 0
+    return 100 * min(independent, 50) + 10 * min(articles, 9) + round(20 * math.log10(1 + toll)) + round(9 * confidence)
