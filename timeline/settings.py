@@ -16,7 +16,12 @@ DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var"), "folder of t
 
 DEBUG = environment.flag("DEBUG", "0", "1 for development: error pages with details, and a ready-made secret key")
 DEVELOPMENT_KEY = "development-only-key-which-a-real-site-must-not-use-0000000000000000"
-SECRET_KEY = environment.text("SECRET_KEY", DEVELOPMENT_KEY if DEBUG else "", "long random string; needed unless DEBUG is on")
+SECRET_KEY_FILE = Path(environment.text("SECRET_KEY_FILE", str(DATA_DIR / "secret-key"), "file that holds the secret key"))
+SECRET_KEY = environment.text("SECRET_KEY", "", "long random string; needed unless SECRET_KEY_FILE is there or DEBUG is on")
+if not SECRET_KEY and SECRET_KEY_FILE.is_file():
+    SECRET_KEY = SECRET_KEY_FILE.read_text().strip()
+if DEBUG and not SECRET_KEY:
+    SECRET_KEY = DEVELOPMENT_KEY
 if not DEBUG and SECRET_KEY in ("", DEVELOPMENT_KEY):
     raise ImproperlyConfigured("SECRET_KEY is not set: give a long random string, or DEBUG=1 for development")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names that the site answers to")

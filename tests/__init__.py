@@ -1,0 +1,1 @@
+"""Dateline's tests; they mirror the source."""

@@ -1,0 +1,18 @@
+"""Settings for tests: those of the site, with a key of their own, plain http, and no manifest of static files."""
+
+import os
+import tempfile
+
+os.environ.setdefault("SECRET_KEY", "tests-only-key-that-is-long-enough-and-has-many-different-characters-0123456789")
+os.environ.setdefault("HTTPS", "0")
+os.environ.setdefault("DATA_DIR", os.path.join(tempfile.gettempdir(), f"dateline-tests-{os.getuid()}"))
+
+from timeline.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
