@@ -1,6 +1,7 @@
 """Settings come from the environment: each is listed in the README, and a wrong one stops the start."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ def start(**variables: str) -> subprocess.CompletedProcess[str]:
 def test_every_variable_is_listed_in_the_readme_with_its_default() -> None:
     assert site_settings.SITE_NAME
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = {line.split("|")[1].strip(" `"): line for line in readme.splitlines() if line.startswith("| `")}
+    rows = {line.split("|")[1].strip(" `"): line for line in readme.splitlines() if re.match(r"\| `[A-Z_]+`", line)}
     assert set(environment.VARIABLES) == set(rows)
     for variable in environment.VARIABLES.values():
         assert variable.meaning in rows[variable.name]
