@@ -1,7 +1,132 @@
-"""Full text over titles and readable passages."""
+"""Full text over titles, names and passages: what is indexed, how words fold, and how a search is asked.
 
-from collections.abc import Iterable
+Words fold alike when they are stored and when they are asked for: case, accents and apostrophes go, and a name brings its other
+spellings with it (Kiev finds Kyiv). The public's column holds only what the public may read, so that a search can never tell
+of a sentence that no page shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.db.models.expressions import RawSQL
+
+from articles.models import Article, Event, Mention, NameAlias, SearchEntry
+from articles.reading import readable_by_article
+from articles.text_folding import fold
+
+_BATCH = 500
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]*)[\"“”«»]")
+LONGEST_WORD = 40
+MOST_WORDS = 16
+_STOP = f" {'x' * (LONGEST_WORD + 1)} "
+"""Stands between texts so that no phrase reaches across: longer than any word that can be asked for."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, in order."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+
+
+def asked(text: str) -> list[tuple[str, ...]]:
+    """What a reader asks for: each entry a single word (which may be a beginning) or, in quotation marks, a phrase.
+
+    >>> asked('Odésa "grain deal"')
+    [('grain', 'deal'), ('odesa',)]
+    """
+    phrases = [tuple(words_of(quoted)) for quoted in _QUOTED.findall(text)]
+    single = [(word,) for word in words_of(_QUOTED.sub(" ", text))]
+    return [entry for entry in [*phrases, *single] if entry][:MOST_WORDS]
+
+
+def matching_events(text: str, *, curator: bool) -> RawSQL:
+    """The ids of the events that hold all that is asked for, as a subquery, on SQLite and PostgreSQL alike."""
+    entries = asked(text)
+    if connection.vendor == "postgresql":
+        return _matching_on_postgresql(entries, curator=curator)
+    terms = [" ".join(entry) for entry in entries]
+    quoted = [f'"{term}"' if len(entry) > 1 else f'"{term}"*' for term, entry in zip(terms, entries, strict=True)]
+    match = " AND ".join(quoted) or '""'
+    scope = match if curator else f"{{public}} : ({match})"
+    return RawSQL("SELECT rowid FROM articles_searchindex WHERE articles_searchindex MATCH %s", (scope,))
+
+
+def _matching_on_postgresql(entries: Sequence[tuple[str, ...]], *, curator: bool) -> RawSQL:
+    """The same with tsquery; the expressions are word for word those of the two indexes."""
+    words = [" <-> ".join(f"'{word}'" for word in entry) if len(entry) > 1 else f"'{entry[0]}':*" for entry in entries]
+    text = "public || ' ' || withheld" if curator else "public"
+    return RawSQL(  # noqa: S611
+        f"SELECT event_id FROM articles_searchentry WHERE to_tsvector('simple', {text}) @@ to_tsquery('simple', %s)",  # noqa: S608
+        (" & ".join(f"({word})" for word in words),),
+    )
 
 
 def index_events(event_ids: Iterable[int]) -> None:
-    """Bring the search entries of these events up to date."""
+    """Bring the search entries of these events up to date: called in the transaction that changed them."""
+    wanted = sorted(set(event_ids))
+    for start in range(0, len(wanted), _BATCH):
+        _index_batch(wanted[start : start + _BATCH])
+
+
+def _index_batch(event_ids: Sequence[int]) -> None:
+    events = {event.pk: event for event in Event.objects.filter(pk__in=event_ids).exclude(status=Event.Status.GONE)}
+    SearchEntry.objects.filter(event_id__in=set(event_ids) - events.keys()).delete()
+    public: dict[int, list[str]] = {pk: [event.title] for pk, event in events.items()}
+    withheld: dict[int, list[str]] = {pk: [] for pk in events}
+    for pk, name in _spellings(list(events)):
+        public[pk].append(name)
+    for mention, readable, rest in _passages(list(events)):
+        public[mention].extend(readable)
+        withheld[mention].extend(rest)
+    rows = [SearchEntry(event_id=pk, public=_folded(public[pk]), withheld=_folded(withheld[pk])) for pk in events]
+    have = SearchEntry.objects.in_bulk(list(events))
+    SearchEntry.objects.bulk_create([row for row in rows if row.pk not in have])
+    changed = [row for row in rows if row.pk in have and (have[row.pk].public, have[row.pk].withheld) != (row.public, row.withheld)]
+    SearchEntry.objects.bulk_update(changed, ["public", "withheld"], batch_size=100)
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return _STOP.join(" ".join(words_of(text)) for text in dict.fromkeys(texts))
+
+
+def _spellings(event_ids: Sequence[int]) -> Iterable[tuple[int, str]]:
+    """Every event's names with the other spellings that a person folded into them or the gazetteer knows."""
+    from articles.models import EventName
+
+    rows = EventName.objects.filter(event_id__in=event_ids).values_list("event_id", "name_id", "name__name", "is_place")
+    named = list(rows)
+    aliases: dict[int, list[str]] = {}
+    for name_id, spelling in NameAlias.objects.filter(name_id__in={row[1] for row in named}).values_list("name_id", "spelling"):
+        aliases.setdefault(name_id, []).append(spelling)
+    for event_id, name_id, name, is_place in named:
+        yield event_id, name
+        for spelling in aliases.get(name_id, ()):
+            yield event_id, spelling
+        for spelling in other_spellings(name) if is_place else ():
+            yield event_id, spelling
+
+
+def other_spellings(place: str) -> tuple[str, ...]:
+    """What else a place is called, as far as the engine's gazetteer knows."""
+    from articles import extraction
+
+    known = getattr(extraction, "other_spellings", None)
+    return tuple(known(place)) if known else ()
+
+
+def _passages(event_ids: Sequence[int]) -> Iterable[tuple[int, list[str], list[str]]]:
+    """For every mention: its event, the parts of its sentence that the public may read, and the parts that it may not."""
+    mentions = list(Mention.objects.filter(event_id__in=event_ids).values_list("event_id", "article_id", "sentence_start", "sentence_end"))
+    articles = Article.objects.select_related("source", "collection").in_bulk({row[1] for row in mentions})
+    readable = readable_by_article(articles.values(), AnonymousUser())
+    spans = {pk: [(span.start, span.end) for span in parts] for pk, parts in readable.items()}
+    for event_id, article_id, start, end in mentions:
+        text = articles[article_id].text
+        inside = [(max(start, first), min(end, last)) for first, last in spans[article_id] if first < end and start < last]
+        edges = [start, *(edge for part in inside for edge in part), end]
+        outside = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2) if edges[i] < edges[i + 1]]
+        yield event_id, [text[a:b] for a, b in inside], [text[a:b] for a, b in outside]

@@ -2,13 +2,15 @@
 
 from articles.models.article import Article, DisplayChoice, ReceivedFile, Source
 from articles.models.collection import Collection
-from articles.models.decision import Decision
+from articles.models.decision import Change, Decision
 from articles.models.event import BlockKey, Event, EventName, EventRedirect, Mention, Report, Tie
 from articles.models.name import Name, NameAlias
+from articles.models.search import SearchEntry
 
 __all__ = [
     "Article",
     "BlockKey",
+    "Change",
     "Collection",
     "Decision",
     "DisplayChoice",
@@ -20,6 +22,7 @@ __all__ = [
     "NameAlias",
     "ReceivedFile",
     "Report",
+    "SearchEntry",
     "Source",
     "Tie",
 ]

@@ -1,0 +1,19 @@
+"""What full text search looks through: one row an event, words already folded, made by articles/search.py."""
+
+from django.db import models
+
+from articles.models.event import Event
+
+
+class SearchEntry(models.Model):
+    """The words of an event. The full text index over both columns is made in the migration, for SQLite and PostgreSQL."""
+
+    event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="search_entry")
+    public = models.TextField(help_text="title, names and the passages that the public may read")
+    withheld = models.TextField(blank=True, help_text="what only curators may search: the rest of the passages")
+
+    class Meta:
+        verbose_name_plural = "search entries"
+
+    def __str__(self) -> str:
+        return self.public[:80]

@@ -1,0 +1,307 @@
+"""EventDetail: everything that the drawer and the permanent page say of one event, each word with its passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles import reading
+from articles.models import Article, Collection, Decision, Event, EventName, Mention
+from articles.models.article import DisplayChoice, ReadableSpan
+from articles.models.collection import Reader, is_curator
+from articles.search import asked
+from timeline.date_words import day_words
+from timeline.filters import MODALITY_WORDS
+from timeline.item import TimelineItem, count_words, item_of
+from timeline.passages import parts_within, readable_quote, spans_by_article, visible_mentions
+from timeline.query import TimelineQuery
+from timeline.segments import GAP, Mark, Segment, cut, match_marks
+
+MOST_PASSAGES = 40
+FIGURE_LABELS = ("killed", "injured", "children_killed", "children_injured")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence that tells of the event, as far as the reader may see it; else ``withheld`` says why not."""
+
+    mention: int
+    article_title: str
+    article_url: str
+    source_name: str
+    source_kind: str
+    published_words: str
+    segments: tuple[Segment, ...]
+    quote: str
+    withheld: str
+    original_url: str
+    attribution: str
+    rights: str
+    is_copy: bool
+    is_planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One count of people: what is shown, and what every source says, oldest first."""
+
+    label: str
+    value_words: str
+    by_source: tuple[tuple[str, str, str], ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """What was done to the event, by whom and why."""
+
+    when: datetime
+    who: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or somewhere in the event, with the address of the timeline narrowed to it."""
+
+    name: str
+    role: str
+    filter_url: str
+    coordinates_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """One event, whole."""
+
+    item: TimelineItem
+    passages: tuple[Passage, ...]
+    more_passages: int
+    explanation: tuple[str, ...]
+    figures: tuple[FigureRow, ...]
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    modality_words: str
+    confidence_words: str
+    features: tuple[tuple[str, float], ...]
+    merge_reasons: tuple[str, ...]
+    history: tuple[HistoryEntry, ...]
+    independent_sources: int
+    passages_vanished: bool
+    correction_contact: str
+    close_url: str
+
+
+def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: Reader) -> EventDetail:
+    """All of one event that ``user`` may see."""
+    names = list(EventName.objects.filter(event=event).select_related("name").order_by("pk"))
+    mentions = visible_mentions([event.pk], user)
+    spans = spans_by_article([mention.article for mention in mentions], user)
+    ordered = sorted(
+        mentions, key=lambda mention: not parts_within(mention.sentence_start, mention.sentence_end, spans[mention.article_id])
+    )
+    passages = tuple(passage_of(mention, spans[mention.article_id], query) for mention in ordered[:MOST_PASSAGES])
+    quote, publisher = next(((one.quote, one.source_name) for one in passages if one.quote), ("", ""))
+    return EventDetail(
+        item=item_of(event, query, collection, names=names, quote=(quote, publisher)),
+        passages=passages,
+        more_passages=max(0, len(mentions) - MOST_PASSAGES),
+        explanation=tuple(str(step) for step in event.date_steps),
+        figures=tuple(figure_rows(event.figures)),
+        actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
+        places=tuple(_named(row, "place", collection) for row in names if row.is_place),
+        modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
+        confidence_words=confidence_words(event.confidence),
+        features=tuple((str(name), float(weight)) for name, weight in event.features),
+        merge_reasons=tuple(str(reason) for reason in event.merge_reasons),
+        history=tuple(history_of(event, user)),
+        independent_sources=event.source_count,
+        passages_vanished=event.passages_vanished,
+        correction_contact=settings.CONTACT,
+        close_url=collection.get_absolute_url() + query.opened("").url,
+    )
+
+
+# --- passages ---------------------------------------------------------------------------------------------------
+
+
+def passage_of(mention: Mention, spans: Sequence[ReadableSpan], query: TimelineQuery) -> Passage:
+    """One mention as a passage: its sentence, the words that date it marked, whether they stand in it or in another sentence."""
+    article = mention.article
+    quote_text = readable_quote(mention, spans)
+    return Passage(
+        mention=mention.pk,
+        article_title=article.title or _("Article without a title"),
+        article_url=f"{article.get_absolute_url()}#m{mention.pk}",
+        source_name=article.source.name if article.source else _("origin not recorded"),
+        source_kind=article.source.get_kind_display() if article.source else "",
+        published_words=published_words(article),
+        segments=tuple(_segments(mention, spans, query.value("q"))),
+        quote=quote_text,
+        withheld="" if quote_text else withheld_words(article),
+        original_url=original_url(article.url, quote_text),
+        attribution=mention.attribution,
+        rights=article.rights or (article.source.rights if article.source else ""),
+        is_copy=article.copy_of_id is not None,
+        is_planned=mention.modality == "planned",
+    )
+
+
+def _segments(mention: Mention, spans: Sequence[ReadableSpan], search: str) -> list[Segment]:
+    """The readable parts of the sentence, and of the sentence that holds the words which date it, in the order of the text."""
+    text = mention.article.text
+    ranges = [(mention.sentence_start, mention.sentence_end)]
+    marks = [Mark(mention.trigger_start, mention.trigger_end, "trigger", rank=1)]
+    if mention.time_start is not None and mention.time_end is not None:
+        marks.append(Mark(mention.time_start, mention.time_end, "time", rank=2))
+        if not mention.sentence_start <= mention.time_start < mention.sentence_end:
+            ranges.append(sentence_around(text, mention.time_start, mention.time_end))
+    parts = _joined(text, [part for first, last in sorted(ranges) for part in parts_within(first, last, spans)])
+    found: list[Segment] = []
+    for start, end in parts:
+        matches = [Mark(m.start + start, m.end + start, m.kind) for m in match_marks(text[start:end], asked(search))] if search else []
+        found += [*([GAP] if found else []), *cut(text, start, end, [*marks, *matches])]
+    return found
+
+
+def _joined(text: str, parts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts with only white space between them as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(parts):
+        if found and (start <= found[-1][1] or text[found[-1][1] : start].isspace()):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n+")
+
+
+def sentence_around(text: str, start: int, end: int, reach: int = 400) -> tuple[int, int]:
+    """The sentence that holds a span, as far as full stops tell, at most ``reach`` characters to either side."""
+    before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - reach), start)]
+    after = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + reach))
+    first = before[-1] if before else max(0, start - reach)
+    last = after.start() + len(after.group().rstrip()) if after else min(len(text), end + reach)
+    return min(first, start), max(last, end)
+
+
+def published_words(article: Article) -> str:
+    """When the article was published and how that is known."""
+    if article.dct is None:
+        return _("publication date not known")
+    form = _("published %(day)s (%(how)s)") if article.dct_how else _("published %(day)s")
+    return form % {"day": day_words(article.dct), "how": article.dct_how}
+
+
+def withheld_words(article: Article) -> str:
+    """Why a passage is not shown."""
+    display = article.effective_display
+    if display == DisplayChoice.LINK:
+        return _("The publisher's text is not shown here; follow the link to the original.")
+    if display == DisplayChoice.WITHHELD:
+        return _("This source's text is withheld.")
+    return _("This passage is beyond what is shown of the article.")
+
+
+def original_url(url: str, quote_text: str) -> str:
+    """The address of the original with a text fragment that leads to the quote (WICG Scroll to Text Fragment); empty without one."""
+    if not url.startswith(("https://", "http://")):
+        return ""
+    words = quote_text.split(f" {reading.GAP} ")[0].split()
+    if not words:
+        return url
+    ends = [words] if len(words) <= 8 else [words[:4], words[-4:]]
+    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+
+
+# --- figures, names, history ------------------------------------------------------------------------------------
+
+
+def figure_rows(figures: dict[str, Any]) -> list[FigureRow]:
+    """The counts of an event, each with what its sources say."""
+    labels = {
+        "killed": _("killed"),
+        "injured": _("injured"),
+        "children_killed": _("children killed"),
+        "children_injured": _("children injured"),
+    }
+    found = []
+    for key, label in labels.items():
+        figure = figures.get(key)
+        if figure:
+            said = tuple((_said_by(one), _said_on(one), count_words(one)) for one in figure.get("by_source", ()))
+            found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
+    return found
+
+
+def _said_by(said: dict[str, Any]) -> str:
+    return str(said.get("source") or _("origin not recorded"))
+
+
+def _said_on(said: dict[str, Any]) -> str:
+    return day_words(date.fromisoformat(said["published"])) if said.get("published") else ""
+
+
+def _named(row: EventName, param: str, collection: Collection) -> Named:
+    name = row.name
+    url = collection.get_absolute_url() + TimelineQuery().with_(param, name.slug).url
+    return Named(name.name, row.role, url, coordinates_words(name.latitude, name.longitude))
+
+
+def coordinates_words(latitude: float | None, longitude: float | None) -> str:
+    """Where on the earth, to a hundredth of a degree: "50.45° N, 30.52° E"."""
+    if latitude is None or longitude is None:
+        return ""
+    north = _("N") if latitude >= 0 else _("S")
+    east = _("E") if longitude >= 0 else _("W")
+    return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
+
+
+def confidence_words(confidence: float) -> str:
+    """How sure the engine is that a passage tells of this."""
+    grade = _("high") if confidence >= 0.8 else _("middling") if confidence >= 0.5 else _("low")
+    return _("%(grade)s (%(percent)d %%)") % {"grade": grade, "percent": round(100 * confidence)}
+
+
+def history_of(event: Event, user: Reader) -> list[HistoryEntry]:
+    """What happened to the event's record, oldest first; curators' names and notes are shown only where they may be."""
+    curator = is_curator(user)
+    decisions = Decision.objects.filter(event=event).select_related("by", "revokes")
+    entries = [HistoryEntry(event.added_at, _("Dateline"), _("read from the articles"), "")]
+    for decision in decisions if curator else decisions.exclude(kind="note"):
+        who = decision.by.get_username() if curator or settings.SHOW_CURATORS else _("a curator")
+        entries.append(HistoryEntry(decision.at, who, decision_words(decision), decision.reason))
+    return entries
+
+
+def decision_words(decision: Decision) -> str:
+    """What a decision did."""
+    words = {
+        "accept": _("checked and accepted"),
+        "reject": _("rejected"),
+        "withhold": _("withheld"),
+        "date": _("date set"),
+        "type": _("type set"),
+        "title": _("title set"),
+        "modality": _("what it is said as was set"),
+        "figures": _("figures set"),
+        "actors": _("actors set"),
+        "places": _("places set"),
+        "merge": _("merged"),
+        "split": _("split"),
+        "note": _("note"),
+    }
+    if decision.revokes is not None:
+        return _("taken back: %(what)s") % {"what": words.get(decision.revokes.kind, decision.revokes.kind)}
+    return words.get(decision.kind, decision.kind)

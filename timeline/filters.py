@@ -1,0 +1,322 @@
+"""FILTERS: one entry is one way to narrow the timeline.
+
+An entry holds its parameter, how its words are read, the rows it lets through, how it speaks, and an example that a generic test
+runs. Everything else (the form, the address, the chips, exports) derives from here. Values are canonical strings: parsing a
+canonical value gives it back, whatever day it is today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.text import capfirst, slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Event, EventName, Mention
+from articles.models.event import HAPPENED, day_number
+from articles.search import matching_events
+from timeline import provisional  # noqa: F401
+from timeline.date_words import day_words
+from timeline.lanes import LANES
+from timeline.phrases import days_of_phrase
+
+MOST_VALUES = 50
+LONGEST_VALUE = 200
+Words = str | Promise
+
+
+class NotUnderstoodError(ValueError):
+    """A value that means nothing; its message is for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a lookup may need to know beyond its own values: where to look, for whom, and how strictly dates are taken."""
+
+    collection_id: int
+    curator: bool = False
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value, what it says, and the event (keywords of the tests' factory) that it shows and the one that it hides."""
+
+    value: str
+    words: str
+    shows: Mapping[str, Any]
+    hides: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to narrow.
+
+    ``parse`` turns what stands in the address into a canonical value or raises NotUnderstoodError; ``lookup`` the values into
+    the rows that stay; ``words`` one value into what its chip says. ``default`` are the values that hold where none is given.
+    ``reads`` are further spellings and the canonical value of each, ``refuses`` what is not understood.
+    """
+
+    param: str
+    label: Words
+    parse: Callable[[str, date], str]
+    lookup: Callable[[tuple[str, ...], Scope], Q]
+    words: Callable[[str], str]
+    example: Example
+    default: tuple[str, ...] = ()
+    many: bool = True
+    named: bool = False
+    """Whether its values are slugs of names that the store knows: pages then show the name instead."""
+    reads: Mapping[str, str] = field(default_factory=dict)
+    refuses: tuple[str, ...] = ()
+
+
+# --- reading values ---------------------------------------------------------------------------------------------
+
+
+def _one_of(known: Mapping[str, Words]) -> Callable[[str, date], str]:
+    def parse(raw: str, today: date) -> str:
+        value = raw.strip().lower()
+        if value not in known:
+            raise NotUnderstoodError(_("“%(value)s” is not one of %(known)s.") % {"value": _short(raw), "known": ", ".join(known)})
+        return value
+
+    return parse
+
+
+def _slug(raw: str, today: date) -> str:
+    value = slugify(raw)
+    if not value:
+        raise NotUnderstoodError(_("“%(value)s” is not a name.") % {"value": _short(raw)})
+    return value
+
+
+def _text(raw: str, today: date) -> str:
+    value = " ".join(raw.split())
+    if not re.search(r"[^\W_]", value):
+        raise NotUnderstoodError(_("“%(value)s” holds nothing to search for.") % {"value": _short(raw)})
+    return value
+
+
+def _day(raw: str, today: date, which: int) -> str:
+    days = days_of_phrase(raw, today)
+    if days is None:
+        raise NotUnderstoodError(_("“%(value)s” is not a date that we can read.") % {"value": _short(raw)})
+    return days[which].isoformat()
+
+
+def _first_day(raw: str, today: date) -> str:
+    return _day(raw, today, 0)
+
+
+def _last_day(raw: str, today: date) -> str:
+    return _day(raw, today, 1)
+
+
+def _short(raw: str) -> str:
+    return raw if len(raw) <= 40 else raw[:39] + "…"
+
+
+# --- letting rows through ---------------------------------------------------------------------------------------
+
+
+def _of_type(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(type__in=values)
+
+
+def _of_modality(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(modality__in=values)
+
+
+def _of_status(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(status__in=values)
+
+
+def _of_actor(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(pk__in=_named(values, scope, is_place=False))
+
+
+def _of_place(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(pk__in=_named(values, scope, is_place=True))
+
+
+def _named(values: tuple[str, ...], scope: Scope, *, is_place: bool) -> Any:
+    return EventName.objects.filter(name__collection_id=scope.collection_id, name__slug__in=values, is_place=is_place).values("event_id")
+
+
+def _of_source(values: tuple[str, ...], scope: Scope) -> Q:
+    told = Mention.objects.filter(article__collection_id=scope.collection_id, article__source__slug__in=values, event__isnull=False)
+    if not scope.curator:
+        told = told.filter(article__withheld_at=None)
+    return Q(pk__in=told.values("event_id"))
+
+
+def _from(values: tuple[str, ...], scope: Scope) -> Q:
+    day = day_number(date.fromisoformat(values[0]))
+    return Q(first_day__gte=day) if scope.certain else Q(last_day__gte=day)
+
+
+def _to(values: tuple[str, ...], scope: Scope) -> Q:
+    day = day_number(date.fromisoformat(values[0]))
+    return Q(last_day__lte=day) if scope.certain else Q(first_day__lte=day)
+
+
+def _told_with(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q(pk__in=matching_events(values[0], curator=scope.curator))
+
+
+def _everything(values: tuple[str, ...], scope: Scope) -> Q:
+    return Q()
+
+
+# --- speaking ---------------------------------------------------------------------------------------------------
+
+
+def _said_by(words: Mapping[str, Words]) -> Callable[[str], str]:
+    return lambda value: str(words.get(value, value))
+
+
+def _as_name(value: str) -> str:
+    return value.replace("-", " ").title()
+
+
+TYPE_WORDS: dict[str, Words] = {name: gettext_lazy(capfirst(kind.plural)) for name, kind in LANES.items()}
+MODALITY_WORDS: dict[str, Words] = {
+    "occurred": gettext_lazy("happened"),
+    "ongoing": gettext_lazy("going on"),
+    "planned": gettext_lazy("planned"),
+    "aggregate": gettext_lazy("summed up"),
+    "denied": gettext_lazy("denied"),
+    "hypothetical": gettext_lazy("hypothetical"),
+}
+STATUS_WORDS: dict[str, Words] = {
+    Event.Status.PROPOSED.value: gettext_lazy("not checked"),
+    Event.Status.ACCEPTED.value: gettext_lazy("checked"),
+    Event.Status.REJECTED.value: gettext_lazy("rejected"),
+    Event.Status.WITHHELD.value: gettext_lazy("withheld"),
+}
+CERTAINTY_WORDS: dict[str, Words] = {
+    "possible": gettext_lazy("possibly in range"),
+    "certain": gettext_lazy("certainly in range"),
+}
+
+
+_ALL = (
+    Filter(
+        param="type",
+        label=gettext_lazy("Type"),
+        parse=_one_of(TYPE_WORDS),
+        lookup=_of_type,
+        words=_said_by(TYPE_WORDS),
+        default=tuple(TYPE_WORDS),
+        example=Example("strike", "Strikes", {"type": "strike"}, {"type": "meeting"}),
+        reads={" Strike ": "strike"},
+        refuses=("earthquake", "", "strike,meeting"),
+    ),
+    Filter(
+        param="actor",
+        label=gettext_lazy("Actor"),
+        parse=_slug,
+        lookup=_of_actor,
+        words=_as_name,
+        named=True,
+        example=Example("ada-lind", "Ada Lind", {"actors": ["Ada Lind"]}, {"actors": ["Bo Lind"], "places": ["Ada Lind"]}),
+        reads={"Ada Lind": "ada-lind"},
+        refuses=("", "!!"),
+    ),
+    Filter(
+        param="place",
+        label=gettext_lazy("Place"),
+        parse=_slug,
+        lookup=_of_place,
+        words=_as_name,
+        named=True,
+        example=Example("kharkiv", "Kharkiv", {"places": ["Kharkiv"]}, {"places": ["Kherson"], "actors": ["Kharkiv"]}),
+        reads={"Kryvyi Rih": "kryvyi-rih"},
+        refuses=("", "?"),
+    ),
+    Filter(
+        param="source",
+        label=gettext_lazy("Source"),
+        parse=_slug,
+        lookup=_of_source,
+        words=_as_name,
+        named=True,
+        example=Example("north-wire", "North Wire", {"source": "North Wire"}, {"source": "South Wire"}),
+        refuses=("", "-"),
+    ),
+    Filter(
+        param="from",
+        label=gettext_lazy("From"),
+        parse=_first_day,
+        lookup=_from,
+        words=lambda value: _("from %(day)s") % {"day": day_words(date.fromisoformat(value))},
+        many=False,
+        example=Example("2025-03-01", "from 1 March 2025", {"days": ("2025-02-20", "2025-03-01")}, {"days": ("2025-02-20", "2025-02-28")}),
+        reads={"2025-03": "2025-03-01", "2025": "2025-01-01", " 2025-03-01 ": "2025-03-01"},
+        refuses=("", "2025-13-01", "2025-02-30", "10000-01-01", "0000", "soon"),
+    ),
+    Filter(
+        param="to",
+        label=gettext_lazy("To"),
+        parse=_last_day,
+        lookup=_to,
+        words=lambda value: _("to %(day)s") % {"day": day_words(date.fromisoformat(value))},
+        many=False,
+        example=Example("2025-03-31", "to 31 March 2025", {"days": ("2025-03-31", "2025-04-20")}, {"days": ("2025-04-01", "2025-04-01")}),
+        reads={"2025-03": "2025-03-31", "2024-02": "2024-02-29", "2025": "2025-12-31"},
+        refuses=("", "2025-00", "99999", "-1"),
+    ),
+    Filter(
+        param="q",
+        label=gettext_lazy("Search"),
+        parse=_text,
+        lookup=_told_with,
+        words=lambda value: _("“%(text)s”") % {"text": value},
+        many=False,
+        example=Example("drydock", "“drydock”", {"title": "Strike on a drydock"}, {"title": "Strike on a bridge"}),
+        reads={"  two \n words ": "two words"},
+        refuses=("", " \t ", "\"'*"),
+    ),
+    Filter(
+        param="modality",
+        label=gettext_lazy("Said as"),
+        parse=_one_of(MODALITY_WORDS),
+        lookup=_of_modality,
+        words=_said_by(MODALITY_WORDS),
+        default=HAPPENED,
+        example=Example("denied", "denied", {"modality": "denied"}, {"modality": "occurred"}),
+        refuses=("maybe",),
+    ),
+    Filter(
+        param="certainty",
+        label=gettext_lazy("Dates"),
+        parse=_one_of(CERTAINTY_WORDS),
+        lookup=_everything,
+        words=_said_by(CERTAINTY_WORDS),
+        default=("possible",),
+        many=False,
+        example=Example("certain", "certainly in range", {}, {}),
+        refuses=("sure",),
+    ),
+    Filter(
+        param="status",
+        label=gettext_lazy("Checked"),
+        parse=_one_of(STATUS_WORDS),
+        lookup=_of_status,
+        words=_said_by(STATUS_WORDS),
+        default=(Event.Status.PROPOSED.value, Event.Status.ACCEPTED.value),
+        example=Example("accepted", "checked", {"status": "accepted"}, {"status": "proposed"}),
+        refuses=("gone", "yes"),
+    ),
+)
+
+FILTERS: dict[str, Filter] = {entry.param: entry for entry in _ALL}
+"""Every filter by its parameter, in canonical order."""

@@ -1,0 +1,37 @@
+"""The lanes: the event types that the timeline draws, with what a reader sees of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+try:
+    from articles.extraction import EVENT_TYPES
+except ImportError:
+    from articles.extraction.events.ontology import event_types
+
+    EVENT_TYPES = event_types()
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """An event type as it is drawn: its words in English (templates translate them), Plotly's symbol, colours on light and dark."""
+
+    name: str
+    label: str
+    plural: str
+    symbol: str
+    light: str
+    dark: str
+    on_timeline: bool
+
+
+@cache
+def lane_of(name: str) -> Lane:
+    """The lane of an event's type; the look of ``other`` for a type that the engine no longer knows."""
+    kind = EVENT_TYPES.get(name) or EVENT_TYPES["other"]
+    return Lane(name, kind.label, kind.plural, kind.symbol, kind.colour_light, kind.colour_dark, kind.on_timeline)
+
+
+LANES: dict[str, Lane] = {name: lane_of(name) for name, kind in EVENT_TYPES.items() if kind.on_timeline}
+"""Lanes by the name of their type; what the engine finds but does not put on a timeline (accidents, say) is not here."""

@@ -1,0 +1,183 @@
+"""The timeline's page: what its template is given, all of it from one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Collection, Event, Name, Source
+from articles.models.collection import Reader
+from timeline.data import Counts, counts_of, timeline_data
+from timeline.date_words import month_words
+from timeline.detail import EventDetail, detail_of
+from timeline.facets import Facet, facets_of
+from timeline.filters import FILTERS
+from timeline.item import TimelineItem, items_of
+from timeline.query import LAST_PAGE, TimelineQuery, events_for, scope_of
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One value that narrows, and the address without it."""
+
+    param: str
+    label: str
+    value: str
+    remove_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events of the list that begin in one month."""
+
+    label: str
+    anchor: str
+    items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyState:
+    """Why nothing is shown, what may be dropped to show something, and how many articles cover the period."""
+
+    reason: str
+    drop: tuple[tuple[str, str], ...]
+    articles_in_period: int
+
+
+def page_context(
+    query: TimelineQuery, collection: Collection, user: Reader, *, version: str, root: str, selected: Event | None
+) -> dict[str, Any]:
+    """The context of timeline.html; ``root`` is the site's address without a path, ``selected`` the open event."""
+    base = collection.get_absolute_url()
+    counts = counts_of(query, collection, user)
+    names = names_in(query, collection)
+    listed = listing(query, collection, user)
+    return {
+        "collection": collection,
+        "query": query,
+        "title_words": query.describe(names),
+        "chips": chips_of(query, base, names),
+        "clear_url": base + query.cleared().url,
+        "problems": query.problems,
+        "counts": counts,
+        "facets": facets_of(query, collection, user),
+        "search_value": query.value("q"),
+        "from_value": query.value("from"),
+        "to_value": query.value("to"),
+        "months": listed.months,
+        "undated": listed.undated,
+        "next_url": base + query.paged(listed.page + 1).url if listed.has_next else "",
+        "previous_url": base + query.paged(listed.page - 1).url if listed.page > 1 else "",
+        "page": listed.page,
+        "data": timeline_data(query, collection, user, version=version, counts=counts),
+        "data_url": f"{base}timeline.json{query.filter_url}",
+        "selected": detail_of(selected, query, collection, user) if selected else None,
+        "empty": None if counts.matching else empty_state(query, collection, user, counts, names),
+        "share_url": root + base + query.url,
+        "timeline_url": base + query.viewed("timeline").url,
+        "list_url": base + query.viewed("list").url,
+        "view": query.view,
+    }
+
+
+def names_in(query: TimelineQuery, collection: Collection) -> dict[tuple[str, str], str]:
+    """The names that the slugs of a query stand for, by (parameter, slug)."""
+    slugs = {*query.values("actor"), *query.values("place")}
+    named = dict(Name.objects.filter(collection=collection, slug__in=slugs).values_list("slug", "name")) if slugs else {}
+    found = {(param, slug): named[slug] for param in ("actor", "place") for slug in query.values(param) if slug in named}
+    sources = query.values("source")
+    if sources:
+        titled = Source.objects.filter(slug__in=sources, articles__collection=collection).values_list("slug", "name")
+        found |= {("source", slug): name for slug, name in titled}
+    return found
+
+
+def chips_of(query: TimelineQuery, base: str, names: dict[tuple[str, str], str]) -> list[Chip]:
+    """Every value that narrows, in canonical order."""
+    return [
+        Chip(param, names.get((param, value)) or FILTERS[param].words(value), value, base + query.without(param, value).url)
+        for param, values in query.terms
+        for value in values
+    ]
+
+
+# --- the list ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list: dated events by month, and the undated ones beside them."""
+
+    page: int
+    has_next: bool
+    months: tuple[Month, ...]
+    undated: tuple[TimelineItem, ...]
+
+
+def listing(query: TimelineQuery, collection: Collection, user: Reader) -> Listing:
+    """PAGE_SIZE dated and as many undated events of the page asked for; of the last page where there are not so many."""
+    scope, events = scope_of(collection, user), events_for(collection, user)
+    dated = query.apply(events, scope).filter(first_day__isnull=False).in_order()
+    undated = query.apply(events, scope, leaving_out=["from", "to"]).filter(first_day=None).in_order()
+    page = query.page
+    rows, blanks = _slice(dated, page), _slice(undated, page)
+    if page > 1 and not rows and not blanks:
+        page = max(1, -(-max(dated.count(), undated.count()) // PAGE_SIZE))
+        rows, blanks = _slice(dated, page), _slice(undated, page)
+    items = items_of([*rows[:PAGE_SIZE], *blanks[:PAGE_SIZE]], query, collection, user)
+    split = len(rows[:PAGE_SIZE])
+    has_next = page < LAST_PAGE and (len(rows) > PAGE_SIZE or len(blanks) > PAGE_SIZE)
+    return Listing(page, has_next, tuple(_by_month(items[:split])), tuple(items[split:]))
+
+
+def _slice(events: Any, page: int) -> Sequence[Event]:
+    start = (page - 1) * PAGE_SIZE
+    return list(events.defer("engine", "features", "merge_reasons", "date_steps")[start : start + PAGE_SIZE + 1])
+
+
+def _by_month(items: Iterable[TimelineItem]) -> Iterable[Month]:
+    for (year, month), group in groupby(items, key=lambda item: (item.first_day.year, item.first_day.month)):
+        yield Month(month_words(date(year, month, 1)), f"{year:04d}-{month:02d}", tuple(group))
+
+
+# --- nothing found ----------------------------------------------------------------------------------------------
+
+
+def empty_state(
+    query: TimelineQuery, collection: Collection, user: Reader, counts: Counts, names: dict[tuple[str, str], str]
+) -> EmptyState:
+    """Which filters emptied the page: those without which something would be shown."""
+    first, last = query.period
+    articles = Article.objects.filter(collection=collection).visible_to(user)
+    if first:
+        articles = articles.filter(dct__gte=first)
+    if last:
+        articles = articles.filter(dct__lte=last)
+    if not counts.total and query.is_default:
+        reason = _("There are no articles yet.") if not counts.articles else _("No events were found in the articles.")
+        return EmptyState(reason, (), articles.count())
+    return EmptyState(
+        _("No event matches: %(query)s.") % {"query": query.describe(names)},
+        tuple(_drops(query, collection, user, names)),
+        articles.count(),
+    )
+
+
+def _drops(query: TimelineQuery, collection: Collection, user: Reader, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:
+    scope, events = scope_of(collection, user), events_for(collection, user)
+    for param, values in query.terms:
+        without = query.without(param)
+        number = without.apply(events, scope).count()
+        if number:
+            words = _(" or ").join(names.get((param, value)) or FILTERS[param].words(value) for value in values)
+            yield _("Without %(filter)s: %(number)d") % {"filter": words, "number": number}, collection.get_absolute_url() + without.url
+
+
+__all__ = ["Chip", "EmptyState", "EventDetail", "Facet", "Month", "page_context"]

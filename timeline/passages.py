@@ -1,0 +1,32 @@
+"""Which sentences a reader may see: the page's only way to an article's text, through articles/reading.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from articles.models import Article, Mention
+from articles.models.article import ReadableSpan
+from articles.models.collection import Reader, is_curator
+from articles.reading import GAP, readable_by_article
+
+
+def visible_mentions(event_ids: Iterable[int], user: Reader) -> Sequence[Mention]:
+    """The mentions of some events, best first, of articles whose existence ``user`` may know of; article and source come along."""
+    mentions = Mention.objects.filter(event__in=list(event_ids)).select_related("article__source", "article__collection").best_first()
+    return list(mentions if is_curator(user) else mentions.filter(article__withheld_at=None))
+
+
+def spans_by_article(articles: Iterable[Article], user: Reader) -> dict[int, list[ReadableSpan]]:
+    """What ``user`` may read of each article, by its id."""
+    return readable_by_article(list({article.pk: article for article in articles}.values()), user)
+
+
+def parts_within(start: int, end: int, spans: Iterable[ReadableSpan]) -> list[tuple[int, int]]:
+    """The readable parts of a span, in order."""
+    return [(max(start, span.start), min(end, span.end)) for span in spans if span.start < end and start < span.end]
+
+
+def readable_quote(mention: Mention, spans: Iterable[ReadableSpan]) -> str:
+    """A mention's sentence as far as it may be read; empty where none of it may."""
+    parts = parts_within(mention.sentence_start, mention.sentence_end, spans)
+    return f" {GAP} ".join(mention.article.text[start:end] for start, end in parts)

@@ -1,0 +1,291 @@
+"""TimelineQuery: the state of the page, which is its URL.
+
+Parameters <-> query <-> rows <-> words. Equal queries have equal URLs: values are canonical, in canonical order, and what is the
+default is left out. Reading is lenient: whatever is not understood is left out and said in ``problems``; it never raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from urllib.parse import quote_plus
+
+from django.db.models import Q
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Collection, Event
+from articles.models.collection import Reader, is_curator
+from articles.models.event import EventQuerySet
+from timeline.filters import FILTERS, LONGEST_VALUE, MOST_VALUES, Filter, NotUnderstoodError, Scope
+from timeline.lanes import LANES
+
+VIEWS = ("timeline", "list")
+LAST_PAGE = 2_000
+MOST_PROBLEMS = 10
+_EVENT = re.compile(r"[A-Za-z0-9_-]{1,12}")
+_WINDOW = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII)
+
+Terms = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineQuery:
+    """What is shown: ``terms`` narrow the events, the rest says how they are looked at.
+
+    ``terms`` are (parameter, canonical values) in the order of FILTERS; ``event`` is the public id of the open event, ``window``
+    the zoomed days, ``lanes`` types in the reader's order, ``page`` the page of the list. ``problems`` take no part in equality.
+    """
+
+    terms: Terms = ()
+    event: str = ""
+    view: str = VIEWS[0]
+    window: tuple[date, date] | None = None
+    lanes: tuple[str, ...] = ()
+    page: int = 1
+    problems: tuple[str, ...] = field(default=(), compare=False)
+
+    # --- from the address and back ------------------------------------------------------------------------------
+
+    @classmethod
+    def from_querydict(cls, given: QueryDict, today: date) -> TimelineQuery:
+        """Read an address; ``today`` is what words such as "last month" are seen from."""
+        problems: list[str] = []
+        terms = {param: _values(entry, given.getlist(param), today, problems) for param, entry in FILTERS.items()}
+        if terms["from"] and terms["to"] and terms["from"] > terms["to"]:
+            problems.append(_("The period ends before it begins; it was left out."))
+            terms["from"] = terms["to"] = ()
+        return cls(
+            terms=_canonical(terms),
+            event=_event(given, problems),
+            view=_view(given, problems),
+            window=_window(given, problems),
+            lanes=_lanes(given, problems),
+            page=_page(given, problems),
+            problems=tuple(problems[:MOST_PROBLEMS]),
+        )
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every parameter and value of the canonical address, in order."""
+        found = [(param, value) for param, values in self.terms for value in values]
+        if self.view != VIEWS[0]:
+            found.append(("view", self.view))
+        if self.lanes:
+            found.append(("lanes", ",".join(self.lanes)))
+        if self.window:
+            found.append(("win", f"{_iso(self.window[0])}..{_iso(self.window[1])}"))
+        if self.event:
+            found.append(("event", self.event))
+        if self.page != 1:
+            found.append(("page", str(self.page)))
+        return tuple(found)
+
+    @property
+    def url(self) -> str:
+        """The canonical query string with its question mark; empty where everything is the default."""
+        return "?" + "&".join(f"{param}={quote_plus(value, safe=',.')}" for param, value in self.pairs) if self.pairs else ""
+
+    @property
+    def filter_url(self) -> str:
+        """The query string of the terms alone: what a data request or an export asks for."""
+        return replace(self, event="", view=VIEWS[0], window=None, lanes=(), page=1).url
+
+    # --- asking -------------------------------------------------------------------------------------------------
+
+    def values(self, param: str) -> tuple[str, ...]:
+        """The given values of a filter, without its default."""
+        return dict(self.terms).get(param, ())
+
+    def value(self, param: str) -> str:
+        """The one given value of a filter that takes one; empty where none is given."""
+        return next(iter(self.values(param)), "")
+
+    @property
+    def period(self) -> tuple[date | None, date | None]:
+        """The first and last day asked for, None where that end is open."""
+        first, last = self.value("from"), self.value("to")
+        return (date.fromisoformat(first) if first else None), (date.fromisoformat(last) if last else None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a period is asked for: then events without a date cannot match."""
+        return bool(self.value("from") or self.value("to"))
+
+    @property
+    def is_default(self) -> bool:
+        """Whether nothing narrows."""
+        return not self.terms
+
+    # --- changing -----------------------------------------------------------------------------------------------
+
+    def with_(self, param: str, value: str) -> TimelineQuery:
+        """This query with one more value of a filter, or another one where the filter takes one."""
+        entry = FILTERS[param]
+        return self.narrowed(param, (*self.values(param), value) if entry.many else (value,))
+
+    def without(self, param: str, value: str | None = None) -> TimelineQuery:
+        """This query without one value of a filter, or without all of them."""
+        return self.narrowed(param, tuple(kept for kept in self.values(param) if value is not None and kept != value))
+
+    def narrowed(self, param: str, values: Iterable[str]) -> TimelineQuery:
+        """This query with these canonical values of one filter; the open event and the page go, for the events change."""
+        return replace(self, terms=_canonical(dict(self.terms) | {param: tuple(values)}), event="", page=1, problems=())
+
+    def cleared(self) -> TimelineQuery:
+        """Nothing narrows, looked at in the same way."""
+        return TimelineQuery(view=self.view, lanes=self.lanes)
+
+    def opened(self, event: str) -> TimelineQuery:
+        """This query with an event open, or with none for an empty id."""
+        return replace(self, event=event, problems=())
+
+    def viewed(self, view: str) -> TimelineQuery:
+        """This query as a timeline or as a list."""
+        return replace(self, view=view, problems=())
+
+    def paged(self, page: int) -> TimelineQuery:
+        """Another page of the list."""
+        return replace(self, page=page, event="", problems=())
+
+    # --- rows ---------------------------------------------------------------------------------------------------
+
+    def lookup(self, scope: Scope, *, leaving_out: Iterable[str] = ()) -> Q:
+        """The condition of all filters, those in ``leaving_out`` aside; defaults hold where nothing is given."""
+        aside = set(leaving_out)
+        given = dict(self.terms)
+        strict = replace(scope, certain=self.value("certainty") == "certain")
+        found = Q()
+        for param, entry in FILTERS.items():
+            values = () if param in aside else given.get(param) or entry.default
+            if values:
+                found &= entry.lookup(values, strict)
+        return found
+
+    def apply(self, events: EventQuerySet, scope: Scope, *, leaving_out: Iterable[str] = ()) -> EventQuerySet:
+        """The events that match, in no order."""
+        return events.filter(self.lookup(scope, leaving_out=leaving_out))
+
+    # --- words --------------------------------------------------------------------------------------------------
+
+    def describe(self, names: Mapping[tuple[str, str], str] | None = None) -> str:
+        """The query in words: "Strikes; Kharkiv; from 1 March 2025". ``names`` gives (parameter, slug) the name it stands for."""
+        known = names or {}
+        parts = [
+            _(" or ").join(known.get((param, value)) or FILTERS[param].words(value) for value in values) for param, values in self.terms
+        ]
+        return "; ".join(parts) or _("all events")
+
+
+def events_for(collection: Collection, user: Reader) -> EventQuerySet:
+    """The events of a collection that a reader may see: where every page, count and export starts."""
+    return Event.objects.filter(collection=collection).visible_to(user)
+
+
+def scope_of(collection: Collection, user: Reader) -> Scope:
+    """What the filters' lookups need to know of a reader in a collection."""
+    return Scope(collection_id=collection.pk, curator=is_curator(user))
+
+
+# --- reading an address -----------------------------------------------------------------------------------------
+
+
+def _values(entry: Filter, given: list[str], today: date, problems: list[str]) -> tuple[str, ...]:
+    """The canonical values of one parameter; an empty one is a form field left blank and says nothing."""
+    raw = [value for value in dict.fromkeys(given) if value.strip()]
+    if len(raw) > MOST_VALUES:
+        problems.append(
+            ngettext(
+                "Only the first %(number)d value of “%(param)s” is used.",
+                "Only the first %(number)d values of “%(param)s” are used.",
+                MOST_VALUES,
+            )
+            % {"number": MOST_VALUES, "param": entry.param}
+        )
+    found: list[str] = []
+    for value in raw[:MOST_VALUES]:
+        if len(value) > LONGEST_VALUE:
+            problems.append(_("A value of “%(param)s” is too long; it was left out.") % {"param": entry.param})
+            continue
+        try:
+            found.append(entry.parse(_readable(value), today))
+        except NotUnderstoodError as error:
+            problems.append(str(error))
+    if not entry.many and len(found) > 1:
+        problems.append(_("“%(param)s” takes one value; the first is used.") % {"param": entry.param})
+        found = found[:1]
+    return tuple(found)
+
+
+def _canonical(terms: Mapping[str, Iterable[str]]) -> Terms:
+    """Terms in the order of FILTERS, values sorted and once each; what equals a filter's default is left out."""
+    found = []
+    for param, entry in FILTERS.items():
+        values = tuple(sorted(set(terms.get(param, ()))))
+        if values and values != tuple(sorted(entry.default)):
+            found.append((param, values))
+    return tuple(found)
+
+
+def _readable(raw: str) -> str:
+    """A value without what no database takes: NUL bytes and lone surrogates."""
+    return "".join(letter for letter in raw if letter != "\0" and not "\ud800" <= letter <= "\udfff")
+
+
+def _event(given: QueryDict, problems: list[str]) -> str:
+    raw = given.get("event", "")
+    if not raw or _EVENT.fullmatch(raw):
+        return raw
+    problems.append(_("There is no such event."))
+    return ""
+
+
+def _view(given: QueryDict, problems: list[str]) -> str:
+    raw = given.get("view", "") or VIEWS[0]
+    if raw in VIEWS:
+        return raw
+    problems.append(_("There is no such view; the timeline is shown."))
+    return VIEWS[0]
+
+
+def _window(given: QueryDict, problems: list[str]) -> tuple[date, date] | None:
+    raw = given.get("win", "")
+    if not raw:
+        return None
+    ends = _WINDOW.fullmatch(raw)
+    try:
+        first, last = (date.fromisoformat(end) for end in ends.groups()) if ends else (date.max, date.min)
+    except ValueError:
+        first, last = date.max, date.min
+    if first <= last:
+        return first, last
+    problems.append(_("The zoomed period was not understood; all is shown."))
+    return None
+
+
+def _lanes(given: QueryDict, problems: list[str]) -> tuple[str, ...]:
+    raw = given.get("lanes", "")
+    if not raw:
+        return ()
+    asked = tuple(dict.fromkeys(raw[:LONGEST_VALUE].split(",")))
+    if all(name in LANES for name in asked):
+        return asked
+    problems.append(_("The order of the lanes was not understood; the usual one is used."))
+    return ()
+
+
+def _page(given: QueryDict, problems: list[str]) -> int:
+    raw = given.get("page", "")
+    if not raw:
+        return 1
+    if re.fullmatch(r"[0-9]{1,6}", raw) and 1 <= int(raw) <= LAST_PAGE:
+        return int(raw)
+    problems.append(_("There is no such page; the first is shown."))
+    return 1
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
