@@ -1,0 +1,124 @@
+"""What a rule understood of some words, before anything anchors it.
+
+Recognise first, anchor second: a rule turns words into one of these meanings, which say nothing of the document; ``anchoring``
+turns a meaning into a TIMEX3 value with the publication day and the dates told before it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.extraction.temporal.timex import TimexType
+
+Which = Literal["bare", "last", "this", "next", "ago"]
+"""How the words point: not at all ("Friday"), back ("last Friday"), at the present one, forward ("next Friday")."""
+
+Origin = Literal["publication", "reference"]
+"""What a distance is measured from: the publication day ("ago") or the date told last ("later")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A meaning that is a value already: a full date, a duration, a set, a vague reference."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A month and a day without a year ("Feb. 24"), with the weekday that is told beside it, if one is."""
+
+    month: int
+    day: int
+    weekday: int | None = None
+    year_shift: int | None = None
+    part: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A month, quarter, half or season without a year: ``code`` is its TIMEX3 ending ("04", "Q3", "H1", "SP").
+
+    ``year_shift`` is set where words tell the year from the publication year ("June last year").
+    """
+
+    code: str
+    which: Which = "bare"
+    year_shift: int | None = None
+    mod: str | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: ``number`` is the ISO one, ``weeks`` counts whole weeks more ("a week from Friday": 1)."""
+
+    number: int
+    which: Which = "bare"
+    origin: Origin = "publication"
+    weeks: int = 0
+    part: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after an origin: "yesterday" is day -1, "this year" year 0, "two years later" year +2.
+
+    ``unit`` is a unit key of the vocabulary; ``part`` a TIMEX3 part of the day ("NI").
+    """
+
+    unit: str
+    amount: int
+    origin: Origin = "publication"
+    part: str | None = None
+    mod: str | None = None
+    type: TimexType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The unit of the date told last: "that year", "the same day", "then" (``unit`` None)."""
+
+    unit: str | None
+    part: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The same period a year before the one that is talked of ("a year earlier", "the year-ago quarter"): ``years`` back."""
+
+    years: int
+    unit: str | None = None
+    origin: Origin = "reference"
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentPeriod:
+    """The period that a text reports on ("the quarter", "the latest period"): the one told last, else the last that is over."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A bare number of a day that takes its month from a neighbour: the 24 of "24 and 25 March", the 25 of "March 24 and 25"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day (``time`` begins with T); ``day`` says which day where the words do, else the day talked of."""
+
+    time: str
+    day: "Meaning | None" = None
+    mod: str | None = None
+
+
+Meaning = Settled | DayOfYear | PartOfYear | Weekday | Shift | Same | YearBefore | CurrentPeriod | DayOfMonth | Clock

@@ -1,0 +1,141 @@
+"""Read the times of a document: find its creation time, recognise, anchor in text order, explain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.extraction.document import Document, Span
+from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
+from articles.extraction.temporal.dct import DocumentCreationTime
+from articles.extraction.temporal.creation import find_creation_time
+from articles.extraction.temporal.language import other_language
+from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, PartOfYear, Settled, Weekday
+from articles.extraction.temporal.tagger import Candidate, recognise
+from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
+from articles.extraction.temporal.timex import TimeExpression, Trace, granularity_of, interval_of, is_valid_timex
+from articles.extraction.temporal.words import say_date, say_value
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """What a document says of time: when it was created, and its time expressions in text order, none overlapping.
+
+    ``language`` names the language of a text that is not English; relative words are then not read.
+    """
+
+    dct: DocumentCreationTime
+    times: tuple[TimeExpression, ...]
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class _Story:
+    """Where a telling has got to: what later expressions may hang on. Lives for one document."""
+
+    last: str | None = None
+    period: str | None = None
+    year: int | None = None
+    year_end: int = -1
+
+
+_FOREIGN_RULES = frozenset(("iso-date", "numeric-date"))
+
+
+def read_times(document: Document) -> TimeReading:
+    """Reads every time expression of a document.
+
+    The publication day is the caller's, else what the text says of itself, else unknown: relative words then keep values of the kind ``XXXX-WXX-5``.
+    """
+    dct = find_creation_time(document.text, document.dct, document.dct_how)
+    language = other_language(document.text)
+    candidates = recognise(document.text)
+    if language is not None:
+        candidates = [found for found in candidates if found.rule.name in _FOREIGN_RULES]
+    if document.furniture:
+        candidates = _outside(candidates, document.furniture)
+    return TimeReading(dct, _anchored(document.text, candidates, dct.value), language)
+
+
+def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list[Candidate]:
+    """The candidates that touch no furniture; both are in text order."""
+    spans = sorted(furniture)
+    kept, index = [], 0
+    for found in candidates:
+        while index < len(spans) and spans[index][1] <= found.start:
+            index += 1
+        if index == len(spans) or spans[index][0] >= found.end:
+            kept.append(found)
+    return kept
+
+
+def _anchored(text: str, candidates: Sequence[Candidate], published: date | None) -> tuple[TimeExpression, ...]:
+    """The candidates with values, each seeing what was told before it."""
+    story = _Story()
+    times = []
+    for index, found in enumerate(candidates):
+        meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
+        direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
+        scene = Scene(published, direction, story.last, story.period, None)
+        result = anchor(meaning, scene)
+        if not is_valid_timex(result.value):
+            continue
+        times.append(_expression(text, found, result))
+        _tell(story, result, found)
+    return tuple(times)
+
+
+def _needs_direction(meaning: Meaning) -> bool:
+    if isinstance(meaning, Clock):
+        return meaning.day is not None
+    return isinstance(meaning, (Weekday, DayOfYear, PartOfYear))
+
+
+_BESIDE = re.compile(r"[\s(),]*(?:\(?\d{4} GMT\)?)?[\s,]*(?:on )?")
+
+
+def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning:
+    """A time of day takes the day that is written right after it ("at 10:35 a.m. (0735 GMT) Friday")."""
+    meaning = found.meaning
+    if isinstance(meaning, Clock) and meaning.day is None and following is not None and following.start - found.end < 24:
+        if isinstance(following.meaning, (Weekday, DayOfYear)) and _BESIDE.fullmatch(text, found.end, following.start):
+            return Clock(meaning.time, following.meaning, meaning.mod)
+    return meaning
+
+
+def _tell(story: _Story, result: Anchored, found: Candidate) -> None:
+    """Moves the story on by what was just told."""
+    if result.type not in ("DATE", "TIME") or interval_of(result.value) is None:
+        return
+    story.last = result.value
+    if "-Q" in result.value and result.anchor != "period":
+        story.period = result.value
+
+
+def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression:
+    """The expression as the engine hands it out."""
+    words = text[found.start : found.end]
+    days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
+    granularity = granularity_of(result.value) if result.type in ("DATE", "TIME") else "unknown"
+    step = _step(text, found, words, result)
+    trace = Trace(found.rule.name, result.anchor, result.anchor_value, (step,))
+    first, last = days if days is not None else (None, None)
+    return TimeExpression(found.start, found.end, words, result.type, result.value, result.mod, granularity, first, last, trace)
+
+
+_PREPOSITION = re.compile(r"\b(?:on|in|by|since|until|before|after|during|from|to|at|over|of|for|through)\s+$", re.IGNORECASE)
+
+
+def _step(text: str, found: Candidate, words: str, result: Anchored) -> str:
+    """One step in plain words: ``'on Friday' + published Sat 5 Apr 2025 -> Fri 4 Apr 2025 (bare weekday ...)``."""
+    lead = _PREPOSITION.search(text, max(0, found.start - 8), found.start)
+    quoted = " ".join(((lead[0] if lead else "") + words).split())
+    if result.anchor == "none":
+        return f"'{quoted}' -> {say_value(result.value, result.type)} ({result.reason})"
+    if result.anchor == "missing" or result.anchor_value is None:
+        return f"'{quoted}' -> not resolved ({result.reason})"
+    if result.anchor == "publication":
+        return f"'{quoted}' + published {say_date(date.fromisoformat(result.anchor_value))} -> {say_value(result.value, result.type)} ({result.reason})"
+    return f"'{quoted}' + {say_value(result.anchor_value, 'DATE')} told before -> {say_value(result.value, result.type)} ({result.reason})"
+
+

@@ -1,0 +1,146 @@
+"""Words that point from the day of publication: today, yesterday, this week, last month, next year."""
+
+import re
+
+from articles.extraction.temporal.meaning import Clock, Meaning, Settled, Shift
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of
+
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+@rule(
+    "today",
+    triggers=["today", "yesterday", "tomorrow", "tonight"],
+    pattern=r"\b(?:(?P<before>(?:the )?day before)|(?P<after>(?:the )?day after))? ?\b(?:(?P<edge>early|earlier|late|later|mid)(?:~dash~on)?~dash~)?(?P<lead>(?:mid-)?(?:morning|afternoon) )?(?P<day>today|yesterday|tomorrow|tonight)"
+    r"(?: (?P<part>morning|afternoon|evening|night)\b)?(?![\w-])(?!['’]s (?:world|society|young|youth|children))",
+    examples=[
+        Example("The ministers meet today.", "today", "2025-04-05"),
+        Example("He flew home yesterday.", "yesterday", "2025-04-04"),
+        Example("They will vote tomorrow morning.", "tomorrow morning", "2025-04-06TMO"),
+        Example("She spoke the day before yesterday.", "the day before yesterday", "2025-04-03"),
+        Example("It will end the day after tomorrow.", "the day after tomorrow", "2025-04-07"),
+        Example("He will speak tonight.", "tonight", "2025-04-05TNI"),
+    ],
+    counter_examples=["She reads USA Today.", "The Tonight Show was cancelled.", "In Psychology Today he wrote."],
+)
+def today(match: re.Match[str]) -> Meaning | None:
+    word = match["day"]
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if word[0].isupper() and re.search(r"\b(?:USA|Psychology|Russia|India|History|Ukraine|Europe|Physics|The|Nation|Turkey|Pakistan|Nigeria|Malaysia)\s+$", before):
+        return None
+    amount = _DAYS[word.lower()]
+    if match["before"] or match["after"]:
+        if (match["before"] and amount > 0) or (match["after"] and amount < 0) or amount == 0:
+            return None
+        amount += -1 if match["before"] else 1
+    part = "NI" if word.lower() == "tonight" else (DAY_PARTS[match["part"].lower()] if match["part"] else None)
+    if match["lead"]:
+        part = DAY_PARTS[match["lead"].strip().lower().removeprefix("mid-")]
+        return Shift("D", amount, part=part, mod="MID" if match["lead"].lower().startswith("mid") else None)
+    return Shift("D", amount, part=part, mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "this-part-of-day",
+    triggers=["morning", "afternoon", "evening", "night"],
+    pattern=r"\b(?:(?P<edge>early|earlier|late|later) )?(?P<which>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)(?![\w-])",
+    examples=[
+        Example("The deal was struck this morning.", "this morning", "2025-04-05TMO"),
+        Example("Fires burned last night.", "last night", "2025-04-04TNI"),
+        Example("He will speak later this evening.", "later this evening", "2025-04-05TEV", "END"),
+    ],
+    counter_examples=["The Last Night of the Proms was sold out."],
+)
+def this_part_of_day(match: re.Match[str]) -> Meaning | None:
+    if match["which"][0].isupper() and match["part"][0].isupper():
+        return None
+    which = match["which"].lower()
+    amount = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}[which]
+    return Shift("D", amount, part=DAY_PARTS[match["part"].lower()], mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "overnight",
+    triggers=["overnight"],
+    pattern=r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])(?P<into> into (?:~fullweekday~))?",
+    examples=[Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI")],
+    counter_examples=["He was no overnight success.", "They took the overnight train.", "The overnight rate rose."],
+)
+def overnight(match: re.Match[str]) -> Meaning | None:
+    return None if match["into"] else Shift("D", 0, part="NI")
+
+
+@rule(
+    "the-part-of-day",
+    triggers=["morning", "afternoon", "evening"],
+    pattern=r"\b(?:in|during|by|until|since|late in|early in|later in|of) (?P<extent>the (?:(?P<edge>early|late) )?(?P<part>morning|afternoon|evening))(?! (?:news|paper|session|show|of|shift|hours|after|before|rush)\b)(?![\w-])",
+    examples=[Example("Shells hit the market on Friday, and in the evening, a school.", "the evening", "2025-04-04TEV")],
+    counter_examples=["On the morning of the vote he fell ill.", "The evening news led with it."],
+)
+def the_part_of_day(match: re.Match[str]) -> Meaning | None:
+    return Clock(f"T{DAY_PARTS[match['part'].lower()]}", mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "this-unit",
+    triggers=["week", "weekend", "month", "quarter", "year", "decade", "century", "weeks", "months", "years"],
+    pattern=r"\b(?:(?P<edge>early|earlier|late|later|mid|(?:the |at )?(?:beginning|start|end|middle) of)(?:~dash~in)?~dash~)?(?P<which>this (?:past|coming|current)|the (?:current|coming|present)|last|this|next|coming|past)~dash~(?P<extra>calendar )?"
+    r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?![\w-])(?!['’]s? (?:old|end))",
+    examples=[
+        Example("They met last week.", "last week", "2025-W13"),
+        Example("The plan is due next month.", "next month", "2025-05"),
+        Example("It was passed earlier this year.", "earlier this year", "2025", "START"),
+        Example("Sales rose this quarter.", "this quarter", "2025-Q2"),
+        Example("They will meet next weekend.", "next weekend", "2025-W15-WE"),
+        Example("He resigned late last year.", "late last year", "2024", "END"),
+    ],
+    counter_examples=["A last-week-style panic followed.", "The year-end party was loud.", "It is past month-end."],
+)
+def this_unit(match: re.Match[str]) -> Meaning | None:
+    which = match["which"].lower().split()
+    unit = unit_of(match["unit"])
+    if which[0] == "past" and len(which) == 1:
+        return None
+    amount = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which[-1], 0)
+    if which == ["coming"]:
+        return None
+    return Shift(unit, amount, mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "edge-of-the-unit",
+    triggers=["week", "month", "year", "decade", "century", "quarter"],
+    pattern=r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)(?: in)? the (?P<unit>week|month|quarter|year|decade|century)(?![\w-])",
+    examples=[
+        Example("It will close by the end of the year.", "the end of the year", "2025", "END"),
+        Example("Rains were heavy earlier in the month.", "earlier in the month", "2025-04", "START"),
+    ],
+    counter_examples=["In the end, of the years he spent, none mattered."],
+)
+def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), 0, mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "year-end",
+    triggers=["end", "year"],
+    pattern=r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end)(?! (?:bonus|party|review|sale|report|list|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?",
+    examples=[Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END")],
+    counter_examples=["The year-end bonus was cut.", "A ten-year endeavour failed."],
+)
+def year_end(match: re.Match[str]) -> Meaning | None:
+    return Shift("Y", 0, mod="END")
+
+
+@rule(
+    "the-weekend",
+    triggers=["weekend"],
+    pattern=r"\b(?:(?P<lead>over|during|at|on|for|before|by|until|through|of|ahead of|into|throughout) )?(?P<extent>the weekend)(?![\w-])",
+    examples=[Example("Shelling went on over the weekend.", "the weekend", "2025-W13-WE")],
+    counter_examples=["The Weekend Guardian printed it.", "The weekend-long fair was wet."],
+)
+def the_weekend(match: re.Match[str]) -> Meaning | None:
+    ahead = (match["lead"] or "").lower() in ("for", "before", "by", "until", "ahead of", "into")
+    return Shift("WE", 0 if ahead else -1)

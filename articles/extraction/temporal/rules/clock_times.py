@@ -1,0 +1,121 @@
+"""Times of the day, with their zone and day where written: "at 3 a.m. Kyiv time", "04:30 GMT", "midnight Friday"."""
+
+import re
+
+from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, Settled, Shift, Weekday
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.timex import days_in_month
+from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, weekday_of
+
+_ZONE = r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|IST|JST|ET|CT|PT|(?:[A-Z][a-z]+ )?(?:local|standard|daylight|summer|[A-Z][a-z]+) time)"
+_DAY = (
+    r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?:,? (?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) (?P<day>~daynumber~)(?:,? (?P<year>~year~))?"
+    r"|,? (?P<deictic>today|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
+)
+
+
+def _day_of(match: re.Match[str]) -> Meaning | None:
+    """The day that is written after a time of day, None when none is."""
+    groups = match.groupdict()
+    if groups.get("deictic"):
+        word = groups["deictic"].lower()
+        return Shift("D", {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word, 0))
+    month, day, year = (groups.get(name) or groups.get("w" + name) for name in ("month", "day", "year"))
+    number = weekday_of(groups["weekday"]) if groups.get("weekday") else None
+    if month and day:
+        month_number, day_number = month_of(month), int(re.findall(r"\d+", day)[0])
+        if not 1 <= day_number <= days_in_month(2000, month_number):
+            return None
+        if year:
+            return Settled("DATE", f"{int(year):04}-{month_number:02}-{day_number:02}") if day_number <= days_in_month(int(year), month_number) else None
+        return DayOfYear(month_number, day_number, number)
+    return Weekday(number) if number is not None else None
+
+
+def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> str | None:
+    """A TIMEX3 time of day, None when there is no such hour."""
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+    if not 0 <= hour <= 24 or not 0 <= (minute or 0) <= 59:
+        return None
+    ending = "Z" if zone and zone.upper() in ("GMT", "UTC") else ""
+    return f"T{hour:02}:{minute or 0:02}{ending}"
+
+
+@rule(
+    "clock",
+    triggers=["am", "pm", "a", "p", "#digits"],
+    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? \(?(?P<zone>{_ZONE})\)?)?{_DAY}",
+    examples=[
+        Example("It fell at 3 a.m. Kyiv time.", "3 a.m. Kyiv time", "2025-04-05T03:00"),
+        Example("The polls close at 8:30 p.m. today.", "8:30 p.m. today", "2025-04-05T20:30"),
+        Example("He was held at 5 p.m. Friday.", "5 p.m. Friday", "2025-04-04T17:00"),
+    ],
+    counter_examples=["He has 13 p.m. staff.", "Channel 4 am Abend is a show.", "It is 5 percent."],
+)
+def clock(match: re.Match[str]) -> Meaning | None:
+    time = _time(int(match["hour"]), int(match["minute"]) if match["minute"] else None, match["half"], match["zone"])
+    if time is None:
+        return None
+    return Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+@rule(
+    "clock-24",
+    triggers=["#digits", "#year"],
+    pattern=rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC|hours|local time)\b))(?: ?(?:hours|hrs))?(?: \(?(?P<zone>{_ZONE})\)?)?{_DAY}",
+    examples=[
+        Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
+        Example("It struck at 0735 GMT on Friday.", "0735 GMT on Friday", "2025-04-04T07:35Z"),
+    ],
+    counter_examples=["They won 3:2 in the end.", "A ratio of 10:95 was kept.", "Read John 3:16 aloud."],
+)
+def clock_24(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if match["packed"]:
+        hour, minute = int(match["packed"][:2]), int(match["packed"][2:])
+    else:
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if not match["zone"] and not re.search(r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before):
+            return None
+    time = _time(hour, minute, None, match["zone"])
+    return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+@rule(
+    "noon-and-midnight",
+    triggers=["noon", "midnight", "midday"],
+    pattern=rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?: (?P<zone>{_ZONE}))?{_DAY}",
+    examples=[
+        Example("The truce began at midnight.", "midnight", "2025-04-05T24:00"),
+        Example("They will meet at noon.", "noon", "2025-04-05T12:00"),
+    ],
+    counter_examples=["Midnight Express is a film.", "High Noon was shown."],
+)
+def noon_and_midnight(match: re.Match[str]) -> Meaning | None:
+    word = match["word"]
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if word[0].isupper() and (before.endswith("High ") or match.string[match.end("word") + 1 : match.end("word") + 2].isupper()):
+        return None
+    return Clock("T24:00" if word.lower() == "midnight" else "T12:00", _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+@rule(
+    "oclock",
+    triggers=["clock", "morning", "afternoon", "evening"],
+    pattern=rf"\b(?P<hour>~number~)(?: o['’]clock(?: (?:in the|this) (?P<part>morning|afternoon|evening))?| in the (?P<part2>morning|afternoon|evening)){_DAY}",
+    examples=[Example("At six o’clock in the evening they left.", "six o’clock in the evening", "2025-04-05T18:00")],
+    counter_examples=["He beat the clock.", "The 24-hour clock stopped."],
+)
+def oclock(match: re.Match[str]) -> Meaning | None:
+    hour = number_of(match["hour"])
+    if hour is None or hour != int(hour) or not 1 <= hour <= 12:
+        return None
+    part = match["part"] or match["part2"]
+    late = part is not None and DAY_PARTS[part.lower()] in ("AF", "EV")
+    time = f"T{int(hour) % 12 + (12 if late else 0):02}:00" if part else f"T{int(hour):02}:00"
+    return Clock(time, _day_of(match))
+
+

@@ -1,0 +1,175 @@
+"""So many units before or after: "three years ago", "two days later", "in the past 24 hours", "the following year"."""
+
+import re
+
+from articles.extraction.temporal.meaning import (
+    CurrentPeriod,
+    Meaning,
+    Same,
+    Settled,
+    Shift,
+    YearBefore,
+)
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.quantities import HEDGE, duration, mod_of_hedge
+from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
+
+@rule(
+    "ago",
+    triggers=["ago"],
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~) ago\b",
+    examples=[
+        Example("It began three years ago.", "three years ago", "2022"),
+        Example("He left two weeks ago.", "two weeks ago", "2025-W12"),
+        Example("They met five days ago.", "five days ago", "2025-03-31"),
+        Example("It opened a month ago.", "a month ago", "2025-03"),
+        Example("He retired a few years ago.", "a few years ago", "PAST_REF"),
+    ],
+    counter_examples=["Long ago it was a port.", "The Chicago years followed."],
+)
+def ago(match: re.Match[str]) -> Meaning | None:
+    return _away(match, -1, "publication", mod_of_hedge(match["hedge"] or ""))
+
+
+@rule(
+    "from-now",
+    triggers=["now", "today", "from", "hence", "time"],
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|~number~) (?P<unit>~units~) (?:from (?:now|today)|hence)\b|\bin (?P<extent>(?P<in>an?|~number~) (?P<inunit>~units~)['’] time)\b",
+    examples=[
+        Example("They will meet two weeks from now.", "two weeks from now", "2025-W16"),
+        Example("It will open in three days’ time.", "three days’ time", "2025-04-08"),
+    ],
+    counter_examples=["From now on it is closed.", "They saved two days from the schedule."],
+)
+def from_now(match: re.Match[str]) -> Meaning | None:
+    return _away(match, 1, "publication", mod_of_hedge(match["hedge"] or ""))
+
+
+def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meaning | None:
+    """So many units from an origin; vague counts are no date."""
+    groups = match.groupdict()
+    unit = unit_of(groups.get("unit") or groups["inunit"])
+    number = number_of(groups.get("number") or groups["in"])
+    if number is None:
+        return Settled("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", None, "how many is not said")
+    if unit in ("S", "MIN", "H"):
+        return Settled("DURATION", duration(number, unit), mod, "a distance in hours fixes no day")
+    if unit == "FN":
+        unit, number = "W", number * 2
+    if unit == "WE":
+        return Shift("WE", way * int(number), mod=mod)
+    if number != int(number):
+        if unit == "Y":
+            unit, number = "M", round(number * 12)
+        else:
+            return Settled("DURATION", duration(number, unit), mod)
+    if unit == "DE":
+        unit, number = "Y", number * 10
+    if unit == "CE":
+        unit, number = "Y", number * 100
+    if unit == "Y" and int(number) == 1 and way < 0 and groups.get("hedge") is None:
+        return YearBefore(1, origin=origin)  # type: ignore[arg-type]
+    return Shift("D" if unit == "NI" else unit, way * int(number), origin, mod=mod)  # type: ignore[arg-type]
+
+
+@rule(
+    "earlier-later",
+    triggers=["earlier", "later", "before", "after", "previously", "afterwards", "afterward", "prior"],
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|just|barely) )?(?P<number>an?|~number~|~vague~) (?P<unit>~units~) (?P<way>earlier|later|previously|afterwards?|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))(?![\w-])",
+    examples=[
+        Example("On 1 March 2024 he was shot. Two days later he died.", "Two days later", "2024-03-03"),
+        Example("He was elected in 2018. Three years later he lost.", "Three years later", "2021"),
+    ],
+    counter_examples=["Sooner or later it ends.", "The two later recanted."],
+)
+def earlier_later(match: re.Match[str]) -> Meaning | None:
+    hedge = match["hedge"] or ""
+    number = number_of(match["number"])
+    unit = unit_of(match["unit"])
+    way = -1 if match["way"].lower() in ("earlier", "previously", "before") else 1
+    if number is None or unit in ("S", "MIN", "H"):
+        return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge), "a distance that fixes no day")
+    return _away(match, way, "reference", mod_of_hedge(hedge))
+
+
+@rule(
+    "year-earlier-period",
+    triggers=["ago", "earlier"],
+    pattern=r"\b(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier)(?: (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half))?)(?!\w)",
+    examples=[Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3")],
+    counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
+)
+def year_earlier_period(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 8) : match.start()].lower()
+    if re.search(r"\b(?:an?|one|each|every|per)\s+$", before) and "-" not in match[0]:
+        return None
+    return YearBefore(1, "Q" if "quarter" in match[0].lower() else None)
+
+
+@rule(
+    "the-following-unit",
+    triggers=["following", "previous", "next", "preceding", "prior", "before", "after", "ensuing", "succeeding"],
+    pattern=r"\bthe (?P<very>very )?(?P<way>following|previous|next|preceding|prior|ensuing|succeeding) (?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|afternoon|evening|night)(?![\w-])",
+    examples=[
+        Example("He was hired in 1995 and fired the following year.", "the following year", "1996"),
+        Example("On 1 March 2024 they met; the next day, they signed.", "the next day", "2024-03-02"),
+        Example("They had met on 5 May 2024, not the previous day.", "the previous day", "2024-05-04"),
+    ],
+    counter_examples=["The next generation will pay.", "The following words were cut."],
+)
+def the_following_unit(match: re.Match[str]) -> Meaning | None:
+    way = 1 if match["way"].lower() in ("following", "next", "ensuing", "succeeding") else -1
+    word = match["unit"].lower()
+    if word in DAY_PARTS:
+        return Shift("D", way, "reference", part=DAY_PARTS[word])
+    return Shift(unit_of(word), way, "reference")
+
+
+@rule(
+    "the-unit-before",
+    triggers=["before", "after", "earlier"],
+    pattern=r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?! (?:the|a|an|he|she|they|it|his|her|their|last|yesterday|tomorrow|[A-Z]))(?![\w-])",
+    examples=[Example("It rose 4 percent in 2019, up from 2 percent the year before.", "the year before", "2018")],
+    counter_examples=["The day before the vote was calm.", "The week after Easter is quiet."],
+)
+def the_unit_before(match: re.Match[str]) -> Meaning | None:
+    if not re.match(r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|$)", match.string[match.end() : match.end() + 8]):
+        return None
+    way = -1 if match["way"].lower() in ("before", "earlier") else 1
+    word = match["unit"].lower()
+    if word in DAY_PARTS:
+        return Shift("D", way, "reference", part=DAY_PARTS[word])
+    return Shift(unit_of(word), way, "reference")
+
+
+@rule(
+    "that-unit",
+    triggers=["day", "week", "month", "year", "quarter", "decade", "morning", "afternoon", "evening", "night"],
+    pattern=r"\b(?:(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])",
+    examples=[
+        Example("It opened in 1988 and closed that year.", "that year", "1988"),
+        Example("On 4 May 2024 he spoke, and the same day, he fled.", "the same day", "2024-05-04"),
+    ],
+    counter_examples=["He said that day care costs too much.", "It is the same year-round."],
+)
+def that_unit(match: re.Match[str]) -> Meaning | None:
+    word = match["unit"].lower()
+    if re.match(r" (?:care|after|by|in|traders?|labor|labour|will|has|have)\b", match.string[match.end() : match.end() + 8]):
+        return None
+    if word in DAY_PARTS:
+        return Same("D", part=DAY_PARTS[word])
+    return Same(unit_of(word))
+
+
+@rule(
+    "reported-period",
+    triggers=["quarter", "period", "half"],
+    pattern=r"\b(?:(?P<edge>early|late|earlier|later)(?: in)? )?(?P<which>the latest|the most recent|latest|the recent|the just-ended|its latest|the) (?P<unit>quarter|period|three months)(?! (?:final|century|mile|finals|back|of an hour|pounder))(?![\w-])",
+    examples=[Example("Net for the quarter rose.", "the quarter", "2025-Q1")],
+    counter_examples=["The period was one of calm.", "The quarter finals were dull.", "The quarterback fell."],
+)
+def reported_period(match: re.Match[str]) -> Meaning | None:
+    which, unit = match["which"].lower(), match["unit"].lower()
+    if unit != "quarter" and "latest" not in which and "recent" not in which:
+        return None
+    return CurrentPeriod("Q")

@@ -1,0 +1,161 @@
+"""How long something lasts: "two hours", "a four-day visit", "years", "the past three months"."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, Settled
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.quantities import HEDGE, UNITS, duration, mod_of_hedge
+from articles.extraction.temporal.vocabulary import number_of, unit_of
+
+_MONEY = re.compile(r"[$€£¥]\s?$")
+_AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
+
+
+@rule(
+    "duration",
+    triggers=UNITS,
+    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE})(?:~dash~the (?:past|last|next))? )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?![\w])(?!-[a-z]+ly)",
+    examples=[
+        Example("The siege lasted 22 months.", "22 months", "P22M"),
+        Example("A two-day visit will follow.", "two-day", "P2D"),
+        Example("They talked for more than four hours.", "more than four hours", "PT4H", "MORE_THAN"),
+        Example("It took two and a half years.", "two and a half years", "P2Y6M"),
+    ],
+    counter_examples=[
+        "A 75-year-old man was hurt.",
+        "The boy, six years old, was found.",
+        "She is 34 years of age.",
+        "They finished in the second minute.",
+        "A 5-hundred-strong force came.",
+    ],
+)
+def duration_of_units(match: re.Match[str]) -> Meaning | None:
+    if _AGE_AFTER.match(match.string[match.end() : match.end() + 14]):
+        return None
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    if _MONEY.search(before):
+        return None
+    number = number_of(match["number"])
+    if number is None:
+        return None
+    if match["tail"] and "half" in match["tail"]:
+        number += 0.5
+    unit = unit_of(match["unit"])
+    hedge = (match["hedge"] or "") + (match["tail"] or "")
+    return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge))
+
+
+@rule(
+    "one-unit",
+    triggers=UNITS,
+    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century|fortnight)(?P<tail> and a half| or (?:so|more|two))?(?![\w-])(?! (?:earlier|later|ago))",
+    examples=[
+        Example("He was held for a week.", "a week", "P1W"),
+        Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
+        Example("Half an hour passed.", "Half an hour", "PT30M"),
+    ],
+    counter_examples=["A day-care centre was hit.", "He gave a second reason.", "It cost a quarter of its budget.", "A minute amount was found."],
+)
+def one_unit(match: re.Match[str]) -> Meaning | None:
+    word, lead = match["unit"].lower(), match["number"].lower()
+    after = match.string[match.end() : match.end() + 14]
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    if word in ("second", "quarter") or (word == "minute" and re.match(r" [a-z]+(?<!s)\b(?! of)", after) and not re.match(r" (?:of|to|or|and|in|at|for|after|before|when|more|long)\b", after)):
+        return None
+    unit = unit_of(word)
+    number = 0.5 if lead.startswith("half") else 1.0
+    if lead in ("a", "an") and _is_rate(before):
+        return Settled("SET", duration(1.0, unit), None, "how often")
+    if match["tail"] and "half" in match["tail"]:
+        number += 0.5
+    value = duration(number, unit)
+    if number == 0.5 and unit in ("H", "Y", "D", "MIN", "M", "DE", "CE"):
+        value = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "MIN": "PT30S", "M": "P15D", "DE": "P5Y", "CE": "P50Y"}[unit]
+    return Settled("DURATION", value, mod_of_hedge((match["hedge"] or "") + (match["tail"] or "")))
+
+
+def _is_rate(before: str) -> bool:
+    """Whether "a year" counts how often: "twice a year", "$5 million a year", "40 flights a day"."""
+    return bool(re.search(r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$", before))
+
+
+@rule(
+    "vague-duration",
+    triggers=UNITS,
+    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>~vague~|the (?:last|past|next|coming|first) (?:few|several|couple of)|recent) (?P<more>more )?(?P<unit>~units~)(?![\w-])(?! (?:ago|earlier|later))",
+    examples=[
+        Example("It will take several months.", "several months", "PXM"),
+        Example("They stayed a few days.", "a few days", "PXD"),
+        Example("It will rain for a couple of days.", "a couple of days", "P2D", "APPROX"),
+    ],
+    counter_examples=["Several second-hand cars burned.", "Some day-trippers were hurt."],
+)
+def vague_duration(match: re.Match[str]) -> Meaning | None:
+    word = match["unit"].lower()
+    if not word.endswith("s") and word not in ("centuries",):
+        return None
+    unit = unit_of(word)
+    if "recent" in match["number"].lower():
+        return None
+    if "couple" in match["number"].lower():
+        return Settled("DURATION", duration(2.0, unit), "APPROX")
+    return Settled("DURATION", duration(None, unit), mod_of_hedge(match["hedge"] or ""))
+
+
+@rule(
+    "bare-units",
+    triggers=["years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"],
+    pattern=r"\b(?P<lead>for|in|after|takes?|took|taken|within|last|lasted|over|follows|followed|follow|spent|spend|through|throughout|only|just|despite|of|another|more|than|since)(?: many| the)? (?P<extent>(?P<unit>years|decades|centuries|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days|decades))?)(?! (?:old|ago|of age|earlier|later))(?![\w-])",
+    examples=[
+        Example("He was jailed for years.", "years", "PXY"),
+        Example("After months of talks they signed.", "months", "PXM"),
+    ],
+    counter_examples=["Those days are over.", "Office hours are short.", "The years 1990 and 1991 were hard."],
+)
+def bare_units(match: re.Match[str]) -> Meaning | None:
+    if match["lead"].lower() in ("of", "than", "more", "last", "another", "only", "in", "through", "since"):
+        if match["lead"].lower() != "in" or not re.match(r"\s*[.,;]", match.string[match.end() : match.end() + 2]):
+            return None
+    return Settled("DURATION", duration(None, unit_of(match["unit"])))
+
+
+@rule(
+    "past-span",
+    triggers=["past", "last", "next", "coming", "first", "previous", "final", "following", "latest", "preceding", "nine", "six", "three"],
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?:each|all|most|some|any) of )?(?P<which>the (?:past|last|next|coming|first|previous|final|following|latest|preceding|opening|year-earlier)|the|last|past|next|its first|this past)~dash~(?:(?P<number>~number~|few|several|couple of|many)~dash~)(?:consecutive |fiscal |full |calendar |trading )?(?P<unit>~units~)(?P<tail> or so)?(?![\w-])(?! (?:ago|earlier|later))",
+    examples=[
+        Example("Shells fell in the past 24 hours.", "the past 24 hours", "PT24H"),
+        Example("Prices rose over the last three years.", "the last three years", "P3Y"),
+        Example("It will rain for the next several days.", "the next several days", "PXD"),
+        Example("In the first nine months sales fell.", "the first nine months", "P9M"),
+    ],
+    counter_examples=["The first two minute books are lost.", "The last 40-year-old tree fell.", "The two day trips were cancelled."],
+)
+def past_span(match: re.Match[str]) -> Meaning | None:
+    if _AGE_AFTER.match(match.string[match.end() : match.end() + 14]):
+        return None
+    word = match["unit"].lower()
+    unit = unit_of(word)
+    which = match["which"].lower()
+    if not word.endswith("s") and "-" not in match[0]:
+        return None
+    if which in ("the", "last", "past", "next") and "-" in match[0]:
+        return None
+    if match["number"].lower() in ("few", "several", "many"):
+        return Settled("DURATION", duration(None, unit))
+    number = number_of(match["number"]) if "couple" not in match["number"].lower() else 2.0
+    if number is None:
+        return None
+    mod = "APPROX" if "couple" in match["number"].lower() else mod_of_hedge((match["hedge"] or "") + (match["tail"] or ""))
+    return Settled("DURATION", duration(number, unit), mod)
+
+
+@rule(
+    "the-year-ended",
+    triggers=["year", "quarter", "months", "week", "month", "half"],
+    pattern=r"\b(?P<extent>(?:the|a) (?:fiscal |full |financial )?(?P<unit>year|month|week))(?= (?:that )?(?:ended|ending|ends|to|beginning|began|begun|starting|through)\b)",
+    examples=[Example("For the year ended March 31 it lost money.", "the year", "P1Y")],
+    counter_examples=["The year was hard."],
+)
+def the_year_ended(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", duration(1.0, unit_of(match["unit"])))

@@ -1,0 +1,37 @@
+"""Holidays that fix a day."""
+
+import re
+
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, Settled
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.timex import days_in_month
+
+_FIXED = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
+    "boxing day": (12, 26), "valentine's day": (2, 14), "independence day": (0, 0), "victory day": (5, 9), "may day": (5, 1),
+    "halloween": (10, 31), "bastille day": (7, 14), "veterans day": (11, 11), "armistice day": (11, 11), "epiphany": (1, 6),
+    "international women's day": (3, 8), "april fools' day": (4, 1), "labour day": (5, 1), "orthodox christmas": (1, 7),
+}  # fmt: skip
+_NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['’]") for name in _FIXED), key=lambda name: -len(name)))
+
+
+@rule(
+    "holiday",
+    triggers=["eve", "day", "christmas", "halloween", "epiphany"],
+    pattern=rf"(?<![\w-])(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])",
+    examples=[
+        Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),
+        Example("He was born on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
+        Example("Leaders will meet on Victory Day.", "Victory Day", "2025-05-09"),
+    ],
+    counter_examples=["Christmas tree sales fell.", "It will be a victory day for nobody.", "On Christmas Island they wait."],
+)
+def holiday(match: re.Match[str]) -> Meaning | None:
+    if not match["name"][0].isupper():
+        return None
+    month, day = _FIXED[match["name"].lower().replace("’", "'")]
+    if not month:
+        return None
+    if match["year"]:
+        return Settled("DATE", f"{int(match['year']):04}-{month:02}-{day:02}") if day <= days_in_month(int(match["year"]), month) else None
+    return DayOfYear(month, day)

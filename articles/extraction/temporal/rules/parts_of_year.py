@@ -1,0 +1,125 @@
+"""Quarters, halves and seasons, with and without the year."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Which
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.vocabulary import SEASONS
+
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
+_RELATIVE = {"last": -1, "this": 0, "next": 1}
+
+
+@rule(
+    "quarter",
+    triggers=["quarter", "quarters"],
+    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?P<before>~year~)(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+    r"(?:~dash~(?P<fiscal2>fiscal))?~dash~quarters?(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)",
+    examples=[
+        Example("Profit fell in the third quarter.", "the third quarter", "2024-Q3"),
+        Example("First-quarter sales rose.", "First-quarter", "2025-Q1"),
+        Example("It paid a dividend in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
+    ],
+    counter_examples=["A third quarter-final was lost.", "He ran the quarter mile."],
+)
+def quarter(match: re.Match[str]) -> Meaning | None:
+    code = f"Q{_NUMBERS[match['number'].lower()]}"
+    year = match["year"] or match["before"]
+    mod = mod_of_edge(match["edge"])
+    if year:
+        return Settled("DATE", f"{int(year):04}-{code}", mod)
+    relative = match["relative"] or (match["lead"] or "the").split()[0]
+    shift = _RELATIVE.get(relative.lower())
+    return PartOfYear(code, "bare", shift, mod, bool(match["fiscal"] or match["fiscal2"]))
+
+
+@rule(
+    "short-quarter",
+    triggers=["q", "#year"],
+    pattern=r"(?<![\w.-])(?:Q(?P<number>[1-4])(?:(?:,? (?:of )?|/|-)(?P<year>~year~))?|(?P<first>~year~)(?:[-/]| )?Q(?P<second>[1-4]))(?![\w-])",
+    examples=[
+        Example("Output rose in Q1 2024.", "Q1 2024", "2024-Q1"),
+        Example("The 2023-Q2 figures are out.", "2023-Q2", "2023-Q2"),
+    ],
+    counter_examples=["Take the Q7 bus.", "Model Q2x is old."],
+)
+def short_quarter(match: re.Match[str]) -> Meaning | None:
+    if match["first"]:
+        return Settled("DATE", f"{match['first']}-Q{match['second']}")
+    if match["year"]:
+        return Settled("DATE", f"{match['year']}-Q{match['number']}")
+    return PartOfYear(f"Q{match['number']}")
+
+
+@rule(
+    "half",
+    triggers=["half", "quarters"],
+    pattern=r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! (?:of|hour|dozen|time|a|century|marathon|goal|minutes))",
+    examples=[
+        Example("Growth slowed in the first half of 2024.", "the first half of 2024", "2024-H1"),
+        Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),
+    ],
+    counter_examples=["He scored in the first half of the match.", "The second half of the book drags.", "In the second half he tired."],
+)
+def half(match: re.Match[str]) -> Meaning | None:
+    code = "H1" if match["which"].lower() in ("first", "1st") else "H2"
+    if match["year"]:
+        return Settled("DATE", f"{match['year']}-{code}")
+    if match["relative"]:
+        return PartOfYear(code, "this", _RELATIVE.get(match["relative"].lower(), 0))
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    money = re.match(r" (?:net|profit|profits|results|earnings|sales|revenue|loss|losses|income|figures|growth)\b", match.string[match.end() : match.end() + 12])
+    return PartOfYear(code) if money and "half" in match[0] and not re.search(r"\d\s*$", before) else None
+
+
+@rule(
+    "season",
+    triggers=SEASONS,
+    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
+    r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?=(?P<after>[^\n]{0,16}))",
+    examples=[
+        Example("The offensive of summer 2023 stalled.", "summer 2023", "2023-SU"),
+        Example("They were married last fall.", "last fall", "2024-FA"),
+        Example("A new law is due this autumn.", "this autumn", "2025-FA"),
+        Example("It was shut in the spring of 2020.", "the spring of 2020", "2020-SP"),
+        Example("Crops failed over the summer.", "the summer", "2024-SU"),
+    ],
+    counter_examples=[
+        "Prices fall when demand drops.",
+        "The Arab Spring changed much.",
+        "They spring to attention.",
+        "The fall of the Berlin Wall was cheered.",
+        "Silver Spring is a suburb.",
+        "Seoul hosted the Summer Olympics.",
+    ],
+)
+def season(match: re.Match[str]) -> Meaning | None:
+    word = match["season"]
+    code = SEASONS[word.lower()]
+    after = match["after"]
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    if match["year"]:
+        digits = match["year"].strip("'’")
+        number = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 40 else 2000)
+        return Settled("DATE", f"{number:04}-{code}", mod_of_edge(match["edge"]))
+    if match["relative"]:
+        return PartOfYear(code, "this", _RELATIVE[match["relative"].lower()], mod_of_edge(match["edge"]))
+    if word[0].isupper() or re.match(r"[ -](?:Games|Olympics?|Palace|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])", after):
+        return None
+    lead = (match["lead"] or "").lower().replace("-", " ").split()
+    if lead and lead[-1] == "the" and word.lower() == "fall" and not re.search(r"\b(?:in|during|over|by|until|since|of|for)\s+$", before):
+        return None
+    if not lead:
+        if not match["edge"] and not re.search(r"\b(?:in|since|by|until|during|of|late|early|through|before|after|every)\s+$", before):
+            return None
+        if word.lower() in ("fall", "spring") and not re.search(r"\b(?:in|since|by|until|during|late|early)\s+$", before):
+            return None
+        if re.search(r"\bin\s+$", before) and word.lower() == "fall":
+            return PartOfYear(code, "bare", None, mod_of_edge(match["edge"])) if re.match(r"\s*[.,;]", after) else None
+    which: Which = "bare"
+    if lead:
+        which = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}.get(lead[-1], "bare")  # type: ignore[assignment]
+        if lead[-1] in ("following", "previous"):
+            return None
+    return PartOfYear(code, which, None, mod_of_edge(match["edge"]))

@@ -1,0 +1,84 @@
+"""Words that point at the past, the present or the future as such: TIMEX3 PAST_REF, PRESENT_REF, FUTURE_REF."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, Settled
+from articles.extraction.temporal.rule import Example, rule
+
+
+@rule(
+    "now",
+    triggers=["now", "currently", "nowadays", "presently", "moment", "present", "current"],
+    pattern=r"(?<![\w-])(?P<extent>(?:right )?now|currently|nowadays|presently|current|at (?P<at>present|the moment|this time|this point))(?![\w-])",
+    examples=[Example("They now hold the town.", "now", "PRESENT_REF"), Example("It currently owns two ships.", "currently", "PRESENT_REF")],
+    counter_examples=["Apocalypse Now was shown.", "Now-defunct firms owe millions.", "Electric currents are weak."],
+)
+def now(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    if match[0][0].isupper() and re.search(r"[a-z] $", before):
+        return None
+    if re.search(r"\b(?:from|until then|then|every|by|even|just) $", before) and re.search(r"\bthen $", before):
+        return None
+    return Settled("DATE", "PRESENT_REF")
+
+
+@rule(
+    "recently",
+    triggers=["recently", "lately", "formerly", "recent", "previously"],
+    pattern=r"(?<![\w-])(?P<extent>(?:the |most |more )?(?:recently|lately)|recent)(?! (?:years|months|weeks|days|quarters|decades)\b)(?![\w-])",
+    examples=[Example("He recently resigned.", "recently", "PAST_REF"), Example("The recent storms did harm.", "recent", "PAST_REF")],
+    counter_examples=["The firm has been most recent-minded."],
+)
+def recently(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PAST_REF")
+
+
+@rule(
+    "recent-units",
+    triggers=["recent"],
+    pattern=r"\b(?:the most |most )?recent (?P<unit>years|months|weeks|days|quarters|decades|times|hours)(?: and (?:years|months|weeks|days))?(?![\w-])",
+    examples=[Example("Shelling grew in recent weeks.", "recent weeks", "PAST_REF")],
+    counter_examples=["The recent year-end party."],
+)
+def recent_units(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PAST_REF")
+
+
+@rule(
+    "coming-units",
+    triggers=["coming", "future", "ahead", "upcoming"],
+    pattern=r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)|the (?:years|months|weeks|days) ahead)(?![\w-])",
+    examples=[Example("It will close in coming weeks.", "coming weeks", "FUTURE_REF")],
+    counter_examples=["They are coming weeks late, he said of one."],
+)
+def coming_units(match: re.Match[str]) -> Meaning | None:
+    after = match.string[match.end() : match.end() + 5]
+    return None if after.startswith(" late") else Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "the-past",
+    triggers=["past", "future", "term"],
+    pattern=r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:(?:near|immediate|distant|foreseeable|recent|not-too-distant) )?(?P<which>past|future|near term|short term|long term))(?! (?:few|\d|two|three|four|five|six|ten|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])",
+    examples=[
+        Example("It had failed in the past.", "the past", "PAST_REF"),
+        Example("It may open in the near future.", "the near future", "FUTURE_REF"),
+    ],
+    counter_examples=["In the past two years it grew twice.", "The past tense is harder."],
+)
+def the_past(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PAST_REF" if match["which"].lower() == "past" else "FUTURE_REF")
+
+
+@rule(
+    "soon",
+    triggers=["soon", "future"],
+    pattern=r"(?<![\w-])(?:(?P<extent>soon)(?! (?:after|as|afterwards|enough|found|became|learned|followed|began))|(?P<as>as soon as possible)|(?P<future>future)(?= (?!years|months|weeks|days|quarters|tense|shock)[a-z]))(?![\w-])",
+    examples=[Example("The bridge will soon open.", "soon", "FUTURE_REF")],
+    counter_examples=["He died soon after.", "As soon as they met, they fought.", "They soon found out."],
+)
+def soon(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if before.lower().endswith(("as ", "too ", "the ")) and not match["as"]:
+        return None
+    return Settled("DATE", "FUTURE_REF")

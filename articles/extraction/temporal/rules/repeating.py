@@ -1,0 +1,63 @@
+"""How often something happens: TIMEX3 sets ("every week", "annually", "each month")."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, Settled
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.quantities import UNITS, duration
+from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
+
+_ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
+    "bimonthly": "P2M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "biennially": "P2Y",
+}  # fmt: skip
+
+
+@rule(
+    "every",
+    triggers=[*UNITS, "morning", "afternoon", "evening"],
+    pattern=r"\b(?P<lead>every|each|per)(?P<other> other| single)? (?:(?P<number>~number~|few|couple of) )?(?P<unit>~units~|morning|afternoon|evening)(?![\w-])",
+    examples=[
+        Example("They meet every week.", "every week", "P1W"),
+        Example("Prices rise each month.", "each month", "P1M"),
+        Example("It is held every two years.", "every two years", "P2Y"),
+        Example("Sirens wail every night.", "every night", "XXXX-XX-XXTNI"),
+    ],
+    counter_examples=["Every second counts for every second man.", "Each day-trip costs ten euros."],
+)
+def every(match: re.Match[str]) -> Meaning | None:
+    word = match["unit"].lower()
+    if word in ("second", "seconds", "minute") and match["number"] is None:
+        return None
+    if word in DAY_PARTS:
+        return Settled("SET", f"XXXX-XX-XXT{DAY_PARTS[word]}") if match["number"] is None else None
+    number: float | None = 2.0 if match["other"] and "other" in match["other"] else 1.0
+    if match["number"]:
+        number = number_of(match["number"])
+    return Settled("SET", duration(number, unit_of(word)))
+
+
+@rule(
+    "how-often",
+    triggers=_ADVERBS,
+    pattern=r"(?<![\w-])(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|yearly|biennially)(?![\w-])",
+    examples=[Example("The council meets annually.", "annually", "P1Y"), Example("They are shelled daily.", "daily", "P1D")],
+    counter_examples=["The Daily Telegraph said so.", "The Weekly Standard closed."],
+)
+def how_often(match: re.Match[str]) -> Meaning | None:
+    word = match["word"]
+    after = match.string[match.end() : match.end() + 2]
+    if word[0].isupper() and (after[1:2].isupper() or not re.match(r"[\s,]", after)):
+        return None
+    return Settled("SET", _ADVERBS[word.lower()])
+
+
+@rule(
+    "times-a-unit",
+    triggers=["a", "an"],
+    pattern=r"\b(?:once|twice|times|\d+|billion|million|thousand|hundred|percent|dollars) (?P<extent>an? (?P<unit>hour|day|week|month|year))(?! (?:ago|earlier|later|or))(?![\w-])",
+    examples=[Example("It is paid twice a year.", "a year", "P1Y")],
+    counter_examples=["It closed a year ago."],
+)
+def times_a_unit(match: re.Match[str]) -> Meaning | None:
+    return Settled("SET", duration(1.0, unit_of(match["unit"])))

@@ -1,0 +1,116 @@
+"""Days of the week, alone and with the words that point at one of them."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, Settled, Weekday, Which
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.vocabulary import DAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS, number_of, weekday_of
+
+_WHICH: dict[str, Which] = {
+    "last": "last", "past": "last", "previous": "last", "preceding": "last", "next": "next", "following": "next", "coming": "this",
+    "upcoming": "this", "this": "this",
+}  # fmt: skip
+_FROM_LAST = frozenset(("previous", "preceding", "following"))
+_MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END"}
+
+
+@rule(
+    "weekday",
+    triggers=WEEKDAYS,
+    pattern=r"(?<![\w'’])(?:(?P<edge>early|earlier|late|later)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding|upcoming|next)|last|next|this|the|past|coming)?"
+    r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?: of)?(?P<week> (?:last|this|next) week)?(?!\w)",
+    examples=[
+        Example("They met on Friday.", "Friday", "2025-04-04"),
+        Example("Talks will resume on Wednesday.", "Wednesday", "2025-04-09"),
+        Example("He arrived Saturday.", "Saturday", "2025-04-05"),
+        Example("It was signed last Tuesday.", "last Tuesday", "2025-04-01"),
+        Example("Drones struck Odesa on Thursday night.", "Thursday night", "2025-04-03TNI"),
+        Example("The envoy arrives this coming Monday.", "this coming Monday", "2025-04-07"),
+        Example("He left early Friday.", "early Friday", "2025-04-04", "START"),
+    ],
+    counter_examples=[
+        "The cat sat on the mat.",
+        "The sun rose and they were wed.",
+        "Black Friday sales rose.",
+        "Bloody Sunday was remembered.",
+        "Man Friday was his nickname.",
+    ],
+)
+def weekday(match: re.Match[str]) -> Meaning | None:
+    word = match["day"]
+    if not word[0].isupper() or word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match):
+        return None
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
+        return None
+    lead = (match["lead"] or "").lower().split()
+    part = DAY_PARTS[match["part"].lower()] if match["part"] else None
+    mod = _MODS.get((match["edge"] or "").lower())
+    number = weekday_of(word)
+    if match["week"]:
+        return Weekday(number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod)
+    which = _WHICH.get(lead[-1], "bare") if lead else "bare"
+    if lead and lead[-1] == "the" and match["part"] is None:
+        return Weekday(number, mod=mod)
+    if lead and lead[-1] in _FROM_LAST:
+        return Weekday(number, which, "reference", part=part, mod=mod)
+    if lead and lead[-1] == "next" and lead[0] == "the":
+        return Weekday(number, which, "reference", part=part, mod=mod)
+    return Weekday(number, which, part=part, mod=mod)
+
+
+def _abbreviates(match: re.Match[str]) -> bool:
+    """Whether a short form stands like a day and not like a word: "Sat." or "Fri," but not "Sat down"."""
+    after = match.string[match.end("day") : match.end("day") + 6]
+    return match["day"].endswith(".") or bool(re.match(r",? \d|,", after))
+
+
+@rule(
+    "weekday-weeks-away",
+    triggers=["ago", "from"],
+    pattern=r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday)|(?:last |next )?(?P<day>~fullweekday~))\b",
+    examples=[
+        Example("It was seized a week ago Friday.", "a week ago Friday", "2025-03-28"),
+        Example("He will testify a week from Monday.", "a week from Monday", "2025-04-14"),
+    ],
+    counter_examples=["A week from hell followed.", "Weeks ago, Friday was quiet."],
+)
+def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
+    number = number_of(match["number"])
+    if number is None or number != int(number) or match["day"] is None:
+        return None
+    weeks = int(number)
+    return Weekday(weekday_of(match["day"]), "bare", weeks=-weeks) if match["way"].lower() == "ago" else Weekday(weekday_of(match["day"]), "this", weeks=weeks)
+
+
+@rule(
+    "weekday-before",
+    triggers=WEEKDAYS,
+    pattern=r"\b(?:on )?(?P<extent>the (?P<day>~fullweekday~) (?P<way>before|after)(?! (?:the|a|that|he|she|they|it)\b))",
+    examples=[Example("They had met on the Monday before.", "the Monday before", "2025-03-31")],
+    counter_examples=["The Monday before the vote was calm."],
+)
+def weekday_before(match: re.Match[str]) -> Meaning | None:
+    if not re.match(r"\s*[.,;]|\s*$", match.string[match.end() : match.end() + 3]):
+        return None
+    return Weekday(weekday_of(match["day"]), "last" if match["way"].lower() == "before" else "next", "reference")
+
+
+@rule(
+    "weekdays-as-set",
+    triggers=[*WEEKDAY_PLURALS, *WEEKDAYS],
+    pattern=r"\b(?:(?P<every>every(?: other)?|each) (?P<one>~fullweekday~)|(?P<many>~fullweekday~)s)\b(?:~dash~(?P<part>morning|afternoon|evening|night)s?\b)?|\b(?P<nights>~fullweekday~) (?P<plural>mornings|afternoons|evenings|nights)\b",
+    examples=[
+        Example("They rally every Sunday.", "every Sunday", "XXXX-WXX-7"),
+        Example("The court sits on Mondays.", "Mondays", "XXXX-WXX-1"),
+        Example("Flights leave on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+    ],
+    counter_examples=["Every sunny day counts.", "The friday's child poem."],
+)
+def weekdays_as_set(match: re.Match[str]) -> Meaning | None:
+    word = match["one"] or match["many"] or match["nights"]
+    if not word[0].isupper():
+        return None
+    part = match["part"] or (match["plural"] or "").rstrip("s")
+    ending = f"T{DAY_PARTS[part.lower()]}" if part else ""
+    return Settled("SET", f"XXXX-WXX-{weekday_of(word)}{ending}")

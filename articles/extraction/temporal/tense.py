@@ -1,0 +1,127 @@
+"""Which way the sentence around a time expression looks: back or ahead, by the verb that governs it.
+
+A small closed class of verbs decides, no tagger: the nearest verb before the expression in its clause, else the first after
+it. English only.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["past", "future", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The way a clause looks, and the words that say so (empty where nothing does)."""
+
+    way: Way
+    words: str
+
+
+NO_DIRECTION = Direction("unknown", "")
+
+_MODALS = frozenset(
+    "will shall would may might could can should must won wouldn couldn'll ll ought cannot".split()
+)  # fmt: skip
+_AHEAD = frozenset(
+    "scheduled due slated expected planned upcoming forthcoming planning plans hopes intends aims wants expects payable poised likely"
+    " expires tomorrow deadline ready willing begins starts opens".split()
+)
+_PAST = frozenset(
+    "was were had did said told been has have began begun came became broke brought bought built caught chose cut drew drove fell"
+    " felt fought found flew forgot froze gave got gone grew heard held hit hurt kept killed knew laid led left lent lost made"
+    " meant met paid put quit ran rang rose sank sat saw sold sent set shook shot shut sang slept slid spoke spent stood stole"
+    " struck swept swore taught thought threw took tore understood voted went woke won wore wrote withdrew underwent overthrew"
+    " ago wasn weren hadn didn shed spread split bet dealt fled sought told stuck swung hung lit dug bound".split()
+)
+_NOT_PAST = frozenset(
+    "need feed speed seed indeed united limited unlimited red bed hundred exceed proceed succeed agreed-upon sacred wed fed med"
+    " led ted aged unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed".split()
+)
+_TO_NOUN = frozenset(
+    "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
+    " each every both".split()
+)
+_NO_INFINITIVE_AFTER = frozenset("according due thanks up from prior subject close back next".split())
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[.;:!?]|\"|\d+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|\n(?=[\"'“‘(]?[A-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Corp|Inc|Co|Ltd|St|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])"
+    r"|[ap]\.m|U\.S|U\.N|U\.K)\.[\"'”’)]*\s+$"
+)
+_CONTEXT = 240
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence that holds a span, looked for within 240 code points on each side."""
+    low = max(0, start - _CONTEXT)
+    first = low
+    for match in _SENTENCE_END.finditer(text, low, start):
+        if not _ABBREVIATION.search(text, max(low, match.end() - 12), match.end()):
+            first = match.end()
+    high = min(len(text), end + _CONTEXT)
+    for match in _SENTENCE_END.finditer(text, end, high):
+        if not _ABBREVIATION.search(text, max(first, match.end() - 12), match.end()):
+            return first, match.start() + 1
+    return first, high
+
+
+def direction_of(text: str, start: int, end: int) -> Direction:
+    """The way the clause of the expression ``text[start:end]`` looks."""
+    first, last = sentence_around(text, start, end)
+    before = _WORD.findall(text[first:start])
+    if before and before[-1].lower() in ("until", "till", "by", "starting", "beginning", "effective"):
+        hint = Direction("future", before[-1].lower())
+    elif before and before[-1].lower() in ("since", "ended"):
+        return Direction("past", before[-1].lower())
+    else:
+        hint = NO_DIRECTION
+    found = _last_verb(before)
+    if found is None:
+        found = _first_verb(_WORD.findall(text[end:last]))
+    if found is None:
+        return hint
+    return found
+
+
+def _last_verb(words: list[str]) -> Direction | None:
+    """What the nearest verb says, reading backwards."""
+    for index in range(len(words) - 1, -1, -1):
+        found = _verb(words, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _first_verb(words: list[str]) -> Direction | None:
+    """What the first verb says, reading forwards."""
+    for index in range(len(words)):
+        found = _verb(words, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _verb(words: list[str], index: int) -> Direction | None:
+    """What one word says of time, None when it says nothing."""
+    word = words[index].lower()
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    if word in _MODALS or word in _AHEAD:
+        return Direction("future", word)
+    if word == "set" and following == "to":
+        return Direction("future", "set to")
+    if word == "to" and _is_infinitive(words, index, following):
+        return Direction("future", f"to {following}")
+    if word in ("is", "are", "am") and following == "to":
+        return Direction("future", f"{word} to")
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and words[index].islower()):
+        return Direction("past", word)
+    return None
+
+
+def _is_infinitive(words: list[str], index: int, following: str) -> bool:
+    """Whether a "to" stands before a verb rather than before a goal."""
+    if not following.isalpha() or following in _TO_NOUN or not words[index + 1].islower():
+        return False
+    return index == 0 or words[index - 1].lower() not in _NO_INFINITIVE_AFTER
