@@ -13,7 +13,7 @@ from articles.ingest.record import Refusal
 from articles.ingest.registry import format_of
 from articles.ingest.sources_table import NAME, Description, read_descriptions
 
-MAX_FILE_BYTES = 500_000_000
+MAX_FILE_BYTES = 200_000_000
 """The largest file that is read into memory."""
 
 

@@ -61,6 +61,7 @@ class ReceivedFile(models.Model):
     file_name = models.CharField(max_length=400)
     received_at = models.DateTimeField()
     brought_by = models.CharField(max_length=150, help_text="the account or the command that brought it")
+    erased_at = models.DateTimeField(null=True, blank=True, help_text="the bytes are gone since then: one of its articles was erased")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["sha256", "file_name"], name="one_row_per_received_file"),)
@@ -130,6 +131,9 @@ class Article(models.Model):
     added_at = models.DateTimeField(editable=False)
     withheld_at = models.DateTimeField(null=True, blank=True)
     withheld_why = models.CharField(max_length=300, blank=True)
+    withheld_spans = models.JSONField(default=list, editable=False, help_text="[start, end, since, why] of passages that only curators see")
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
+    erased_spans = models.JSONField(default=list, editable=False, help_text="[start, end, since, why] of passages that are blacked out")
 
     objects = ArticleQuerySet.as_manager()
 
@@ -173,3 +177,16 @@ class Article(models.Model):
         from articles.reading import readable_spans
 
         return readable_spans(self, user)
+
+
+class CopyKey(models.Model):
+    """Where copies of an article are looked for: articles that share a key may be copies of one report (near_duplicates.py)."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="copy_keys")
+    key = models.BigIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=["key", "article"], name="copy_lookup"),)
+
+    def __str__(self) -> str:
+        return f"{self.key:016x}"
