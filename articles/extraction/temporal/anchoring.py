@@ -9,17 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from articles.extraction.temporal.holidays import day_of_holiday
 from articles.extraction.temporal.meaning import (
     Clock,
     CurrentPeriod,
     DayOfMonth,
     DayOfYear,
     Meaning,
+    Movable,
     PartOfYear,
+    PeriodOf,
     Same,
     Settled,
     Shift,
     Weekday,
+    WeekOf,
     Which,
     YearBefore,
 )
@@ -183,7 +187,7 @@ def _is_day(year: int, meaning: DayOfYear) -> bool:
 def _cost(distance: int, scene: Scene, grace: int) -> float:
     """How unlikely a distance in days is; what lies against the tense counts several times, beyond a few days' grace."""
     if distance > grace and scene.direction.way == "past":
-        return distance * 2.5
+        return distance * 4.0
     if distance < -grace and scene.direction.way == "future":
         return -distance * 4.0
     return abs(distance) if distance >= 0 else -distance * 0.9
@@ -235,11 +239,23 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
         return year, "the one that the publication day lies in"
     past = year if place < now else year - 1
     coming = year if place > now else year + 1
-    if scene.direction.way == "future":
+    if count == 12:
+        return _year_of_month(scene, behind, ahead, past, coming)
+    if scene.direction.way == "future" and (meaning.code in SEASON_ORDER or behind == count - 1):
         return coming, f"no year, {_way(scene)}: nearest to come"
-    if scene.direction.way == "past" or count < 12:
-        return past, f"no year, {_way(scene)}: nearest that is over"
-    return (past if behind <= ahead + 2 else coming), "no year, no tense: nearest"
+    return past, f"no year, {_way(scene)}: nearest that is over"
+
+
+def _year_of_month(scene: Scene, behind: int, ahead: int, past: int, coming: int) -> tuple[int, str]:
+    """The year of a month: the nearest, where a month against the tense counts as several times as far."""
+    way = scene.direction.way
+    if way == "past":
+        ahead *= 4
+    elif way == "future":
+        behind *= 8
+    else:
+        behind -= 2
+    return (past if behind <= ahead else coming), f"no year, {_way(scene)}: nearest such month"
 
 
 # --- distances --------------------------------------------------------------------------------------------------------
@@ -354,6 +370,32 @@ def _current_period(meaning: CurrentPeriod, scene: Scene) -> Anchored:
     return _published(scene, "DATE", value, None, "the last that is over")
 
 
+def _period_of(meaning: PeriodOf, scene: Scene) -> Anchored:
+    if scene.period is not None and "-" in scene.period:
+        return Anchored("DATE", f"{meaning.year:04}{scene.period[4:]}", None, "period", scene.period, "the same period of that year")
+    return Anchored("DATE", f"{meaning.year:04}", None, "none", None, "as written")
+
+
+def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
+    day = anchor(meaning.day, scene)
+    return replace(day, type="DATE", value=shifted(day.value, "W", 0) or "XXXX-WXX", reason=f"{day.reason}; its week")
+
+
+def _movable(meaning: Movable, scene: Scene) -> Anchored:
+    """A movable holiday: of the year told, else the nearest."""
+    if meaning.year is not None:
+        return Anchored("DATE", day_of_holiday(meaning.name, meaning.year).isoformat(), None, "none", None, "that holiday of that year")
+    if scene.published is None:
+        return replace(_missing("DATE", "XXXX-XX-XX", None), reason="needs a year: no publication date")
+    year = scene.published.year
+    days = [day_of_holiday(meaning.name, y) for y in range(max(1900, year - 1), min(2199, year + 1) + 1)]
+    if not days:
+        return _missing("DATE", "XXXX-XX-XX", None)
+    published = scene.published
+    day = min(days, key=lambda day: _cost((day - published).days, scene, 25))
+    return _published(scene, "DATE", day.isoformat(), None, f"no year, {_way(scene)}: nearest such holiday")
+
+
 def _day_of_month(meaning: DayOfMonth, scene: Scene) -> Anchored:
     """ "the 25th": of the month told last, else of the publication month."""
     base, name = scene.last, "last-date"
@@ -389,6 +431,9 @@ _ANCHORS: dict[type, Callable[..., Anchored]] = {
     Same: _same,
     YearBefore: _year_before,
     CurrentPeriod: _current_period,
+    PeriodOf: _period_of,
+    WeekOf: _week_of,
+    Movable: _movable,
     DayOfMonth: _day_of_month,
     Clock: _clock,
 }

@@ -106,6 +106,28 @@ class CurrentPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodOf:
+    """The period that a text reports on, as it was in another year ("the 2023 period")."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day lies in ("the week of March 6")."""
+
+    day: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Movable:
+    """A holiday whose day changes from year to year, by its key in ``holidays``; ``year`` where it is told."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A bare number of a day that takes its month from a neighbour: the 24 of "24 and 25 March", the 25 of "March 24 and 25"."""
 
@@ -121,4 +143,6 @@ class Clock:
     mod: str | None = None
 
 
-Meaning = Settled | DayOfYear | PartOfYear | Weekday | Shift | Same | YearBefore | CurrentPeriod | DayOfMonth | Clock
+Meaning = (
+    Settled | DayOfYear | PartOfYear | Weekday | Shift | Same | YearBefore | CurrentPeriod | PeriodOf | WeekOf | Movable | DayOfMonth | Clock
+)

@@ -11,7 +11,7 @@ UNITS = (
 )  # fmt: skip
 
 HEDGE = (
-    r"(?:nearly|almost|close to|just under|just over|about|around|approximately|roughly|some|more than|well over|over|less than"
+    r"(?:nearly|almost|close to|just under|just over|about|around|approximately|roughly|some|more than|well over|less than"
     r"|fewer than|at least|at most|up to|no more than|not more than|no less than|only|exactly|as many as|as long as|another)"
 )
 """Words before a number that say how exact it is."""

@@ -10,7 +10,7 @@ from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.creation import find_creation_time
 from articles.extraction.temporal.language import other_language
-from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, PartOfYear, Settled, Weekday
+from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, PartOfYear, Weekday, YearBefore
 from articles.extraction.temporal.tagger import Candidate, recognise
 from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, granularity_of, interval_of, is_valid_timex
@@ -81,7 +81,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
-        _tell(story, result, found)
+        _tell(story, result, found, published)
     return tuple(times)
 
 
@@ -103,12 +103,17 @@ def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning
     return meaning
 
 
-def _tell(story: _Story, result: Anchored, found: Candidate) -> None:
+def _tell(story: _Story, result: Anchored, found: Candidate, published: date | None) -> None:
     """Moves the story on by what was just told."""
-    if result.type not in ("DATE", "TIME") or interval_of(result.value) is None:
+    if result.type == "DURATION" and found.rule.name == "past-span" and result.value in ("P9M", "P6M", "P3M"):
+        story.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
+    days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
+    if days is None:
         return
-    story.last = result.value
-    if "-Q" in result.value and result.anchor != "period":
+    if not isinstance(found.meaning, YearBefore):
+        story.last = result.value
+    over = published is None or days[1] <= published
+    if "-Q" in result.value and result.anchor != "period" and over and (story.period is None or result.value >= story.period):
         story.period = result.value
 
 

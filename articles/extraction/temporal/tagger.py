@@ -109,7 +109,7 @@ def _read(entry: Rule, text: str, start: int, end: int) -> Iterator[Candidate]:
             for placed in meaning:
                 yield Candidate(*placed.span, entry, placed.meaning)
         elif meaning is not None:
-            first, last = match.span("extent") if "extent" in match.re.groupindex else match.span()
+            first, last = match.span("extent") if match.groupdict().get("extent") else match.span()
             if first < last:
                 yield Candidate(first, last, entry, meaning)
 

@@ -25,7 +25,7 @@ _MODALS = frozenset(
     "will shall would may might could can should must won wouldn couldn'll ll ought cannot".split()
 )  # fmt: skip
 _AHEAD = frozenset(
-    "scheduled due slated expected planned upcoming forthcoming planning plans hopes intends aims wants expects payable poised likely"
+    "scheduled due slated expected planned upcoming forthcoming planning plan plans hope hopes intend intends expect aim want aims wants expects payable poised likely"
     " expires tomorrow deadline ready willing begins starts opens".split()
 )
 _PAST = frozenset(
@@ -41,7 +41,7 @@ _NOT_PAST = frozenset(
 )
 _TO_NOUN = frozenset(
     "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
-    " each every both".split()
+    " each every both death work court school power war".split()
 )
 _NO_INFINITIVE_AFTER = frozenset("according due thanks up from prior subject close back next".split())
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[.;:!?]|\"|\d+")
@@ -71,34 +71,62 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     """The way the clause of the expression ``text[start:end]`` looks."""
     first, last = sentence_around(text, start, end)
     before = _WORD.findall(text[first:start])
-    if before and before[-1].lower() in ("until", "till", "by", "starting", "beginning", "effective"):
-        hint = Direction("future", before[-1].lower())
-    elif before and before[-1].lower() in ("since", "ended"):
-        return Direction("past", before[-1].lower())
-    else:
-        hint = NO_DIRECTION
-    found = _last_verb(before)
-    if found is None:
-        found = _first_verb(_WORD.findall(text[end:last]))
-    if found is None:
-        return hint
+    lead = before[-1].lower() if before else ""
+    if lead in ("since", "ended"):
+        return Direction("past", lead)
+    found = _last_verb(before) or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
+    if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
+        return Direction("future", lead) if found.way == "unknown" or lead in _FIRM_LIMITS else found
     return found
 
 
+_LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before"))
+_FIRM_LIMITS = frozenset(("until", "till", "effective"))
+_NEGATION = frozenset(("not", "didn", "n't", "never"))
+_FORWARD = frozenset(
+    "agreed decided promised vowed pledged asked invited urged ordered threatened planned scheduled expected intended hoped wanted"
+    " prepared offered set summoned called voted told chose elected aimed sought".split()
+)
+"""Past forms after which an infinitive lies ahead: "agreed to meet"."""
+
+
 def _last_verb(words: list[str]) -> Direction | None:
-    """What the nearest verb says, reading backwards."""
+    """What the nearest verb says, reading backwards; a passive is asked for its auxiliary, an infinitive for its governor."""
+    infinitive = None
     for index in range(len(words) - 1, -1, -1):
         found = _verb(words, index)
-        if found is not None:
-            return found
-    return None
+        if found is None:
+            continue
+        pluperfect = {"had", "been"}.issubset(word.lower() for word in words[max(0, index - 3) : index])
+        if infinitive is not None:
+            if pluperfect:
+                return Direction("past", "had")
+            return found if found.way == "past" and found.words not in _FORWARD else infinitive
+        if found.words.startswith("to "):
+            infinitive = found
+            continue
+        if found.way == "past":
+            auxiliaries = [word.lower() for word in words[max(0, index - 2) : index]]
+            if "be" in auxiliaries:
+                continue
+            if "had" in auxiliaries:
+                return Direction("past", "had")
+            if ("is" in auxiliaries or "are" in auxiliaries) and found.words not in _ALWAYS_FINITE:
+                return Direction("unknown", found.words)
+        elif found.words in _AHEAD and pluperfect:
+            return Direction("past", "had")
+        return found
+    return infinitive
+
+
+_ALWAYS_FINITE = frozenset("was were had did has have said told began came gave went knew took wrote".split())
 
 
 def _first_verb(words: list[str]) -> Direction | None:
     """What the first verb says, reading forwards."""
     for index in range(len(words)):
         found = _verb(words, index)
-        if found is not None:
+        if found is not None and not found.words.startswith("to "):
             return found
     return None
 
@@ -109,15 +137,25 @@ def _verb(words: list[str], index: int) -> Direction | None:
     following = words[index + 1].lower() if index + 1 < len(words) else ""
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
-    if word == "set" and following == "to":
-        return Direction("future", "set to")
-    if word == "to" and _is_infinitive(words, index, following):
-        return Direction("future", f"to {following}")
+    if word == "set" and following in ("to", "for"):
+        return Direction("future", f"set {following}")
     if word in ("is", "are", "am") and following == "to":
         return Direction("future", f"{word} to")
-    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and words[index].islower()):
+    if word == "to" and _is_infinitive(words, index, following):
+        return Direction("future", f"to {following}")
+    if word in _PAST or _is_regular_past(words, index, word):
         return Direction("past", word)
     return None
+
+
+def _is_regular_past(words: list[str], index: int, word: str) -> bool:
+    """Whether a word in -ed is a verb and not an adjective ("an unspecified date", "the planned sale")."""
+    if len(word) < 5 or not word.endswith("ed") or word in _NOT_PAST or not words[index].islower():
+        return False
+    return index == 0 or words[index - 1].lower() not in _DETERMINERS
+
+
+_DETERMINERS = frozenset("a an the this that these those its their his her our my your still newly some no any of".split())
 
 
 def _is_infinitive(words: list[str], index: int, following: str) -> bool:

@@ -13,7 +13,7 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 @rule(
     "today",
     triggers=["today", "yesterday", "tomorrow", "tonight"],
-    pattern=r"\b(?:(?P<before>(?:the )?day before)|(?P<after>(?:the )?day after))? ?\b(?:(?P<edge>early|earlier|late|later|mid)(?:~dash~on)?~dash~)?(?P<lead>(?:mid-)?(?:morning|afternoon) )?(?P<day>today|yesterday|tomorrow|tonight)"
+    pattern=r"\b(?:(?:(?P<before>(?:the )?day before)|(?P<after>(?:the )?day after)) )?(?:(?P<edge>early|earlier|late|later|mid)(?:~dash~on)?~dash~)?(?P<lead>(?:mid-)?(?:morning|afternoon) )?(?P<day>today|yesterday|tomorrow|tonight)"
     r"(?: (?P<part>morning|afternoon|evening|night)\b)?(?![\w-])(?!['’]s (?:world|society|young|youth|children))",
     examples=[
         Example("The ministers meet today.", "today", "2025-04-05"),
@@ -101,6 +101,8 @@ def the_part_of_day(match: re.Match[str]) -> Meaning | None:
 def this_unit(match: re.Match[str]) -> Meaning | None:
     which = match["which"].lower().split()
     unit = unit_of(match["unit"])
+    if match["which"][0].isupper() and match["unit"][0].isupper():
+        return None
     if which[0] == "past" and len(which) == 1:
         return None
     amount = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which[-1], 0)
@@ -121,6 +123,17 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
 )
 def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     return Shift(unit_of(match["unit"]), 0, mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "the-unit",
+    triggers=["week", "month", "year"],
+    pattern=r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in) (?P<extent>the (?:full )?(?P<unit>week|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell|will|would)\b| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))",
+    examples=[Example("Sales for the year, it said, fell.", "the year", "2025")],
+    counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],
+)
+def the_unit(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), 0)
 
 
 @rule(

@@ -10,6 +10,7 @@ from articles.extraction.temporal.meaning import (
     PartOfYear,
     Settled,
     Shift,
+    WeekOf,
     Which,
 )
 from articles.extraction.temporal.quantities import mod_of_edge
@@ -144,6 +145,24 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
         return None
     shift = _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None
     return DayOfYear(month, day, weekday, shift, None, mod)
+
+
+@rule(
+    "week-of-day",
+    triggers=["week"],
+    pattern=r"\b(?:the )?week (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) (?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)",
+    examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19")],
+    counter_examples=["The week of may 5 times."],
+)
+def week_of_day(match: re.Match[str]) -> Meaning | None:
+    word = match["month"] or match["month2"]
+    day = ordinal_of(match["day"] or match["day2"])
+    if not _is_name(word) or day is None:
+        return None
+    if match["year"]:
+        settled = _day(int(match["year"]), month_of(word), day)
+        return WeekOf(settled) if settled is not None else None
+    return WeekOf(DayOfYear(month_of(word), day)) if day <= days_in_month(2000, month_of(word)) else None
 
 
 @rule(
@@ -307,7 +326,7 @@ def _is_other_word(match: re.Match[str]) -> bool:
     "year",
     triggers=["#year"],
     pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
-    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?=(?P<after>[^\n]{0,30}))",
+    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
     examples=[
         Example("It has lasted since 2014.", "2014", "2014"),
         Example("Elections in 1998 were free.", "1998", "1998"),
@@ -330,7 +349,7 @@ def year(match: re.Match[str]) -> Meaning | None:
     number = int(match["year"])
     if not match["head"] and not match["edge"] and not _is_year(match, number):
         return None
-    return Settled("DATE", f"{number:04}", mod_of_edge(match["edge"]))
+    return Settled("DATE", f"{number:04}", "ON_OR_AFTER" if match["open"] else mod_of_edge(match["edge"]))
 
 
 _YEAR_CUES = re.compile(

@@ -47,7 +47,7 @@ def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> 
 @rule(
     "clock",
     triggers=["am", "pm", "a", "p", "#digits"],
-    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? \(?(?P<zone>{_ZONE})\)?)?{_DAY}",
+    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}",
     examples=[
         Example("It fell at 3 a.m. Kyiv time.", "3 a.m. Kyiv time", "2025-04-05T03:00"),
         Example("The polls close at 8:30 p.m. today.", "8:30 p.m. today", "2025-04-05T20:30"),
@@ -65,7 +65,7 @@ def clock(match: re.Match[str]) -> Meaning | None:
 @rule(
     "clock-24",
     triggers=["#digits", "#year"],
-    pattern=rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC|hours|local time)\b))(?: ?(?:hours|hrs))?(?: \(?(?P<zone>{_ZONE})\)?)?{_DAY}",
+    pattern=rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}",
     examples=[
         Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
         Example("It struck at 0735 GMT on Friday.", "0735 GMT on Friday", "2025-04-04T07:35Z"),
@@ -97,7 +97,7 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
 def noon_and_midnight(match: re.Match[str]) -> Meaning | None:
     word = match["word"]
     before = match.string[max(0, match.start() - 6) : match.start()]
-    if word[0].isupper() and (before.endswith("High ") or match.string[match.end("word") + 1 : match.end("word") + 2].isupper()):
+    if before.lower().endswith("high ") or (word[0].isupper() and match.string[match.end("word") + 1 : match.end("word") + 2].isupper()):
         return None
     return Clock("T24:00" if word.lower() == "midnight" else "T12:00", _day_of(match), "APPROX" if match["hedge"] else None)
 

@@ -5,6 +5,7 @@ import re
 from articles.extraction.temporal.meaning import (
     CurrentPeriod,
     Meaning,
+    PeriodOf,
     Same,
     Settled,
     Shift,
@@ -25,7 +26,7 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
         Example("It opened a month ago.", "a month ago", "2025-03"),
         Example("He retired a few years ago.", "a few years ago", "PAST_REF"),
     ],
-    counter_examples=["Long ago it was a port.", "The Chicago years followed."],
+    counter_examples=["The Chicago years followed."],
 )
 def ago(match: re.Match[str]) -> Meaning | None:
     return _away(match, -1, "publication", mod_of_hedge(match["hedge"] or ""))
@@ -95,15 +96,47 @@ def earlier_later(match: re.Match[str]) -> Meaning | None:
 @rule(
     "year-earlier-period",
     triggers=["ago", "earlier"],
-    pattern=r"\b(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier)(?: (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half))?)(?!\w)",
+    pattern=r"\b(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier) (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)",
     examples=[Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3")],
     counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
 )
 def year_earlier_period(match: re.Match[str]) -> Meaning | None:
-    before = match.string[max(0, match.start() - 8) : match.start()].lower()
-    if re.search(r"\b(?:an?|one|each|every|per)\s+$", before) and "-" not in match[0]:
-        return None
     return YearBefore(1, "Q" if "quarter" in match[0].lower() else None)
+
+
+@rule(
+    "quarter-a-year-ago",
+    triggers=["quarter", "period", "month"],
+    pattern=r"\bthe (?:same |comparable )?(?P<unit>quarter|period|month) (?:a|one) year (?:ago|earlier|before)(?![\w-])",
+    examples=[Example("In the third quarter it lost less than in the quarter a year ago.", "the quarter a year ago", "2023-Q3")],
+    counter_examples=["The quarter was a year of pain."],
+)
+def quarter_a_year_ago(match: re.Match[str]) -> Meaning | None:
+    if match["unit"].lower() == "month":
+        return Shift("M", -12)
+    return YearBefore(1, "Q")
+
+
+@rule(
+    "period-of-year",
+    triggers=["period"],
+    pattern=r"\bthe (?P<year>~year~) (?:period|quarter)(?![\w-])",
+    examples=[Example("In the third quarter it lost less than in the 2023 period.", "the 2023 period", "2023-Q3")],
+    counter_examples=["The 1990 periodical is lost."],
+)
+def period_of_year(match: re.Match[str]) -> Meaning | None:
+    return PeriodOf(int(match["year"]))
+
+
+@rule(
+    "same-period",
+    triggers=["same", "comparable", "corresponding"],
+    pattern=r"\bthe (?:same|comparable|corresponding) (?:period|quarter|three months) (?:of )?(?:(?:the )?(?P<last>last|previous|prior) year|(?P<year>~year~))(?![\w-])",
+    examples=[Example("In the third quarter it lost less than in the same period last year.", "the same period last year", "2023-Q3")],
+    counter_examples=["The same period drama ran last year."],
+)
+def same_period(match: re.Match[str]) -> Meaning | None:
+    return PeriodOf(int(match["year"])) if match["year"] else YearBefore(1)
 
 
 @rule(

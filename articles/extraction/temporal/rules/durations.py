@@ -8,13 +8,14 @@ from articles.extraction.temporal.quantities import HEDGE, UNITS, duration, mod_
 from articles.extraction.temporal.vocabulary import number_of, unit_of
 
 _MONEY = re.compile(r"[$€£¥]\s?$")
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|can|shall|must|to|hope|hopes)\s+$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
 
 
 @rule(
     "duration",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE})(?:~dash~the (?:past|last|next))? )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?![\w])(?!-[a-z]+ly)",
+    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?![\w])(?!-[a-z]+ly)",
     examples=[
         Example("The siege lasted 22 months.", "22 months", "P22M"),
         Example("A two-day visit will follow.", "two-day", "P2D"),
@@ -36,7 +37,9 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     if _MONEY.search(before):
         return None
     number = number_of(match["number"])
-    if number is None:
+    if number is None or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
+        return None
+    if match[0].lower() == "one day" and _MODAL.search(match.string, max(0, match.start() - 10), match.start()):
         return None
     if match["tail"] and "half" in match["tail"]:
         number += 0.5
@@ -48,7 +51,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
 @rule(
     "one-unit",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century|fortnight)(?P<tail> and a half| or (?:so|more|two))?(?![\w-])(?! (?:earlier|later|ago))",
+    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century|fortnight)(?P<tail>~dash~and~dash~a~dash~half| or (?:so|more|two))?(?![\w-])",
     examples=[
         Example("He was held for a week.", "a week", "P1W"),
         Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
@@ -153,9 +156,55 @@ def past_span(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-year-ended",
     triggers=["year", "quarter", "months", "week", "month", "half"],
-    pattern=r"\b(?P<extent>(?:the|a) (?:fiscal |full |financial )?(?P<unit>year|month|week))(?= (?:that )?(?:ended|ending|ends|to|beginning|began|begun|starting|through)\b)",
+    pattern=r"\b(?P<extent>the (?:fiscal |full |financial )?(?P<unit>year|month|week))(?= (?:that )?(?:ended|ending|ends|to|beginning|began|begun|starting|through)\b)",
     examples=[Example("For the year ended March 31 it lost money.", "the year", "P1Y")],
     counter_examples=["The year was hard."],
 )
 def the_year_ended(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", duration(1.0, unit_of(match["unit"])))
+
+
+@rule(
+    "long-lasting",
+    triggers=["long", "hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong"],
+    pattern=r"(?<![\w-])(?P<unit>hour|day|night|week|month|year|decade|century)s?-?long(?![\w-])",
+    examples=[Example("A weeklong strike ended.", "weeklong", "P1W"), Example("After a month-long siege they left.", "month-long", "P1M")],
+    counter_examples=["The day, long and hot, ended.", "A two-week long-jump camp opened."],
+)
+def long_lasting(match: re.Match[str]) -> Meaning | None:
+    plural = match[0].lower().split("long")[0].rstrip("-").endswith("s")
+    return Settled("DURATION", duration(None if plural else 1.0, unit_of(match["unit"])))
+
+
+@rule(
+    "part-of-a-century",
+    triggers=["century", "decade"],
+    pattern=r"\b(?:(?P<half>half an?|half|a half)|(?P<quarter>a quarter of a|quarter|a quarter|a quarter-))~dash~(?P<unit>century)(?![\w-])",
+    examples=[Example("It stood for half a century.", "half a century", "P50Y"), Example("A quarter of a century passed.", "A quarter of a century", "P25Y")],
+    counter_examples=["It was the best half of a century."],
+)
+def part_of_a_century(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", "P50Y" if match["half"] else "P25Y")
+
+
+@rule(
+    "period-of",
+    triggers=["period", "term", "span"],
+    pattern=r"\b(?P<extent>(?:a |an )(?P<number>~number~)-(?P<unit>~unit~) (?:period|span))(?![\w-])",
+    examples=[Example("They sold it over a three-year period.", "a three-year period", "P3Y")],
+    counter_examples=["A two-man period of rule."],
+)
+def period_of(match: re.Match[str]) -> Meaning | None:
+    number = number_of(match["number"])
+    return None if number is None else Settled("DURATION", duration(number, unit_of(match["unit"])))
+
+
+@rule(
+    "a-while",
+    triggers=["while"],
+    pattern=r"\b(?:for|in|after|within|take|takes|took) (?P<extent>a (?:short |long |little )?while)(?![\w-])",
+    examples=[Example("They stayed for a while.", "a while", "PXX")],
+    counter_examples=["A while loop runs on."],
+)
+def a_while(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", "PXX")

@@ -2,7 +2,8 @@
 
 import re
 
-from articles.extraction.temporal.meaning import DayOfYear, Meaning, Settled
+from articles.extraction.temporal.holidays import MOVABLE
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.timex import days_in_month
 
@@ -10,7 +11,7 @@ _FIXED = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "boxing day": (12, 26), "valentine's day": (2, 14), "independence day": (0, 0), "victory day": (5, 9), "may day": (5, 1),
     "halloween": (10, 31), "bastille day": (7, 14), "veterans day": (11, 11), "armistice day": (11, 11), "epiphany": (1, 6),
-    "international women's day": (3, 8), "april fools' day": (4, 1), "labour day": (5, 1), "orthodox christmas": (1, 7),
+    "april fools' day": (4, 1), "labour day": (5, 1), "orthodox christmas": (1, 7),
 }  # fmt: skip
 _NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['’]") for name in _FIXED), key=lambda name: -len(name)))
 
@@ -35,3 +36,24 @@ def holiday(match: re.Match[str]) -> Meaning | None:
     if match["year"]:
         return Settled("DATE", f"{int(match['year']):04}-{month:02}-{day:02}") if day <= days_in_month(int(match["year"]), month) else None
     return DayOfYear(month, day)
+
+
+_MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABLE), key=lambda name: (-len(name), name)))
+
+
+@rule(
+    "movable-holiday",
+    triggers=["easter", "thanksgiving", "election", "labor", "memorial", "friday", "luther", "presidents", "columbus"],
+    pattern=rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island|dinner|turkey|truce|rising|uprising|address|message|parade))(?![\w-])",
+    examples=[
+        Example("He was freed on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
+        Example("They will vote on Election Day.", "Election Day", "2025-11-04"),
+        Example("A truce held on Easter Sunday 2023.", "Easter Sunday 2023", "2023-04-09"),
+    ],
+    counter_examples=["The Easter Rising was crushed.", "It was a good Friday for them.", "On Easter Island they wait."],
+)
+def movable_holiday(match: re.Match[str]) -> Meaning | None:
+    if not match["name"][0].isupper():
+        return None
+    name = match["name"].lower().replace("’", "'")
+    return Movable(name, int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None)

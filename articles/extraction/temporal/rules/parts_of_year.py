@@ -15,7 +15,7 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
     "quarter",
     triggers=["quarter", "quarters"],
     pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?P<before>~year~)(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-    r"(?:~dash~(?P<fiscal2>fiscal))?~dash~quarters?(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)",
+    r"(?: (?P<fiscal2>fiscal))? quarters?(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)",
     examples=[
         Example("Profit fell in the third quarter.", "the third quarter", "2024-Q3"),
         Example("First-quarter sales rose.", "First-quarter", "2025-Q1"),
@@ -32,6 +32,17 @@ def quarter(match: re.Match[str]) -> Meaning | None:
     relative = match["relative"] or (match["lead"] or "the").split()[0]
     shift = _RELATIVE.get(relative.lower())
     return PartOfYear(code, "bare", shift, mod, bool(match["fiscal"] or match["fiscal2"]))
+
+
+@rule(
+    "quarter-as-adjective",
+    triggers=["quarter"],
+    pattern=r"(?<![\w-])(?P<extent>(?:fiscal~dash~)?(?P<number>first|second|third|fourth|final)-quarter)(?![\w-])",
+    examples=[Example("The third-quarter loss grew.", "third-quarter", "2024-Q3")],
+    counter_examples=["He is a two-quarter man."],
+)
+def quarter_as_adjective(match: re.Match[str]) -> Meaning | None:
+    return PartOfYear(f"Q{_NUMBERS[match['number'].lower()]}", fiscal="fiscal" in match[0].lower())
 
 
 @rule(
@@ -55,7 +66,7 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
 @rule(
     "half",
     triggers=["half", "quarters"],
-    pattern=r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! (?:of|hour|dozen|time|a|century|marathon|goal|minutes))",
+    pattern=r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! (?:of|hour|dozen|time|a|century|marathon|goal|minutes)\b)",
     examples=[
         Example("Growth slowed in the first half of 2024.", "the first half of 2024", "2024-H1"),
         Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),

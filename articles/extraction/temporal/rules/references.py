@@ -25,7 +25,7 @@ def now(match: re.Match[str]) -> Meaning | None:
 @rule(
     "recently",
     triggers=["recently", "lately", "formerly", "recent", "previously"],
-    pattern=r"(?<![\w-])(?P<extent>(?:the |most |more )?(?:recently|lately)|recent)(?! (?:years|months|weeks|days|quarters|decades)\b)(?![\w-])",
+    pattern=r"(?<![\w-])(?P<extent>(?:most |more )?(?:recently|lately)|recent)(?! (?:years|months|weeks|days|quarters|decades)\b)(?![\w-])",
     examples=[Example("He recently resigned.", "recently", "PAST_REF"), Example("The recent storms did harm.", "recent", "PAST_REF")],
     counter_examples=["The firm has been most recent-minded."],
 )
@@ -72,8 +72,8 @@ def the_past(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "soon",
-    triggers=["soon", "future"],
-    pattern=r"(?<![\w-])(?:(?P<extent>soon)(?! (?:after|as|afterwards|enough|found|became|learned|followed|began))|(?P<as>as soon as possible)|(?P<future>future)(?= (?!years|months|weeks|days|quarters|tense|shock)[a-z]))(?![\w-])",
+    triggers=["soon"],
+    pattern=r"(?<![\w-])(?:(?P<extent>soon)(?! (?:after|as|afterwards|enough|found|became|learned|followed|began))|(?P<as>as soon as possible))(?![\w-])",
     examples=[Example("The bridge will soon open.", "soon", "FUTURE_REF")],
     counter_examples=["He died soon after.", "As soon as they met, they fought.", "They soon found out."],
 )
@@ -82,3 +82,36 @@ def soon(match: re.Match[str]) -> Meaning | None:
     if before.lower().endswith(("as ", "too ", "the ")) and not match["as"]:
         return None
     return Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "one-day",
+    triggers=["day"],
+    pattern=r"\b(?:will|would|may|might|could|can|shall|should|must|to|['’]ll|hope|hopes) (?P<extent>one day)(?! (?:before|after|later|earlier|of|in|at|per|and|or)\b)(?![\w-])",
+    examples=[Example("They may one day return.", "one day", "FUTURE_REF")],
+    counter_examples=["It will last one-day-long."],
+)
+def one_day(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "some-time-ago",
+    triggers=["ago", "past"],
+    pattern=r"\b(?:a (?:long|short) (?:time|while)|(?:not |so )?long|some time) ago(?![\w-])",
+    examples=[Example("A long time ago it was a port.", "A long time ago", "PAST_REF")],
+    counter_examples=["The time, ago, was ripe."],
+)
+def some_time_ago(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PAST_REF")
+
+
+@rule(
+    "units-ago",
+    triggers=["ago"],
+    pattern=r"\b(?P<units>days|weeks|months|years|decades|centuries) ago(?![\w-])",
+    examples=[Example("It was a port centuries ago.", "centuries ago", "PAST_REF")],
+    counter_examples=["The years of Diego were hard."],
+)
+def units_ago(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PAST_REF")

@@ -46,6 +46,10 @@ def every(match: re.Match[str]) -> Meaning | None:
 )
 def how_often(match: re.Match[str]) -> Meaning | None:
     word = match["word"]
+    if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and re.match(
+        r"\s+(?!by\b|to\b|in\b|on\b|for\b|and\b|or\b|at\b|with\b|from\b|since\b)[a-z$]", match.string[match.end() : match.end() + 8]
+    ):
+        return None
     after = match.string[match.end() : match.end() + 2]
     if word[0].isupper() and (after[1:2].isupper() or not re.match(r"[\s,]", after)):
         return None

@@ -17,8 +17,8 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
 @rule(
     "weekday",
     triggers=WEEKDAYS,
-    pattern=r"(?<![\w'’])(?:(?P<edge>early|earlier|late|later)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding|upcoming|next)|last|next|this|the|past|coming)?"
-    r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?: of)?(?P<week> (?:last|this|next) week)?(?!\w)",
+    pattern=r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding|upcoming|next)|last|next|this|past|coming)?"
+    r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?(?P<week> (?:last|this|next) week))?(?!\w)",
     examples=[
         Example("They met on Friday.", "Friday", "2025-04-04"),
         Example("Talks will resume on Wednesday.", "Wednesday", "2025-04-09"),
@@ -50,8 +50,6 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if match["week"]:
         return Weekday(number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod)
     which = _WHICH.get(lead[-1], "bare") if lead else "bare"
-    if lead and lead[-1] == "the" and match["part"] is None:
-        return Weekday(number, mod=mod)
     if lead and lead[-1] in _FROM_LAST:
         return Weekday(number, which, "reference", part=part, mod=mod)
     if lead and lead[-1] == "next" and lead[0] == "the":
@@ -62,7 +60,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
 def _abbreviates(match: re.Match[str]) -> bool:
     """Whether a short form stands like a day and not like a word: "Sat." or "Fri," but not "Sat down"."""
     after = match.string[match.end("day") : match.end("day") + 6]
-    return match["day"].endswith(".") or bool(re.match(r",? \d|,", after))
+    return match["day"].endswith(".") or bool(re.match(r",? \d", after))
 
 
 @rule(
