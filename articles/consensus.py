@@ -53,6 +53,7 @@ def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
         "article_count": len(ordered),
         "source_count": len(independent),
         "importance": _importance(len(independent), len(ordered), confidence, figures),
+        "worth": _worth(lead.found, len(independent), confidence, figures),
         "merge_reasons": [reason for report in ordered for reason in report.found["reasons"]],
     }
 
@@ -127,3 +128,12 @@ def _importance(independent: int, articles: int, confidence: float, figures: dic
     killed = figures.get("killed") or {}
     toll = killed.get("high") or killed.get("low") or 0
     return 100 * min(independent, 50) + 10 * min(articles, 9) + round(20 * math.log10(1 + toll)) + round(9 * confidence)
+
+
+def _worth(lead: dict[str, Any], independent: int, confidence: float, figures: dict[str, Any]) -> int:
+    """What is worth a curator's time first: the doubt about an event times how many would be misled by it."""
+    basis = {"explicit": 0.0, "carried": 0.1, "reported": 0.2, "none": 0.3}[lead["date"]["basis"]]
+    doubt = (1 - confidence) + basis + 0.1 * lead["date"]["approximate"] + 0.2 * any(figure["disputed"] for figure in figures.values())
+    killed = figures.get("killed") or {}
+    reach = 1 + math.log2(1 + independent) + math.log10(1 + (killed.get("high") or killed.get("low") or 0))
+    return round(1000 * doubt * reach)

@@ -10,9 +10,11 @@ from django.utils.text import slugify
 from articles.models import Collection, Event, EventName, Name, NameAlias
 
 Argument = dict[str, Any]
+Names = list[tuple[Name, str, bool]]
+"""The names of an event: who or where, in which role, and whether it is a place."""
 
 
-def names_of(collection: Collection, arguments: Iterable[Argument]) -> list[tuple[Name, str, bool]]:
+def names_of(collection: Collection, arguments: Iterable[Argument]) -> Names:
     """The rows for the engine's arguments: (name, role, is a place), each once, in order; new names are added."""
     wanted: dict[tuple[str, str, str], Argument] = {}
     for argument in arguments:
@@ -52,6 +54,8 @@ def store_names(event: Event, names: Iterable[tuple[Name, str, bool]]) -> bool:
     """Make the event bear exactly these names; True when that changed a row."""
     wanted = {(name.pk, role): is_place for name, role, is_place in names}
     have = {(row.name_id, row.role): row for row in event.event_names.all()}
+    if {key: row.is_place for key, row in have.items()} == wanted:
+        return False
     surplus = [row.pk for key, row in have.items() if key not in wanted]
     missing = [key for key in wanted if key not in have]
     EventName.objects.filter(pk__in=surplus).delete()

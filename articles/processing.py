@@ -14,10 +14,12 @@ from typing import Any
 
 from django.db import models, transaction
 
-from articles import clustering, curation, extraction, search
+from articles import clustering, extraction, search
+from articles.changes import Moment, differences, record, shown_of
 from articles.consensus import ReportView, consensus
-from articles.models import Article, BlockKey, Event, EventName, Mention, Report
+from articles.models import Article, BlockKey, Collection, Decision, Event, EventName, Mention, Report, Tie
 from articles.naming import names_of, store_names
+from articles.standing import apply, is_decided, names_as_json, standing
 
 Row = Article | Report | Mention | Event
 
@@ -48,22 +50,35 @@ def process(article_id: int, *, now: datetime) -> Processed:
 
 
 @transaction.atomic
-def store(article: Article, extracted: extraction.Extraction, *, now: datetime) -> Processed:
-    """Store what the engine found in an article, in one transaction.
+def store(article: Article, extracted: extraction.Extraction, *, now: datetime, decision: Decision | None = None) -> Processed:
+    """Store what the engine found in an article, in one transaction; ``decision`` is the one that made it be read again.
 
-    Raises ``ArticleChanged`` when the date that the engine was given is no longer the article's.
+    Raises ``ArticleChanged`` when the date or the text that the engine was given is no longer the article's.
     """
-    current = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
-    if current.given_date != article.given_date:
+    hold(article.collection_id)
+    current = Article.objects.get(pk=article.pk)
+    if current.given_date != article.given_date or current.erased_spans != article.erased_spans:
         raise ArticleChanged(article.pk)
+    is_other_engine = current.engine_version not in ("", extraction.ENGINE_VERSION)
     article_changed = _update(article, _article_fields(extracted))
-    touched, changed = _store_reports(article, extracted)
-    if touched or changed:
-        recluster(article, touched, now=now)
-    if article_changed or touched or changed:
+    touched, lost = _store_reports(article, extracted)
+    if is_other_engine:  # the same findings may be joined otherwise now
+        touched = list(article.reports.filter(vanished=False).select_related("article__source"))
+    if touched or lost:
+        recluster(article.collection, touched, Moment(now, decision), lost=lost)
+    changed = article_changed or bool(touched) or bool(lost)
+    if changed:
         article.collection.touch()
     mentions = sum(len(event.mentions) for event in extracted.events)
-    return Processed(article.pk, len(extracted.events), mentions, article_changed or bool(touched) or changed)
+    return Processed(article.pk, len(extracted.events), mentions, changed)
+
+
+def hold(collection_id: int) -> None:
+    """Wait until nobody else changes this collection's events, and keep others waiting until the transaction ends.
+
+    Whoever makes events anew reads the standing decisions and writes what follows from them: two at once would lose one's word.
+    """
+    Collection.objects.select_for_update().get(pk=collection_id)
 
 
 # --- the article ------------------------------------------------------------------------------------------------
@@ -116,10 +131,12 @@ def _update(row: Row, fields: dict[str, Any]) -> bool:
 # --- reports and mentions ---------------------------------------------------------------------------------------
 
 
-def _store_reports(article: Article, extracted: extraction.Extraction) -> tuple[list[Report], bool]:
-    """Bring the article's reports up to date: the ones that are new or changed, and whether any went away."""
+def _store_reports(article: Article, extracted: extraction.Extraction) -> tuple[list[Report], set[int]]:
+    """Bring the article's reports up to date: the live ones whose events must be made anew, and the events that lost one."""
     summaries = extraction.summarise(extracted)
-    old = list(article.reports.filter(by_person=False).prefetch_related("mentions"))
+    old = list(article.reports.prefetch_related("mentions"))
+    by_person = [report for report in old if report.by_person]
+    old = [report for report in old if not report.by_person]
     matched = match(old, extracted.events)
     touched: list[Report] = []
     for index, event in enumerate(extracted.events):
@@ -134,11 +151,33 @@ def _store_reports(article: Article, extracted: extraction.Extraction) -> tuple[
             report.article = article
             _store_mentions(report, event)
             _store_blocks(article, report, extraction.block_keys(summaries[index]))
+            _tie_to_people(report, by_person)
             touched.append(report)
-    lost = [report for report in old if report not in matched.values() and not report.vanished]
-    for report in lost:
-        touched += _lose(report)
-    return touched, bool(lost)
+    kept = {report.pk for report in matched.values()}
+    losers: set[int] = set()
+    for report in old:
+        if report.pk not in kept and not report.vanished:
+            losers |= {report.event_id} if report.event_id is not None else set()
+            touched += _lose(report)
+    return _still_there(touched), losers
+
+
+def _still_there(reports: Iterable[Report]) -> list[Report]:
+    """The rows of these reports as they are now, without those that went away in between."""
+    return list(Report.objects.select_related("article__source").filter(pk__in=[report.pk for report in reports if report.pk]).order_by("pk"))
+
+
+def _tie_to_people(report: Report, by_person: Sequence[Report]) -> None:
+    """The engine now reads what a person had added from the same passage: both are one event by that person's word."""
+    for added in by_person:
+        spans = [tuple(mention["sentence"]) for mention in added.found["mentions"]]
+        found = [tuple(mention["sentence"]) for mention in report.found["mentions"]]
+        if added.type != report.type or not _overlap(spans, found):
+            continue
+        decisions = Decision.objects.filter(kind__in=("add_event", "add_passage"), article=report.article_id, revoked_by=None)
+        decision = next((made for made in decisions if made.value.get("report") == added.pk), None)
+        if decision is not None:
+            Tie.objects.get_or_create(first=added, second=report, apart=False, decision=decision)
 
 
 def match(old: Sequence[Report], events: Sequence[extraction.DocumentEvent]) -> dict[int, Report]:
@@ -173,8 +212,9 @@ def _overlap(first: Iterable[tuple[int, ...]], second: Iterable[tuple[int, ...]]
 
 
 def _store_mentions(report: Report, event: extraction.DocumentEvent) -> None:
-    """Bring a report's mentions up to date, keeping the rows of those with the same sentence and trigger."""
-    old = {(row.sentence_start, row.sentence_end, row.trigger_start): row for row in report.mentions.all()}
+    """Bring a report's mentions up to date; a row stays the row of the passage that it is nearest to."""
+    old = list(report.mentions.all())
+    rows = _match_mentions(old, event.mentions)
     for position, mention in enumerate(event.mentions):
         time = mention.date.time
         start, end = mention.sentence
@@ -183,7 +223,10 @@ def _store_mentions(report: Report, event: extraction.DocumentEvent) -> None:
             "position": position,
             "type": mention.type,
             "modality": mention.modality,
+            "sentence_start": start,
+            "sentence_end": end,
             "quote": report.article.text[start:end],
+            "trigger_start": mention.trigger[0],
             "trigger_end": mention.trigger[1],
             "time_start": time.start if time else None,
             "time_end": time.end if time else None,
@@ -191,13 +234,30 @@ def _store_mentions(report: Report, event: extraction.DocumentEvent) -> None:
             "confidence": mention.confidence,
             "found": as_json(mention),
         }
-        row = old.pop((start, end, mention.trigger[0]), None)
+        row = rows.get(position)
         if row is None:
-            place = {"sentence_start": start, "sentence_end": end, "trigger_start": mention.trigger[0]}
-            Mention.objects.create(report=report, article=report.article, **place, **fields)
+            Mention.objects.create(report=report, article=report.article, **fields)
         else:
             _update(row, fields)
-    Mention.objects.filter(pk__in=[row.pk for row in old.values()]).delete()
+    kept = {row.pk for row in rows.values()}
+    Mention.objects.filter(pk__in=[row.pk for row in old if row.pk not in kept]).delete()
+
+
+def _match_mentions(old: Sequence[Mention], new: Sequence[extraction.EventMention]) -> dict[int, Mention]:
+    """Which stored mention is which new one: the same trigger first, then the largest shared part of the sentence."""
+    pairs = []
+    for index, mention in enumerate(new):
+        for place, row in enumerate(old):
+            shared = _overlap([(row.sentence_start, row.sentence_end)], [mention.sentence])
+            if shared:
+                pairs.append((2.0 * ((row.trigger_start, row.trigger_end) == mention.trigger) + shared, index, place))
+    matched: dict[int, Mention] = {}
+    taken: set[int] = set()
+    for _, index, place in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if index not in matched and place not in taken:
+            matched[index] = old[place]
+            taken.add(place)
+    return matched
 
 
 def _store_blocks(article: Article, report: Report, keys: Iterable[str]) -> None:
@@ -213,76 +273,127 @@ def _lose(report: Report) -> list[Report]:
 
     Returns the reports that shared an event with it: their event must be made anew.
     """
-    mates = list(Report.objects.select_related("article__source").filter(event=report.event_id, vanished=False).exclude(pk=report.pk))
-    if report.event is not None and curation.is_decided(report.event):
+    if report.event is not None and is_decided(report.event):
         _update(report, {"vanished": True})
-        return mates or [report]
+    return _leave(report)
+
+
+def _leave(report: Report) -> list[Report]:
+    """Take a report out of its event, its row too unless it is kept as vanished; the reports that stay."""
     event = report.event
-    if event is not None and event.founder_id == report.pk:
-        heir = next((mate for mate in mates if not Event.objects.filter(founder=mate).exists()), None)
-        Event.objects.filter(pk=event.pk).update(founder=heir)
+    mates = list(Report.objects.select_related("article__source").filter(event=report.event_id, vanished=False).exclude(pk=report.pk))
+    if event is not None and Event.objects.filter(pk=event.pk, founder=report).exists():
+        clustering.pass_on(event, report)
+    if report.vanished:
+        return mates or [report]
     Mention.objects.filter(report=report).delete()
     report.delete()
-    if event is not None and not mates:
-        retire(event)
     return mates
 
 
-def retire(event: Event) -> None:
-    """No passage tells of the event any more and nobody decided on it: its address says so from now on."""
-    Event.objects.filter(pk=event.pk).update(status=Event.Status.GONE, article_count=0, source_count=0)
-    EventName.objects.filter(event=event).delete()
-    search.index_events([event.pk])
+def drop(report: Report) -> list[Report]:
+    """Remove a report that a person added and took back, or that only a decision had kept; the reports that stay."""
+    report.vanished = False
+    return _leave(report)
 
 
 # --- events -----------------------------------------------------------------------------------------------------
 
 
-def recluster(article: Article, touched: Sequence[Report], *, now: datetime) -> list[Event]:
-    """Make anew the events that the touched reports may belong to, and give their rows the consensus and the decisions."""
-    collection = article.collection
-    before = {report.event_id for report in touched if report.event_id is not None}
-    component = clustering.component_of(collection, touched)
+def recluster(collection: Collection, seeds: Sequence[Report], moment: Moment, *, lost: Iterable[int] = ()) -> list[Event]:
+    """Make anew the events that the seeds may belong to, and give their rows the consensus and the decisions.
+
+    ``lost`` are events that a report has left for good; those that have none now lead to where their passages went, or retire.
+    """
+    before = set(lost) | {report.event_id for report in seeds if report.event_id is not None}
+    component = clustering.component_of(collection, seeds)
     before |= {report.event_id for report in component if report.event_id is not None}
+    earlier = {event.pk: event for event in Event.objects.filter(pk__in=before)}
+    homes = {report.pk: report.event_id for report in component}
     events = []
     for group, reasons in clustering.regroup(component):
-        event = clustering.assign(collection, group, now=now)
-        refresh(event, reasons)
-        events.append(event)
+        event = clustering.assign(collection, group, now=moment.at)
+        if event is not None:
+            refresh(event, reasons, moment, earlier.get(event.pk), _origins(group, homes, event))
+            events.append(event)
     left = before - {event.pk for event in events}
     for event in Event.objects.filter(pk__in=left):
-        _settle_without_reports(event, events)
+        _settle_without_reports(event, moment, earlier[event.pk])
     search.index_events([event.pk for event in events] + sorted(left))
     return events
 
 
-def _settle_without_reports(event: Event, events: Sequence[Event]) -> None:
+def _origins(group: Sequence[Report], homes: dict[int, int | None], event: Event) -> set[int]:
+    """The other events that this group's reports belonged to before."""
+    return {home for report in group if (home := homes[report.pk]) is not None and home != event.pk}
+
+
+def _settle_without_reports(event: Event, moment: Moment, before: Event) -> None:
     """An event that lost its reports to others leads to the one that has its founder now; one that only vanished stays flagged."""
-    live = event.reports.filter(vanished=False)
-    if live.exists() or event.status == Event.Status.GONE:
-        return
-    if event.reports.exists():
-        refresh(event, list(event.merge_reasons))
+    if event.reports.filter(vanished=False).exists():
         return
     home = event.founder.event if event.founder else None
     if home is not None and home.pk != event.pk:
         clustering.absorb(event, home)
+        if before.status != Event.Status.GONE:
+            record(event, "merged", moment, {}, {"into": home.public_id})
+    elif event.status in (Event.Status.GONE, Event.Status.ERASED):
+        return
+    elif event.reports.exists():
+        refresh(event, None, moment, before)
     else:
-        retire(event)
+        _retire(event, moment)
 
 
-def refresh(event: Event, reasons: Sequence[str]) -> bool:
-    """Give an event the columns that its reports and the standing decisions make; True when a row changed."""
+def _retire(event: Event, moment: Moment) -> None:
+    """No passage tells of the event any more: its address says so from now on."""
+    gone = {"status": Event.Status.GONE, "article_count": 0, "source_count": 0, "engine_differs": False, "founder": None}
+    Event.objects.filter(pk=event.pk).update(**gone)
+    EventName.objects.filter(event=event).delete()
+    record(event, "withdrawn", moment, {}, {})
+
+
+def refresh(
+    event: Event, reasons: Sequence[str] | None, moment: Moment, before: Event | None = None, origins: Iterable[int] = ()
+) -> bool:
+    """Give an event the columns that its reports and the standing decisions make, and note what readers see differently.
+
+    ``reasons`` are those of the links between its reports, None for the same as before. ``before`` is the row as it was before this
+    moment, None for one that is new; ``origins`` are other events that reports came from. True when a row changed.
+    """
+    known = bool(event.engine)
+    links = list(event.engine.get("links", []) if reasons is None else reasons)
     reports = list(event.reports.select_related("article__source", "article__copy_of"))
     live = [report for report in reports if not report.vanished]
     views = [report_view(report) for report in (live or reports)]
+    if not views:
+        return False
     view = consensus(views)
-    view["merge_reasons"] = [*reasons, *view["merge_reasons"]]
+    view["merge_reasons"] = [*links, *view["merge_reasons"]]
     arguments = [argument for report in (live or reports) for argument in report.found["arguments"]]
-    decided = curation.apply(view, names_of(event.collection, arguments), curation.standing(event))
-    fields = {**decided.columns, "engine": view, "status": decided.status, "passages_vanished": not live}
+    names = names_of(event.collection, arguments)
+    draft = all(report.by_person for report in (live or reports))
+    decided = apply(event.collection, view, names, standing(event), draft=draft)
+    view |= {"names": names_as_json(names), "links": links}
+    fields = {
+        **decided.columns,
+        "engine": view,
+        "status": decided.status,
+        "withheld_at": decided.withheld_at,
+        "withheld_why": decided.withheld_why,
+        "passages_vanished": not live,
+        "engine_differs": decided.engine_differs,
+    }
     changed = _update(event, fields)
-    return store_names(event, decided.names) or changed
+    changed = store_names(event, decided.names) or changed
+    if changed and before is not None:
+        for kind, was, now in differences(shown_of(before), shown_of(event)):
+            record(event, kind, moment, was, now)
+    elif before is None and origins:
+        record(event, "split", moment, {"from": sorted(Event.objects.filter(pk__in=origins).values_list("public_id", flat=True))}, {})
+    elif before is None and known:
+        record(event, "restored", moment, {}, {})
+    return changed
 
 
 def report_view(report: Report) -> ReportView:
@@ -306,6 +417,12 @@ def report_view(report: Report) -> ReportView:
     )
 
 
-def refresh_collection_names(events: models.QuerySet[Event]) -> int:
-    """Make the shown columns of these events anew, after names or decisions changed; how many changed."""
-    return sum(refresh(event, event.engine.get("merge_reasons", [])) for event in events)
+def refresh_all(events: Iterable[Event], moment: Moment) -> int:
+    """Make the shown columns of these events anew, after names changed; how many changed."""
+    changed = []
+    for event in events:
+        before = Event.objects.get(pk=event.pk)
+        if refresh(event, None, moment, before):
+            changed.append(event.pk)
+    search.index_events(changed)
+    return len(changed)

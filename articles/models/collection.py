@@ -48,6 +48,7 @@ class Collection(models.Model):
 
     class Meta:
         ordering = ("title",)
+        permissions = (("publish_collection", "Can publish, withhold and erase"),)
         constraints = (models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_collection"),)
 
     def __str__(self) -> str:

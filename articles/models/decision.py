@@ -11,13 +11,14 @@ from articles.models.event import Event
 class Decision(models.Model):
     """One decision of one person on one event or article.
 
-    ``value`` is what was decided and ``previous`` what it replaced, both as JSON whose shape depends on ``kind`` (curation.py).
+    ``value`` is what was decided and ``previous`` what it replaced, both as JSON whose shape depends on ``kind`` (standing.py).
     A revocation is a decision of its own kind that names the one it takes back.
     """
 
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="decisions")
     event = models.ForeignKey(Event, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    others = models.ManyToManyField(Event, blank=True, related_name="+", help_text="further events that it joins or parts")
     kind = models.CharField(max_length=20)
     value = models.JSONField(default=dict)
     previous = models.JSONField(default=dict)
@@ -32,3 +33,25 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} by {self.by} at {self.at:%Y-%m-%d %H:%M}"
+
+
+class Change(models.Model):
+    """Something that readers could see has changed: what stood before, what stands since, and whose word it was if it was one.
+
+    Written together with the change itself. ``before`` and ``after`` hold shown columns only, and are empty where the event is not public.
+    """
+
+    collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="changes")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="changes")
+    kind = models.CharField(max_length=20)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    decision = models.ForeignKey(Decision, on_delete=models.SET_NULL, null=True, blank=True, related_name="changes")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = (models.Index(fields=["collection", "at"], name="changes_by_time"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.at:%Y-%m-%d %H:%M}"

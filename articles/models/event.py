@@ -32,6 +32,15 @@ def day_of(number: int) -> date:
     return EPOCH + timedelta(days=number)
 
 
+def statuses_visible_to(user: Reader) -> tuple[str, ...]:
+    """The statuses of events that ``user`` may see, where the collection may be seen; ``visible_to`` and the counts ask it."""
+    if is_curator(user):
+        return tuple(status.value for status in Event.Status if status not in (Event.Status.GONE, Event.Status.ERASED))
+    if settings.PUBLIC_EVENTS == "checked":
+        return (Event.Status.ACCEPTED.value,)
+    return (Event.Status.PROPOSED.value, Event.Status.ACCEPTED.value)
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Which events: the vocabulary of the timeline."""
 
@@ -41,10 +50,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         The public sees events of collections that are not private, that no curator rejected or withheld, and whose passages
         still stand; with ``PUBLIC_EVENTS=checked`` only those that a person accepted. Curators see all but what is gone.
         """
-        if is_curator(user):
-            return self.exclude(status=Event.Status.GONE)
-        public = [Event.Status.ACCEPTED] if settings.PUBLIC_EVENTS == "checked" else [Event.Status.PROPOSED, Event.Status.ACCEPTED]
-        return self.filter(status__in=public).exclude(collection__visibility=Collection.Visibility.PRIVATE)
+        shown = self.filter(status__in=statuses_visible_to(user))
+        return shown if is_curator(user) else shown.exclude(collection__visibility=Collection.Visibility.PRIVATE)
 
     def in_order(self) -> Self:
         """By time, undated last; the same order everywhere."""
@@ -62,6 +69,8 @@ class Event(models.Model):
         REJECTED = "rejected", "rejected"
         WITHHELD = "withheld", "withheld"
         GONE = "gone", "no passage tells of it any more"
+        DRAFT = "draft", "draft: added by a person, not yet accepted"
+        ERASED = "erased", "erased"
 
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="events")
     public_id = models.CharField(max_length=12, unique=True, editable=False)
@@ -82,6 +91,8 @@ class Event(models.Model):
     confidence = models.FloatField(default=0)
     features = models.JSONField(default=list)
     importance = models.IntegerField(default=0, help_text="what is drawn first where not all can be")
+    worth = models.IntegerField(default=0, help_text="what is worth a curator's time first: uncertain and widely reported")
+    engine_differs = models.BooleanField(default=False, help_text="the engine now reads something else than when a person decided")
     article_count = models.PositiveIntegerField(default=0)
     source_count = models.PositiveIntegerField(default=0, help_text="independent ones: copies and shared origins count once")
     merge_reasons = models.JSONField(default=list)
@@ -102,6 +113,9 @@ class Event(models.Model):
         indexes = (
             models.Index(fields=["collection", "first_day", "last_day", "type", "status", "modality", "importance"], name="event_window"),
             models.Index(fields=["collection", "-importance", "first_day"], name="event_importance"),
+            models.Index(fields=["status", "-worth", "id"], name="event_queue"),
+            models.Index(fields=["collection", "added_at"], name="event_added"),
+            models.Index(fields=["collection"], condition=models.Q(engine_differs=True), name="event_engine_differs"),
         )
 
     def __str__(self) -> str:
