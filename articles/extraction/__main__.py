@@ -20,6 +20,8 @@ Command = Callable[[Iterable[Document]], Iterator[Row]]
 
 COMMANDS = {
     "times": ("articles.extraction.temporal.rows", "times_rows"),
+    "events": ("articles.extraction.rows", "event_rows"),
+    "clusters": ("articles.extraction.rows", "cluster_rows"),
 }
 """Command to the module and function that turn documents into rows; imported when asked for."""
 

@@ -101,3 +101,5 @@ class DocumentEvent:
     mentions: tuple[EventMention, ...]
     reasons: tuple[str, ...]
     """Why its mentions were taken for one event, in words and numbers; empty for a single mention."""
+    paper: str | None = None
+    """What was signed or announced, as written ("Declaration of Intent"); only for agreements."""

@@ -1,0 +1,1 @@
+"""Events: types, mentions, their dates, modality and roles."""

@@ -1,0 +1,199 @@
+"""Which time expression dates an event: the one that governs its trigger, not the nearest one.
+
+Every time of a sentence is owned by one word: a trigger, a verb of speech, or another happening (an arrest, an election). A time that a
+verb of speech owns dates the speech and never the event. Where the sentence gives none, the event stays undated here; what other sentences and the
+publication day give is decided when mentions are merged.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import EventDate
+from articles.extraction.events.passage import Passage
+from articles.extraction.temporal.dct import DocumentCreationTime
+from articles.extraction.temporal.timex import TimeExpression
+
+NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
+_HAPPENING = re.compile(
+    r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
+    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|posted|updated|published|copyright|expected|hospital(?:ized|ised)?|remained|autopsy|arraigned|surrendered|prosecutors?)\b", re.I)
+_SPEECH_GAP = re.compile(r"^\W*(?:(?:\w+ ){0,3}(?:reporters|journalists|media|a news conference|a press conference|the BBC|CNN|AFP|Reuters|AP|parliament|in a statement|on social media|on X|on Twitter|on Telegram|in an? (?:interview|post|tweet|statement|video))\W*)?$", re.I)
+_BEFORE_TIME = re.compile(r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I)
+_SAME_DAY = re.compile(r"\b(?:on )?the same (?:day|night|morning|evening)(?: (?:that|as|when))?\b|\bcoincid(?:es|ed|ing) with\b|\bhours (?:after|before)\b|\bsame day\b", re.I)
+_EVE = re.compile(r"\bon the eve of\b|\bthe day before\b|\ba day before\b", re.I)
+_DAY_AFTER = re.compile(r"\b(?:a|the|one) day after\b|\bthe (?:next|following) day\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The time that governs a trigger, how far it stands from it (a penalty), and the reason in plain words."""
+
+    time: TimeExpression
+    cost: int
+    reason: str
+
+
+def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed | None:
+    """The time expression that dates a trigger, None when every time of the sentence belongs to something else."""
+    best: Governed | None = None
+    for time in passage.times:
+        if time.type in ("SET", "DURATION") and not _usable_duration(time):
+            continue
+        if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
+            continue
+        cost = _cost(passage, time, trigger)
+        if cost is None:
+            continue
+        owner = _owner(passage, time, trigger, cost)
+        if owner:
+            continue
+        if best is None or cost < best.cost:
+            best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0]:trigger[1]]}”")
+    return best if best and best.cost < 400 else None
+
+
+def _usable_duration(time: TimeExpression) -> bool:
+    return time.earliest is not None and time.type == "DURATION" and time.granularity != "unknown"
+
+
+def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
+    """How badly a time fits a trigger; None when it cannot date it at all."""
+    text = passage.text
+    if trigger[0] <= time.start and time.end <= trigger[1]:
+        return 0
+    before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
+    own = _BEFORE_TIME.match(time.text + " ") if False else re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
+    if (before and before.group(1).lower() in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")) or own:
+        return None
+    gap = text[time.end:trigger[0]] if time.end <= trigger[0] else text[trigger[1]:time.start]
+    if re.match(r"['’]s\b", text[time.end:time.end + 2]) or time.text.endswith(("'s", "’s")):
+        return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
+    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0])
+    if time.end <= trigger[0] and text[passage.start:time.start].strip(" “\"‘,—-").lower() in ("", "on", "early on", "late on", "and on", "but on", "meanwhile on", "earlier on", "in", "separately on", "at about", "about", "just before", "around", "at around", "at", "shortly before", "shortly after"):
+        cost = min(cost, 12 + 6 * passage.clauses_between(time.start, trigger[0]))
+    return cost
+
+
+def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> str:
+    """What else the time belongs to: a verb of speech or another happening that stands closer to it than the trigger."""
+    text = passage.text
+    if cost <= 2:
+        return ""
+    start, end = passage.clause_span(time.start)
+    for a, b in passage.speech:
+        if trigger[0] <= a < trigger[1]:
+            continue
+        if b <= time.start and (_SPEECH_GAP.match(text[b:time.start].replace(" on ", " ", 1) if text[b:time.start].strip().lower() in ("on", "late", "early", "late on") else text[b:time.start]) or text[b:time.start].strip().lower() in ("", "on", "late", "early", "late on", "early on", "in", "in a statement on", "to reporters on")):
+            if not _event_between(passage, b, time, trigger):
+                return "speech"
+        if time.end <= a and len(text[time.end:a].split()) <= 1 and not (trigger[1] <= time.start and passage.clauses_between(trigger[0], time.start) == 0 and len(text[trigger[1]:time.start].split()) < 6):
+            return "speech"
+        if b <= time.start and passage.clause(a) == passage.clause(time.start) and passage.clause(trigger[0]) != passage.clause(time.start) and (len(text[b:time.start].split()) <= 6 or trigger[0] > time.end):
+            return "speech"
+        if time.end <= a and passage.clause(a) == passage.clause(time.start) and passage.clause(trigger[0]) != passage.clause(time.start) and trigger[0] > a:
+            return "speech"
+    for match in _HAPPENING.finditer(text, max(start, passage.start), end):
+        if trigger[0] <= match.start() < trigger[1]:
+            continue
+        gap = text[match.end():time.start] if match.end() <= time.start else text[time.end:match.start()] if time.end <= match.start() else ""
+        if len(gap.split()) < min(cost, 5) - 1 and passage.clauses_between(match.start(), time.start) == 0:
+            if not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
+                return "another happening"
+    return ""
+
+
+def _event_between(passage: Passage, speech_end: int, time: TimeExpression, trigger: Span) -> bool:
+    return speech_end <= trigger[0] < time.start
+
+
+def date_from(governed: Governed | None, approximate: bool = False) -> EventDate:
+    """The date of an event by the time that governs it. A time of day becomes its day; what is not anchored stays undated."""
+    if governed is None:
+        return NO_DATE
+    time = governed.time
+    steps = (governed.reason, *time.trace.steps)
+    value = calendar_value(time)
+    if value is None:
+        return EventDate(None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated"))
+    return EventDate(value, _granularity(value, time), time.earliest, time.latest, "explicit", time.mod is not None and time.mod in ("APPROX", "START", "END", "MID") or approximate, time, steps)
+
+
+def calendar_value(time: TimeExpression) -> str | None:
+    """The TIMEX3 value without its time of day, None where it is not a calendar date."""
+    if time.earliest is None or time.latest is None:
+        return None
+    value = time.value.split("T")[0]
+    if re.fullmatch(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q[1-4]|SP|SU|FA|WI))?|\d{3}", value):
+        return value
+    if value.endswith("-WE") and re.fullmatch(r"\d{4}-W\d\d-WE", value):
+        return f"{time.earliest.isoformat()}/{time.latest.isoformat()}"
+    if time.earliest == time.latest:
+        return time.earliest.isoformat()
+    return f"{time.earliest.isoformat()}/{time.latest.isoformat()}"
+
+
+def _granularity(value: str, time: TimeExpression) -> "EventDate.granularity":  # type: ignore[name-defined]
+    if "/" in value:
+        return "range"
+    for pattern, name in ((r"\d{4}-\d\d-\d\d", "day"), (r"\d{4}-W\d\d", "week"), (r"\d{4}-\d\d", "month"), (r"\d{4}-Q\d", "quarter"), (r"\d{4}-(?:SP|SU|FA|WI)", "season"), (r"\d{4}", "year"), (r"\d{3}", "decade")):
+        if re.fullmatch(pattern, value):
+            return name
+    return "unknown"
+
+
+def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
+    """How many days the first event lies after the second, by words like "on the same day as", "on the eve of"; None when nothing says so."""
+    low, high = (a, b) if a[0] < b[0] else (b, a)
+    between = passage.text[low[1]:high[0]]
+    for pattern, days in ((_SAME_DAY, 0), (_EVE, -1), (_DAY_AFTER, 1)):
+        match = pattern.search(between)
+        if match:
+            return (days if low == a else -days), match.group()
+    return None
+
+
+def shifted(other: EventDate, days: int, words: str, what: str) -> EventDate:
+    """The date of an event that lies some days after another one."""
+    if other.value is None or other.earliest is None or other.latest is None:
+        return EventDate(None, "unknown", None, None, "none", False, other.time, (f"“{words}” ties it to {what}, which is undated itself",))
+    earliest, latest = other.earliest + timedelta(days=days), other.latest + timedelta(days=days)
+    steps = (f"“{words}” ties it to {what}", *other.steps)
+    if other.granularity == "day":
+        return EventDate(earliest.isoformat(), "day", earliest, latest, "carried", other.approximate, other.time, steps)
+    if days == 0:
+        return EventDate(other.value, other.granularity, earliest, latest, "carried", other.approximate, other.time, steps)
+    return EventDate(f"{earliest.isoformat()}/{latest.isoformat()}", "range", earliest, latest, "carried", True, other.time, steps)
+
+
+def reported_on(dct: DocumentCreationTime, why: str) -> EventDate:
+    """The publication day stands in for the day of the event."""
+    day = dct.value
+    if day is None:
+        return NO_DATE
+    return EventDate(day.isoformat(), "day", day, day, "reported", True, None, (f"reported {day.day} {day:%B %Y}: {why}", f"publication day by: {dct.how}"))
+
+
+def days_apart(a: EventDate, b: EventDate) -> int | None:
+    """The smallest number of days between two dates, None when one is undated."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return None
+    if a.earliest > b.latest:
+        return (a.earliest - b.latest).days
+    if b.earliest > a.latest:
+        return (b.earliest - a.latest).days
+    return 0
+
+
+def width(value: EventDate) -> int:
+    """How many days a date leaves open."""
+    if value.earliest is None or value.latest is None:
+        return 10_000
+    return (value.latest - value.earliest).days
+
+
+def day_of(moment: date) -> str:
+    """A day in ISO form."""
+    return moment.isoformat()

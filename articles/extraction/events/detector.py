@@ -1,0 +1,317 @@
+"""From sentences to findings: which words tell of an event of which type, with what modality, date, people, places and figures.
+
+A type's triggers say what words to look for and what the sentence must hold besides; its blockers are near misses whose words never
+trigger. One sentence may tell of several events of one type when their modality or place sets them apart.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.document import Span
+from articles.extraction.events import ontology
+from articles.extraction.events.dating import Governed, date_from, govern, relation
+from articles.extraction.events.mention import Argument, EventDate, Modality
+from articles.extraction.events.modality import find_modality
+from articles.extraction.events.ontology import Trigger
+from articles.extraction.events.parties import Party, distinct, parties
+from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.actors import find_actors
+from articles.extraction.events.roles.casualties import Claim, size
+from articles.extraction.events.roles.places import find_places
+from articles.extraction.events.topic import Topic
+
+_WAR = re.compile(r"\b(?:missiles?|rockets?|drones?|shell(?:ed|ing|s)?|artillery|mortars?|airstrikes?|air strikes?|bomb(?:ed|ing|s|er|ers)?|warplanes?|fighter jets?|troops|soldiers?|militants?|rebels?|insurgents?|guerrillas?|gunm[ae]n|militia\w*|army|military|forces|armed|air force|"
+                  r"war|invasion|front ?line|ballistic|warheads?|grenades?|explosives?|terror\w*|jihadist\w*|Islamist|suicide|combat|air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b", re.I)
+_WEAPON = re.compile(r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo|ballistic|iskanders?|kinzhals?|debris)\b", re.I)
+_ARMED = re.compile(r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|paramilitar\w+|separatists)\b", re.I)
+_FORCES = re.compile(r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|armed) (?:forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|occupiers|invaders)\b", re.I)
+_TARGET = re.compile(r"\b(?:city|cities|town|village|hospital|school|building|apartment|residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|barracks|prison|energy|civilians)\b", re.I)
+_ATTACK_WORDS = re.compile(r"\b(?:attack\w*|bomb\w*|terror\w*|militants?|suicide|explosives?|detonat\w*|device|missiles?|drones?|rockets?|shell\w*|grenade\w*|car|truck|roadside|insurgents?|rebels?|targeted|blamed|claimed responsibility|mosque|checkpoint|convoy|police|army|soldiers?|air defen[cs]e|sirens?)\b", re.I)
+_ACCIDENT = re.compile(r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|playing with (?:a|the) gun|turned the gun on)\b", re.I)
+_CRIME = re.compile(r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|life in prison|death row|judge|retrial|acquitted)\b", re.I)
+_PEOPLE = re.compile(r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|hospital|homicide|adults?|passengers?)\b", re.I)
+_PLURAL_OFFICIALS = re.compile(r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b", re.I)
+_SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+) )(?:they|the (?:two )?(?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
+_BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
+_POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
+_STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
+_NOT_USED = re.compile(r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b", re.I)
+_GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
+
+
+@dataclass(slots=True)
+class Finding:
+    """One event as one sentence tells it, before mentions are merged."""
+
+    type: str
+    subtype: str
+    modality: Modality
+    passage: Passage
+    trigger: Span
+    date: EventDate
+    governed: Governed | None
+    actors: tuple[Argument, ...]
+    places: tuple[Argument, ...]
+    claims: tuple[Claim, ...]
+    weight: float
+    back: bool
+    verb: bool
+    rules: tuple[str, ...]
+    attribution: str | None = None
+    furniture: bool = False
+    heading: bool = False
+    links: list[tuple[int, str, "Finding"]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Hit:
+    trigger: Trigger
+    start: int
+    end: int
+
+
+def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[Finding]:
+    """All findings of one sentence, in the order of the text."""
+    found: list[Finding] = []
+    everybody = parties(passage) if passage.entities else []
+    for name, kind in ontology.event_types().items():
+        compiled = ontology.patterns(name)
+        if name == "other" or not compiled.stems.search(passage.words):
+            continue
+        hits = _hits(passage, compiled, everybody, topic)
+        found.extend(_findings(passage, name, kind.label, hits, heading, topic))
+    struck = any(finding.type == "strike" and not finding.back for finding in found)
+    if not struck and passage.claims:
+        other = _other(passage, topic)
+        if other is not None and not any(finding.type == "strike" for finding in found):
+            found.append(other)
+    found.sort(key=lambda finding: (finding.trigger, finding.type))
+    _relate(passage, found)
+    return found
+
+
+def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party], topic: Topic) -> list[_Hit]:
+    blocked = [match.span() for match in compiled.blockers.finditer(passage.words)] if compiled.blockers else []
+    hits: list[_Hit] = []
+    for trigger, pattern in compiled.triggers:
+        for match in pattern.finditer(passage.words):
+            a, b = match.span()
+            if any(x < b and a < y for x, y in blocked):
+                continue
+            start, end = passage.start + a, passage.start + b
+            if any(hit.start < end and start < hit.end for hit in hits):
+                continue
+            if all(_holds(need, trigger, passage, (start, end), everybody, topic) for need in trigger.needs):
+                hits.append(_Hit(trigger, start, end))
+    hits.sort(key=lambda hit: hit.start)
+    return hits
+
+
+# --- what a trigger needs --------------------------------------------------------------------------------------------------
+
+def _holds(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
+    return any(_one(part, trigger, passage, span, everybody, topic) for part in need.split("|"))
+
+
+def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
+    words = passage.words
+    lead = passage.text[passage.start:span[0]]
+    strong = [party for party in everybody if party.strong and not (topic.sport and party.entity.kind in ("country", "demonym"))]
+    match need:
+        case "back":
+            return True
+        case "public":
+            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
+        case "two public":
+            if topic.sport and not any(party.entity.kind == "person" for party in strong):
+                return False
+            near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= 1]
+            return len(near) >= 2 or (len(near) == 1 and (bool(_SUBJECT_BACK.search(lead)) and topic.public or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0]) or _pair(passage, span, everybody)))
+        case "gathering":
+            return not topic.sport and bool(strong) and bool(_PLURAL_OFFICIALS.search(words))
+        case "officials":
+            return bool(_PLURAL_OFFICIALS.search(words)) or sum(party.person for party in strong) >= 2 or any(party.entity.kind == "organisation" for party in strong)
+        case "two people":
+            people = distinct([party for party in strong if party.person or party.entity.kind == "organisation"])
+            return len(people) >= 2 or (len(people) == 1 and _pair(passage, span, everybody))
+        case "two subjects":
+            before = distinct([party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0])
+            with_after = [party for party in strong if party.entity.start >= span[1] and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1]:party.entity.start], re.I)]
+            return len(before) >= 2 and bool(re.search(r"\band\b", lead)) or bool(before and with_after)
+        case "visitor":
+            return any(party.entity.start < span[0] + 40 and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and topic.diplomatic)
+        case "place":
+            return any(entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60 for entity in passage.entities)
+        case "hosting":
+            after = [party for party in strong if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))]
+            before = [party for party in strong if party.entity.start < span[0]]
+            if trigger.subtype and re.match(r"host", passage.text[span[0]:span[1]], re.I):
+                return bool(after or re.match(r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers)", passage.text[span[1]:span[1] + 80], re.I)) and bool(before)
+            return bool(before) and bool([party for party in after if party.person])
+        case "body before":
+            return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
+        case "event noun":
+            return bool(_STATE_EVENT.search(words)) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
+        case "document":
+            return topic.diplomatic
+        case "party":
+            return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport)
+        case "strong party":
+            return any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong) and not topic.sport and not topic.court
+        case "we":
+            return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
+        case "harm":
+            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(re.search(r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|ruins|rubble|obliterated)\b", words, re.I))
+        case "war":
+            return bool(_WAR.search(_around(words, passage, span))) or topic.war and not topic.sport
+        case "war document":
+            return topic.war
+        case "weapon":
+            return bool(_WEAPON.search(words))
+        case "target":
+            return bool(_TARGET.search(words)) and (topic.war or bool(_WAR.search(words)))
+        case "forces":
+            return bool(_FORCES.search(lead)) or any(party.entity.kind in ("country", "demonym", "armed") and party.entity.start < span[0] and topic.war and passage.clauses_between(party.entity.start, span[0]) == 0 for party in everybody)
+        case "armed":
+            return bool(_ARMED.search(words)) or any(entity.kind == "armed" for entity in passage.entities)
+        case "people":
+            return bool(_PEOPLE.search(words))
+        case "shot people":
+            return not topic.sport and not topic.film and (bool(_PEOPLE.search(words)) or topic.shooting) and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", words, re.I)
+        case "attackwords":
+            return bool(_ATTACK_WORDS.search(words)) and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I) and (bool(passage.claims) or topic.war)
+        case "fighting harm":
+            return bool(passage.claims) and bool(_WAR.search(words))
+        case "not planned use" | "not defused":
+            return not _NOT_USED.search(lead[-60:]) and not re.match(r"\W*(?:capabilit|exercis|drill|test|range|squad|threat|defen[cs]e|system|technolog|program|train)", passage.text[span[1]:span[1] + 20], re.I)
+        case "not accident":
+            return not _ACCIDENT.search(words)
+    raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
+
+
+def _around(words: str, passage: Passage, span: Span) -> str:
+    a, b = span[0] - passage.start, span[1] - passage.start
+    return words[max(0, a - 150):a] + " " + words[b:b + 150]
+
+
+def _pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
+    """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
+    before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
+    after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
+    return bool(before) and bool(after) and any(party.strong for party in before + after) and all(party.person or party.strong for party in (before[-1], after[0])) and before[-1].key != after[0].key
+
+
+# --- from hits to findings ------------------------------------------------------------------------------------------------------
+
+def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
+    found: list[Finding] = []
+    spans = [(hit.start, hit.end) for hit in hits]
+    for hit in hits:
+        span = (hit.start, hit.end)
+        modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
+        governed = govern(passage, span, [other for other in spans if other != span])
+        actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
+        places = find_places(passage, span, name)
+        back = hit.trigger.name == "pointing back" or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not _own_words(passage, span))
+        kind = name
+        if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words) and hit.trigger.subtype == "shooting"):
+            kind = "other"
+        found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
+                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading))
+    return _collapse(passage, found)
+
+
+def _own_words(passage: Passage, span: Span) -> bool:
+    """Whether "the strike" is told apart by words of its own ("the strike on the harbour of Odesa")."""
+    return bool(re.match(r" (?:on|of|in|at|against|between|with) (?:the |a |an )?[\w’'-]+", passage.text[span[1]:span[1] + 30])) and bool(re.search(r"\b(?:killed|left|wounded|injured|hit|destroyed|damaged|took place|was held|on \w+day)\b", passage.text[span[1]:passage.end], re.I))
+
+
+def _collapse(passage: Passage, found: list[Finding]) -> list[Finding]:
+    """Triggers of one sentence that tell of the same event become one finding, the surest word leading."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda finding: (finding.back, -finding.weight, finding.trigger)):
+        same = next((other for other in kept if _same(other, finding, passage)), None)
+        if same is None:
+            kept.append(finding)
+            continue
+        if same.governed is None and finding.governed is not None or (finding.governed and same.governed and finding.date.value and not same.date.value):
+            same.governed, same.date = finding.governed, finding.date
+        same.actors = _joined(same.actors, finding.actors)
+        if not same.places:
+            same.places = finding.places
+        same.back = same.back and finding.back
+        same.subtype = same.subtype or finding.subtype
+        same.rules = (*same.rules, *(rule for rule in finding.rules if rule not in same.rules))
+    return kept
+
+
+def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    names = {argument.name for argument in a}
+    return tuple(sorted((*a, *(argument for argument in b if argument.name not in names)), key=lambda argument: argument.span))
+
+
+def _same(a: Finding, b: Finding, passage: Passage) -> bool:
+    if a.type != b.type:
+        return {a.type, b.type} == {"strike", "other"}
+    if _real(a.modality) != _real(b.modality):
+        return b.back
+    if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
+        return False
+    if a.date.value and b.date.value and a.date.value != b.date.value and a.date.earliest and b.date.earliest and a.date.latest and b.date.latest and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest):
+        return False
+    return True
+
+
+def _real(modality: Modality) -> str:
+    return {"occurred": "real", "ongoing": "real", "aggregate": "real", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[modality]
+
+
+def _other(passage: Passage, topic: Topic) -> Finding | None:
+    """What killed or hurt people and is none of the other types: found for its figures."""
+    compiled = ontology.patterns("other")
+    for trigger, pattern in compiled.triggers:
+        match = pattern.search(passage.words)
+        if match:
+            span = (passage.start + match.start(), passage.start + match.end())
+            modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
+            governed = govern(passage, span, ())
+            back = trigger.name == "harm"
+            return Finding("other", "", modality, passage, span, date_from(governed), governed, (), find_places(passage, span, "other"), passage.claims, trigger.weight, back, trigger.verb,
+                           (f"other: {trigger.name}", f"modality: {rule}"), attribution(passage, span))
+    return None
+
+
+def _relate(passage: Passage, found: Sequence[Finding]) -> None:
+    """Events of one sentence that words tie to each other by day."""
+    for i, first in enumerate(found):
+        for second in found[i + 1:]:
+            tie = relation(passage, first.trigger, second.trigger)
+            if tie:
+                first.links.append((tie[0], tie[1], second))
+                second.links.append((-tie[0], tie[1], first))
+
+
+# --- who says so ------------------------------------------------------------------------------------------------------------------
+
+_ATTRIBUTION = re.compile(
+    r"\b((?:[\w’'.-]+ ){0,5}?(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|emergency service|prosecutors?|rescuers|spokes(?:man|woman|person)|agency|media|observatory|presidential office|president|minister|administration|defen[cs]e forces|general staff|hospital|sheriff|coroner|witnesses|residents|sources|militants|rebels|report)) "
+    r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b|\baccording to ((?:the |a |an )?[^,.;]{3,60})", re.I)
+
+
+def attribution(passage: Passage, trigger: Span) -> str | None:
+    """Who claims it, as written, when it is an institution or a group; private people are never named here."""
+    for match in _ATTRIBUTION.finditer(passage.words):
+        said = (match.group(1) or match.group(2) or "").strip(" ,")
+        said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
+        words = said.split()
+        if match.group(2) and not re.search(r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|state|nations|UN\b|NATO", said, re.I):
+            continue
+        if words and len(said) <= 70:
+            return said
+    return None
+
+
+def largest_claim(claims: Sequence[Claim]) -> int:
+    """The most people that any claim of a passage speaks of."""
+    return max((size(claim.count) for claim in claims), default=0)

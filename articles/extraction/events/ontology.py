@@ -1,0 +1,82 @@
+"""What a type of event is, and all types there are: one module in ``types`` each, found by looking in the folder.
+
+Codes: PLOVER (https://github.com/openeventdata/PLOVER) and CAMEO root or event codes, so that exports speak to GDELT and POLECAT users.
+Symbols are Plotly's; colours are those of the design (light ground, dark ground).
+"""
+
+import importlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+Need = Literal["public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that may tell of an event: ``pattern`` (case is ignored), what the sentence must hold besides (any of each inner group), how sure.
+
+    ``verb`` is true where the words carry a tense; ``subtype`` refines the type ("visit", "call", "air strike"). ``definite`` words
+    ("the talks") may only point back. ``needs`` are all required; a need may be alternatives joined by "|".
+    """
+
+    name: str
+    pattern: str
+    weight: float
+    needs: tuple[str, ...] = ()
+    verb: bool = False
+    subtype: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A type of event: names, looks, codes, triggers, and sentences that are and are not examples of it."""
+
+    name: str
+    label: str
+    plural: str
+    colour_light: str
+    colour_dark: str
+    symbol: str
+    plover: str
+    cameo: tuple[str, ...]
+    on_timeline: bool
+    roles: tuple[str, ...]
+    stems: str
+    triggers: tuple[Trigger, ...]
+    blockers: tuple[str, ...]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+
+
+@cache
+def event_types() -> Mapping[str, EventType]:
+    """Name to type, in the order of the names."""
+    folder = Path(__file__).parent / "types"
+    found: dict[str, EventType] = {}
+    for path in sorted(folder.glob("*.py")):
+        if not path.stem.startswith("_"):
+            kind: EventType = importlib.import_module(f"articles.extraction.events.types.{path.stem}").TYPE
+            found[kind.name] = kind
+    return MappingProxyType(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The compiled patterns of one type."""
+
+    stems: re.Pattern[str]
+    triggers: tuple[tuple[Trigger, re.Pattern[str]], ...]
+    blockers: re.Pattern[str] | None
+
+
+@cache
+def patterns(name: str) -> Patterns:
+    """Compiled once, when a text first needs them."""
+    kind = event_types()[name]
+    blockers = re.compile("|".join(kind.blockers), re.IGNORECASE) if kind.blockers else None
+    return Patterns(re.compile(kind.stems, re.IGNORECASE), tuple((trigger, re.compile(trigger.pattern, re.IGNORECASE)) for trigger in kind.triggers), blockers)

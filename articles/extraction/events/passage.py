@@ -1,0 +1,79 @@
+"""One sentence with all that is known of it: names, times, figures, clauses, and which of its words are speech verbs."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from articles.extraction.document import Span
+from articles.extraction.events.roles.casualties import Claim, find_claims
+from articles.extraction.names import Entity, Names
+from articles.extraction.sentences import Sentence
+from articles.extraction.temporal.timex import TimeExpression
+
+_BOUNDARY = re.compile(
+    r"[;:]|\s[–—-]\s|—|\.{3}|…|[“”\"]|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|police|authorities)\b)|"
+    r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b", re.I)
+_SPEECH = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
+    r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|indicated|released|identified|arrested|charged|appeared in court|"
+    r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b", re.I)
+_QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence and its surroundings, as the detector sees it."""
+
+    text: str
+    sentence: Sentence
+    words: str
+    entities: tuple[Entity, ...]
+    times: tuple[TimeExpression, ...]
+    boundaries: list[int]
+    speech: list[Span]
+    quotes: list[Span]
+    _claims: tuple[Claim, ...] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the text."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.sentence.end
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures of people killed and injured that it states."""
+        if self._claims is None:
+            self._claims = find_claims(self.text, self.sentence.span, [(time.start, time.end) for time in self.times if time.type != "DURATION"])
+        return self._claims
+
+    def clause(self, offset: int) -> int:
+        """The number of the clause that an offset lies in."""
+        return bisect_right(self.boundaries, offset)
+
+    def clauses_between(self, a: int, b: int) -> int:
+        """How many clause boundaries lie between two offsets."""
+        return abs(self.clause(a) - self.clause(b))
+
+    def clause_span(self, offset: int) -> Span:
+        """The clause that an offset lies in."""
+        number = self.clause(offset)
+        start = self.boundaries[number - 1] if number else self.start
+        return start, self.boundaries[number] if number < len(self.boundaries) else self.end
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside quotation marks."""
+        return any(a <= offset < b for a, b in self.quotes)
+
+
+def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...]) -> Passage:
+    """What is known of a sentence before any event is looked for."""
+    words = text[sentence.start:sentence.end]
+    boundaries = [sentence.start + match.start() for match in _BOUNDARY.finditer(words)]
+    speech = [(sentence.start + match.start(), sentence.start + match.end()) for match in _SPEECH.finditer(words)]
+    quotes = [(sentence.start + match.start(), sentence.start + match.end()) for match in _QUOTE.finditer(words)]
+    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, boundaries, speech, quotes)

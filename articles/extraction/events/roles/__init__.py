@@ -1,0 +1,1 @@
+"""Roles in an event: who took part, where it was, who was hurt."""

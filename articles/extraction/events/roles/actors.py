@@ -1,0 +1,134 @@
+"""Who took part: participants, attackers and signatories among the parties that the event's clauses name."""
+
+import re
+
+from articles.extraction import gazetteer
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Argument, ArgumentKind
+from articles.extraction.events.parties import Party, parties
+from articles.extraction.events.passage import Passage
+
+_BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
+_WEAPONS_AFTER = re.compile(r"^(?:['’]s)?\W{0,2}(?:[\w’'-]+ ){0,4}$")
+_TO = re.compile(r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?$", re.I)
+_SPEAKER = re.compile(r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|claimed|reported|announced that|condemned|denounced)\b", re.I)
+_MOST = 10
+
+
+def find_actors(passage: Passage, trigger: Span, kind: str, subtype: str, verb: bool) -> tuple[Argument, ...]:
+    """The actors of an event with their roles, each once, in the order of the text."""
+    found = parties(passage)
+    if kind == "strike":
+        return _attackers(passage, trigger, found, verb)
+    if kind == "meeting":
+        return _participants(passage, trigger, [party for party in found if party.entity.kind != "armed" or party.strong], "participant", subtype)
+    if kind == "agreement":
+        return _participants(passage, trigger, found, "signatory", subtype)
+    return ()
+
+
+def argument(party: Party, role: str) -> Argument:
+    """A party as an argument."""
+    entity = party.entity
+    kind: ArgumentKind = "person"
+    name = entity.name
+    if entity.kind in ("country", "demonym"):
+        kind = "country"
+    elif entity.kind in ("organisation", "armed"):
+        kind = "organisation"
+    elif entity.kind == "official":
+        if entity.country in gazetteer.countries():
+            kind, name = "country", gazetteer.countries()[entity.country]
+        else:
+            kind = "organisation"
+            name = entity.country or name
+    return Argument(role, name, kind, (entity.start, entity.end), entity.country if entity.country in gazetteer.countries() else None)
+
+
+def _participants(passage: Passage, trigger: Span, found: list[Party], role: str, subtype: str) -> tuple[Argument, ...]:
+    text = passage.text
+    chosen: list[Party] = []
+    for party in found:
+        if not party.strong:
+            continue
+        start = party.entity.start
+        if trigger[0] <= start < trigger[1] and party.entity.kind in ("country", "demonym"):
+            chosen.append(party)
+            continue
+        apart = passage.clauses_between(start, trigger[0])
+        if apart > 1 and not (start < trigger[0] and apart <= 2 and party.person):
+            continue
+        if apart and start > trigger[0] and not re.search(r"(?:with|and|between|including|by|alongside|from|of|:|,)\s+(?:[\w’'.-]+ ){0,4}$", text[max(trigger[1], start - 60):start], re.I):
+            continue
+        if apart and _SPEAKER.match(text[party.entity.end:party.entity.end + 60]) and start < trigger[0] and not re.search(r"\b(?:they|he|she|we)\b", text[party.entity.end:trigger[0]], re.I):
+            continue
+        if start > trigger[1] and re.search(r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|strengthen\w*)\b", text[trigger[1]:start], re.I) and not party.person:
+            continue
+        if re.search(r"\b(?:war|conflict|invasion|attacks?|aggression) (?:by|with|against|in|of) (?:the )?$|\b(?:reporters|accus\w+|manipulat\w+|criticiz\w+|against) (?:\w+ )?$", text[max(passage.start, start - 30):start], re.I):
+            continue
+        chosen.append(party)
+    named = {party.entity.country for party in chosen if party.entity.kind == "person"}
+    arguments: dict[str, Argument] = {}
+    for party in chosen:
+        if party.entity.kind == "demonym" and party.entity.country in named and not re.search(r"\band $", text[max(0, party.entity.start - 4):party.entity.start]):
+            continue
+        made = argument(party, role)
+        if made.kind == "country" and made.country in named and party.entity.kind == "official":
+            continue
+        if made.name not in arguments and len(arguments) < _MOST:
+            arguments[made.name] = made
+    if subtype == "visit" and arguments:
+        first = next(iter(arguments))
+        arguments[first] = _as(arguments[first], "visitor" if role == "participant" and not re.match(r"(?:host|receiv|welcom|greet)", text[trigger[0]:trigger[1]], re.I) else "host")
+    return tuple(arguments.values())
+
+
+def _as(made: Argument, role: str) -> Argument:
+    return Argument(role, made.name, made.kind, made.span, made.country, made.latitude, made.longitude)
+
+
+def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) -> tuple[Argument, ...]:
+    """The side that struck: "Russian missile strike", "Russia launched", "by Israeli forces"; nobody where the words name nobody."""
+    text = passage.text
+    best: tuple[int, Party] | None = None
+    for entity in passage.entities:
+        if entity.kind not in ("country", "demonym", "armed", "person", "organisation"):
+            continue
+        if entity.kind == "person" and not re.match(r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end:entity.end + 20]):
+            continue
+        party = Party(entity, entity.country or entity.name, True, False)
+        cost = _attacker_cost(passage, trigger, party, verb)
+        if cost is not None and (best is None or cost < best[0]):
+            best = cost, party
+    if best is None:
+        return ()
+    entity = best[1].entity
+    if entity.kind == "person":
+        name = gazetteer.countries().get(entity.country, "")
+        return (Argument("attacker", name, "country", (entity.start, entity.end), entity.country),) if name else ()
+    return (argument(best[1], "attacker"),)
+
+
+def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) -> int | None:
+    text, entity = passage.text, party.entity
+    if trigger[0] <= entity.start < trigger[1]:
+        return 1
+    before = text[max(passage.start, entity.start - 40):entity.start]
+    if entity.start >= trigger[1]:
+        if _BY.search(before) and passage.clauses_between(entity.start, trigger[0]) <= 1 and len(text[trigger[1]:entity.start].split()) < 16:
+            return 8 + len(text[trigger[1]:entity.start].split())
+        return None
+    gap = text[entity.end:trigger[0]]
+    if passage.clauses_between(entity.start, trigger[0]) > 0 and not (verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10):
+        return None
+    if _TO.search(before):
+        return None
+    if not verb:
+        if _WEAPONS_AFTER.match(gap) and not re.search(r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|officials|police|president|soldiers killed|hit)\b", gap, re.I):
+            return 2 + len(gap.split())
+        return None
+    if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0]:trigger[1]] + " " + gap, re.I):
+        return None
+    if re.search(r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed)\b", gap, re.I):
+        return None
+    return 4 + len(gap.split())

@@ -1,0 +1,434 @@
+"""Who was killed or injured, as a sentence states it.
+
+The words of a sentence become one letter each (a number, a noun for people, a verb of killing ...), and patterns over those letters
+find the claims: "killed 18 people, among them nine children" is ``K N P c M N C``. Numbers of drones, ages, times and addresses are other letters and
+so can never be people. Every count keeps the span of the words that hold it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Casualties, Count
+
+Harm = Literal["killed", "injured"]
+
+_UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_VAGUE = {"dozens", "scores", "hundreds", "thousands", "several", "many", "multiple", "numerous", "tens", "countless"}
+_PEOPLE = frozenset("""
+people persons civilians men women soldiers troops servicemen servicewomen officers policemen police guards peacekeepers workers residents villagers worshippers worshipers pilgrims passengers
+students pupils teachers doctors medics nurses paramedics rescuers firefighters journalists reporters militants fighters rebels insurgents gunmen terrorists attackers bombers combatants
+hostages protesters demonstrators migrants refugees tourists travelers travellers employees staff personnel members victims patients prisoners inmates detainees others relatives brothers sisters sons daughters
+nationals citizens youths teens teenagers adults elderly pensioners deputies sailors airmen marines pilots crew commandos recruits cadets conscripts paratroopers bystanders customers drivers
+farmers fishermen miners engineers volunteers aid-workers bodyguards males females lives ukrainians russians israelis palestinians americans syrians iraqis afghans iranians lebanese turks kurds yemenis shiites sunnis
+pakistanis indians britons germans somalis nigerians egyptians libyans georgians armenians azerbaijanis jews muslims christians arabs foreigners locals leaders commanders generals officials ministers lawmakers suspects
+shoppers spectators concertgoers partygoers mourners occupants family families friends individuals souls guests patrons teammates athletes players kills operatives activists councillors
+serbs albanians tamils separatists guerrillas mercenaries legionnaires bodies casualties juveniles
+""".split())
+_PERSON = frozenset("""
+person civilian man woman soldier serviceman officer policeman policewoman guard peacekeeper worker resident villager worshipper passenger student pupil teacher doctor medic nurse paramedic rescuer firefighter
+journalist reporter militant fighter rebel insurgent gunman terrorist attacker bomber hostage protester demonstrator migrant refugee tourist employee member victim patient prisoner inmate detainee
+youth teen teenager adult pensioner deputy sailor airman marine pilot bystander customer driver farmer fisherman miner engineer volunteer bodyguard male female life ukrainian russian israeli palestinian american
+leader commander general official brother sister son daughter father mother wife husband grandmother grandfather neighbor neighbour friend individual suspect homeowner shooter professor
+shopper guest patron player paratrooper marine cop trooper sergeant constable
+clerk manager owner deputy agent boyfriend girlfriend uncle aunt nephew niece cousin grandson granddaughter stepfather stepson roommate
+""".split())
+_CHILDREN = frozenset("children kids minors boys girls toddlers infants babies schoolchildren schoolgirls schoolboys newborns".split())
+_CHILD = frozenset("child kid minor boy girl toddler infant baby schoolgirl schoolboy newborn".split())
+_THINGS = frozenset("""
+drone drones missile missiles rocket rockets shell shells bomb bombs uav uavs shots rounds shot times aircraft jets planes helicopters tanks vehicles cars trucks buses houses homes buildings apartments districts regions
+schools hospitals positions targets ships boats ports stations blocks floors hours days weeks months years minutes miles kilometers kilometres km metres meters feet percent locations places points attacks strikes
+explosions blasts bullets dogs animals horses cattle windows streets storeys stories counts charges bases camps villages towns cities settlements countries million billion dollars
+""".split())
+_KILLED = frozenset("killed dead slain murdered massacred perished died deceased fatalities deaths fatality executed lives beheaded slaughtered".split())
+_KILLING = frozenset("kills killing kill dies die dying murders murdering claiming claimed claims fatally-shooting slaying".split())
+_INJURED = frozenset("injured wounded hurt hospitalized hospitalised maimed injuries".split())
+_INJURING = frozenset("injures injuring injure wounding wounds wound hurting hurts".split())
+_AUX = frozenset("was were is are be been being have has had also reportedly later now confirmed feared reported believed known already both all died's allegedly apparently critically seriously severely badly slightly lightly got mortally instantly pronounced found declared who that which left-behind".split())
+_ARTICLES = frozenset("a an another".split())
+_QUALIFIERS = re.compile(r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
+                         r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$", re.I)
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|[,;:()—–-]|&|[%$€£]|\.{3}|…")
+_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p, re.I), t) for p, t in (
+    (r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
+     r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b", "K"),
+    (r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|deaths? of|killing of|murder of)\b", "k"),
+    (r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
+     r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b", "I"),
+    (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
+    (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
+    (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
+    (r"\bshot (?:down|at|put)\b", "o"),
+    (r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|\bkilled or missing\b", "B"),
+    (r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|included)\b", "M"),
+    (r"\bof (?:whom|them|which)\b", "w"),
+    (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
+    (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
+))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One stated figure: which harm, how many (a list of people is summed), whether of children, whether a part of another."""
+
+    harm: Harm
+    count: Count
+    children: bool
+    part: bool
+    total: bool
+    singular: bool = False
+
+
+@dataclass(slots=True)
+class _Word:
+    start: int
+    end: int
+    tag: str
+    low: int | None = None
+    high: int | None = None
+
+
+def find_claims(text: str, sentence: Span, times: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts."""
+    words = _words(text, sentence, times)
+    tags = "".join(word.tag for word in words)
+    if not any(letter in tags for letter in "KkIiSTUM"):
+        return ()
+    return tuple(_claims(text, words, tags))
+
+
+# --- words to letters -------------------------------------------------------------------------------------------
+
+_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead", re.I)
+
+
+def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
+    start, end = sentence
+    if not _CONTEXT.search(text, start, end):
+        return []
+    phrases: dict[int, tuple[int, str]] = {}
+    for pattern, tag in _PHRASES:
+        for match in pattern.finditer(text, start, end):
+            if match.start() not in phrases:
+                phrases[match.start()] = (match.end(), tag)
+    words: list[_Word] = []
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() in phrases and match.start() >= skip:
+            stop, tag = phrases[match.start()]
+            words.append(_Word(match.start(), stop, tag))
+            skip = stop
+        elif match.start() >= skip:
+            words.append(_word(text, match, words, times))
+    _join_numbers(text, words)
+    _singles(text, words)
+    return words
+
+
+def _word(text: str, match: re.Match[str], words: list[_Word], times: Sequence[Span]) -> _Word:
+    a, b = match.span()
+    token = match.group()
+    low = token.lower()
+    word = _Word(a, b, "o")
+    if token[0].isdigit():
+        if low.endswith("old"):
+            word.tag = "o"
+        elif not _is_count(text, a, b, low, words) or any(s <= a < e for s, e in times):
+            word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2:a] == ", " and text[b:b + 1] in ",." else "x"
+        else:
+            word.tag, word.low = "N", int(low.replace(",", ""))
+            word.high = word.low
+    elif low in _UNITS or low in _TENS or ("-" in low and all(p in _UNITS or p in _TENS for p in low.split("-"))):
+        if any(s <= a < e for s, e in times) or text[b:b + 9].lower().startswith(("-year", " of the ")) and low == "one" and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b:b + 40], re.I):
+            word.tag = "x"
+        else:
+            word.tag, word.low = "N", sum(_UNITS.get(p, _TENS.get(p, 0)) for p in low.split("-"))
+            word.high = word.low
+    elif low in ("dozen", "hundred", "thousand", "million", "score"):
+        word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
+    elif low in _VAGUE:
+        word.tag = "N"
+    elif low in ("couple", "pair"):
+        word.tag, word.low, word.high = "N", 2, 2
+    else:
+        word.tag = _letter(low, token)
+    return word
+
+
+def _letter(low: str, token: str) -> str:
+    for letter, table in _LETTERS:
+        if low in table:
+            return letter
+    if token in ",;":
+        return "c"
+    if token in ("and", "&", "And", "plus"):
+        return "&"
+    if token in "()—–-:":
+        return "c"
+    if "-year-old" in low or low.endswith("year-old"):
+        return "o"
+    return "o"
+
+
+_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("K", _KILLED), ("k", _KILLING), ("I", _INJURED), ("i", _INJURING), ("C", _CHILDREN), ("P", _PEOPLE), ("X", _THINGS), ("S", frozenset({"shot", "stabbed", "struck"})), ("s", frozenset({"shooting", "shoots", "shoot", "stabbing"})),
+    ("L", frozenset({"left", "leaving", "leaves", "leave"})), ("A", _AUX), ("V", frozenset({"other", "more", "others"})), ("t", _ARTICLES), ("f", frozenset({"of"})), ("r", frozenset({"to", "at"})), ("d", frozenset({"from"})),
+    ("h", frozenset({"his", "her", "their", "the"})), ("p", _PERSON), ("e", _CHILD), ("g", frozenset({"not", "no", "nobody", "never", "without"})),
+)
+
+
+def _is_count(text: str, a: int, b: int, low: str, words: list[_Word]) -> bool:
+    if not low.replace(",", "").isdigit():
+        return False
+    value = int(low.replace(",", ""))
+    after, before = text[b:b + 16].lower(), text[max(0, a - 14):a].lower()
+    if re.match(r"\s?(?:%|percent|per cent|p\.?m|a\.?m|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)", after):
+        return False
+    if re.search(r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|:|/|channel|news|lot|unit|room|chapter|apartment|cbs|abc|nbc|fox|ages?)\s?$", before):
+        return False
+    if re.search(r", $", before) and after[:1] in (",", ".", ";", " ") and (after[:1] in ",.;" or re.match(r" (?:of|from|was|were|is|who|and was|has|had|died)\b", after)) and 0 < value < 110 and not low.startswith("0"):
+        left = text[max(0, a - 22):a - 2]
+        if re.search(r"[A-Z][\w.’'-]+(?: Jr\.?| Sr\.?| III?)?$", left):
+            return False
+    if 1900 <= value <= 2100 and "," not in low and not re.match(r"\s(?:people|civilians|soldiers|troops|men|women|children|dead|killed|injured|wounded|deaths|others|were)", after):
+        return False
+    return value < 10_000_000
+
+
+def _join_numbers(text: str, words: list[_Word]) -> None:
+    """Twenty two, two hundred, three dozen, a dozen, dozens of: one number; then its qualifier."""
+    out: list[_Word] = []
+    for word in words:
+        last = out[-1] if out else None
+        if word.tag == "H":
+            if last and last.tag == "N" and last.low is not None and word.low:
+                last.low, last.end = last.low * word.low, word.end
+                last.high = last.low
+                continue
+            if last and last.tag == "t":
+                last.tag, last.low, last.high, last.end = "N", word.low, word.low, word.end
+                continue
+            word.tag = "x"
+        elif word.tag == "N" and last and last.tag == "N" and last.low and word.low and last.low % 10 == 0 and word.low < 10 and text[last.end:word.start] in (" ", "-") and last.low < 100 and not text[word.start].isdigit():
+            last.low, last.high, last.end = last.low + word.low, last.low + word.low, word.end
+            continue
+        elif word.tag == "f" and last and last.tag == "N" and last.low is None:
+            last.end = word.end if False else last.end
+            continue
+        out.append(word)
+    for word in out:
+        if word.tag == "N":
+            _qualify(text, word)
+    words[:] = out
+
+
+def _qualify(text: str, word: _Word) -> None:
+    before = _QUALIFIERS.search(text, max(0, word.start - 22), word.start)
+    if not before or word.low is None:
+        after = re.match(r"\s+or more\b|\+", text[word.end:word.end + 9])
+        if after and word.low is not None:
+            word.high = None
+        return
+    how = before.group().lower().strip()
+    if how.startswith(("at least", "no ", "a minimum")):
+        word.high, word.start = None, before.start()
+    elif how.startswith(("more than", "over", "upwards", "above")):
+        word.high, word.start = None, before.start()
+    elif how.startswith(("up to", "as many", "fewer", "less")):
+        word.low, word.start = None, before.start()
+    elif how.startswith(("about", "around", "some", "nearly", "almost", "approx", "roughly", "an est", "close")):
+        word.start = before.start()
+
+
+def _singles(text: str, words: list[_Word]) -> None:
+    """"A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
+    for i, word in enumerate(words):
+        if word.tag == "t" or (word.tag == "N" and word.low == 1):
+            for j in range(i + 1, min(i + 7, len(words))):
+                tag = words[j].tag
+                if tag in "pe" and text[words[j].end:words[j].end + 2] not in ("'s", "’s"):
+                    if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end:words[j + 1].start] == " ":
+                        continue
+                    word.tag, word.low, word.high = "N", 1, 1
+                    words[j].tag = "P" if tag == "p" else "C"
+                    break
+                if tag not in "oa&cVx" or (tag in "&c" and j - i < 2) or text[words[j].start:words[j].end].lower() in _STOPS:
+                    break
+    for word in words:
+        if word.tag == "p":
+            word.tag = "q"
+        elif word.tag == "e":
+            word.tag = "E"
+        elif word.tag == "t":
+            word.tag = "o"
+
+
+_STOPS = frozenset("in on at by for with after before during near outside as who which that when while because said says told to into from is was has had and or but then against over under where police of".split())
+
+# --- letters to claims -----------------------------------------------------------------------------------------
+
+_NP = r"N(?:V?[oxaV]{0,4}?(?:[PC]V?|V))?"
+_LIST = rf"{_NP}(?:(?:c&|&|c)(?:h?{_NP}))*"
+_ASIDE = r"(?:c(?:M|w|[Noax]).{0,14}?c)?"
+_BEFORE = re.compile(rf"(?P<list>{_LIST})(?:f?[oxh]{{0,1}}[PC])?{_ASIDE}(?:w?)(?:A|g(?!A?K))*[oA]?A*(?P<verb>[KIS])(?!N)")
+_AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?h?(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
+_SHOT_AFTER = re.compile(rf"S(?P<list>{_LIST})")
+_TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
+_PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
+_AMONG_PART = re.compile(r"M[oA]*(?P<verb>[KIS])A*[oA]{0,2}(?P<list>N[oxa]{0,3}C)")
+_OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[A]*[oxa]{0,2}(?P<wholater>[CKIS])")
+_NP_ONE = re.compile(_NP)
+
+
+def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
+    found: list[Claim] = []
+    used = [False] * len(words)
+    shot: list[tuple[int, Claim]] = []
+    for match in _OF_WHOM.finditer(tags):
+        which = "list" if match.group("list") else "later"
+        who = match.group("who") or match.group("wholater")
+        index = match.start(which)
+        if used[index]:
+            continue
+        used[index] = True
+        harm: Harm = _nearest_harm(tags, match.start()) if who == "C" else "killed" if who == "K" else "injured"
+        found.append(Claim(harm, _count(text, words, index, index + 1), who == "C", True, False))
+    for pattern in (_AMONG_PART, _PART):
+        for match in pattern.finditer(tags):
+            if any(used[match.start("list"):match.end("list")]):
+                continue
+            harm = ("killed" if tags[match.start("verb")] == "K" else "injured") if pattern is _AMONG_PART else _nearest_harm(tags, match.start())
+            for one in _NP_ONE.finditer(tags, match.start("list"), match.end("list")):
+                used[one.start()] = True
+                if "C" in one.group() and _said(tags):
+                    found.append(Claim(harm, _count(text, words, one.start(), one.start() + 1), True, True, False))
+    for match in _TOLL.finditer(tags):
+        index = match.start("list")
+        if not used[index]:
+            used[index] = True
+            found.append(Claim("killed" if match.group("verb") == "T" else "injured", _count(text, words, index, index + 1), False, False, True))
+    for pattern in (_BEFORE, _AFTER):
+        position = 0
+        while True:
+            match = pattern.search(tags, position)
+            if not match:
+                break
+            position = match.end("list") if pattern is _AFTER else match.end()
+            _add(text, words, tags, used, match, found, shot)
+            if pattern is _AFTER:
+                position = max(position, match.start() + 1)
+    if not any(claim.harm == "injured" and not claim.part and not claim.children for claim in found):
+        dead = sum(claim.count.high or 0 for claim in found if claim.harm == "killed" and claim.part)
+        found.extend(_less(claim, dead) for _, claim in shot if not _less_is_none(claim, dead))
+    return found
+
+
+def _less(claim: Claim, dead: int) -> Claim:
+    """Of seven shot, two fatally: five injured."""
+    if not dead or claim.count.low is None:
+        return claim
+    count = Count(claim.count.low - dead, None if claim.count.high is None else claim.count.high - dead, claim.count.text, claim.count.span)
+    return Claim(claim.harm, count, claim.children, claim.part, claim.total)
+
+
+def _less_is_none(claim: Claim, dead: int) -> bool:
+    return claim.count.high is not None and claim.count.high <= dead
+
+
+def _said(tags: str) -> bool:
+    return any(letter in tags for letter in "KkIiSTU")
+
+
+def _nearest_harm(tags: str, position: int) -> Harm:
+    for i in range(position - 1, -1, -1):
+        if tags[i] in "KkT":
+            return "killed"
+        if tags[i] in "IiUS":
+            return "injured"
+    for letter in tags[position:]:
+        if letter in "Kk":
+            return "killed"
+        if letter in "IiS":
+            return "injured"
+    return "killed"
+
+
+def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.Match[str], found: list[Claim], shot: list[tuple[int, Claim]]) -> None:
+    verb = match.group("verb")
+    if verb == "L":
+        return
+    low = text[words[match.start("verb")].start:words[match.start("verb")].end].lower()
+    harm: Harm = "killed" if verb in "Kk" else "injured"
+    parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
+    if not parts:
+        return
+    if verb == "i" and low.startswith(("send", "sent")) and "I" not in tags and not re.search(r"hospital|clinic|medical", text[words[0].start:words[-1].end], re.I):
+        return
+    if verb in "kK" and low in ("claimed", "claims", "claiming") and "K" not in tags[match.end("list"):match.end("list") + 2] and "lives" not in text[words[match.start("verb")].start:words[min(match.end("list"), len(words) - 1)].end].lower():
+        return
+    if verb == "s" and not re.search(r"[PC]", parts[0].group()):
+        return
+    people = [m for m in parts if re.search(r"[PC]", m.group())]
+    if len(parts) > 1 and len(people) < len(parts):
+        parts = people[:1] if people and match.re is _BEFORE else parts[-1:] if match.re is _BEFORE else parts[:1]
+    if tags[match.end("list"):match.end("list") + 1] == "X":
+        return
+    if any(tags[words_index] == "X" for words_index in range(match.start("list"), match.end("list"))):
+        return
+    for part in parts:
+        used[part.start()] = True
+    first, last = parts[0].start(), parts[-1].start()
+    count = _sum(text, words, [p.start() for p in parts], first, last, [p.end() for p in parts])
+    negated = "g" in match.group(0)
+    if negated:
+        return
+    claim = Claim(harm, count, False, False, False)
+    if verb in "Ss":
+        shot.append((first, claim))
+    else:
+        found.append(claim)
+    children = [p for p in parts if "C" in p.group()]
+    if children and verb not in "Ss":
+        found.append(Claim(harm, _sum(text, words, [p.start() for p in children], children[0].start(), children[-1].start(), [p.end() for p in children]), True, len(children) < len(parts), False))
+
+
+def _count(text: str, words: list[_Word], first: int, stop: int) -> Count:
+    start, end = words[first].start, words[stop - 1].end
+    return Count(words[first].low, words[first].high, text[start:end], (start, end))
+
+
+def _sum(text: str, words: list[_Word], indices: list[int], first: int, last: int, ends: list[int]) -> Count:
+    if len(indices) == 1:
+        return _count(text, words, first, first + 1)
+    lows = [words[i].low for i in indices]
+    highs = [words[i].high for i in indices]
+    low = None if any(value is None for value in lows) else sum(value or 0 for value in lows)
+    high = None if any(value is None for value in highs) else sum(value or 0 for value in highs)
+    start, end = words[first].start, words[max(last, ends[-1] - 1)].end
+    return Count(low, high, text[start:end], (start, end))
+
+
+def casualties_of(claims: Sequence[Claim]) -> Casualties:
+    """The figures of one passage: totals before parts, of several the largest."""
+    return Casualties(_largest(claims, "killed", False), _largest(claims, "injured", False), _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | None:
+    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or \
+        [claim for claim in claims if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children]
+    totals = [claim for claim in fitting if claim.total] or fitting
+    best: Count | None = None
+    for claim in totals:
+        if best is None or size(claim.count) > size(best):
+            best = claim.count
+    return best
+
+
+def size(count: Count | None) -> int:
+    """The one number that orders counts: the high end, the low one for "at least", 0 for "dozens"."""
+    if count is None:
+        return -1
+    return count.high if count.high is not None else count.low if count.low is not None else 0

@@ -1,0 +1,70 @@
+"""Where an event was: the places that its clause names, each with coordinates where the gazetteer has them."""
+
+import re
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.passage import Passage
+from articles.extraction.names import Entity
+
+_ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
+_FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
+_LINK = re.compile(r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|its|suburb|outside|southern|northern|eastern|western|central)\s*)*$", re.I)
+_SPEAKER_PLACE = re.compile(r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|agency|newspaper|police|court|embassy)\b[^,.;]{0,16}\b(?:in|from|at)\s+$", re.I)
+
+
+def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
+    """The places of an event, the most telling first; at most four."""
+    candidates = []
+    for entity in passage.entities:
+        if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity)):
+            cost = _cost(passage, entity, trigger, kind)
+            if cost is not None:
+                candidates.append((cost, entity.start, entity))
+    if not candidates:
+        return ()
+    cities = [candidate for candidate in candidates if candidate[2].kind == "place"] or candidates
+    cities.sort(key=lambda candidate: (candidate[0], candidate[1]))
+    best = cities[0]
+    chosen = [best[2]]
+    for _, _, entity in sorted(cities[1:], key=lambda candidate: candidate[1]):
+        last = max(chosen, key=lambda other: other.start)
+        gap = passage.text[last.end:entity.start] if last.end <= entity.start else ""
+        if gap and len(chosen) < 4 and _LINK.match(gap):
+            chosen.append(entity)
+    seen: set[str] = set()
+    found = []
+    for entity in chosen:
+        if entity.name not in seen:
+            seen.add(entity.name)
+            found.append(Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude))
+    return tuple(found)
+
+
+def _stands_as_place(passage: Passage, entity: Entity) -> bool:
+    before = passage.text[max(passage.start, entity.start - 24):entity.start]
+    if re.search(r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|security|sovereignty|parliament|bank|state|states|chief|envoy|ministry) of (?:the )?$", before, re.I):
+        return False
+    return bool(re.search(r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|northern|southern|eastern|western|central|visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|bombed)\s+(?:the )?$", before, re.I))
+
+
+def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
+    text = passage.text
+    before = text[max(passage.start, entity.start - 60):entity.start]
+    if entity.start < trigger[0] and passage.start == entity.start and text[entity.end:entity.end + 2] in (": ", " —", " –", " -"):
+        return None
+    if _FROM.search(before) and kind in ("strike",):
+        return None
+    if _SPEAKER_PLACE.search(before):
+        return None
+    if re.match(r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b", text[entity.end:entity.end + 30]) and passage.clauses_between(entity.start, trigger[0]):
+        return None
+    if trigger[0] <= entity.start < trigger[1]:
+        return 0
+    gap = text[trigger[1]:entity.start] if entity.start >= trigger[1] else text[entity.end:trigger[0]]
+    cost = len(gap.split()) + 12 * passage.clauses_between(entity.start, trigger[0])
+    if entity.start < trigger[0]:
+        cost += 4
+    if entity.kind == "country":
+        cost += 3
+    return cost if cost < 90 else None

@@ -1,0 +1,79 @@
+"""Titles of events, built only from what was found: type, actors, places, the paper, the figures. Never longer than 90 characters."""
+
+from collections.abc import Sequence
+
+from articles.extraction.events.instruments import Instrument
+from articles.extraction.events.mention import Argument, Casualties, Modality
+from articles.extraction.events.roles.casualties import size
+
+LONGEST = 90
+_SHORT = {"United Kingdom": "UK", "United States": "US", "European Union": "EU", "United Nations": "UN"}
+
+
+def title_of(kind: str, subtype: str, modality: Modality, actors: Sequence[Argument], places: Sequence[Argument], casualties: Casualties, instrument: Instrument | None, text: str) -> str:
+    """The title of an event."""
+    where = _joined([place.name for place in places[:2]])
+    if kind == "meeting":
+        title = _meeting(subtype, modality, actors, where)
+    elif kind == "agreement":
+        title = _agreement(modality, actors, where, instrument)
+    elif kind == "strike":
+        title = _strike(subtype, actors, where, casualties)
+    else:
+        title = ("People killed" if casualties.killed and size(casualties.killed) else "People injured" if casualties.injured else "Incident") + (f" in {where}" if where else "")
+    return clip({"planned": "Planned: ", "aggregate": "Over a period: ", "denied": "Denied: ", "hypothetical": "Possible: "}.get(modality, "") + title)
+
+
+def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where: str) -> str:
+    people = [argument for argument in actors if argument.kind == "person"] or list(actors)
+    place = f" in {where}" if where else ""
+    names = [_name(argument) for argument in people]
+    if subtype == "visit" and len(names) == 1 and where:
+        return f"{names[0]} visits {where}"
+    if subtype == "call" and len(names) > 1:
+        return f"{names[0]} speaks with {_joined(names[1:3])} by telephone"
+    if len(names) == 1:
+        return f"Meeting of {names[0]}{place}"
+    if len(names) == 2:
+        return f"{names[0]} meets {names[1]}{place}"
+    if len(names) > 2:
+        return f"{names[0]} meets {_joined(names[1:3])}{' and others' if len(names) > 3 else ''}{place}"
+    return ("Visit" if subtype == "visit" else "Meeting") + place
+
+
+def _agreement(modality: Modality, actors: Sequence[Argument], where: str, instrument: Instrument | None) -> str:
+    paper = instrument.name if instrument else "agreement"
+    paper = paper[:1].upper() + paper[1:]
+    countries = [_name(argument) for argument in actors if argument.kind != "person"] or [_name(argument) for argument in actors]
+    between = f" between {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
+    return f"{paper}{between}" + (f", {where}" if where else "")
+
+
+def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties) -> str:
+    what = {"shooting": "Shooting", "air": "Air strike", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(subtype, "Strike")
+    attacker = next((_name(argument) for argument in actors if argument.role == "attacker"), "")
+    preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
+    title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")
+    killed = casualties.killed
+    if killed is not None and size(killed) > 0:
+        title += f", {killed.low if killed.high is None else killed.high}{'+' if killed.high is None else ''} killed"
+    return title
+
+
+def _name(argument: Argument) -> str:
+    name = _SHORT.get(argument.name, argument.name)
+    if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ")):
+        parts = name.split(" ")
+        return " ".join(parts[-2:]) if len(parts) > 2 and parts[-2].islower() else parts[-1]
+    return name
+
+
+def _joined(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
+
+
+def clip(title: str) -> str:
+    """A title of at most ``LONGEST`` characters, cut at a word."""
+    if len(title) <= LONGEST:
+        return title
+    return title[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;") + "…"

@@ -1,0 +1,1 @@
+"""One module, one type of event; each holds a ``TYPE``."""

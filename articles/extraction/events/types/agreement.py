@@ -1,0 +1,57 @@
+"""Agreements: what states, bodies of states or parties to a conflict signed, adopted, reached or announced together."""
+
+from articles.extraction.events.ontology import EventType, Trigger
+
+_ADJ = r"(?:[\w’'-]+[ ,]+){0,9}?"
+_PAPER = (r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
+          r"joint statement|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)")
+
+TYPE = EventType(
+    name="agreement", label="Agreement", plural="Agreements", colour_light="#2A8A6C", colour_dark="#8FF0C4", symbol="square",
+    plover="AGREE", cameo=("05", "057", "06", "0871", "0874"), on_timeline=True,
+    roles=("signatory", "mediator", "place"),
+    stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
+    triggers=(
+        Trigger("sign", rf"\b(?:signed|signs|sign|signing|co-signed|inked|inks|initialled|initialed|concluded|concludes|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b", 0.9, ("party",), True),
+        Trigger("was signed", rf"\b{_PAPER}\b(?:[^.;]{{0,140}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initialled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|this|last|today|yesterday))\b", 0.85, ("party",), True),
+        Trigger("reach", rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?on|agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b", 0.75, ("party",), True),
+        Trigger("signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)),
+        Trigger("today's declaration", rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|friday['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b", 0.7, ("document|party",)),
+        Trigger("agreed", r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today| yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b", 0.6, ("strong party",), True),
+        Trigger("agreed something", r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+", 0.5, ("strong party|we",), True),
+        Trigger("deal between", rf"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|signed|reached|brokered|mediated))", 0.5, ("strong party",)),
+    ),
+    blockers=(
+        r"\b(?:signed|signs|sign|signing) (?:up|on|off|in|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
+        r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|contract extension|record label|season|club|team|bill into law|legislation|petition)\b",
+        r"\b(?:transfer|record|loan|sponsorship|record|book|movie|film|plea|broadcast|licensing|merger|takeover|buyout|supply|endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
+        r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|that (?:it|he|she|the film|prices))\b",
+        r"\b(?:a great deal|deal(?:s|t)? with|dealing with|big deal|no big deal|deal breaker|good deal of|deal of the)\b",
+        r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|under|despite|abide by|compl(?:y|ied|ying) with|terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|ceasefires?|truces?|protocols?|conventions?)\b(?!.{0,60}\b(?:signed|reached) (?:today|yesterday|this|on|last))",
+        r"\b(?:trade union|pay) (?:agreement|deal)\b", r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b", r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|join the (?:team|club|cast)))\b",
+        r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
+    ),
+    examples=(
+        "Ukraine and Denmark signed an agreement on joint drone production in Copenhagen.",
+        "The foreign ministers of Armenia and Azerbaijan initialled a peace treaty on Friday.",
+        "NATO leaders adopted a declaration at the end of the summit.",
+        "A memorandum of understanding was signed by Britain and Poland on 3 June 2024.",
+        "Israel and Hamas reached a ceasefire deal mediated by Qatar.",
+        "Russia and Ukraine agreed to exchange prisoners.",
+        "Starmer and Tusk announced a new defence pact.",
+        "The European Union and Japan concluded a security partnership.",
+    ),
+    near_misses=(
+        "The striker signed a three-year deal with the club.",
+        "The president signed the bill into law.",
+        "The two companies reached a merger agreement.",
+        "Moscow violated the ceasefire agreement.",
+        "The opposition calls for a treaty.",
+        "There can be no peace deal unless the shelling stops.",
+        "The band signed a record deal.",
+        "The minister dealt with questions from farmers.",
+        "Fans agreed that it was the best film of the year.",
+        "They discussed the implementation of agreements on defence production.",
+        "A plea deal was reached in the fraud case.",
+    ),
+)

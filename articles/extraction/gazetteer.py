@@ -1,0 +1,175 @@
+"""Names that the engine knows: places with coordinates, countries and their demonyms, public persons, organisations.
+
+All are TSV files in ``data`` (see data/SOURCES.md), read once, when first asked for. Spellings fold to one name; look-ups are by dictionary.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, region or state: its folded name, country (ISO 3166 alpha-2), degrees, number of people."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person in a public role, and the country (or organisation) that the role belongs to."""
+
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation: kind is body, alliance, armed or government."""
+
+    name: str
+    kind: str
+    country: str
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and apostrophes: what spellings are compared by."""
+    if name.isascii():
+        return name.translate(_APOSTROPHES).lower()
+    bare = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in (_DATA / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Code to name."""
+    return {row[0]: row[1] for row in _rows("countries.tsv")} | {"US": "United States", "GB": "United Kingdom", "CZ": "Czechia", "NL": "Netherlands", "PS": "Palestine", "CD": "DR Congo",
+                                                                "CG": "Congo", "MM": "Myanmar", "CI": "Ivory Coast", "TR": "Turkey", "VA": "Vatican", "XK": "Kosovo", "MK": "North Macedonia"}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Name, other name or demonym, as written, to the code of the country."""
+    table = {name: code for code, name in countries().items()}
+    for row in _rows("demonyms.tsv"):
+        for column in row[1:3]:
+            for name in column.split("|"):
+                if name:
+                    table[name] = row[0]
+    return table
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The demonyms alone, as written."""
+    return frozenset(name for row in _rows("demonyms.tsv") for name in row[1].split("|") if name)
+
+
+@cache
+def people_of() -> frozenset[str]:
+    """Demonyms that are nouns for people ("Ukrainians"), as written."""
+    return frozenset(name for name in demonyms() if name.endswith("s") and not name.endswith("ss"))
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Folded name of a capital to the code of its country: "Moscow said" is Russia speaking."""
+    return {fold(row[2]): row[0] for row in _rows("countries.tsv") if len(row) > 2 and row[2]} | {"kyiv": "UA", "kiev": "UA", "tel aviv": "IL"}
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    """Folded name to the best row for it (the most people), as read."""
+    table: dict[str, tuple[str, ...]] = {}
+    spellings: dict[str, tuple[str, ...]] = {}
+    for row in _rows("places.tsv"):
+        whole = tuple(row)
+        table.setdefault(fold(row[0]), whole)
+        for other in row[6].split("|") if row[6] else ():
+            spellings.setdefault(fold(other), whole)
+    return spellings | table
+
+
+@cache
+def _by_state() -> dict[tuple[str, str], tuple[str, ...]]:
+    table: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in _rows("places.tsv"):
+        if row[5]:
+            table.setdefault((fold(row[0]), row[5]), tuple(row))
+    return table
+
+
+@cache
+def find_place(name: str, state: str = "") -> Place | None:
+    """The place of that name (in that state of the US, where one is given); of several the one with the most people."""
+    row = _by_state().get((fold(name), state)) if state else _places().get(fold(name))
+    if row is None and name.startswith("The "):
+        row = _places().get(fold(name[4:]))
+    if row is None:
+        return None
+    return Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
+
+
+@cache
+def states() -> dict[str, str]:
+    """Names and abbreviations of the states of the US, as written, to their code."""
+    table = {row[1]: row[0] for row in _rows("us_states.tsv")} | {row[0]: row[0] for row in _rows("us_states.tsv")}
+    short = {"Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Colo.": "CO", "Conn.": "CT", "Del.": "DE", "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN",
+             "Kan.": "KS", "Ky.": "KY", "La.": "LA", "Md.": "MD", "Mass.": "MA", "Mich.": "MI", "Minn.": "MN", "Miss.": "MS", "Mo.": "MO", "Mont.": "MT", "Neb.": "NE",
+             "Nev.": "NV", "N.H.": "NH", "N.J.": "NJ", "N.M.": "NM", "N.Y.": "NY", "N.C.": "NC", "N.D.": "ND", "Okla.": "OK", "Ore.": "OR", "Pa.": "PA", "R.I.": "RI",
+             "S.C.": "SC", "S.D.": "SD", "Tenn.": "TN", "Tex.": "TX", "Va.": "VA", "Vt.": "VT", "Wash.": "WA", "W.Va.": "WV", "Wis.": "WI", "Wyo.": "WY"}
+    return table | short
+
+
+@cache
+def persons() -> dict[str, Person]:
+    """Folded full name to the person."""
+    table: dict[str, Person] = {}
+    for row in _rows("persons.tsv"):
+        person = Person(row[0], row[2])
+        for name in (row[0], *(row[1].split("|") if row[1] else ())):
+            table[fold(name)] = person
+    return table
+
+
+@cache
+def surnames() -> dict[str, Person]:
+    """Folded surname to the one public person that it stands for by itself."""
+    table: dict[str, Person] = {}
+    for row in _rows("persons.tsv"):
+        for name in row[3].split("|") if len(row) > 3 and row[3] else ():
+            table[fold(name)] = Person(row[0], row[2])
+    return table
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Name or other name, as written, to the organisation."""
+    table: dict[str, Organisation] = {}
+    for row in _rows("organisations.tsv"):
+        found = Organisation(row[0], row[1], row[3] if len(row) > 3 else "")
+        for name in (row[0], *(row[2].split("|") if row[2] else ())):
+            table[name] = found
+    return table
+
+
+def alternation(names: list[str]) -> str:
+    """A pattern that matches any of the names, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(set(names), key=lambda name: (-len(name), name)))

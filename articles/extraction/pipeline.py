@@ -1,0 +1,88 @@
+"""From a document to its events: furniture, sentences, times, names, findings, merged events."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.extraction.boilerplate import Furniture, find_furniture
+from articles.extraction.document import Document
+from articles.extraction.events.detector import Finding, find_events
+from articles.extraction.events.instruments import Instrument, find_instruments
+from articles.extraction.events.mention import DocumentEvent
+from articles.extraction.events.merging import merge
+from articles.extraction.events.passage import read_passage
+from articles.extraction.events.topic import find_topic
+from articles.extraction.names import find_names
+from articles.extraction.sentences import Sentence, split_sentences
+from articles.extraction.temporal import DocumentCreationTime, TimeExpression, read_times
+
+ENGINE_VERSION = "1"
+"""Bumped by hand when the engine's answers change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that the engine found in one document."""
+
+    document: Document
+    dct: DocumentCreationTime
+    times: tuple[TimeExpression, ...]
+    furniture: tuple[Furniture, ...]
+    sentences: tuple[Sentence, ...]
+    events: tuple[DocumentEvent, ...]
+
+
+def extract(document: Document) -> Extraction:
+    """Reads a document. Any string has an answer; the same text has the same answer."""
+    text = document.text
+    furniture = find_furniture(text) if document.furniture is None else tuple(Furniture(start, end, "given") for start, end in document.furniture)
+    reading = read_times(document)
+    sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, furniture))
+    names = find_names(text)
+    topic = find_topic(text, names)
+    starts = [time.start for time in reading.times]
+    found: list[tuple[Finding, Instrument | None]] = []
+    for sentence in sentences:
+        kind = _furniture_at(furniture, sentence)
+        if kind not in ("", "repeated"):
+            continue
+        times = reading.times[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
+        passage = read_passage(text, sentence, names, times)
+        heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
+        for finding in find_events(passage, topic, heading):
+            finding.furniture = kind == "repeated"
+            finding.heading = heading
+            found.extend(_with_papers(finding))
+    return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))
+
+
+def extract_all(documents: Iterable[Document]) -> Iterable[Extraction]:
+    """One extraction after the other."""
+    return map(extract, documents)
+
+
+def _with_papers(finding: Finding) -> Iterable[tuple[Finding, Instrument | None]]:
+    """An agreement for each paper that its words speak of."""
+    if finding.type != "agreement":
+        return ((finding, None),)
+    papers = find_instruments(finding.passage.text, finding.passage.sentence.span, finding.trigger)
+    if len(papers) < 2:
+        return ((finding, papers[0] if papers else None),)
+    return tuple((replace(finding, links=[]), paper) for paper in papers)
+
+
+def _without_prefix(sentence: Sentence, furniture: Sequence[Furniture]) -> Iterable[Sentence]:
+    for piece in furniture:
+        if piece.kind == "date prefix" and piece.start <= sentence.start < piece.end < sentence.end:
+            return (replace(sentence, start=piece.end),)
+    return (sentence,)
+
+
+def _furniture_at(furniture: Sequence[Furniture], sentence: Sentence) -> str:
+    for piece in furniture:
+        if piece.start <= sentence.start and sentence.end <= piece.end:
+            return piece.kind
+        if piece.start > sentence.end:
+            break
+    return ""

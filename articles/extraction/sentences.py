@@ -1,0 +1,97 @@
+"""Sentences of a text, with their offsets: paragraphs at line breaks, sentences at full stops that end one.
+
+Linear in the text. A line that goes on in the next one (speeches printed a clause a line, hard-wrapped text) is still its
+own sentence: readers are shown what stands there, never a joined text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ABBREVIATIONS = frozenset("""
+mr mrs ms dr prof sen rep gen lt col maj capt sgt cpl gov pres st ste mt rev hon sr jr vs etc no nos fig approx dept
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+u.s u.k u.n e.u u.s.a u.a.e d.c a.m p.m i.e e.g inc ltd co corp adm cmdr brig supt det ave blvd rd
+calif ala ariz ark colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va wash wis wyo n.c s.c n.y n.j n.m n.d s.d n.h r.i w.va
+""".split())
+_NEVER_LAST = frozenset("mr mrs ms dr prof sen rep gen lt col maj capt sgt gov st mt rev jan feb mar apr sept det no nos vs".split())
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[.!?…][\"”])(?=[A-Z])|[.!?](?=[A-Z][a-z]+ [a-z])")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_WORD_BEFORE = re.compile(r"[\w.]+$")
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: half-open code-point offsets, its number in the text, and the number of its paragraph."""
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its offsets as a pair."""
+        return self.start, self.end
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order, without the white space around them."""
+    found: list[Sentence] = []
+    for number, line in enumerate(_LINE.finditer(text)):
+        for start, end in _in_line(text, line.start(), line.end()):
+            found.append(Sentence(start, end, len(found), number))
+    return tuple(found)
+
+
+def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None:
+    """The sentence that holds an offset, None between sentences."""
+    place = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[place] if place >= 0 and offset < sentences[place].end else None
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _END.finditer(text, start, end):
+        if stop.end() > begin and _ends_sentence(text, begin, stop.start(), stop.end(), end):
+            yield from _trimmed(text, begin, stop.end())
+            begin = stop.end()
+        elif stop.end() - begin > _LONGEST:
+            yield from _trimmed(text, begin, stop.end())
+            begin = stop.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bool:
+    following = after
+    while following < end and (text[following].isspace() or text[following] in "\"'“‘«([—–-"):
+        following += 1
+    if following >= end:
+        return True
+    upper = text[following].isupper() or text[following].isdigit()
+    if text[stop:stop + 1] != ".":
+        return upper
+    word = _WORD_BEFORE.search(text, max(begin, stop - 12), stop)
+    last = word.group().lower().rstrip(".") if word else ""
+    if not upper:
+        return False
+    if last in _NEVER_LAST or (len(last) == 1 and last.isalpha() and last != "i"):
+        return False
+    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        return last in ("a.m", "p.m") or text[following:following + 24].split(" ")[0] in _STARTERS
+    return True
+
+
+_STARTERS = frozenset("""The A An He She They It In On At But And We I This That These Those His Her Their Its After Before
+Police Officials Meanwhile However Earlier Later According Two Three Four Five""".split())
