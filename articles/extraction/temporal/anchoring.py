@@ -57,6 +57,8 @@ class Anchored:
     anchor: str
     anchor_value: str | None
     reason: str
+    days: tuple[date, date] | None = None
+    """The days that the words may mean, where they are not those of the value."""
 
 
 def anchor(meaning: Meaning, scene: Scene) -> Anchored:
@@ -276,7 +278,17 @@ def _shift(meaning: Shift, scene: Scene) -> Anchored:
         what = "needs a publication date" if meaning.origin == "publication" else "needs a date before it that is as fine"
         return Anchored(kind, unknown, meaning.mod, "missing", base, what)
     reason = _distance(meaning.unit, meaning.amount)
-    return Anchored(kind, _with_part(value, meaning.part), meaning.mod, name, base, reason)
+    days = _rolling(date.fromisoformat(base), meaning) if meaning.rolling and base is not None else None
+    if days is not None:
+        reason += f", but any day from {days[0].isoformat()} to {days[1].isoformat()}"
+    return Anchored(kind, _with_part(value, meaning.part), meaning.mod, name, base, reason, days)
+
+
+def _rolling(origin: date, meaning: Shift) -> tuple[date, date]:
+    """The days of a unit that ends or begins at a day."""
+    years = meaning.amount * {"Y": 1, "DE": 10, "CE": 100}[meaning.unit]
+    other = date(origin.year + years, origin.month, min(origin.day, 28))
+    return (other, origin) if years < 0 else (origin, other)
 
 
 _UNKNOWN = {

@@ -68,7 +68,8 @@ class Weekday:
 class Shift:
     """So many units before or after an origin: "yesterday" is day -1, "this year" year 0, "two years later" year +2.
 
-    ``unit`` is a unit key of the vocabulary; ``part`` a TIMEX3 part of the day ("NI").
+    ``unit`` is a unit key of the vocabulary; ``part`` a TIMEX3 part of the day ("NI"). ``rolling`` says that the unit ends or begins
+    at the origin ("the past year" may reach into this one): the days are then counted from there.
     """
 
     unit: str
@@ -77,6 +78,7 @@ class Shift:
     part: str | None = None
     mod: str | None = None
     type: TimexType | None = None
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _tell(story: _Story, result: Anchored, found: Candidate, published: date | N
 def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression:
     """The expression as the engine hands it out."""
     words = text[found.start : found.end]
-    days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
+    days = result.days or (interval_of(result.value) if result.type in ("DATE", "TIME") else None)
     granularity = granularity_of(result.value) if result.type in ("DATE", "TIME") else "unknown"
     step = _step(text, found, words, result)
     trace = Trace(found.rule.name, result.anchor, result.anchor_value, (step,))

@@ -28,6 +28,8 @@ class Candidate:
     end: int
     rule: Rule
     meaning: Meaning
+    reach: int
+    """How many code points the rule read in all, context included."""
 
 
 @functools.cache
@@ -95,7 +97,7 @@ def recognise(text: str) -> list[Candidate]:
     for start, end, numbers in _stretches(text):
         first, last = _whole(text, start, end)
         found = [candidate for number in sorted(numbers) for candidate in _read(RULES[number], text, first, last)]
-        found.sort(key=lambda candidate: (candidate.start, -candidate.end))
+        found.sort(key=lambda candidate: (candidate.start, -candidate.end, -candidate.reach))
         for candidate in found:
             _choose(chosen, candidate)
     return chosen
@@ -107,11 +109,11 @@ def _read(entry: Rule, text: str, start: int, end: int) -> Iterator[Candidate]:
         meaning = entry.produce(match)
         if isinstance(meaning, tuple):
             for placed in meaning:
-                yield Candidate(*placed.span, entry, placed.meaning)
+                yield Candidate(*placed.span, entry, placed.meaning, match.end() - match.start())
         elif meaning is not None:
             first, last = match.span("extent") if match.groupdict().get("extent") else match.span()
             if first < last:
-                yield Candidate(first, last, entry, meaning)
+                yield Candidate(first, last, entry, meaning, last - first)
 
 
 def _choose(chosen: list[Candidate], candidate: Candidate) -> None:

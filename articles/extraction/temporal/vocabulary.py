@@ -60,7 +60,7 @@ def _either(words: object) -> str:
 
 _ONE_TO_NINE = _either([word for word, value in ONES.items() if 0 < value < 10])
 _NUMBER_WORD = (
-    f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred)(?: and a half)?"
+    f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|(?:{_either(ONES)} )thousand)(?: and a half)?"
 )
 _BELOW_HUNDRED = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either([word for word, value in ONES.items() if value > 0])})"
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
@@ -73,7 +73,7 @@ FRAGMENTS = {
     "fullweekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "season": _either(SEASONS),
     "daypart": r"(?:morning|afternoon|evening|night)",
-    "number": rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:~dash~\d/\d)?|{_NUMBER_WORD})",
+    "number": rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,2}}(?!\d)|\d{{1,4}}(?:\.\d{{1,2}})?(?:~dash~\d/\d)?|{_NUMBER_WORD})",
     "vague": r"(?:(?:a )?(?:good |great )?(?:couple|handful|number)(?: of)?|(?:a |the )?few|several|many|some|dozens of)",
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)~dash~{_ORDINAL_UNITS}|{_either(ORDINALS)})",
     "daynumber": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
@@ -110,6 +110,8 @@ def number_of(words: str) -> float | None:
     text = " ".join(words.lower().replace("-", " ").split())
     if text in ("a", "an"):
         return 1.0
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
+        return float(text.replace(",", ""))
     digits = re.fullmatch(r"(\d{1,4}(?:\.\d{1,2})?)(?: (\d)/(\d))?", text)
     if digits:
         part = int(digits[2]) / int(digits[3]) if digits[2] and int(digits[3]) else 0.0
@@ -123,6 +125,8 @@ def number_of(words: str) -> float | None:
             total += TENS[word]
         elif word == "hundred":
             total = (total or 1) * 100
+        elif word == "thousand":
+            total = (total or 1) * 1000
         elif word != "a":
             return None
     return total + half

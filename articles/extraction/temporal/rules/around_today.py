@@ -2,8 +2,8 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Clock, Meaning, Settled, Shift
-from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift
+from articles.extraction.temporal.quantities import duration, mod_of_edge
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of
 
@@ -113,8 +113,8 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "edge-of-the-unit",
-    triggers=["week", "month", "year", "decade", "century", "quarter"],
-    pattern=r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)(?: in)? the (?P<unit>week|month|quarter|year|decade|century)(?![\w-])",
+    triggers=["day", "week", "month", "year", "decade", "century", "quarter"],
+    pattern=r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)(?: in)? the (?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])(?! (?:on|of|that|when|before|after)\b)",
     examples=[
         Example("It will close by the end of the year.", "the end of the year", "2025", "END"),
         Example("Rains were heavy earlier in the month.", "earlier in the month", "2025-04", "START"),
@@ -122,6 +122,8 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
     counter_examples=["In the end, of the years he spent, none mattered."],
 )
 def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
+    if match["unit"].lower() == "day":
+        return Same("D", mod=mod_of_edge(match["edge"])) if "in" in match[0].lower().split() else None
     return Shift(unit_of(match["unit"]), 0, mod=mod_of_edge(match["edge"]))
 
 
@@ -148,6 +150,37 @@ def year_end(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "the-past-unit",
+    triggers=["past", "last", "next", "coming"],
+    pattern=r"\bthe (?P<which>past|last|next|coming) (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade|century)(?P<so> or (?:so|two))?(?![\w-])(?! (?:of|in which|that)\b)",
+    examples=[
+        Example("It fell in the past week.", "the past week", "P1W"),
+        Example("It will close in the next year or so.", "the next year or so", "2026", "APPROX"),
+    ],
+    counter_examples=["The last day of talks was long.", "The next day-trip is full."],
+)
+def the_past_unit(match: re.Match[str]) -> Meaning | None:
+    unit = unit_of(match["unit"])
+    if match["which"].lower() == "next" and unit in ("D", "NI", "WE") or unit in ("NI", "WE"):
+        return None
+    if unit in ("Y", "DE", "CE"):
+        way = -1 if match["which"].lower() in ("past", "last") else 1
+        return Shift(unit, way, mod="APPROX" if match["so"] else None, rolling=True)
+    return Settled("DURATION", duration(1.0, unit), "APPROX" if match["so"] else None)
+
+
+@rule(
+    "mid-year",
+    triggers=["midyear", "mid", "midweek", "midmonth"],
+    pattern=r"(?<![\w-])mid-?(?P<unit>year|week|month)(?![\w-])",
+    examples=[Example("It will open by midyear.", "midyear", "2025", "MID")],
+    counter_examples=["The mid-year-old firm failed."],
+)
+def mid_year(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), 0, mod="MID")
+
+
+@rule(
     "the-weekend",
     triggers=["weekend"],
     pattern=r"\b(?:(?P<lead>over|during|at|on|for|before|by|until|through|of|ahead of|into|throughout) )?(?P<extent>the weekend)(?![\w-])",
@@ -155,5 +188,7 @@ def year_end(match: re.Match[str]) -> Meaning | None:
     counter_examples=["The Weekend Guardian printed it.", "The weekend-long fair was wet."],
 )
 def the_weekend(match: re.Match[str]) -> Meaning | None:
+    if "Weekend" in match[0]:
+        return None
     ahead = (match["lead"] or "").lower() in ("for", "before", "by", "until", "ahead of", "into")
     return Shift("WE", 0 if ahead else -1)

@@ -10,7 +10,7 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_
 _ZONE = r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|IST|JST|ET|CT|PT|(?:[A-Z][a-z]+ )?(?:local|standard|daylight|summer|[A-Z][a-z]+) time)"
 _DAY = (
     r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?:,? (?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) (?P<day>~daynumber~)(?:,? (?P<year>~year~))?"
-    r"|,? (?P<deictic>today|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
+    r"|,? (?P<deictic>today|tonight|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
 )
 
 
@@ -47,7 +47,7 @@ def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> 
 @rule(
     "clock",
     triggers=["am", "pm", "a", "p", "#digits"],
-    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}",
+    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b(?! [A-Z][a-z]+ (?!time)))(?:,? (?P<zone>{_ZONE}))?{_DAY}",
     examples=[
         Example("It fell at 3 a.m. Kyiv time.", "3 a.m. Kyiv time", "2025-04-05T03:00"),
         Example("The polls close at 8:30 p.m. today.", "8:30 p.m. today", "2025-04-05T20:30"),

@@ -94,9 +94,20 @@ def earlier_later(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "units-later",
+    triggers=["later", "earlier", "afterwards", "afterward"],
+    pattern=r"\b(?:(?:just|only) )?(?P<extent>(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)) (?:later|earlier|afterwards?)(?![\w-])",
+    examples=[Example("He was freed. Hours later he fled.", "Hours", "PTXH")],
+    counter_examples=["The days, later ones too, were short."],
+)
+def units_later(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", duration(None, unit_of(match["unit"])))
+
+
+@rule(
     "year-earlier-period",
     triggers=["ago", "earlier"],
-    pattern=r"\b(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier) (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)",
+    pattern=r"(?<![\w-])(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier) (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)",
     examples=[Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3")],
     counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
 )

@@ -47,7 +47,7 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
     pattern=rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island|dinner|turkey|truce|rising|uprising|address|message|parade))(?![\w-])",
     examples=[
         Example("He was freed on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
-        Example("They will vote on Election Day.", "Election Day", "2025-11-04"),
+        Example("He had won by Election Day 2020.", "Election Day 2020", "2020-11-03"),
         Example("A truce held on Easter Sunday 2023.", "Easter Sunday 2023", "2023-04-09"),
     ],
     counter_examples=["The Easter Rising was crushed.", "It was a good Friday for them.", "On Easter Island they wait."],

@@ -54,14 +54,3 @@ def how_often(match: re.Match[str]) -> Meaning | None:
     if word[0].isupper() and (after[1:2].isupper() or not re.match(r"[\s,]", after)):
         return None
     return Settled("SET", _ADVERBS[word.lower()])
-
-
-@rule(
-    "times-a-unit",
-    triggers=["a", "an"],
-    pattern=r"\b(?:once|twice|times|\d+|billion|million|thousand|hundred|percent|dollars) (?P<extent>an? (?P<unit>hour|day|week|month|year))(?! (?:ago|earlier|later|or))(?![\w-])",
-    examples=[Example("It is paid twice a year.", "a year", "P1Y")],
-    counter_examples=["It closed a year ago."],
-)
-def times_a_unit(match: re.Match[str]) -> Meaning | None:
-    return Settled("SET", duration(1.0, unit_of(match["unit"])))
