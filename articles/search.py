@@ -14,11 +14,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, Event, Mention, NameAlias, SearchEntry
+from articles.models import Article, Event, EventName, Mention, NameAlias, SearchEntry
+from articles.postings import KEPT, post_events
 from articles.reading import readable_by_article
 from articles.text_folding import fold
 
 _BATCH = 500
+_FIELDS = ("public", "withheld", "place")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]*)[\"“”«»]")
 LONGEST_WORD = 40
@@ -66,48 +68,49 @@ def _matching_on_postgresql(entries: Sequence[tuple[str, ...]], *, curator: bool
 
 
 def index_events(event_ids: Iterable[int]) -> None:
-    """Bring the search entries of these events up to date: called in the transaction that changed them."""
+    """Bring the search entries and the postings of these events up to date: called in the transaction that changed them."""
     wanted = sorted(set(event_ids))
     for start in range(0, len(wanted), _BATCH):
-        _index_batch(wanted[start : start + _BATCH])
+        batch = wanted[start : start + _BATCH]
+        post_events(batch)
+        _index_batch(batch)
 
 
 def _index_batch(event_ids: Sequence[int]) -> None:
-    events = {event.pk: event for event in Event.objects.filter(pk__in=event_ids).exclude(status=Event.Status.GONE)}
+    events = Event.objects.filter(pk__in=event_ids, status__in=KEPT).only("pk", "title").in_bulk()
     SearchEntry.objects.filter(event_id__in=set(event_ids) - events.keys()).delete()
     public: dict[int, list[str]] = {pk: [event.title] for pk, event in events.items()}
     withheld: dict[int, list[str]] = {pk: [] for pk in events}
-    for pk, name in _spellings(list(events)):
+    places: dict[int, str] = {}
+    for pk, name, is_place in _spellings(list(events)):
         public[pk].append(name)
-    for mention, readable, rest in _passages(list(events)):
-        public[mention].extend(readable)
-        withheld[mention].extend(rest)
-    rows = [SearchEntry(event_id=pk, public=_folded(public[pk]), withheld=_folded(withheld[pk])) for pk in events]
+        if is_place:
+            places.setdefault(pk, name)
+    for pk, readable, rest in _passages(list(events)):
+        public[pk].extend(readable)
+        withheld[pk].extend(rest)
+    rows = [SearchEntry(event_id=pk, public=folded(public[pk]), withheld=folded(withheld[pk]), place=places.get(pk, "")) for pk in events]
     have = SearchEntry.objects.in_bulk(list(events))
-    SearchEntry.objects.bulk_create([row for row in rows if row.pk not in have])
-    changed = [row for row in rows if row.pk in have and (have[row.pk].public, have[row.pk].withheld) != (row.public, row.withheld)]
-    SearchEntry.objects.bulk_update(changed, ["public", "withheld"], batch_size=100)
+    SearchEntry.objects.bulk_create([row for row in rows if row.pk not in have], batch_size=_BATCH)
+    changed = [row for row in rows if row.pk in have and any(getattr(have[row.pk], name) != getattr(row, name) for name in _FIELDS)]
+    SearchEntry.objects.bulk_update(changed, _FIELDS, batch_size=100)
 
 
-def _folded(texts: Iterable[str]) -> str:
+def folded(texts: Iterable[str]) -> str:
     return _STOP.join(" ".join(words_of(text)) for text in dict.fromkeys(texts))
 
 
-def _spellings(event_ids: Sequence[int]) -> Iterable[tuple[int, str]]:
-    """Every event's names with the other spellings that a person folded into them or the gazetteer knows."""
-    from articles.models import EventName
-
-    rows = EventName.objects.filter(event_id__in=event_ids).values_list("event_id", "name_id", "name__name", "is_place")
+def _spellings(event_ids: Sequence[int]) -> Iterable[tuple[int, str, bool]]:
+    """Every event's names, each followed by the other spellings that a person folded into it or the gazetteer knows; whether a place."""
+    rows = EventName.objects.filter(event_id__in=event_ids).order_by("pk").values_list("event_id", "name_id", "name__name", "is_place")
     named = list(rows)
     aliases: dict[int, list[str]] = {}
     for name_id, spelling in NameAlias.objects.filter(name_id__in={row[1] for row in named}).values_list("name_id", "spelling"):
         aliases.setdefault(name_id, []).append(spelling)
     for event_id, name_id, name, is_place in named:
-        yield event_id, name
-        for spelling in aliases.get(name_id, ()):
-            yield event_id, spelling
-        for spelling in other_spellings(name) if is_place else ():
-            yield event_id, spelling
+        yield event_id, name, is_place
+        for spelling in (*aliases.get(name_id, ()), *(other_spellings(name) if is_place else ())):
+            yield event_id, spelling, is_place
 
 
 def other_spellings(place: str) -> tuple[str, ...]:

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, F, Q
 
+from articles.date_words import date_words
 from articles.models import Article, Collection, Event
 from articles.models.collection import Reader
-from articles.models.event import EventQuerySet, day_number
+from articles.models.event import day_number
 from timeline.density import EMPTY, Density, density_of
 from timeline.figure import Drawn, draw
-from timeline.item import is_disputed, words_of_date
+from timeline.item import is_disputed
 from timeline.lanes import LANES, Lane
-from timeline.query import TimelineQuery, events_for, scope_of
+from timeline.query import TimelineQuery, events_for
+from timeline.tally import DATED, Tally, count, extent, is_broad, matching, undated_count
 
 MOST_ITEMS = 1_000
 APPROXIMATE, DISPUTED, CHECKED = 1, 2, 4
-_COLUMNS = (
-    "id",
-    "public_id",
-    "type",
-    "first_day",
-    "last_day",
-    "granularity",
-    "modality",
-    "title",
-    "date_value",
-    "date_basis",
-    "approximate",
-    "source_count",
-    "status",
-    "figures",
-)
+SORTED_AT_MOST = 20_000
+"""Of so many rows the most important are sorted out; of more they are found by walking the index of importance."""
+_FIRST, _LAST = -719_162, 2_932_896
+"""0001-01-01 and 9999-12-31 as day numbers."""
+
+
+class Row(NamedTuple):
+    """What a mark is made of: the columns of an event, in the order of _COLUMNS."""
+
+    public_id: str
+    type: str
+    first_day: int
+    last_day: int
+    granularity: str
+    modality: str
+    title: str
+    date_value: str
+    date_basis: str
+    approximate: bool
+    source_count: int
+    status: str
+    figures: dict[str, Any]
+    place: str
+
+
+_COLUMNS = (*Row._fields[:-1], "search_entry__place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +59,47 @@ class Counts:
     articles: int
 
 
-def counts_of(query: TimelineQuery, collection: Collection, user: Reader) -> Counts:
+def counts_of(query: TimelineQuery, tally: Tally, coverage: Sequence[tuple[int | None, int]]) -> Counts:
     """Exact counts. ``matching`` includes the undated ones unless a period is asked for; ``articles`` are all of the collection."""
-    scope, events = scope_of(collection, user), events_for(collection, user)
-    matching = query.apply(events, scope).count()
-    undated = query.apply(events, scope, leaving_out=["from", "to"]).filter(first_day=None).count()
-    total = matching if query.is_default else TimelineQuery().apply(events, scope).count()
-    return Counts(matching, total, undated, Article.objects.filter(collection=collection).visible_to(user).count())
+    matching = count(tally, query)
+    total = matching if query.is_default else count(tally, TimelineQuery())
+    return Counts(matching, total, undated_count(tally, query), sum(number for _, number in coverage))
 
 
-def timeline_data(query: TimelineQuery, collection: Collection, user: Reader, *, version: str, counts: Counts) -> dict[str, Any]:
+def coverage_of(collection: Collection, user: Reader) -> list[tuple[int | None, int]]:
+    """How many articles that a reader may know of were published on each day number, None where that is not known."""
+    rows = Article.objects.filter(collection=collection).visible_to(user).order_by().values_list("dct").annotate(number=Count("pk"))
+    return [(None if day is None else day_number(day), number) for day, number in rows]
+
+
+def timeline_data(
+    query: TimelineQuery,
+    tally: Tally,
+    collection: Collection,
+    user: Reader,
+    *,
+    version: str,
+    counts: Counts,
+    coverage: Sequence[tuple[int | None, int]],
+) -> dict[str, Any]:
     """Everything that the scripts need to draw the query, in columns; days as day numbers."""
-    dated = query.apply(events_for(collection, user), scope_of(collection, user)).filter(first_day__isnull=False)
-    extent = _extent(dated)
-    if extent is None:
+    ends = extent(tally, query)
+    if ends is None:
         return _empty(query, version, counts)
-    window = _window(query, extent)
-    density = density_of(dated, _published(collection, user), *extent)
-    number = counts.matching - (0 if query.is_dated else counts.undated)
-    complete, rows = (extent, list(_rows(dated))) if number <= MOST_ITEMS else _in_window(dated, window)
-    mode = "all" if complete else "density"
+    window = _window(query, ends)
+    density = density_of(tally, query, *ends, [(day, number) for day, number in coverage if day is not None])
+    rows, complete = rows_in(query, tally, collection, user, ends, window, counts)
     types = _types(query, density)
-    items = [_drawn(row, types) for row in rows]
-    window_density = None if complete else density_of(dated, (), *window)
+    lanes = {kind.name: place for place, kind in enumerate(types)}
+    items = [_drawn(row, lanes[row.type]) for row in rows]
+    window_density = None if complete else density_of(tally, query, *window)
     data = {
         "version": version,
         "query": query.filter_url,
         "counts": {"matching": counts.matching, "total": counts.total, "undated": counts.undated},
-        "mode": mode,
+        "mode": "all" if complete else "density",
         "window": list(window),
-        "extent": list(extent),
+        "extent": list(ends),
         "complete": list(complete) if complete else None,
         "types": [_type(kind) for kind in types],
         "items": _columns(rows, items),
@@ -104,11 +127,6 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
     }
 
 
-def _extent(dated: EventQuerySet) -> tuple[int, int] | None:
-    ends = dated.aggregate(first=Min("first_day"), last=Max("last_day"))
-    return None if ends["first"] is None else (ends["first"], ends["last"])
-
-
 def _window(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
     """The zoomed days, else all with a little air; a single day gets a fortnight to either side."""
     if query.window:
@@ -117,32 +135,28 @@ def _window(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
     return max(extent[0] - air, _FIRST), min(extent[1] + air, _LAST)
 
 
-_FIRST, _LAST = -719162, 2932896
-"""0001-01-01 and 9999-12-31 as day numbers."""
-
-
-def _in_window(dated: EventQuerySet, window: tuple[int, int]) -> tuple[tuple[int, int] | None, list[Event]]:
-    """The rows of a window: all of them with the window that they complete, or the most important ones and None."""
-    inside = dated.filter(first_day__lte=window[1], last_day__gte=window[0])
-    rows = list(inside.order_by("-importance", "pk").only(*_COLUMNS)[: MOST_ITEMS + 1])
-    complete = window if len(rows) <= MOST_ITEMS else None
-    return complete, sorted(rows[:MOST_ITEMS], key=lambda row: (row.first_day, row.last_day, row.type, row.public_id))
-
-
-def _rows(dated: EventQuerySet) -> EventQuerySet:
-    return dated.in_order().only(*_COLUMNS)
-
-
-def _published(collection: Collection, user: Reader) -> list[tuple[int, int]]:
-    """How many articles were published on each day."""
-    rows = (
-        Article.objects.filter(collection=collection, dct__isnull=False)
-        .visible_to(user)
-        .order_by()
-        .values_list("dct")
-        .annotate(number=Count("pk"))
-    )
-    return [(day_number(day), number) for day, number in rows]
+def rows_in(
+    query: TimelineQuery,
+    tally: Tally,
+    collection: Collection,
+    user: Reader,
+    ends: tuple[int, int],
+    window: tuple[int, int],
+    counts: Counts,
+) -> tuple[list[Row], tuple[int, int] | None]:
+    """The rows to draw, in order of time, and the days over which they are all there are; None where only the most important are sent."""
+    dated = counts.matching - (0 if query.is_dated else counts.undated)
+    inside = Q() if dated <= MOST_ITEMS else Q(first_day__lte=window[1], last_day__gte=window[0])
+    number = dated if dated <= MOST_ITEMS else count(tally, query, only=inside & DATED)
+    events = events_for(collection, user).filter(inside, first_day__isnull=False)
+    if number > SORTED_AT_MOST and is_broad(query):
+        events = query.apply(events, tally.scope).order_by("-importance", "first_day")
+    else:
+        chosen = matching(tally, query).filter(inside & DATED).values("event_id")
+        events = events.filter(pk__in=chosen).order_by((F("importance") + 0).desc(), (F("first_day") + 0).asc())
+    rows = [Row(*values) for values in events.values_list(*_COLUMNS)[:MOST_ITEMS]]
+    rows.sort(key=lambda row: (row.first_day, row.last_day, row.type, row.public_id))
+    return rows, ends if dated <= MOST_ITEMS else window if number <= MOST_ITEMS else None
 
 
 def _types(query: TimelineQuery, density: Density) -> list[Lane]:
@@ -163,24 +177,25 @@ def _type(kind: Lane) -> dict[str, str]:
     }
 
 
-def _drawn(row: Event, types: Sequence[Lane]) -> Drawn:
-    assert row.first_day is not None and row.last_day is not None
+def _drawn(row: Row, lane: int) -> Drawn:
     return Drawn(
         id=row.public_id,
-        lane=next(place for place, kind in enumerate(types) if kind.name == row.type),
+        lane=lane,
         first=row.first_day,
         last=row.last_day,
         modality=row.modality,
         title=row.title,
-        date_words=words_of_date(row),
+        date_words=date_words(
+            row.granularity, row.first_day, row.last_day, value=row.date_value, basis=row.date_basis, approximate=row.approximate
+        ),
         sources=row.source_count,
         approximate=row.approximate,
-        disputed=is_disputed(row),
-        checked=row.checked,
+        disputed=is_disputed(row.figures),
+        checked=row.status == Event.Status.ACCEPTED,
     )
 
 
-def _columns(rows: Sequence[Event], items: Sequence[Drawn]) -> dict[str, list[Any]]:
+def _columns(rows: Sequence[Row], items: Sequence[Drawn]) -> dict[str, list[Any]]:
     return {
         "id": [item.id for item in items],
         "type": [item.lane for item in items],
@@ -190,17 +205,7 @@ def _columns(rows: Sequence[Event], items: Sequence[Drawn]) -> dict[str, list[An
         "modality": [item.modality for item in items],
         "title": [item.title for item in items],
         "date": [item.date_words for item in items],
-        "place": _places(rows),
+        "place": [row.place or "" for row in rows],
         "sources": [item.sources for item in items],
         "flags": [APPROXIMATE * item.approximate + DISPUTED * item.disputed + CHECKED * item.checked for item in items],
     }
-
-
-def _places(rows: Sequence[Event]) -> list[str]:
-    """Of every event the first place that it names, or nothing."""
-    from articles.models import EventName
-
-    first: dict[int, str] = {}
-    named = EventName.objects.filter(event__in=[row.pk for row in rows], is_place=True).order_by("-pk")
-    first = dict(named.values_list("event_id", "name__name"))
-    return [first.get(row.pk, "") for row in rows]

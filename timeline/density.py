@@ -6,25 +6,30 @@ and than a month is in no bin but in ``wide``: a peak in July must not come from
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, F, IntegerField
+from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.expressions import ExpressionWrapper
-from django.db.models.functions import Cast
 
-from articles.models.event import EventQuerySet
+from timeline.query import TimelineQuery
+from timeline.tally import Tally, cells_in, spans
 
 MOST_BINS = 280
 MONTH = 31
 _SIZES = (1, 7, 14, 28, 56, 91, 182, 364)
 _MONDAY = 4
 """Day number of a Monday: bins of weeks begin on Mondays."""
+_WIDE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """``lanes[type][n]`` events lie in the ``bin`` days from ``first + n * bin``; ``wide[type]`` are in no bin; ``articles`` is coverage."""
+    """Counts: ``lanes[type][n]`` events lie in the ``bin`` days from ``first + n * bin`` on.
+
+    ``wide[type]`` are in no bin; ``articles[n]`` were published in those days.
+    """
 
     bin: int
     first: int
@@ -52,41 +57,51 @@ def first_bin(first: int, size: int) -> int:
     return first if size == 1 else first - (first - _MONDAY) % size
 
 
-def density_of(events: EventQuerySet, articles: Iterable[tuple[int, int]], first: int, last: int) -> Density:
-    """Counts over the days from ``first`` to ``last``; ``articles`` are (day, number) of those published then."""
+def density_of(tally: Tally, query: TimelineQuery, first: int, last: int, coverage: Sequence[tuple[int, int]] = ()) -> Density:
+    """Counts over the days from ``first`` to ``last``; ``coverage`` are (day, number) of the articles published then."""
     size = bin_days(first, last)
     start = first_bin(first, size)
     number = (last - start) // size + 1
     lanes: dict[str, list[int]] = {}
-    widest = max(size, MONTH)
-    for lane, place, count in _binned(events, first, last, start, size, widest):
-        lanes.setdefault(lane, [0] * number)[min(max(place, 0), number - 1)] += count
-    wide = dict(_wide(events, first, last, widest))
+    wide: dict[str, int] = {}
+    types = sorted({tally.cells[cell].type for cell in cells_in(tally, query)})
+    for lane, place, count in _binned(tally, query, (first, last), (start, size), types):
+        if place == _WIDE:
+            wide[types[lane]] = count
+        else:
+            bins = lanes.setdefault(types[lane], [0] * number)
+            bins[min(max(place, 0), number - 1)] += count
+    return Density(size, start, lanes, wide, _covered(coverage, start, size, number))
+
+
+def _binned(
+    tally: Tally, query: TimelineQuery, window: tuple[int, int], bins: tuple[int, int], types: Sequence[str]
+) -> Iterable[tuple[int, int, int]]:
+    """(number of the type, number of the bin or _WIDE, count), in one statement."""
+    (first, last), (start, size) = window, bins
+    rows, number = spans(tally, query)
+    in_type: Mapping[str, list[int]] = {name: [] for name in types}
+    for cell in cells_in(tally, query):
+        in_type[tally.cells[cell].type].append(cell)
+    lane: Any = Case(*(When(cell__in=in_type[name], then=Value(place)) for place, name in enumerate(types)), output_field=IntegerField())
+    middle = ExpressionWrapper(((F("first_day") + F("last_day")) / 2 - start) / size, output_field=IntegerField())
+    narrow = Q(last_day__lt=F("first_day") + max(size, MONTH))
+    place: Any = Case(When(narrow, then=middle), default=Value(_WIDE), output_field=IntegerField())
+    return (
+        rows.filter(first_day__lte=last, last_day__gte=first)
+        .annotate(lane=lane, place=place)
+        .values_list("lane", "place")
+        .annotate(number=number)
+    )
+
+
+def _covered(coverage: Sequence[tuple[int, int]], start: int, size: int, number: int) -> list[int]:
+    """Articles per bin; empty where none are given."""
+    if not coverage:
+        return []
     covered = [0] * number
-    for day, count in articles:
-        if start <= day <= last:
-            covered[(day - start) // size] += count
-    return Density(size, start, lanes, wide, covered)
-
-
-def _binned(events: EventQuerySet, first: int, last: int, start: int, size: int, widest: int) -> Iterable[tuple[str, int, int]]:
-    middle = ExpressionWrapper((F("first_day") + F("last_day")) / 2, output_field=IntegerField())
-    place = ExpressionWrapper((Cast("middle", IntegerField()) - start) / size, output_field=IntegerField())
-    return (
-        events.filter(first_day__lte=last, last_day__gte=first, last_day__lt=F("first_day") + widest)
-        .order_by()
-        .annotate(middle=middle)
-        .annotate(place=place)
-        .values_list("type", "place")
-        .annotate(number=Count("pk"))
-    )
-
-
-def _wide(events: EventQuerySet, first: int, last: int, widest: int) -> Iterable[tuple[str, int]]:
-    return (
-        events.filter(first_day__lte=last, last_day__gte=first)
-        .filter(last_day__gte=F("first_day") + widest)
-        .order_by()
-        .values_list("type")
-        .annotate(number=Count("pk"))
-    )
+    for day, count in coverage:
+        place = (day - start) // size
+        if 0 <= place < number:
+            covered[place] += count
+    return covered

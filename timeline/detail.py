@@ -13,11 +13,11 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles import reading
+from articles.date_words import day_words
 from articles.models import Article, Collection, Decision, Event, EventName, Mention
 from articles.models.article import DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator
 from articles.search import asked
-from timeline.date_words import day_words
 from timeline.filters import MODALITY_WORDS
 from timeline.item import TimelineItem, count_words, item_of
 from timeline.passages import parts_within, readable_quote, spans_by_article, visible_mentions

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
-
-from articles.models import Collection, Event, EventName, Mention
-from articles.models.collection import Reader, is_curator
-from articles.models.event import EventQuerySet
-from timeline.filters import FILTERS
+from articles.models import Collection
+from timeline.filters import FILTERS, Filter
 from timeline.lanes import LANES
-from timeline.query import TimelineQuery, events_for, scope_of
+from timeline.query import TimelineQuery
+from timeline.tally import Tally, by_column, cell_counts, cells_in, count, value_counts
 
 MOST_SHOWN = 30
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
+_COLUMNS = ("type", "modality", "status")
+_ORDER: Mapping[str, Sequence[str]] = {
+    "type": tuple(LANES),
+    "modality": ("occurred", "ongoing", "planned", "aggregate", "denied", "hypothetical"),
+    "certainty": ("possible", "certain"),
+    "status": ("accepted", "proposed", "rejected", "withheld", "draft"),
+}
+Counts = dict[str, tuple[str, int]]
+"""Value to what it says and how many events it would show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,73 +46,78 @@ class Facet:
     more: int = 0
 
 
-def facets_of(query: TimelineQuery, collection: Collection, user: Reader) -> list[Facet]:
+def facets_of(query: TimelineQuery, tally: Tally, collection: Collection) -> list[Facet]:
     """The facets of a query, with a constant number of store queries."""
-    return [_facet(param, query, collection, user) for param in PARAMS]
+    columns = _column_counts(query, tally)
+    found = []
+    for param in PARAMS:
+        entry = FILTERS[param]
+        if entry.column:
+            counts, more = columns[param], 0
+        elif entry.bears is not None:
+            counts, more = _borne(entry, query, tally)
+        else:
+            counts, more = _certainty(query, tally), 0
+        found.append(_facet(entry, counts, more, query, collection.get_absolute_url()))
+    return found
 
 
-def _facet(param: str, query: TimelineQuery, collection: Collection, user: Reader) -> Facet:
-    entry = FILTERS[param]
-    counts = _counts(param, query, collection, user)
+def _facet(entry: Filter, counts: Counts, more: int, query: TimelineQuery, base: str) -> Facet:
+    param = entry.param
     chosen = set(query.values(param)) or ({"possible"} if param == "certainty" else set())
-    for value in chosen - counts.keys():
-        counts[value] = (entry.words(value), 0)
-    ordered = sorted(counts.items(), key=_rank(param))
-    shown = [row for place, row in enumerate(ordered) if place < MOST_SHOWN or row[0] in chosen]
-    base = collection.get_absolute_url()
+    shown = counts | {value: (entry.words(value), 0) for value in chosen if value not in counts}
+    order = _ORDER.get(param, ())
+    ranked = sorted(
+        shown.items(), key=lambda row: (order.index(row[0]),) if row[0] in order else (len(order), -row[1][1], row[1][0], row[0])
+    )
     values = tuple(
-        FacetValue(value, label, count, value in chosen, base + (query.without if value in chosen else query.with_)(param, value).url)
-        for value, (label, count) in shown
+        FacetValue(value, label, number, value in chosen, base + (query.without if value in chosen else query.with_)(param, value).url)
+        for value, (label, number) in ranked
     )
-    return Facet(param, str(entry.label), values, entry.many, len(ordered) - len(shown))
+    return Facet(param, str(entry.label), values, entry.many, more)
 
 
-def _rank(param: str) -> object:
-    order = {
-        "type": list(LANES),
-        "modality": list(FILTERS["modality"].default),
-        "certainty": ["possible", "certain"],
-        "status": ["accepted", "proposed"],
-    }.get(param)
-    if order is None:
-        return lambda row: (-row[1][1], row[1][0])
-    return lambda row: (order.index(row[0]) if row[0] in order else len(order), row[0])
+def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
+    """Type, modality and status at once: one count over cells serves all three, for each with the other two holding."""
+    counts = cell_counts(tally, query, leaving_out=_COLUMNS)
+    found: dict[str, Counts] = {}
+    for param in _COLUMNS:
+        entry = FILTERS[param]
+        numbers = by_column(tally, counts, param, cells_in(tally, query, [param]))
+        known = {getattr(tally.cells[number], param) for number in cells_in(tally, TimelineQuery(), [param])}
+        if param == "type":
+            known &= LANES.keys()
+        found[param] = {value: (entry.words(value), numbers.get(value, 0)) for value in known}
+    return found
 
 
-def _counts(param: str, query: TimelineQuery, collection: Collection, user: Reader) -> dict[str, tuple[str, int]]:
-    """Value to label and count, under the other filters; values that fell to zero stay with zero."""
-    scope = scope_of(collection, user)
-    if param == "certainty":
-        return {
-            value: (FILTERS[param].words(value), query.narrowed("certainty", (value,)).apply(events_for(collection, user), scope).count())
-            for value in ("possible", "certain")
-        }
-    known = _grouped(param, TimelineQuery().apply(events_for(collection, user), scope, leaving_out=[param]), user)
-    if query.is_default:
-        return known
-    live = _grouped(param, query.apply(events_for(collection, user), scope, leaving_out=[param]), user)
-    return {value: (label, 0) for value, (label, _) in known.items()} | live
+def _borne(entry: Filter, query: TimelineQuery, tally: Tally) -> tuple[Counts, int]:
+    """Values that events bear, the most frequent ones; those that fell to zero stay while there is room. And how many more there are."""
+    assert entry.bears is not None
+    live = value_counts(tally, query, entry.bears, leaving_out=[entry.param])
+    known = live if query.is_default else value_counts(tally, TimelineQuery(), entry.bears)
+    ranked = sorted(live, key=lambda value: (-live[value], value))[:MOST_SHOWN]
+    if len(ranked) < MOST_SHOWN:
+        fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))
+        ranked += fallen[: MOST_SHOWN - len(ranked)]
+    names = entry.bears.names(ranked)
+    selected = _selected(entry, query, tally, live)
+    shown = {names[value][0]: (names[value][1], live.get(value, 0)) for value in ranked if value in names} | selected
+    return shown, len(known.keys() | live.keys()) - len(ranked)
 
 
-def _grouped(param: str, events: EventQuerySet, user: Reader) -> dict[str, tuple[str, int]]:
-    """How many of the events bear each value of a filter."""
-    entry = FILTERS[param]
-    if param in ("actor", "place"):
-        rows: Iterable[tuple[str, str, int]] = (
-            EventName.objects.filter(event__in=events.values("pk"), is_place=param == "place")
-            .values_list("name__slug", "name__name")
-            .annotate(number=Count("event", distinct=True))
-        )
-        return {slug: (name, number) for slug, name, number in rows}
-    if param == "source":
-        told = Mention.objects.filter(event__in=events.values("pk"), article__source__isnull=False)
-        if not is_curator(user):
-            told = told.filter(article__withheld_at=None)
-        rows = told.values_list("article__source__slug", "article__source__name").annotate(number=Count("event", distinct=True))
-        return {slug: (name, number) for slug, name, number in rows}
-    column: Iterable[tuple[str, int]] = events.order_by().values_list(param).annotate(number=Count("pk"))
-    known = (
-        LANES.keys() if param == "type" else [status.value for status in Event.Status] if param == "status" else FILTERS["modality"].default
-    )
-    found = dict(column)
-    return {value: (entry.words(value), number) for value, number in found.items() if param != "type" or value in known}
+def _selected(entry: Filter, query: TimelineQuery, tally: Tally, live: Mapping[int, int]) -> Counts:
+    """The chosen values, wherever they rank."""
+    values = query.values(entry.param)
+    if not values or entry.bears is None:
+        return {}
+    ids = [row["pk"] for row in entry.bears.ids(values, tally.scope)]
+    return {slug: (name, live.get(pk, 0)) for pk, (slug, name) in entry.bears.names(ids).items()}
+
+
+def _certainty(query: TimelineQuery, tally: Tally) -> Counts:
+    """How many events are possibly and certainly in range; the same where no period is asked for."""
+    words = FILTERS["certainty"].words
+    possible = count(tally, query.narrowed("certainty", ()))
+    certain = count(tally, query.narrowed("certainty", ("certain",))) if query.is_dated else possible
+    return {"possible": (words("possible"), possible), "certain": (words("certain"), certain)}

@@ -8,22 +8,22 @@ canonical value gives it back, whatever day it is today.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Event, EventName, Mention
+from articles.date_words import day_words
+from articles.models import Event, Name, Posting, Source
 from articles.models.event import HAPPENED, day_number
 from articles.search import matching_events
 from timeline import provisional  # noqa: F401
-from timeline.date_words import day_words
 from timeline.lanes import LANES
 from timeline.phrases import days_of_phrase
 
@@ -38,11 +38,32 @@ class NotUnderstoodError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a lookup may need to know beyond its own values: where to look, for whom, and how strictly dates are taken."""
+    """What a lookup may need to know beyond its own values: where to look, for whom, and how strictly dates are taken.
+
+    ``statuses`` are those of the events that the reader may see; none where the collection is hidden from them.
+    """
 
     collection_id: int
-    curator: bool = False
+    curator: bool
+    statuses: frozenset[str]
     certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Values that events bear, as the inverted index keeps them: of which kinds, which ids the slugs stand for, and what those are called.
+
+    ``hidden`` are kinds that only curators count.
+    """
+
+    kind: Posting.Kind
+    ids: Callable[[Iterable[str], Scope], QuerySet[Any]]
+    names: Callable[[Iterable[int]], dict[int, tuple[str, str]]]
+    hidden: Posting.Kind | None = None
+
+    def kinds(self, scope: Scope) -> tuple[int, ...]:
+        """The kinds of postings that count for a reader."""
+        return (int(self.kind), int(self.hidden)) if self.hidden is not None and scope.curator else (int(self.kind),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +80,53 @@ class Example:
 class Filter:
     """One way to narrow.
 
-    ``parse`` turns what stands in the address into a canonical value or raises NotUnderstoodError; ``lookup`` the values into
-    the rows that stay; ``words`` one value into what its chip says. ``default`` are the values that hold where none is given.
-    ``reads`` are further spellings and the canonical value of each, ``refuses`` what is not understood.
+    ``parse`` turns what stands in the address into a canonical value or raises NotUnderstoodError; ``words`` one value into what its
+    chip says. What it lets through is told in one of four ways: a ``column`` of the event that must be among the values (type,
+    status or modality); ``days``, a condition on first_day and last_day; values that events ``bear``; or the ids of ``events``.
+    ``default`` are the values that hold where none is given. ``reads`` are further spellings and the canonical value of each,
+    ``refuses`` what is not understood.
     """
 
     param: str
     label: Words
     parse: Callable[[str, date], str]
-    lookup: Callable[[tuple[str, ...], Scope], Q]
     words: Callable[[str], str]
     example: Example
+    column: str = ""
+    days: Callable[[tuple[str, ...], Scope], Q] | None = None
+    bears: Bearing | None = None
+    events: Callable[[tuple[str, ...], Scope], Any] | None = None
     default: tuple[str, ...] = ()
     many: bool = True
-    named: bool = False
-    """Whether its values are slugs of names that the store knows: pages then show the name instead."""
     reads: Mapping[str, str] = field(default_factory=dict)
     refuses: tuple[str, ...] = ()
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it picks events one by one, rather than by what every event has."""
+        return self.bears is not None or self.events is not None
+
+    def ids(self, values: tuple[str, ...], scope: Scope) -> Any:
+        """The ids of the events that it lets through, as a subquery; only for one that ``is_set``."""
+        if self.bears is not None:
+            return self.bearing(values, scope).values("event_id")
+        assert self.events is not None
+        return self.events(values, scope)
+
+    def bearing(self, values: tuple[str, ...], scope: Scope) -> QuerySet[Posting]:
+        """The postings of its values; only for one that has ``bears``."""
+        assert self.bears is not None
+        return Posting.objects.filter(
+            collection_id=scope.collection_id, kind__in=self.bears.kinds(scope), value__in=self.bears.ids(values, scope)
+        )
+
+    def lookup(self, values: tuple[str, ...], scope: Scope) -> Q:
+        """The events that it lets through."""
+        if self.column:
+            return Q(**{f"{self.column}__in": values})
+        if self.days is not None:
+            return self.days(values, scope)
+        return Q(pk__in=self.ids(values, scope)) if self.is_set else Q()
 
 
 # --- reading values ---------------------------------------------------------------------------------------------
@@ -127,37 +178,6 @@ def _short(raw: str) -> str:
 # --- letting rows through ---------------------------------------------------------------------------------------
 
 
-def _of_type(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(type__in=values)
-
-
-def _of_modality(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(modality__in=values)
-
-
-def _of_status(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(status__in=values)
-
-
-def _of_actor(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(pk__in=_named(values, scope, is_place=False))
-
-
-def _of_place(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(pk__in=_named(values, scope, is_place=True))
-
-
-def _named(values: tuple[str, ...], scope: Scope, *, is_place: bool) -> Any:
-    return EventName.objects.filter(name__collection_id=scope.collection_id, name__slug__in=values, is_place=is_place).values("event_id")
-
-
-def _of_source(values: tuple[str, ...], scope: Scope) -> Q:
-    told = Mention.objects.filter(article__collection_id=scope.collection_id, article__source__slug__in=values, event__isnull=False)
-    if not scope.curator:
-        told = told.filter(article__withheld_at=None)
-    return Q(pk__in=told.values("event_id"))
-
-
 def _from(values: tuple[str, ...], scope: Scope) -> Q:
     day = day_number(date.fromisoformat(values[0]))
     return Q(first_day__gte=day) if scope.certain else Q(last_day__gte=day)
@@ -168,12 +188,24 @@ def _to(values: tuple[str, ...], scope: Scope) -> Q:
     return Q(last_day__lte=day) if scope.certain else Q(first_day__lte=day)
 
 
-def _told_with(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q(pk__in=matching_events(values[0], curator=scope.curator))
+def _told_with(values: tuple[str, ...], scope: Scope) -> Any:
+    return matching_events(values[0], curator=scope.curator)
 
 
-def _everything(values: tuple[str, ...], scope: Scope) -> Q:
-    return Q()
+def _name_ids(slugs: Iterable[str], scope: Scope) -> QuerySet[Any]:
+    return Name.objects.filter(collection_id=scope.collection_id, slug__in=list(slugs)).values("pk")
+
+
+def _source_ids(slugs: Iterable[str], scope: Scope) -> QuerySet[Any]:
+    return Source.objects.filter(slug__in=list(slugs)).values("pk")
+
+
+def _names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    return {pk: (slug, name) for pk, slug, name in Name.objects.filter(pk__in=list(ids)).values_list("pk", "slug", "name")}
+
+
+def _source_names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    return {pk: (slug, name) for pk, slug, name in Source.objects.filter(pk__in=list(ids)).values_list("pk", "slug", "name")}
 
 
 # --- speaking ---------------------------------------------------------------------------------------------------
@@ -213,7 +245,7 @@ _ALL = (
         param="type",
         label=gettext_lazy("Type"),
         parse=_one_of(TYPE_WORDS),
-        lookup=_of_type,
+        column="type",
         words=_said_by(TYPE_WORDS),
         default=tuple(TYPE_WORDS),
         example=Example("strike", "Strikes", {"type": "strike"}, {"type": "meeting"}),
@@ -224,9 +256,8 @@ _ALL = (
         param="actor",
         label=gettext_lazy("Actor"),
         parse=_slug,
-        lookup=_of_actor,
+        bears=Bearing(Posting.Kind.ACTOR, _name_ids, _names),
         words=_as_name,
-        named=True,
         example=Example("ada-lind", "Ada Lind", {"actors": ["Ada Lind"]}, {"actors": ["Bo Lind"], "places": ["Ada Lind"]}),
         reads={"Ada Lind": "ada-lind"},
         refuses=("", "!!"),
@@ -235,9 +266,8 @@ _ALL = (
         param="place",
         label=gettext_lazy("Place"),
         parse=_slug,
-        lookup=_of_place,
+        bears=Bearing(Posting.Kind.PLACE, _name_ids, _names),
         words=_as_name,
-        named=True,
         example=Example("kharkiv", "Kharkiv", {"places": ["Kharkiv"]}, {"places": ["Kherson"], "actors": ["Kharkiv"]}),
         reads={"Kryvyi Rih": "kryvyi-rih"},
         refuses=("", "?"),
@@ -246,9 +276,8 @@ _ALL = (
         param="source",
         label=gettext_lazy("Source"),
         parse=_slug,
-        lookup=_of_source,
+        bears=Bearing(Posting.Kind.SOURCE, _source_ids, _source_names, hidden=Posting.Kind.HIDDEN_SOURCE),
         words=_as_name,
-        named=True,
         example=Example("north-wire", "North Wire", {"source": "North Wire"}, {"source": "South Wire"}),
         refuses=("", "-"),
     ),
@@ -256,7 +285,7 @@ _ALL = (
         param="from",
         label=gettext_lazy("From"),
         parse=_first_day,
-        lookup=_from,
+        days=_from,
         words=lambda value: _("from %(day)s") % {"day": day_words(date.fromisoformat(value))},
         many=False,
         example=Example("2025-03-01", "from 1 March 2025", {"days": ("2025-02-20", "2025-03-01")}, {"days": ("2025-02-20", "2025-02-28")}),
@@ -267,7 +296,7 @@ _ALL = (
         param="to",
         label=gettext_lazy("To"),
         parse=_last_day,
-        lookup=_to,
+        days=_to,
         words=lambda value: _("to %(day)s") % {"day": day_words(date.fromisoformat(value))},
         many=False,
         example=Example("2025-03-31", "to 31 March 2025", {"days": ("2025-03-31", "2025-04-20")}, {"days": ("2025-04-01", "2025-04-01")}),
@@ -278,7 +307,7 @@ _ALL = (
         param="q",
         label=gettext_lazy("Search"),
         parse=_text,
-        lookup=_told_with,
+        events=_told_with,
         words=lambda value: _("“%(text)s”") % {"text": value},
         many=False,
         example=Example("drydock", "“drydock”", {"title": "Strike on a drydock"}, {"title": "Strike on a bridge"}),
@@ -289,7 +318,7 @@ _ALL = (
         param="modality",
         label=gettext_lazy("Said as"),
         parse=_one_of(MODALITY_WORDS),
-        lookup=_of_modality,
+        column="modality",
         words=_said_by(MODALITY_WORDS),
         default=HAPPENED,
         example=Example("denied", "denied", {"modality": "denied"}, {"modality": "occurred"}),
@@ -299,7 +328,6 @@ _ALL = (
         param="certainty",
         label=gettext_lazy("Dates"),
         parse=_one_of(CERTAINTY_WORDS),
-        lookup=_everything,
         words=_said_by(CERTAINTY_WORDS),
         default=("possible",),
         many=False,
@@ -310,7 +338,7 @@ _ALL = (
         param="status",
         label=gettext_lazy("Checked"),
         parse=_one_of(STATUS_WORDS),
-        lookup=_of_status,
+        column="status",
         words=_said_by(STATUS_WORDS),
         default=(Event.Status.PROPOSED.value, Event.Status.ACCEPTED.value),
         example=Example("accepted", "checked", {"status": "accepted"}, {"status": "proposed"}),

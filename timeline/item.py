@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.date_words import date_words, weekday_words
 from articles.models import Collection, Event, EventName, Mention
 from articles.models.collection import Reader
-from timeline.date_words import date_words, weekday_words
 from timeline.filters import MODALITY_WORDS
 from timeline.lanes import Lane, lane_of
 from timeline.passages import readable_quote, spans_by_article, visible_mentions
@@ -95,7 +95,7 @@ def item_of(
         checked=event.checked,
         status=event.status,
         status_words=status_words(event),
-        disputed=is_disputed(event),
+        disputed=is_disputed(event.figures),
         figures_words=figures_words(event.figures),
         quote=text,
         quote_segments=tuple(matches_marked(text, search)),
@@ -177,9 +177,9 @@ def status_words(event: Event) -> str:
     return _("rejected") if event.status == Event.Status.REJECTED else _("withheld")
 
 
-def is_disputed(event: Event) -> bool:
+def is_disputed(figures: dict[str, Any]) -> bool:
     """Whether sources give different numbers."""
-    return any(isinstance(figure, dict) and figure.get("disputed") for figure in event.figures.values())
+    return any(isinstance(figure, dict) and figure.get("disputed") for figure in figures.values())
 
 
 def figures_words(figures: dict[str, Any]) -> str:

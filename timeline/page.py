@@ -10,15 +10,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Collection, Event, Name, Source
+from articles.date_words import month_words
+from articles.models import Collection, Event, Name, Source
 from articles.models.collection import Reader
-from timeline.data import Counts, counts_of, timeline_data
-from timeline.date_words import month_words
+from articles.models.event import day_number
+from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.filters import FILTERS
 from timeline.item import TimelineItem, items_of
-from timeline.query import LAST_PAGE, TimelineQuery, events_for, scope_of
+from timeline.query import LAST_PAGE, TimelineQuery
+from timeline.tally import Tally, count, matching_events, tally_of
 
 PAGE_SIZE = 50
 
@@ -56,9 +58,11 @@ def page_context(
 ) -> dict[str, Any]:
     """The context of timeline.html; ``root`` is the site's address without a path, ``selected`` the open event."""
     base = collection.get_absolute_url()
-    counts = counts_of(query, collection, user)
+    tally = tally_of(collection, user)
+    coverage = coverage_of(collection, user)
+    counts = counts_of(query, tally, coverage)
     names = names_in(query, collection)
-    listed = listing(query, collection, user)
+    listed = listing(query, tally, collection, user)
     return {
         "collection": collection,
         "query": query,
@@ -67,7 +71,7 @@ def page_context(
         "clear_url": base + query.cleared().url,
         "problems": query.problems,
         "counts": counts,
-        "facets": facets_of(query, collection, user),
+        "facets": facets_of(query, tally, collection),
         "search_value": query.value("q"),
         "from_value": query.value("from"),
         "to_value": query.value("to"),
@@ -76,10 +80,10 @@ def page_context(
         "next_url": base + query.paged(listed.page + 1).url if listed.has_next else "",
         "previous_url": base + query.paged(listed.page - 1).url if listed.page > 1 else "",
         "page": listed.page,
-        "data": timeline_data(query, collection, user, version=version, counts=counts),
+        "data": timeline_data(query, tally, collection, user, version=version, counts=counts, coverage=coverage),
         "data_url": f"{base}timeline.json{query.filter_url}",
         "selected": detail_of(selected, query, collection, user) if selected else None,
-        "empty": None if counts.matching else empty_state(query, collection, user, counts, names),
+        "empty": None if counts.matching else empty_state(query, tally, collection, counts, coverage, names),
         "share_url": root + base + query.url,
         "timeline_url": base + query.viewed("timeline").url,
         "list_url": base + query.viewed("list").url,
@@ -121,11 +125,13 @@ class Listing:
     undated: tuple[TimelineItem, ...]
 
 
-def listing(query: TimelineQuery, collection: Collection, user: Reader) -> Listing:
+def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader) -> Listing:
     """PAGE_SIZE dated and as many undated events of the page asked for; of the last page where there are not so many."""
-    scope, events = scope_of(collection, user), events_for(collection, user)
-    dated = query.apply(events, scope).filter(first_day__isnull=False).in_order()
-    undated = query.apply(events, scope, leaving_out=["from", "to"]).filter(first_day=None).in_order()
+    dated = matching_events(query, tally, collection, user).filter(first_day__isnull=False)
+    dated = dated.order_by("first_day", "last_day", "type", "public_id")
+    undated = (
+        matching_events(query, tally, collection, user, leaving_out=("from", "to")).filter(first_day=None).order_by("type", "public_id")
+    )
     page = query.page
     rows, blanks = _slice(dated, page), _slice(undated, page)
     if page > 1 and not rows and not blanks:
@@ -151,30 +157,33 @@ def _by_month(items: Iterable[TimelineItem]) -> Iterable[Month]:
 
 
 def empty_state(
-    query: TimelineQuery, collection: Collection, user: Reader, counts: Counts, names: dict[tuple[str, str], str]
+    query: TimelineQuery,
+    tally: Tally,
+    collection: Collection,
+    counts: Counts,
+    coverage: Sequence[tuple[int | None, int]],
+    names: dict[tuple[str, str], str],
 ) -> EmptyState:
     """Which filters emptied the page: those without which something would be shown."""
-    first, last = query.period
-    articles = Article.objects.filter(collection=collection).visible_to(user)
-    if first:
-        articles = articles.filter(dct__gte=first)
-    if last:
-        articles = articles.filter(dct__lte=last)
-    if not counts.total and query.is_default:
-        reason = _("There are no articles yet.") if not counts.articles else _("No events were found in the articles.")
-        return EmptyState(reason, (), articles.count())
-    return EmptyState(
-        _("No event matches: %(query)s.") % {"query": query.describe(names)},
-        tuple(_drops(query, collection, user, names)),
-        articles.count(),
+    first, last = (None if day is None else day_number(day) for day in query.period)
+    articles = sum(
+        number
+        for day, number in coverage
+        if (not query.is_dated or day is not None)
+        and (first is None or (day or first) >= first)
+        and (last is None or (day or last) <= last)
     )
+    if query.is_default:
+        reason = _("No events were found in the articles.") if counts.articles else _("There are no articles yet.")
+        return EmptyState(reason, (), articles)
+    reason = _("No event matches: %(query)s.") % {"query": query.describe(names)}
+    return EmptyState(reason, tuple(_drops(query, tally, collection, names)), articles)
 
 
-def _drops(query: TimelineQuery, collection: Collection, user: Reader, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:
-    scope, events = scope_of(collection, user), events_for(collection, user)
+def _drops(query: TimelineQuery, tally: Tally, collection: Collection, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:
     for param, values in query.terms:
         without = query.without(param)
-        number = without.apply(events, scope).count()
+        number = count(tally, without)
         if number:
             words = _(" or ").join(names.get((param, value)) or FILTERS[param].words(value) for value in values)
             yield _("Without %(filter)s: %(number)d") % {"filter": words, "number": number}, collection.get_absolute_url() + without.url

@@ -7,7 +7,7 @@ default is left out. Reading is lenient: whatever is not understood is left out 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from urllib.parse import quote_plus
@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 
 from articles.models import Collection, Event
 from articles.models.collection import Reader, is_curator
-from articles.models.event import EventQuerySet
+from articles.models.event import EventQuerySet, statuses_visible_to
 from timeline.filters import FILTERS, LONGEST_VALUE, MOST_VALUES, Filter, NotUnderstoodError, Scope
 from timeline.lanes import LANES
 
@@ -153,16 +153,23 @@ class TimelineQuery:
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
-    def lookup(self, scope: Scope, *, leaving_out: Iterable[str] = ()) -> Q:
-        """The condition of all filters, those in ``leaving_out`` aside; defaults hold where nothing is given."""
-        aside = set(leaving_out)
-        given = dict(self.terms)
-        strict = replace(scope, certain=self.value("certainty") == "certain")
-        found = Q()
+    def scope(self, scope: Scope) -> Scope:
+        """The scope with this query's word on how strictly dates are taken."""
+        return replace(scope, certain=self.value("certainty") == "certain")
+
+    def effective(self, leaving_out: Iterable[str] = ()) -> Iterator[tuple[Filter, tuple[str, ...]]]:
+        """Every filter that holds, with its values, those in ``leaving_out`` aside; defaults hold where nothing is given."""
+        aside, given = frozenset(leaving_out), dict(self.terms)
         for param, entry in FILTERS.items():
             values = () if param in aside else given.get(param) or entry.default
             if values:
-                found &= entry.lookup(values, strict)
+                yield entry, values
+
+    def lookup(self, scope: Scope, *, leaving_out: Iterable[str] = ()) -> Q:
+        """The condition of all filters on events."""
+        found = Q()
+        for entry, values in self.effective(leaving_out):
+            found &= entry.lookup(values, self.scope(scope))
         return found
 
     def apply(self, events: EventQuerySet, scope: Scope, *, leaving_out: Iterable[str] = ()) -> EventQuerySet:
@@ -187,7 +194,9 @@ def events_for(collection: Collection, user: Reader) -> EventQuerySet:
 
 def scope_of(collection: Collection, user: Reader) -> Scope:
     """What the filters' lookups need to know of a reader in a collection."""
-    return Scope(collection_id=collection.pk, curator=is_curator(user))
+    curator = is_curator(user)
+    hidden = collection.visibility == Collection.Visibility.PRIVATE and not curator
+    return Scope(collection.pk, curator, frozenset() if hidden else frozenset(statuses_visible_to(user)))
 
 
 # --- reading an address -----------------------------------------------------------------------------------------

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Collection, Event, EventRedirect
 from timeline.article_page import article_page
 from timeline.conditional import conditional, etag_of, unchanged
-from timeline.data import counts_of, timeline_data
+from timeline.data import counts_of, coverage_of, timeline_data
 from timeline.detail import detail_of
 from timeline.page import page_context
 from timeline.query import TimelineQuery, events_for
+from timeline.tally import tally_of
 
 ARTICLES_A_PAGE = 100
 
@@ -80,8 +81,9 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
     kept = unchanged(request, etag)
     if kept is not None:
         return _marked(kept, collection)
-    counts = counts_of(query, collection, request.user)
-    data = timeline_data(query, collection, request.user, version=etag, counts=counts)
+    tally, coverage = tally_of(collection, request.user), coverage_of(collection, request.user)
+    counts = counts_of(query, tally, coverage)
+    data = timeline_data(query, tally, collection, request.user, version=etag, counts=counts, coverage=coverage)
     data |= {"problems": list(query.problems), "notice": collection.notice}
     return conditional(_marked(HttpResponse(orjson.dumps(data), content_type="application/json"), collection), etag)
 

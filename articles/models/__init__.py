@@ -5,11 +5,13 @@ from articles.models.collection import Collection
 from articles.models.decision import Change, Decision
 from articles.models.event import BlockKey, Event, EventName, EventRedirect, Mention, Report, Tie
 from articles.models.name import Name, NameAlias
+from articles.models.posting import Cell, Posting, SpanCount, ValueCount
 from articles.models.search import SearchEntry
 
 __all__ = [
     "Article",
     "BlockKey",
+    "Cell",
     "Change",
     "Collection",
     "Decision",
@@ -20,9 +22,12 @@ __all__ = [
     "Mention",
     "Name",
     "NameAlias",
+    "Posting",
     "ReceivedFile",
     "Report",
     "SearchEntry",
     "Source",
+    "SpanCount",
     "Tie",
+    "ValueCount",
 ]
