@@ -16,8 +16,7 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
-from articles.extraction import Span
-from articles.extraction.sentences import split_sentences
+from articles.extraction import Span, split_sentences
 from articles.models import Article, Collection, Event, Mention
 from articles.models.article import PASSAGE_SHARE, PASSAGE_WORDS, DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator

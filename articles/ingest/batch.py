@@ -97,7 +97,7 @@ def _settle_copies(article: int, joined: set[int], order: Order) -> None:
     """Bring the events of all whose group changed up to date: how many independent sources tell of them may have changed."""
     hold(order.collection.pk)
     group = joined | settle(article)
-    seeds = list(Report.objects.filter(article__in=group, erased=False, vanished=False).select_related("article__source"))
+    seeds = list(Report.objects.filter(article__in=group, vanished=False).select_related("article__source"))
     if seeds:
         recluster(order.collection, seeds, Moment(order.now))
 

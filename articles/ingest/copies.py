@@ -5,24 +5,23 @@ and the others are its copies (``Article.copy_of``). Groups and their first memb
 the order in which they came.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Q
 
-from articles.ingest.near_duplicates import are_copies, copy_keys, shingles
+from articles.extraction import is_copy
 from articles.models.article import Article, CopyKey
 
 
-def file_under_keys(article: Article, runs: Set[int]) -> set[int]:
+def file_under_keys(article: Article, keys: Sequence[int]) -> set[int]:
     """Index a new article and put it into its group; to be called in the transaction that stores it.
 
-    ``runs`` are the article's ``shingles``. Returns the members of its group, itself among them, where there are others.
+    ``keys`` are the article's ``copy_keys``. Returns the members of its group, itself among them, where there are others.
     """
-    keys = copy_keys(runs)
     alike = Article.objects.filter(collection=article.collection_id).filter(Q(copy_keys__key__in=keys) | Q(text_sha256=article.text_sha256))
     candidates = alike.exclude(pk=article.pk).distinct().values_list("pk", "copy_of", "text", "text_sha256")
-    roots = {root or key for key, root, text, digest in candidates if digest == article.text_sha256 or are_copies(runs, shingles(text))}
+    roots = {root or key for key, root, text, digest in candidates if digest == article.text_sha256 or is_copy(article.text, text)}
     CopyKey.objects.bulk_create(CopyKey(article=article, key=key) for key in keys)
     if not roots:
         return set()

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from articles.ingest.copies import file_under_keys
-from articles.ingest.near_duplicates import shingles
+from articles.ingest.near_duplicates import copy_keys
 from articles.ingest.record import Record
 from articles.models import Article, Collection, ReceivedFile, Source
 
@@ -50,7 +50,7 @@ def take(record: Record, bringing: Bringing, collection: Collection) -> Taken:
     known = _known(record, digest, collection)
     if known is not None:
         return known
-    runs = shingles(record.text)
+    keys = copy_keys(record.text)
     try:
         with transaction.atomic():
             # One at a time in a collection: two copies that come at once would not see each other.
@@ -59,7 +59,7 @@ def take(record: Record, bringing: Bringing, collection: Collection) -> Taken:
             if known is not None:
                 return known
             article = _create(record, digest, bringing, collection)
-            group = file_under_keys(article, runs)
+            group = file_under_keys(article, keys)
             collection.touch()
     except IntegrityError:
         # Somebody else stored it (or its source, or its file) between our look and our write.

@@ -222,9 +222,19 @@ def test_a_name_into_which_a_spelling_was_folded_is_backed(article: Article) -> 
 def test_what_was_erased_is_counted_and_not_checked(article: Article) -> None:
     ReceivedFile.objects.update(content=b"", erased_at=NOW)
     Article.objects.update(text="", erased_at=NOW)
-    Report.objects.update(erased=True, found={})
-    Event.objects.update(status=Event.Status.ERASED)
+    Mention.objects.all().delete()
+    Event.objects.update(status=Event.Status.ERASED, founder=None)
+    Report.objects.all().delete()
     assert check_passages() == "all hold: 0 received files, 0 articles, 0 reports, 0 mentions, 0 events, 1 erased files, 1 erased articles"
+
+
+def test_a_text_that_was_blacked_out_in_part_is_checked_in_its_offsets(article: Article) -> None:
+    ReceivedFile.objects.update(content=b"", erased_at=NOW)
+    Article.objects.update(text=article.text.replace("Intro", "\u2588" * 5), erased_spans=[[0, 5, "2026-01-09", "asked for"]])
+    assert check_passages() == "all hold: 0 received files, 1 articles, 1 reports, 1 mentions, 1 events, 1 erased files"
+    Mention.objects.update(quote="Changed.")
+    with pytest.raises(CommandError, match=r"the quote 'Changed.'"):
+        check_passages()
 
 
 def test_one_collection_is_checked_alone(article: Article) -> None:

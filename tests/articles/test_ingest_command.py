@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.ingest import copies
 from articles.models import Article, Collection, ReceivedFile, Source
 from articles.models.article import CopyKey
 
@@ -162,7 +161,7 @@ def test_sources_whose_names_have_no_latin_letters_are_told_apart(tmp_path: Path
     assert dict(Source.objects.values_list("name", "slug")) == {"Хвиля": "source", "Маяк": "source-2"}
 
 
-@pytest.mark.parametrize("where", ["copy_keys", "_elect"])
+@pytest.mark.parametrize("where", ["intake.copy_keys", "copies._elect"])
 def test_an_article_whose_storing_breaks_leaves_nothing_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     (tmp_path / "a.txt").write_text("Same text here.")
     run(tmp_path, "--source", "First")
@@ -172,7 +171,7 @@ def test_an_article_whose_storing_breaks_leaves_nothing_of_itself(tmp_path: Path
     def broken(*_: Any) -> None:
         raise RuntimeError("cut off")
 
-    monkeypatch.setattr(copies, where, broken)
+    monkeypatch.setattr(f"articles.ingest.{where}", broken)
     lines, _ = run(tmp_path / "b.txt", "--source", "Second", fails=True)
     assert lines[0]["reason"] == "not stored: RuntimeError: cut off"
     assert [model.objects.count() for model in (Article, Source, ReceivedFile, CopyKey)] == before
