@@ -1,0 +1,98 @@
+// Which events stand as marks of their own, and which as a number because they would overlap. Pure: pixels in, pixels out.
+
+export const LANE = 56;
+export const TARGET = 24;
+
+/** The width of a numbered pill, in pixels. */
+export function pillWidth(n) {
+  return Math.max(28, 16 + 8 * String(n).length);
+}
+
+/**
+ * Places the items of a window.
+ *
+ * `items` are {index, lane, first, last} in days; `scale(day)` gives pixels. In a lane with bars the days stand above and the
+ * bars below. Gives [{lane, y, x, items, count, isBar}] in time; what has one item is a mark, what has more a pill.
+ */
+export function arrange(items, lanes, scale, width) {
+  const withBars = new Set(items.filter((item) => item.last > item.first).map((item) => item.lane));
+  const rows = new Map();
+  for (const item of items) {
+    const isBar = item.last > item.first;
+    const left = Math.max(scale(item.first), 0);
+    const right = Math.min(scale(item.last + 1), width);
+    if (right < 0 || left > width) continue;
+    const key = item.lane * 2 + (isBar ? 1 : 0);
+    if (!rows.has(key)) rows.set(key, []);
+    rows.get(key).push({ x: (left + right) / 2, item });
+  }
+  const placed = [];
+  for (const [key, points] of rows) {
+    const lane = Math.floor(key / 2);
+    const isBar = key % 2 === 1;
+    if (lane >= lanes) continue;
+    const y = LANE * lane + LANE / 2 + rowOffset(isBar, withBars.has(lane));
+    placed.push(...bunched(points).map((bunch) => ({ ...bunch, lane, y, isBar })));
+  }
+  return placed.sort(inTime);
+}
+
+/** How far, in pixels, a row lies from the middle of its lane. */
+export function rowOffset(isBar, laneHasBars) {
+  if (isBar) return 14;
+  return laneHasBars ? -13 : 0;
+}
+
+/** Merges neighbours that would overlap, from left to right; a pill stands at the mean of what it holds. */
+function bunched(points) {
+  const bunches = [];
+  for (const { x, item } of points.sort((a, b) => a.x - b.x)) {
+    let bunch = { x, sum: x, items: [item], count: 1 };
+    while (bunches.length && overlap(bunches.at(-1), bunch)) {
+      const before = bunches.pop();
+      const sum = before.sum + bunch.sum;
+      const together = [...before.items, ...bunch.items];
+      bunch = { x: sum / together.length, sum, items: together, count: together.length };
+    }
+    bunches.push(bunch);
+  }
+  return bunches;
+}
+
+function overlap(a, b) {
+  const width = (bunch) => (bunch.count > 1 ? pillWidth(bunch.count) + 2 : TARGET);
+  return b.x - a.x < (width(a) + width(b)) / 2;
+}
+
+/**
+ * The same where not all events are here: exact counts per lane from bins, gathered until a number has room.
+ *
+ * `density` is {bin, first, lanes: {name: counts}}, `names` the lanes in order.
+ */
+export function arrangeCounts(items, density, names, scale, width) {
+  const pixels = scale(density.first + density.bin) - scale(density.first);
+  const bins = Math.max(1, Math.ceil(52 / pixels));
+  const placed = [];
+  names.forEach((name, lane) => {
+    const counts = density.lanes[name] ?? [];
+    for (let start = 0; start < counts.length; start += bins) {
+      const count = counts.slice(start, start + bins).reduce((sum, n) => sum + n, 0);
+      if (!count) continue;
+      const first = density.first + start * density.bin;
+      const last = first + bins * density.bin - 1;
+      const inside = items.filter((item) => item.lane === lane && within(item, first, last));
+      const x = (Math.max(scale(first), 0) + Math.min(scale(last + 1), width)) / 2;
+      placed.push({ x, y: LANE * lane + LANE / 2, lane, items: inside, count, isBar: false, first, last });
+    }
+  });
+  return placed.sort(inTime);
+}
+
+function within(item, first, last) {
+  const middle = Math.floor((item.first + item.last) / 2);
+  return middle >= first && middle <= last;
+}
+
+function inTime(a, b) {
+  return a.x - b.x || a.y - b.y;
+}

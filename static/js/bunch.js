@@ -1,0 +1,100 @@
+// What a number on the drawing holds: its events as a list, beside it.
+
+import { markNotes, pillName, spanWords } from "./marks.js";
+import { place } from "./tip.js";
+import { counted, word } from "./words.js";
+
+const MOST = 50;
+let box = null;
+let from = null;
+
+/** Opens the list of a number. `onEvent(id)` opens one, `onZoom()` shows its days. */
+export function openBunch(element, one, data, { onEvent, onZoom }) {
+  closeBunch({ focus: false });
+  from = element;
+  box = document.createElement("div");
+  box.className = `bunch type-${data.types[one.lane].name}`;
+  box.setAttribute("role", "dialog");
+  box.setAttribute("aria-label", pillName(one, data.types[one.lane]));
+  box.append(head(one, onZoom), ...entries(one, data, onEvent));
+  if (one.count > one.items.length) box.append(rest(one));
+  document.body.append(box);
+  place(box, element);
+  box.querySelector(".bunch-entry, button")?.focus({ preventScroll: true });
+}
+
+/** Closes the list; false when none was open. */
+export function closeBunch({ focus = true } = {}) {
+  if (!box) return false;
+  box.remove();
+  box = null;
+  if (focus && from?.isConnected) from.focus({ preventScroll: true });
+  return true;
+}
+
+function head(one, onZoom) {
+  const row = document.createElement("div");
+  row.className = "bunch-head";
+  const words = document.createElement("span");
+  words.textContent = `${counted("events", one.count)}, ${spanWords(one)}`;
+  const zoom = document.createElement("button");
+  zoom.type = "button";
+  zoom.className = "button";
+  zoom.textContent = word("zoomHere");
+  zoom.addEventListener("click", () => {
+    closeBunch({ focus: false });
+    onZoom();
+  });
+  row.append(words, zoom);
+  return row;
+}
+
+function entries(one, data, onEvent) {
+  const inOrder = [...one.items].sort((a, b) => a.first - b.first);
+  return inOrder.slice(0, MOST).map(({ index }) => {
+    const entry = document.createElement("button");
+    entry.type = "button";
+    entry.className = "bunch-entry";
+    const title = document.createElement("span");
+    title.textContent = data.items.title[index];
+    const notes = document.createElement("small");
+    notes.textContent = markNotes(data, index);
+    entry.append(shape(data.types[one.lane], data.items.modality[index]), title, notes);
+    entry.addEventListener("click", () => {
+      closeBunch({ focus: false });
+      onEvent(data.items.id[index]);
+    });
+    return entry;
+  });
+}
+
+function shape(kind, modality) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  svg.setAttribute("class", `shape${modality === "planned" ? " is-hollow" : ""}`);
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#shape-${kind.symbol}`);
+  svg.append(use);
+  return svg;
+}
+
+function rest(one) {
+  const note = document.createElement("p");
+  note.className = "bunch-rest";
+  note.textContent = counted("more", one.count - Math.min(one.items.length, MOST));
+  return note;
+}
+
+document.addEventListener("pointerdown", (event) => {
+  if (box && !box.contains(event.target) && !from?.contains(event.target)) closeBunch({ focus: false });
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!box?.contains(document.activeElement)) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const all = [...box.querySelectorAll("button")];
+  all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+});

@@ -1,0 +1,86 @@
+// The drawer: one event beside the timeline. Its state is `event` in the address; the server renders what is in it.
+
+import { changed, params, write } from "./address.js";
+import { announce } from "./announce.js";
+
+const frame = document.querySelector("[data-frame]");
+const place = document.querySelector("[data-drawer]");
+const listeners = new Set();
+let opener = null;
+let running = null;
+
+/** The public id of the open event, or nothing. */
+export function openEvent() {
+  return place.querySelector("[data-event]")?.dataset.event ?? "";
+}
+
+/** Calls back with the id whenever another event is open, or none. */
+export function onOpen(listener) {
+  listeners.add(listener);
+}
+
+/** Opens an event. `from` is what gets the focus back; without `focus` the reader stays where they are and hears title and date. */
+export async function open(id, { from = null, focus = true, keepAddress = false } = {}) {
+  if (from) opener = from;
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  if (!keepAddress) write(changed({ event: id, page: params().get("page") }));
+  try {
+    const response = await fetch(`/events/${encodeURIComponent(id)}/drawer/${location.search}`, {
+      signal: mine.signal,
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    const fetched = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (mine.signal.aborted) return;
+    show(fetched.querySelector("[data-event]"), { focus });
+  } catch (error) {
+    if (error.name !== "AbortError") location.assign(`/events/${encodeURIComponent(id)}/`);
+  }
+}
+
+/** Shows a drawer that the server rendered, or none. */
+export function show(section, { focus = false } = {}) {
+  if (section) place.replaceChildren(document.importNode(section, true));
+  else place.replaceChildren();
+  frame.classList.toggle("has-drawer", Boolean(section));
+  for (const item of document.querySelectorAll("[data-item]")) {
+    item.classList.toggle("is-open", item.dataset.item === openEvent());
+  }
+  for (const listener of listeners) listener(openEvent());
+  const title = place.querySelector("[data-title]");
+  if (title && focus) title.focus({ preventScroll: true });
+  else if (title)
+    announce(`${title.textContent.trim()}, ${place.querySelector(".event-when")?.textContent.trim() ?? ""}`);
+}
+
+/** Closes the drawer and gives the focus back to what opened it. */
+export function close({ keepAddress = false, focus = true } = {}) {
+  running?.abort();
+  const id = openEvent();
+  if (!id) return false;
+  if (!keepAddress) write(changed({ event: null }));
+  show(null);
+  if (focus) returnFocus(id);
+  opener = null;
+  return true;
+}
+
+function returnFocus(id) {
+  const escaped = CSS.escape(id);
+  const visible = (one) => one?.isConnected && one.getClientRects().length > 0;
+  const candidates = [
+    opener,
+    opener?.dataset.mark && document.querySelector(`[data-mark="${escaped}"]`),
+    document.querySelector(`[data-holds~="${escaped}"]`),
+    document.querySelector(`[data-open="${escaped}"]`),
+    document.getElementById("main"),
+  ];
+  candidates.find(visible)?.focus({ preventScroll: true });
+}
+
+place.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-close-form]")) return;
+  event.preventDefault();
+  close();
+});

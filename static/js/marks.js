@@ -1,0 +1,162 @@
+// The marks that can be reached: a button on every mark and number of the drawing. One tab stop; arrow keys move inside.
+
+import { pillWidth } from "./arrange.js";
+import { daysWords } from "./days.js";
+import { counted, word } from "./words.js";
+
+const layer = document.querySelector("[data-marks]");
+const APPROXIMATE = 1;
+const DISPUTED = 2;
+const CHECKED = 4;
+let shown = [];
+let current = "";
+
+/** The layer that holds the buttons. */
+export { layer };
+
+/** Makes the buttons of what is placed; the one that had the focus keeps it. */
+export function drawMarks(data, placed, openId) {
+  const hadFocus = layer.contains(document.activeElement);
+  shown = placed.map((one) => ({ ...one, ids: one.items.map((item) => data.items.id[item.index]) }));
+  layer.replaceChildren(...shown.map((one) => button(one, data, openId)));
+  const again = find(current) ?? layer.firstElementChild;
+  rove(again);
+  if (hadFocus && again) again.focus({ preventScroll: true });
+}
+
+/** Moves the buttons with the axis, before they are arranged anew. */
+export function moveMarks(scale, width) {
+  shown.forEach((one, index) => {
+    const left = Math.max(scale(one.first ?? Math.min(...one.items.map((item) => item.first))), 0);
+    const right = Math.min(scale((one.last ?? Math.max(...one.items.map((item) => item.last))) + 1), width);
+    layer.children[index].style.transform = `translate(${(left + right) / 2}px, ${one.y}px)`;
+  });
+}
+
+/** What a button stands for: {items, ids, count, lane, ...}. */
+export function placedAt(element) {
+  return shown[[...layer.children].indexOf(element)];
+}
+
+/** The button of an event: its own mark, or the number that holds it. */
+export function find(id) {
+  if (!id) return null;
+  const place = shown.findIndex((one) => one.ids.includes(id));
+  return place < 0 ? null : layer.children[place];
+}
+
+/** Marks the open event. */
+export function markOpen(id) {
+  shown.forEach((one, index) => {
+    layer.children[index].classList.toggle("is-open", one.ids.includes(id));
+  });
+  const element = find(id);
+  if (element) rove(element, id);
+}
+
+/** Gives the focus to a mark. */
+export function focusMark(element, id) {
+  if (!element) return;
+  rove(element, id);
+  element.focus({ preventScroll: true });
+}
+
+/** The id that the next and previous event are counted from. */
+export function currentId() {
+  return current;
+}
+
+function rove(element, id) {
+  for (const other of layer.querySelectorAll("[tabindex='0']")) other.tabIndex = -1;
+  if (!element) return;
+  element.tabIndex = 0;
+  current = id ?? placedAt(element)?.ids[0] ?? "";
+}
+
+function button(one, data, openId) {
+  const element = document.createElement("button");
+  const kind = data.types[one.lane];
+  element.type = "button";
+  element.tabIndex = -1;
+  element.className = `mark type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
+  if (one.count === 1 && one.items.length === 1) {
+    element.dataset.mark = one.ids[0];
+    element.setAttribute("aria-label", markName(data, one.items[0].index));
+  } else {
+    element.classList.add("pill");
+    element.dataset.holds = one.ids.join(" ");
+    element.textContent = one.count;
+    element.style.marginInlineStart = `${-pillWidth(one.count) / 2}px`;
+    element.style.inlineSize = `${pillWidth(one.count)}px`;
+    element.setAttribute("aria-haspopup", "dialog");
+    element.setAttribute("aria-label", pillName(one, kind));
+  }
+  element.style.transform = `translate(${one.x}px, ${one.y}px)`;
+  return element;
+}
+
+/** "4 April 2025, strike, Kryvyi Rih, 3 sources". */
+export function markName(data, index) {
+  const { items } = data;
+  const flags = items.flags[index];
+  return [
+    items.date[index],
+    data.types[items.type[index]].label,
+    items.place[index] || items.title[index],
+    counted("sources", items.sources[index]),
+    ["planned", "denied", "hypothetical"].includes(items.modality[index]) && word(items.modality[index]),
+    flags & DISPUTED && word("disputed"),
+    flags & CHECKED && word("checked"),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** What the small print of a mark says: date, sources, and what is special about it. */
+export function markNotes(data, index) {
+  const { items } = data;
+  const flags = items.flags[index];
+  return [
+    items.date[index],
+    counted("sources", items.sources[index]),
+    items.modality[index] !== "occurred" && word(items.modality[index]),
+    flags & APPROXIMATE && word("approximate"),
+    flags & DISPUTED && `≠ ${word("disputed")}`,
+    word(flags & CHECKED ? "checked" : "unchecked"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** "5 events, strikes, 4–8 April 2025". */
+export function pillName(one, kind) {
+  return `${counted("events", one.count)}, ${kind.plural}, ${spanWords(one)}`;
+}
+
+/** The days that a number stands for. */
+export function spanWords(one) {
+  const first = one.first ?? Math.min(...one.items.map((item) => item.first));
+  const last = one.last ?? Math.max(...one.items.map((item) => item.last));
+  return daysWords(first, last);
+}
+
+/** The mark that an arrow key leads to from `element`. */
+export function neighbour(element, key) {
+  const place = [...layer.children].indexOf(element);
+  if (key === "Home") return layer.firstElementChild;
+  if (key === "End") return layer.lastElementChild;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    const rtl = document.documentElement.dir === "rtl";
+    return layer.children[place + ((key === "ArrowRight") === !rtl ? 1 : -1)] ?? null;
+  }
+  return inLane(shown[place], key === "ArrowDown" ? 1 : -1);
+}
+
+function inLane(from, step) {
+  const lanes = [...new Set(shown.map((one) => one.lane))].sort((a, b) => a - b);
+  const lane = lanes[lanes.indexOf(from.lane) + step];
+  if (lane === undefined) return null;
+  const there = shown.filter((one) => one.lane === lane);
+  const nearest = there.reduce((best, one) => (Math.abs(one.x - from.x) < Math.abs(best.x - from.x) ? one : best));
+  return layer.children[shown.indexOf(nearest)];
+}

@@ -1,0 +1,48 @@
+// The parts of the page that the server renders anew for every query, and the data that comes with them.
+
+/** The data of the timeline as the page holds it. */
+export function readData() {
+  return JSON.parse(document.getElementById("timeline-data").textContent);
+}
+
+/** Puts the fetched parts in place of the present ones; open facets stay open, and focus stays where it was. */
+export function swap(fetched) {
+  const focused = document.activeElement?.closest("[data-key], [id]");
+  const open = new Map(
+    [...document.querySelectorAll("details[data-facet]")].map((one) => [one.dataset.facet, one.open]),
+  );
+  for (const part of document.querySelectorAll("[data-region]")) {
+    const next = fetched.querySelector(`[data-region="${part.dataset.region}"]`);
+    if (!next) continue;
+    if (part.matches("input")) part.value = next.value;
+    else part.replaceChildren(...document.importNode(next, true).childNodes);
+  }
+  for (const one of document.querySelectorAll("details[data-facet]")) {
+    if (open.has(one.dataset.facet)) one.open = open.get(one.dataset.facet);
+  }
+  const frame = document.querySelector("[data-frame]");
+  const nextFrame = fetched.querySelector("[data-frame]");
+  frame.dataset.view = nextFrame.dataset.view;
+  const search = fetched.getElementById("q");
+  const mine = document.getElementById("q");
+  if (search && document.activeElement !== mine) mine.value = search.value;
+  keepHidden(mine.form, search?.form);
+  document.title = fetched.title.trim();
+  refocus(focused);
+}
+
+// The search form carries the other filters along; they must be those of the new page.
+function keepHidden(form, next) {
+  if (!form || !next) return;
+  for (const old of form.querySelectorAll("input[type=hidden]")) old.remove();
+  form.prepend(...[...next.querySelectorAll("input[type=hidden]")].map((one) => document.importNode(one, true)));
+}
+
+function refocus(focused) {
+  if (!focused || focused.isConnected) return;
+  const key = focused.dataset.key;
+  const again = key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : document.getElementById(focused.id);
+  const closedIn = again?.closest("details:not([open])");
+  if (closedIn) closedIn.open = true;
+  (again ?? document.getElementById("main")).focus({ preventScroll: true });
+}

@@ -1,0 +1,172 @@
+// The drawing: the server's Plotly figure, in the colours of the theme, without the marks that stand as numbers instead.
+
+import { LANE, rowOffset } from "./arrange.js";
+import { DAY, ticks } from "./days.js";
+
+const AXIS = 28;
+const BAR_THINNER = 0.6;
+let loading = null;
+
+/** Loads plotly.js once; the page names its address in the preload link, so that the browser has it already. */
+export function loadPlotly() {
+  if (globalThis.Plotly) return Promise.resolve(globalThis.Plotly);
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = document.querySelector("link[data-plotly]").href;
+    script.onload = () => resolve(globalThis.Plotly);
+    script.onerror = () => reject(new Error("plotly.js could not be loaded"));
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** Draws a figure anew: `placed` says what stands where, `view` is {start, end} in days. */
+export function draw(Plotly, plot, data, placed, view, width) {
+  const figure = themed(data, placed);
+  return Plotly.react(plot, figure, layout(data, view, width), CONFIG);
+}
+
+/** Moves the axis at once, with the marks that are drawn already. */
+export function move(Plotly, plot, view, width) {
+  return Plotly.relayout(plot, { "xaxis.range": range(view), ...axisTicks(view, width, "xaxis.") });
+}
+
+const CONFIG = {
+  staticPlot: true,
+  responsive: false,
+  displayModeBar: false,
+  displaylogo: false,
+  plotlyServerURL: "",
+  modeBarButtonsToRemove: ["sendChartToCloud"],
+};
+
+function range(view) {
+  return [view.start * DAY, view.end * DAY];
+}
+
+function axisTicks(view, width, prefix = "") {
+  const found = ticks(view.start, view.end, width);
+  return {
+    [`${prefix}tickvals`]: found.map((tick) => tick.day * DAY),
+    [`${prefix}ticktext`]: found.map((tick) => tick.text),
+  };
+}
+
+function layout(data, view, width) {
+  const lanes = data.types.length;
+  const colour = colours();
+  return {
+    ...data.figure.layout,
+    width,
+    height: LANE * lanes + AXIS,
+    margin: { l: 0, r: 0, t: 0, b: AXIS, pad: 0 },
+    font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour.secondary },
+    hovermode: false,
+    dragmode: false,
+    xaxis: {
+      ...data.figure.layout.xaxis,
+      range: range(view),
+      tickmode: "array",
+      ...axisTicks(view, width),
+      tickangle: 0,
+      ticklabelposition: "outside right",
+      ticks: "outside",
+      ticklen: 4,
+      tickcolor: colour.control,
+      gridcolor: colour.hairline,
+      showline: false,
+      automargin: false,
+    },
+    yaxis: { visible: false, fixedrange: true, range: [lanes - 0.5, -0.5], automargin: false },
+  };
+}
+
+// --- the server's traces, recoloured and put in their rows ---------------------------------------------------------
+
+function themed(data, placed) {
+  const single = new Set(placed.filter((one) => one.count === 1).map((one) => data.items.id[one.items[0].index]));
+  const bars = new Set();
+  data.items.id.forEach((_id, index) => {
+    if (data.items.last[index] > data.items.first[index]) bars.add(data.items.type[index]);
+  });
+  const counted = data.mode === "density";
+  const context = { data, single, bars, counted, at: new Map(data.items.id.map((id, index) => [id, index])) };
+  return data.figure.data.map((trace) => redrawn(trace, context)).filter(Boolean);
+}
+
+function redrawn(trace, context) {
+  const { part, type } = trace.meta ?? {};
+  const dark = document.documentElement.dataset.theme === "dark";
+  const kind = context.data.types.find((one) => one.name === type);
+  const colour = kind ? (dark ? kind.dark : kind.light) : colours().text;
+  if (part === "disputed") return disputed(trace, context);
+  if (trace.customdata) return points(trace, part, colour, context);
+  return {
+    ...trace,
+    y: trace.y.map((value) => (value === null || part === "density" ? value : inBarRow(value))),
+    fillcolor: withOpacity(colour, trace.meta?.opacity ?? 1),
+    line: { ...trace.line, color: colour },
+    hoverinfo: "skip",
+  };
+}
+
+function inBarRow(value) {
+  const lane = Math.round(value);
+  return lane + (value - lane) * BAR_THINNER + rowOffset(true, true) / LANE;
+}
+
+// Marks that stand as a number are left out; the others go to their row.
+function points(trace, part, colour, { data, single, bars, at }) {
+  const kept = trace.customdata.flatMap((id, index) => (single.has(id) ? [index] : []));
+  if (!kept.length) return null;
+  const pick = (values) => (Array.isArray(values) ? kept.map((index) => values[index]) : values);
+  const marker = {
+    ...trace.marker,
+    color: colour,
+    line: { ...trace.marker.line, width: pick(trace.marker.line?.width) },
+  };
+  marker.line.color = part === "mark" ? colours().text : colour;
+  return {
+    ...trace,
+    x: pick(trace.x),
+    y: kept.map((index) => trace.y[index] + pointOffset(at.get(trace.customdata[index]), data, bars) / LANE),
+    customdata: pick(trace.customdata),
+    hovertext: undefined,
+    hovertemplate: undefined,
+    hoverinfo: "skip",
+    marker,
+  };
+}
+
+function pointOffset(index, data, bars) {
+  return rowOffset(data.items.last[index] > data.items.first[index], bars.has(data.items.type[index]));
+}
+
+// The sign stands above and after its mark; the trace has one point per disputed item, in the order of the items.
+function disputed(trace, { data, single, bars }) {
+  const items = data.items.id.flatMap((id, index) => (data.items.flags[index] & 2 ? [{ id, index }] : []));
+  const kept = items.flatMap(({ id }, place) => (single.has(id) ? [place] : []));
+  return {
+    ...trace,
+    x: kept.map((place) => trace.x[place]),
+    y: kept.map((place) => {
+      const { index } = items[place];
+      return data.items.type[index] + (pointOffset(index, data, bars) - 8) / LANE;
+    }),
+    text: kept.map(() => "   ≠"),
+    textposition: "middle right",
+    textfont: { size: 12, color: colours().text },
+  };
+}
+
+function withOpacity(colour, opacity) {
+  const channel = (place) => Number.parseInt(colour.slice(place, place + 2), 16);
+  return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`;
+}
+
+function colours() {
+  const dark = document.documentElement.dataset.theme === "dark";
+  return dark
+    ? { text: "#E8ECF0", secondary: "#A9B4BF", control: "#6B7682", hairline: "#2B343E" }
+    : { text: "#1A2027", secondary: "#4A5560", control: "#8A95A1", hairline: "#E1E5EA" };
+}

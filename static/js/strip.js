@@ -1,0 +1,305 @@
+// The strip over the whole record: how much is told of each time, where no article is, and the brush that sets the period.
+
+import { changed, params, visit, write } from "./address.js";
+import { dayOf, dayWords, isoOf, ticks } from "./days.js";
+import { hideTip, showTip } from "./tip.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const HEIGHT = 64;
+const SILENCE = 28;
+const strip = document.querySelector("[data-strip]");
+const drawing = strip.querySelector("svg");
+const brush = strip.querySelector("[data-brush]");
+const handles = { from: strip.querySelector("[data-handle=from]"), to: strip.querySelector("[data-handle=to]") };
+let density = null;
+let types = [];
+let window_ = null;
+let period = { from: 0, to: 0 };
+let lingering = 0;
+
+/** Draws the strip for new data; `view` is the zoomed window or null. */
+export function drawStrip(data, view) {
+  density = data.density;
+  types = data.types;
+  window_ = view;
+  strip.hidden = !density.articles.length && !Object.keys(density.lanes).length;
+  if (strip.hidden) return;
+  readPeriod();
+  redraw();
+}
+
+/** Shows which part of the record the lanes show. */
+export function showWindow(view) {
+  window_ = view;
+  if (!strip.hidden && density) drawWindow();
+}
+
+const begin = () => density.first;
+const end = () => density.first + density.bin * length();
+const length = () => Math.max(density.articles.length, ...Object.values(density.lanes).map((lane) => lane.length));
+const width = () => drawing.getBoundingClientRect().width || 1;
+const xOf = (day) => ((day - begin()) / (end() - begin())) * width();
+const dayAt = (x) => begin() + (x / width()) * (end() - begin());
+
+function readPeriod() {
+  const given = params();
+  period = { from: dayOf(given.get("from") ?? "") ?? begin(), to: dayOf(given.get("to") ?? "") ?? end() - 1 };
+  period.from = Math.min(Math.max(period.from, begin()), end() - 1);
+  period.to = Math.min(Math.max(period.to, period.from), end() - 1);
+}
+
+// --- drawing -------------------------------------------------------------------------------------------------------
+
+function redraw() {
+  drawing.setAttribute("viewBox", `0 0 ${width()} ${HEIGHT}`);
+  drawing.replaceChildren(hatchPattern(), ...silences(), ...areas(), windowLine());
+  drawWindow();
+  placeBrush();
+  const years = strip.querySelector("[data-years]");
+  years.replaceChildren(
+    ...ticks(begin(), end(), width(), 56).map((tick) => {
+      const label = document.createElement("span");
+      label.textContent = tick.text;
+      label.style.insetInlineStart = `${xOf(tick.day)}px`;
+      return label;
+    }),
+  );
+  const last = years.lastElementChild;
+  if (last && last.offsetLeft + last.offsetWidth > width()) last.remove();
+}
+
+function element(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function hatchPattern() {
+  const pattern = element("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" });
+  pattern.append(element("path", { d: "M-1 7 7 -1M-1 1 1 -1M5 7 7 5", class: "strip-hatch" }));
+  const defs = element("defs", {});
+  defs.append(pattern);
+  return defs;
+}
+
+// Times of four weeks and more from which no article is.
+function silences() {
+  const found = [];
+  let start = null;
+  const counts = [...density.articles, 1];
+  counts.forEach((count, place) => {
+    if (!count && start === null) start = place;
+    if (!count || start === null) return;
+    if ((place - start) * density.bin >= SILENCE) {
+      const left = xOf(begin() + start * density.bin);
+      const right = xOf(begin() + place * density.bin);
+      found.push(element("rect", { x: left, y: 0, width: right - left, height: HEIGHT, fill: "url(#hatch)" }));
+    }
+    start = null;
+  });
+  return found;
+}
+
+// Counts stacked by type: one path per type.
+function areas() {
+  const number = length();
+  const sums = new Array(number).fill(0);
+  for (const { name } of types) {
+    (density.lanes[name] ?? []).forEach((count, place) => {
+      sums[place] += count;
+    });
+  }
+  const top = Math.max(1, ...sums);
+  const scale = (count) => (count / top) * (HEIGHT - 8);
+  const gap = xOf(begin() + density.bin) - xOf(begin()) >= 5 ? 1 : 0;
+  const base = new Array(number).fill(HEIGHT);
+  return types.map(({ name }) => {
+    const path = (density.lanes[name] ?? []).flatMap((count, place) => {
+      if (!count) return [];
+      const left = xOf(begin() + place * density.bin);
+      const right = Math.max(xOf(begin() + (place + 1) * density.bin) - gap, left + 2);
+      const height = Math.max(scale(count), 3);
+      base[place] -= height;
+      return [
+        `M${left.toFixed(1)} ${base[place].toFixed(1)}H${right.toFixed(1)}v${height.toFixed(1)}H${left.toFixed(1)}z`,
+      ];
+    });
+    return element("path", { d: path.join(""), class: `strip-area type-${name}` });
+  });
+}
+
+function windowLine() {
+  return element("rect", { class: "strip-window", "data-window": "", y: 0, height: 3, rx: 1.5 });
+}
+
+function drawWindow() {
+  const line = drawing.querySelector("[data-window]");
+  if (!line) return;
+  const whole = !window_ || (window_.start <= begin() && window_.end >= end());
+  line.setAttribute("visibility", whole ? "hidden" : "visible");
+  if (whole) return;
+  const left = Math.max(xOf(window_.start), 0);
+  line.setAttribute("x", left);
+  line.setAttribute("width", Math.max(Math.min(xOf(window_.end), width()) - left, 4));
+}
+
+function placeBrush() {
+  const left = xOf(period.from);
+  const right = xOf(period.to + 1);
+  brush.style.insetInlineStart = `${left}px`;
+  brush.style.inlineSize = `${right - left}px`;
+  brush.classList.toggle("is-whole", period.from <= begin() && period.to >= end() - 1);
+  placeHandle("from", left);
+  placeHandle("to", right);
+}
+
+function placeHandle(which, x) {
+  const handle = handles[which];
+  handle.style.insetInlineStart = `${x}px`;
+  handle.setAttribute("aria-valuemin", begin());
+  handle.setAttribute("aria-valuemax", end() - 1);
+  handle.setAttribute("aria-valuenow", period[which]);
+  handle.setAttribute("aria-valuetext", dayWords(period[which]));
+}
+
+// --- setting the period ----------------------------------------------------------------------------------------------
+
+function address() {
+  return changed({
+    from: period.from <= begin() ? null : isoOf(period.from),
+    to: period.to >= end() - 1 ? null : isoOf(period.to),
+    win: null,
+    event: null,
+    page: null,
+  });
+}
+
+function moveTo(which, day) {
+  const [least, most] = which === "from" ? [begin(), period.to] : [period.from, end() - 1];
+  period[which] = Math.min(Math.max(Math.round(day), least), most);
+  placeBrush();
+}
+
+let before = "";
+
+function dragStart() {
+  before = location.pathname + location.search;
+}
+
+function dragging() {
+  write(address(), { replace: true });
+}
+
+// While dragging the address is replaced; at the end it is one step back to where the drag began.
+function dragEnd() {
+  const after = address();
+  hideTip();
+  if (after === before) return;
+  write(before, { replace: true });
+  visit(after, { fit: true });
+}
+
+for (const [which, handle] of Object.entries(handles)) {
+  handle.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    handle.focus();
+    handle.setPointerCapture(event.pointerId);
+    dragStart();
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    const day = dayAt(event.clientX - drawing.getBoundingClientRect().left);
+    moveTo(which, which === "to" ? day - 1 : day);
+    dragging();
+    showTip(handle, dayWords(period[which]), handle.getAttribute("aria-label"));
+  });
+  handle.addEventListener("pointerup", (event) => {
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    handle.releasePointerCapture(event.pointerId);
+    dragEnd();
+  });
+  handle.addEventListener("keydown", (event) => byKey(event, which));
+}
+
+function byKey(event, which) {
+  const far = Math.max(30, density.bin);
+  const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -far, PageUp: far };
+  const ends = { Home: begin(), End: end() };
+  if (!(event.key in steps) && !(event.key in ends)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!lingering) dragStart();
+  moveTo(which, event.key in ends ? ends[event.key] : period[which] + steps[event.key] * (event.shiftKey ? 7 : 1));
+  dragging();
+  clearTimeout(lingering);
+  lingering = setTimeout(() => {
+    lingering = 0;
+    dragEnd();
+  }, 500);
+}
+
+// A click narrows to the bar under it, a drag to what it crosses.
+let drag = null;
+
+strip.addEventListener("pointerdown", (event) => {
+  if (event.button !== 0 || event.target.closest("[data-handle]")) return;
+  const x = event.clientX - drawing.getBoundingClientRect().left;
+  if (x < 0 || x > width()) return;
+  drag = { x, moved: false, kept: { ...period } };
+  strip.setPointerCapture(event.pointerId);
+  dragStart();
+});
+
+strip.addEventListener("pointermove", (event) => {
+  if (!drag) return;
+  const x = event.clientX - drawing.getBoundingClientRect().left;
+  if (!drag.moved && Math.abs(x - drag.x) < 6) return;
+  drag.moved = true;
+  const [left, right] = [Math.min(x, drag.x), Math.max(x, drag.x)];
+  period = { from: clamped(dayAt(left)), to: clamped(dayAt(right) - 1) };
+  period.to = Math.max(period.to, period.from);
+  placeBrush();
+  dragging();
+});
+
+strip.addEventListener("pointerup", (event) => {
+  if (!drag) return;
+  strip.releasePointerCapture(event.pointerId);
+  if (!drag.moved) {
+    const start = begin() + Math.floor((dayAt(drag.x) - begin()) / density.bin) * density.bin;
+    const [from, to] = barAt(start);
+    period = { from: clamped(from), to: clamped(to) };
+    placeBrush();
+  }
+  drag = null;
+  dragEnd();
+});
+
+strip.addEventListener("pointercancel", () => {
+  if (drag) period = drag.kept;
+  drag = null;
+  placeBrush();
+});
+
+// Bars may be thinner than a finger: what lies within 12 pixels of the click is taken with it.
+function barAt(start) {
+  const reach = Math.ceil(12 / (xOf(begin() + density.bin) - xOf(begin())));
+  const place = Math.round((start - begin()) / density.bin);
+  const full = (at) => Object.values(density.lanes).some((lane) => lane[at]);
+  if (full(place)) return [start, start + density.bin - 1];
+  for (let step = 1; step <= reach; step++) {
+    for (const at of [place - step, place + step]) {
+      if (full(at)) return [begin() + at * density.bin, begin() + (at + 1) * density.bin - 1];
+    }
+  }
+  return [start, start + density.bin - 1];
+}
+
+function clamped(day) {
+  return Math.min(Math.max(Math.round(day), begin()), end() - 1);
+}
+
+new ResizeObserver(() => {
+  if (density && !strip.hidden) redraw();
+}).observe(strip);

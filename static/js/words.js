@@ -1,0 +1,30 @@
+// What the scripts say, in the page's language: read from the hidden words of the page.
+
+const place = document.getElementById("words");
+const language = document.documentElement.lang || "en";
+const plural = new Intl.PluralRules(language);
+const number = new Intl.NumberFormat(language);
+
+/** A phrase by its name. */
+export function word(name) {
+  return place?.dataset[name] ?? "";
+}
+
+/** A phrase with a count: the page holds one sample per plural form, and the one with the same form as `n` is taken. */
+export function counted(name, n) {
+  const samples = [...(place?.querySelectorAll(`[data-count-of="${name}"]`) ?? [])];
+  const fitting =
+    samples.find((one) => Number(one.dataset.number) === n) ??
+    samples.find((one) => plural.select(Number(one.dataset.number)) === plural.select(n));
+  return fitting ? fitting.textContent.trim().replace(fitting.dataset.number, number.format(n)) : number.format(n);
+}
+
+/** A whole number as the page's language writes it. */
+export function written(n) {
+  return number.format(n);
+}
+
+/** Fills `{name}` in a phrase. */
+export function filled(phrase, values) {
+  return phrase.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? "");
+}
