@@ -96,6 +96,11 @@ def regroup(reports: Sequence[Report]) -> list[tuple[Group, list[str]]]:
     return _with_ties(groups, ties, set(decided)) if ties or crowded else groups
 
 
+def _reasons(cluster: extraction.Cluster) -> list[str]:
+    """Why the engine took the members for one event: each link in words and numbers, once."""
+    return list(dict.fromkeys(f"{'; '.join(link.reasons)} (likeness {link.score:.2f})" for link in cluster.links))
+
+
 def _with_ties(groups: list[tuple[Group, list[str]]], ties: Sequence[Tie], decided: set[int]) -> list[tuple[Group, list[str]]]:
     """Join and part as people said, the later word leading; what the engine linked holds wherever nobody objects."""
     apart: dict[frozenset[int], bool] = {}
