@@ -88,7 +88,7 @@ def regroup(reports: Sequence[Report]) -> list[tuple[Group, list[str]]]:
     live = [report for report in reports if not report.vanished]
     by_place = {(str(report.article_id), report.index): report for report in live}
     clusters = extraction.cluster([extraction.EventSummary.from_dict(report.summary) for report in live])
-    groups = [(sorted((by_place[member] for member in found.members), key=_canonical), list(found.reasons)) for found in clusters]
+    groups = [(sorted((by_place[member] for member in found.members), key=_canonical), _reasons(found)) for found in clusters]
     groups += [([report], []) for report in reports if report.vanished]
     ties = list(Tie.objects.filter(first__in=reports, second__in=reports).order_by("decision_id", "pk"))
     decided = decided_founders(live)
