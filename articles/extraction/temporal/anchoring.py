@@ -106,6 +106,10 @@ def _weekday(meaning: Weekday, scene: Scene) -> Anchored:
         return _weekday_from_last(meaning, scene)
     if scene.published is None:
         return _missing(kind, _with_part(f"XXXX-WXX-{meaning.number}", meaning.part), meaning.mod)
+    if meaning.origin == "week":
+        monday = scene.published - timedelta(scene.published.isoweekday() - 1)
+        day = monday + timedelta(7 * meaning.weeks + meaning.number - 1)
+        return _published(scene, kind, _with_part(day.isoformat(), meaning.part), meaning.mod, "that day of the week told beside it")
     day, reason = _nearest_weekday(scene.published, meaning.number, meaning.which, scene)
     day += timedelta(7 * meaning.weeks)
     if meaning.weeks:
@@ -161,6 +165,9 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
     if scene.published is None:
         reason = _missing(kind, _with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
         return replace(reason, reason="needs a year: no publication date")
+    if meaning.year_shift is None and _tells_of(scene) and _is_day(scene.narrated or 0, meaning):
+        value = _with_part(date(scene.narrated or 0, meaning.month, meaning.day).isoformat(), meaning.part)
+        return Anchored(kind, value, meaning.mod, "last-date", f"{scene.narrated:04}", "the story has moved to that year")
     if meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         reason_text = "year counted from the publication year"
@@ -170,10 +177,16 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
             years = [y for y in range(scene.published.year - 2, scene.published.year + 3) if _exists(y, meaning)]
         if not years:
             return _missing(kind, _with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
-        year = min(years, key=lambda y: _cost((date(y, meaning.month, meaning.day) - scene.published).days, scene, 25))
+        published = scene.published
+        year = min(years, key=lambda y: _cost((date(y, meaning.month, meaning.day) - published).days, scene, 25))
         reason_text = f"no year, {_way(scene)}: nearest such day" + (" that is that weekday" if meaning.weekday else "")
     value = _with_part(date(year, meaning.month, meaning.day).isoformat(), meaning.part)
     return _published(scene, kind, value, meaning.mod, reason_text)
+
+
+def _tells_of(scene: Scene) -> bool:
+    """Whether a story is told in the past tense of a year before."""
+    return scene.narrated is not None and scene.direction.way == "past"
 
 
 def _exists(year: int, meaning: DayOfYear) -> bool:
@@ -204,7 +217,7 @@ def _part_of_year(meaning: PartOfYear, scene: Scene) -> Anchored:
     if meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         return _published(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, "year counted from the publication year")
-    if scene.narrated is not None and meaning.which == "bare" and scene.direction.way != "future":
+    if meaning.which == "bare" and _tells_of(scene):
         value = f"{scene.narrated:04}-{meaning.code}"
         return Anchored("DATE", value, meaning.mod, "last-date", f"{scene.narrated:04}", "the story has moved to that year")
     count, place, now = _place(meaning.code, scene.published)
@@ -352,10 +365,14 @@ def _same(meaning: Same, scene: Scene) -> Anchored:
     if base is None and scene.published is not None:
         base, name = scene.published.isoformat(), "publication"
     if base is None:
-        return Anchored(kind, _with_part(_UNKNOWN[meaning.unit or "D"], meaning.part), meaning.mod, "missing", None, "needs a date before it")
+        return Anchored(
+            kind, _with_part(_UNKNOWN[meaning.unit or "D"], meaning.part), meaning.mod, "missing", None, "needs a date before it"
+        )
     value = base.split("T")[0] if meaning.unit is None else shifted(base, meaning.unit, 0)
     if value is None:
-        return Anchored(kind, _with_part(_UNKNOWN[meaning.unit or "D"], meaning.part), meaning.mod, "missing", base, "the date before it is not as fine")
+        return Anchored(
+            kind, _with_part(_UNKNOWN[meaning.unit or "D"], meaning.part), meaning.mod, "missing", base, "the date before it is not as fine"
+        )
     return Anchored(kind, _with_part(value, meaning.part), meaning.mod, name, base, "the date told last")
 
 
@@ -364,7 +381,9 @@ def _year_before(meaning: YearBefore, scene: Scene) -> Anchored:
     period = scene.period
     if period is not None and "-" in period and meaning.unit in (None, "Q"):
         value = f"{int(period[:4]) - meaning.years:04}{period[4:]}"
-        return Anchored("DATE", value, meaning.mod, "period", period, "the same period, a year before" if meaning.years == 1 else "the same period")
+        return Anchored(
+            "DATE", value, meaning.mod, "period", period, "the same period, a year before" if meaning.years == 1 else "the same period"
+        )
     if meaning.unit == "Q":
         if scene.published is None:
             return _missing("DATE", "XXXX-QX", meaning.mod)
@@ -428,7 +447,9 @@ def _clock(meaning: Clock, scene: Scene) -> Anchored:
         return replace(day, type="TIME", value=f"{head}{meaning.time}", mod=meaning.mod, reason=f"{day.reason}; time of day as written")
     base = _last_day(scene)
     if base is not None:
-        return Anchored("TIME", f"{base.isoformat()}{meaning.time}", meaning.mod, "last-date", base.isoformat(), "time of day on the day talked of")
+        return Anchored(
+            "TIME", f"{base.isoformat()}{meaning.time}", meaning.mod, "last-date", base.isoformat(), "time of day on the day talked of"
+        )
     if scene.published is None:
         return _missing("TIME", f"XXXX-XX-XX{meaning.time}", meaning.mod)
     return _published(scene, "TIME", f"{scene.published.isoformat()}{meaning.time}", meaning.mod, "time of day on the publication day")

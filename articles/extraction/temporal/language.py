@@ -2,10 +2,14 @@
 
 import re
 
+from articles.extraction.temporal.vocabulary import closed_class
+
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000
+_SAMPLE = 2000
+_ENGLISH = closed_class(
+    "the of and to in a is that for on was with as by at from it he has have be his her said not this are an who were had but they its will which been their after"
+)
 _STOP_WORDS = {
-    "English": "the of and to in a is that for on was with as by at from it he has have be his her said not this are an who were had but they its will which been their after",
     "French": "le la les des une du et est dans pour que qui sur avec pas au par plus ne ce se sont aux ont été il elle cette leur mais",
     "German": "der die das und ist nicht ein eine zu den von mit sich auf für im dem des auch als wird bei wurde nach hat sind aus werden",
     "Spanish": "el la los las de y en que del una por con para se no es su al lo como más fue ha han pero sus este",
@@ -17,25 +21,29 @@ _STOP_WORDS = {
     "Ukrainian": "та і в у на що не з до за про як від це його є під час для щодо також були",
     "Russian": "и в на что не с по к за о как из от это его для был при также все до так",
 }  # fmt: skip
-_SETS = {name: frozenset(words.split()) for name, words in _STOP_WORDS.items()}
+_OTHERS = {name: frozenset(words.split()) for name, words in _STOP_WORDS.items()}
 
 
 def other_language(text: str) -> str | None:
-    """The name of the language of a text that is not English, None for English and for what is too short to tell.
+    """The name of the language of a text that is not English; None for English and for what is too short to tell.
 
-    "another language" where no list fits.
+    "another language" where the letters are foreign and no list fits.
     """
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if len(words) < 12:
         return None
-    shares = {name: sum(word in stop for word in words) / len(words) for name, stop in _SETS.items()}
-    english = shares.pop("English")
-    best = max(shares, key=lambda name: shares[name])
-    if english >= 0.16 or english >= shares[best]:
-        return None if english >= 0.04 or not _foreign_script(text) else "another language"
-    if shares[best] >= 0.1 and shares[best] > 1.6 * english:
+    english = _share(words, _ENGLISH)
+    if english >= 0.16:
+        return None
+    best, share = max(((name, _share(words, stop)) for name, stop in _OTHERS.items()), key=lambda pair: pair[1])
+    if share >= 0.1 and share > 1.6 * english:
         return best
-    return "another language" if _foreign_script(text) else None
+    return "another language" if english < 0.04 and _foreign_script(text) else None
+
+
+def _share(words: list[str], stop: frozenset[str]) -> float:
+    """Which part of the words is among the stop words."""
+    return sum(map(stop.__contains__, words)) / len(words)
 
 
 def _foreign_script(text: str) -> bool:

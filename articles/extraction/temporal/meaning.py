@@ -12,8 +12,8 @@ from articles.extraction.temporal.timex import TimexType
 Which = Literal["bare", "last", "this", "next", "ago"]
 """How the words point: not at all ("Friday"), back ("last Friday"), at the present one, forward ("next Friday")."""
 
-Origin = Literal["publication", "reference"]
-"""What a distance is measured from: the publication day ("ago") or the date told last ("later")."""
+Origin = Literal["publication", "reference", "week"]
+"""What a distance is measured from: the publication day ("ago"), the date told last ("later"), or the publication week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +146,17 @@ class Clock:
 
 
 Meaning = (
-    Settled | DayOfYear | PartOfYear | Weekday | Shift | Same | YearBefore | CurrentPeriod | PeriodOf | WeekOf | Movable | DayOfMonth | Clock
+    Settled
+    | DayOfYear
+    | PartOfYear
+    | Weekday
+    | Shift
+    | Same
+    | YearBefore
+    | CurrentPeriod
+    | PeriodOf
+    | WeekOf
+    | Movable
+    | DayOfMonth
+    | Clock
 )

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.extraction.document import Document, Span
 from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
+from articles.extraction.temporal.creation import claimed_creation_time
 from articles.extraction.temporal.dct import DocumentCreationTime
-from articles.extraction.temporal.creation import find_creation_time
 from articles.extraction.temporal.language import other_language
 from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, PartOfYear, Weekday, YearBefore
 from articles.extraction.temporal.tagger import Candidate, recognise
-from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
+from articles.extraction.temporal.tense import NO_DIRECTION, direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, granularity_of, interval_of, is_valid_timex
 from articles.extraction.temporal.words import say_date, say_value
 
@@ -36,10 +36,12 @@ class _Story:
     last: str | None = None
     period: str | None = None
     year: int | None = None
-    year_end: int = -1
+    year_end: int = 0
 
 
 _FOREIGN_RULES = frozenset(("iso-date", "numeric-date"))
+_NARROW = 31
+"""The longest stretch of days that counts as narrowed."""
 
 
 def read_times(document: Document) -> TimeReading:
@@ -47,14 +49,20 @@ def read_times(document: Document) -> TimeReading:
 
     The publication day is the caller's, else what the text says of itself, else unknown: relative words then keep values of the kind ``XXXX-WXX-5``.
     """
-    dct = find_creation_time(document.text, document.dct, document.dct_how)
-    language = other_language(document.text)
-    candidates = recognise(document.text)
+    text = document.text
+    language = other_language(text)
+    candidates = recognise(text)
     if language is not None:
         candidates = [found for found in candidates if found.rule.name in _FOREIGN_RULES]
     if document.furniture:
         candidates = _outside(candidates, document.furniture)
-    return TimeReading(dct, _anchored(document.text, candidates, dct.value), language)
+    dct = claimed_creation_time(text, document.dct, document.dct_how, candidates=candidates)
+    if language is not None:
+        dct = replace(dct, steps=(*dct.steps, f"the text is in {language}: relative words are not read"))
+    times = _anchored(text, candidates, dct.value)
+    if dct.value is None and dct.earliest is not None and dct.latest is not None:
+        times = _narrowed(text, candidates, times, dct.earliest, dct.latest)
+    return TimeReading(dct, _ranges(text, times), language)
 
 
 def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list[Candidate]:
@@ -76,13 +84,72 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     for index, found in enumerate(candidates):
         meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
-        scene = Scene(published, direction, story.last, story.period, None)
+        narrated = _narrated(story, text, found, published)
+        scene = Scene(published, direction, story.last, story.period, narrated)
         result = anchor(meaning, scene)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
-        _tell(story, result, found, published)
+        _tell(story, result, found, published, text)
     return tuple(times)
+
+
+_STORY_REACH = 500
+_SETS_SCENE = re.compile(r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late) )?(?:In|On|By|During) (?:the )?$")
+"""A sentence that opens with a date moves the story there: "In 2022 he was elected. In March he took office."."""
+
+
+def _narrated(story: _Story, text: str, found: Candidate, published: date | None) -> int | None:
+    """The year that a telling has moved to, where it still holds: in the same paragraph, not far away, and not the publication year."""
+    if story.year is None or published is None or story.year >= published.year or found.start - story.year_end > _STORY_REACH:
+        return None
+    return None if "\n" in text[story.year_end : found.start] else story.year
+
+
+def _narrowed(
+    text: str, candidates: Sequence[Candidate], times: tuple[TimeExpression, ...], earliest: date, latest: date
+) -> tuple[TimeExpression, ...]:
+    """Expressions that need a publication day, as far as its bounds fix them: read on the first and on the last possible day."""
+    low = {time.start: time for time in _anchored(text, candidates, earliest)}
+    high = {time.start: time for time in _anchored(text, candidates, latest)}
+    return tuple(_between(time, low.get(time.start), high.get(time.start), earliest, latest) for time in times)
+
+
+def _between(time: TimeExpression, low: TimeExpression | None, high: TimeExpression | None, earliest: date, latest: date) -> TimeExpression:
+    """One expression between its readings on the first and the last possible publication day."""
+    if time.trace.anchor != "missing" or low is None or high is None or low.earliest is None or high.latest is None:
+        return time
+    if not 0 <= (high.latest - low.earliest).days <= _NARROW:
+        return time
+    bounds = f"published between {say_date(earliest)} and {say_date(latest)}"
+    if low.value == high.value:
+        step = f"'{time.text}' + {bounds} -> {say_value(low.value, low.type)} (the same on every possible day)"
+        return replace(low, trace=Trace(time.trace.rule, "publication", None, (*time.trace.steps, step)))
+    step = f"'{time.text}' + {bounds}: between {say_date(low.earliest)} and {say_date(high.latest)}"
+    return replace(time, earliest=low.earliest, latest=high.latest, trace=replace(time.trace, steps=(*time.trace.steps, step)))
+
+
+_RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_RANGE_LINK = re.compile(r"\s{0,2}(?:to|until|till|through|up to|[-–—])\s{0,2}(?:the\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?", re.IGNORECASE)
+
+
+def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
+    """Joins the two ends of a range: "from 1 to 3 March", "between May and July", "1-3 March 2025"."""
+    joined = list(times)
+    for index, (one, two) in enumerate(zip(times, times[1:], strict=False)):
+        if two.start - one.end > 12 or one.earliest is None or two.latest is None or one.earliest > two.latest:
+            continue
+        lead = _RANGE_LEAD.search(text, max(0, one.start - 16), one.start)
+        linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or (lead and _AND.fullmatch(text, one.end, two.start))
+        if linked and (lead or not text[one.end : two.start].isspace()):
+            within = (one.earliest, two.latest)
+            words = " ".join(text[one.start : two.end].split())
+            step = f"one end of '{words}': {say_date(within[0])} to {say_date(within[1])}"
+            for place, time in ((index, one), (index + 1, two)):
+                trace = replace(time.trace, steps=(*time.trace.steps, step))
+                joined[place] = replace(time, within=within, trace=trace)
+    return tuple(joined)
 
 
 def _needs_direction(meaning: Meaning) -> bool:
@@ -103,7 +170,7 @@ def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning
     return meaning
 
 
-def _tell(story: _Story, result: Anchored, found: Candidate, published: date | None) -> None:
+def _tell(story: _Story, result: Anchored, found: Candidate, published: date | None, text: str) -> None:
     """Moves the story on by what was just told."""
     if result.type == "DURATION" and found.rule.name == "past-span" and result.value in ("P9M", "P6M", "P3M"):
         story.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
@@ -112,6 +179,17 @@ def _tell(story: _Story, result: Anchored, found: Candidate, published: date | N
         return
     if not isinstance(found.meaning, YearBefore):
         story.last = result.value
+    if (
+        result.anchor == "none"
+        and result.type == "DATE"
+        and result.value[:4].isdecimal()
+        and _SETS_SCENE.search(text, max(0, found.start - 24), found.start)
+    ):
+        story.year, story.year_end = int(result.value[:4]), found.end
+    elif result.anchor == "publication":
+        story.year = None
+    elif story.year is not None and result.anchor == "last-date":
+        story.year_end = found.end
     over = published is None or days[1] <= published
     if "-Q" in result.value and result.anchor != "period" and over and (story.period is None or result.value >= story.period):
         story.period = result.value
@@ -142,5 +220,3 @@ def _step(text: str, found: Candidate, words: str, result: Anchored) -> str:
     if result.anchor == "publication":
         return f"'{quoted}' + published {say_date(date.fromisoformat(result.anchor_value))} -> {say_value(result.value, result.type)} ({result.reason})"
     return f"'{quoted}' + {say_value(result.anchor_value, 'DATE')} told before -> {say_value(result.value, result.type)} ({result.reason})"
-
-

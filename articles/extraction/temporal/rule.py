@@ -25,7 +25,6 @@ EXAMPLE_DAY = date(2025, 4, 5)
 """The publication day that every example is read against: Saturday 5 April 2025."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A meaning and the span of its words, for a rule that finds several expressions at once ("24, 25 and 26 March")."""

@@ -45,7 +45,7 @@ def _rules_by_trigger() -> dict[str, frozenset[int]]:
 def _stretches(text: str) -> Iterator[tuple[int, int, set[int]]]:
     """Parts of the text around triggers, with the numbers of the rules to try there."""
     table = _rules_by_trigger()
-    start = end = -1
+    start, end = 0, -REACH - 1
     rules: set[int] = set()
     for word in _WORD.finditer(text):
         token = word[0]

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from articles.extraction.temporal.vocabulary import closed_class
+
 Way = Literal["past", "future", "unknown"]
 
 
@@ -21,29 +23,27 @@ class Direction:
 
 NO_DIRECTION = Direction("unknown", "")
 
-_MODALS = frozenset(
-    "will shall would may might could can should must won wouldn couldn'll ll ought cannot".split()
-)  # fmt: skip
-_AHEAD = frozenset(
+_MODALS = closed_class("will shall would may might could can should must won wouldn couldn'll ll ought cannot")  # fmt: skip
+_AHEAD = closed_class(
     "scheduled due slated expected planned upcoming forthcoming planning plan plans hope hopes intend intends expect aim want aims wants expects payable poised likely"
-    " expires tomorrow deadline ready willing begins starts opens".split()
+    " expires tomorrow deadline ready willing begins starts opens"
 )
-_PAST = frozenset(
+_PAST = closed_class(
     "was were had did said told been has have began begun came became broke brought bought built caught chose cut drew drove fell"
     " felt fought found flew forgot froze gave got gone grew heard held hit hurt kept killed knew laid led left lent lost made"
     " meant met paid put quit ran rang rose sank sat saw sold sent set shook shot shut sang slept slid spoke spent stood stole"
     " struck swept swore taught thought threw took tore understood voted went woke won wore wrote withdrew underwent overthrew"
-    " ago wasn weren hadn didn shed spread split bet dealt fled sought told stuck swung hung lit dug bound".split()
+    " ago wasn weren hadn didn shed spread split bet dealt fled sought told stuck swung hung lit dug bound"
 )
-_NOT_PAST = frozenset(
+_NOT_PAST = closed_class(
     "need feed speed seed indeed united limited unlimited red bed hundred exceed proceed succeed agreed-upon sacred wed fed med"
-    " led ted aged unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed".split()
+    " led ted aged unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed"
 )
-_TO_NOUN = frozenset(
+_TO_NOUN = closed_class(
     "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
-    " each every both death work court school power war".split()
+    " each every both death work court school power war"
 )
-_NO_INFINITIVE_AFTER = frozenset("according due thanks up from prior subject close back next".split())
+_NO_INFINITIVE_AFTER = closed_class("according due thanks up from prior subject close back next")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[.;:!?]|\"|\d+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|\n(?=[\"'“‘(]?[A-Z])")
 _ABBREVIATION = re.compile(
@@ -83,9 +83,9 @@ def direction_of(text: str, start: int, end: int) -> Direction:
 _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before"))
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
 _NEGATION = frozenset(("not", "didn", "n't", "never"))
-_FORWARD = frozenset(
+_FORWARD = closed_class(
     "agreed decided promised vowed pledged asked invited urged ordered threatened planned scheduled expected intended hoped wanted"
-    " prepared offered set summoned called voted told chose elected aimed sought".split()
+    " prepared offered set summoned called voted told chose elected aimed sought"
 )
 """Past forms after which an infinitive lies ahead: "agreed to meet"."""
 
@@ -119,7 +119,7 @@ def _last_verb(words: list[str]) -> Direction | None:
     return infinitive
 
 
-_ALWAYS_FINITE = frozenset("was were had did has have said told began came gave went knew took wrote".split())
+_ALWAYS_FINITE = closed_class("was were had did has have said told began came gave went knew took wrote")
 
 
 def _first_verb(words: list[str]) -> Direction | None:
@@ -155,7 +155,7 @@ def _is_regular_past(words: list[str], index: int, word: str) -> bool:
     return index == 0 or words[index - 1].lower() not in _DETERMINERS
 
 
-_DETERMINERS = frozenset("a an the this that these those its their his her our my your still newly some no any of".split())
+_DETERMINERS = closed_class("a an the this that these those its their his her our my your still newly some no any of")
 
 
 def _is_infinitive(words: list[str], index: int, following: str) -> bool:

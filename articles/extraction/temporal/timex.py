@@ -46,6 +46,8 @@ class TimeExpression:
     earliest: date | None
     latest: date | None
     trace: Trace
+    within: tuple[date, date] | None = None
+    """The days of the whole range that the expression opens or closes ("from 1 to 3 March"), None outside one."""
 
 
 _DAY = r"(?:\d{4}|XXXX)-(?:(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)"

@@ -53,15 +53,18 @@ DURATION_OF = {
 """Unit key to the TIMEX3 prefix, how many, and the TIMEX3 unit. Decades count in years, as the TempEval-3 texts have them."""
 
 
+def closed_class(words: str) -> frozenset[str]:
+    """A set of words written as one string."""
+    return frozenset(words.split())
+
+
 def _either(words: object) -> str:
     """An alternation of words, the longest first, so that "sept" is tried before "sep"."""
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"  # type: ignore[call-overload]
 
 
 _ONE_TO_NINE = _either([word for word, value in ONES.items() if 0 < value < 10])
-_NUMBER_WORD = (
-    f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|(?:{_either(ONES)} )thousand)(?: and a half)?"
-)
+_NUMBER_WORD = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|(?:{_either(ONES)} )thousand)(?: and a half)?"
 _BELOW_HUNDRED = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either([word for word, value in ONES.items() if value > 0])})"
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 _FULL_MONTH = _either([word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july")])

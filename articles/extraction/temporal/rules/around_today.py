@@ -28,7 +28,9 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 def today(match: re.Match[str]) -> Meaning | None:
     word = match["day"]
     before = match.string[max(0, match.start() - 16) : match.start()]
-    if word[0].isupper() and re.search(r"\b(?:USA|Psychology|Russia|India|History|Ukraine|Europe|Physics|The|Nation|Turkey|Pakistan|Nigeria|Malaysia)\s+$", before):
+    if word[0].isupper() and re.search(
+        r"\b(?:USA|Psychology|Russia|India|History|Ukraine|Europe|Physics|The|Nation|Turkey|Pakistan|Nigeria|Malaysia)\s+$", before
+    ):
         return None
     amount = _DAYS[word.lower()]
     if match["before"] or match["after"]:
@@ -161,7 +163,7 @@ def year_end(match: re.Match[str]) -> Meaning | None:
 )
 def the_past_unit(match: re.Match[str]) -> Meaning | None:
     unit = unit_of(match["unit"])
-    if match["which"].lower() == "next" and unit in ("D", "NI", "WE") or unit in ("NI", "WE"):
+    if (match["which"].lower() == "next" and unit in ("D", "NI", "WE")) or unit in ("NI", "WE"):
         return None
     if unit in ("Y", "DE", "CE"):
         way = -1 if match["which"].lower() in ("past", "last") else 1

@@ -353,7 +353,8 @@ def year(match: re.Match[str]) -> Meaning | None:
 
 
 _YEAR_CUES = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|before|after|during|through|to|and|between|early|late|circa|around|for|back|or|both)\s+$|\($", re.IGNORECASE
+    r"\b(?:in|since|by|until|till|of|from|before|after|during|through|to|and|between|early|late|circa|around|for|back|or|both)\s+$|\($",
+    re.IGNORECASE,
 )
 _COUNT_CUES = re.compile(
     r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room|route|highway|boeing|article|section|law|act|model|unit|channel|"
@@ -433,7 +434,13 @@ def word_year(match: re.Match[str]) -> Meaning | None:
     words = " ".join(match["year"].lower().replace("-", " ").split())
     if not match["head"] and words.startswith("two thousand"):
         return None
-    if words.startswith("twenty") and words.split()[1] not in ("ten", "eleven", "twelve", *[word for word in ONES if word.endswith("teen")], *TENS):
+    if words.startswith("twenty") and words.split()[1] not in (
+        "ten",
+        "eleven",
+        "twelve",
+        *[word for word in ONES if word.endswith("teen")],
+        *TENS,
+    ):
         return None
     number = year_of(words)
     return None if number is None else Settled("DATE", f"{number:04}", mod_of_edge(match["edge"]))

@@ -27,7 +27,11 @@ def _day_of(match: re.Match[str]) -> Meaning | None:
         if not 1 <= day_number <= days_in_month(2000, month_number):
             return None
         if year:
-            return Settled("DATE", f"{int(year):04}-{month_number:02}-{day_number:02}") if day_number <= days_in_month(int(year), month_number) else None
+            return (
+                Settled("DATE", f"{int(year):04}-{month_number:02}-{day_number:02}")
+                if day_number <= days_in_month(int(year), month_number)
+                else None
+            )
         return DayOfYear(month_number, day_number, number)
     return Weekday(number) if number is not None else None
 
@@ -117,5 +121,3 @@ def oclock(match: re.Match[str]) -> Meaning | None:
     late = part is not None and DAY_PARTS[part.lower()] in ("AF", "EV")
     time = f"T{int(hour) % 12 + (12 if late else 0):02}:00" if part else f"T{int(hour):02}:00"
     return Clock(time, _day_of(match))
-
-

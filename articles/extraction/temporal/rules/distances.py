@@ -11,9 +11,10 @@ from articles.extraction.temporal.meaning import (
     Shift,
     YearBefore,
 )
-from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.quantities import HEDGE, duration, mod_of_hedge
+from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
+
 
 @rule(
     "ago",
@@ -34,8 +35,8 @@ def ago(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "from-now",
-    triggers=["now", "today", "from", "hence", "time"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|~number~) (?P<unit>~units~) (?:from (?:now|today)|hence)\b|\bin (?P<extent>(?P<in>an?|~number~) (?P<inunit>~units~)['’] time)\b",
+    triggers=["now", "hence", "time"],
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|~number~) (?P<unit>~units~) (?:from now|hence)\b|\bin (?P<extent>(?P<in>an?|~number~) (?P<inunit>~units~)['’] time)\b",
     examples=[
         Example("They will meet two weeks from now.", "two weeks from now", "2025-W16"),
         Example("It will open in three days’ time.", "three days’ time", "2025-04-08"),
@@ -177,7 +178,9 @@ def the_following_unit(match: re.Match[str]) -> Meaning | None:
     counter_examples=["The day before the vote was calm.", "The week after Easter is quiet."],
 )
 def the_unit_before(match: re.Match[str]) -> Meaning | None:
-    if not re.match(r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|$)", match.string[match.end() : match.end() + 8]):
+    if not re.match(
+        r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|$)", match.string[match.end() : match.end() + 8]
+    ):
         return None
     way = -1 if match["way"].lower() in ("before", "earlier") else 1
     word = match["unit"].lower()

@@ -3,8 +3,8 @@
 import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled
-from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.quantities import HEDGE, UNITS, duration, mod_of_hedge
+from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import number_of, unit_of
 
 _MONEY = re.compile(r"[$€£¥]\s?$")
@@ -57,13 +57,22 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
         Example("Half an hour passed.", "Half an hour", "PT30M"),
     ],
-    counter_examples=["A day-care centre was hit.", "He gave a second reason.", "It cost a quarter of its budget.", "A minute amount was found."],
+    counter_examples=[
+        "A day-care centre was hit.",
+        "He gave a second reason.",
+        "It cost a quarter of its budget.",
+        "A minute amount was found.",
+    ],
 )
 def one_unit(match: re.Match[str]) -> Meaning | None:
     word, lead = match["unit"].lower(), match["number"].lower()
     after = match.string[match.end() : match.end() + 14]
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if word in ("second", "quarter") or (word == "minute" and re.match(r" [a-z]+(?<!s)\b(?! of)", after) and not re.match(r" (?:of|to|or|and|in|at|for|after|before|when|more|long)\b", after)):
+    if word in ("second", "quarter") or (
+        word == "minute"
+        and re.match(r" [a-z]+(?<!s)\b(?! of)", after)
+        and not re.match(r" (?:of|to|or|and|in|at|for|after|before|when|more|long)\b", after)
+    ):
         return None
     unit = unit_of(word)
     number = 0.5 if lead.startswith("half") else 1.0
@@ -79,7 +88,12 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
 
 def _is_rate(before: str) -> bool:
     """Whether "a year" counts how often: "twice a year", "$5 million a year", "40 flights a day"."""
-    return bool(re.search(r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$", before))
+    return bool(
+        re.search(
+            r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$",
+            before,
+        )
+    )
 
 
 @rule(
@@ -180,7 +194,10 @@ def long_lasting(match: re.Match[str]) -> Meaning | None:
     "part-of-a-century",
     triggers=["century", "decade"],
     pattern=r"\b(?:(?P<half>half|a half)|(?P<quarter>a quarter of a|quarter|a quarter|a quarter-))~dash~(?P<unit>century)(?![\w-])",
-    examples=[Example("A quarter of a century passed.", "A quarter of a century", "P25Y"), Example("A half-century passed.", "A half-century", "P50Y")],
+    examples=[
+        Example("A quarter of a century passed.", "A quarter of a century", "P25Y"),
+        Example("A half-century passed.", "A half-century", "P50Y"),
+    ],
     counter_examples=["It was the best half of a century."],
 )
 def part_of_a_century(match: re.Match[str]) -> Meaning | None:

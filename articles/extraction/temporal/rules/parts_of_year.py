@@ -79,7 +79,10 @@ def half(match: re.Match[str]) -> Meaning | None:
     if match["relative"]:
         return PartOfYear(code, "this", _RELATIVE.get(match["relative"].lower(), 0))
     before = match.string[max(0, match.start() - 10) : match.start()]
-    money = re.match(r" (?:net|profit|profits|results|earnings|sales|revenue|loss|losses|income|figures|growth)\b", match.string[match.end() : match.end() + 12])
+    money = re.match(
+        r" (?:net|profit|profits|results|earnings|sales|revenue|loss|losses|income|figures|growth)\b",
+        match.string[match.end() : match.end() + 12],
+    )
     return PartOfYear(code) if money and "half" in match[0] and not re.search(r"\d\s*$", before) else None
 
 
@@ -115,7 +118,9 @@ def season(match: re.Match[str]) -> Meaning | None:
         return Settled("DATE", f"{number:04}-{code}", mod_of_edge(match["edge"]))
     if match["relative"]:
         return PartOfYear(code, "this", _RELATIVE[match["relative"].lower()], mod_of_edge(match["edge"]))
-    if word[0].isupper() or re.match(r"[ -](?:Games|Olympics?|Palace|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])", after):
+    if word[0].isupper() or re.match(
+        r"[ -](?:Games|Olympics?|Palace|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])", after
+    ):
         return None
     lead = (match["lead"] or "").lower().replace("-", " ").split()
     if lead and lead[-1] == "the" and word.lower() == "fall" and not re.search(r"\b(?:in|during|over|by|until|since|of|for)\s+$", before):

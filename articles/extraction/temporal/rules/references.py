@@ -10,7 +10,10 @@ from articles.extraction.temporal.rule import Example, rule
     "now",
     triggers=["now", "currently", "nowadays", "presently", "moment", "present", "current"],
     pattern=r"(?<![\w-])(?P<extent>(?:right )?now|currently|nowadays|presently|current|at (?P<at>present|this time|this point))(?![\w-])",
-    examples=[Example("They now hold the town.", "now", "PRESENT_REF"), Example("It currently owns two ships.", "currently", "PRESENT_REF")],
+    examples=[
+        Example("They now hold the town.", "now", "PRESENT_REF"),
+        Example("It currently owns two ships.", "currently", "PRESENT_REF"),
+    ],
     counter_examples=["Apocalypse Now was shown.", "Now-defunct firms owe millions.", "Electric currents are weak."],
 )
 def now(match: re.Match[str]) -> Meaning | None:

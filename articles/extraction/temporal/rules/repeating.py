@@ -3,8 +3,8 @@
 import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled
-from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.quantities import UNITS, duration
+from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
 
 _ADVERBS = {

@@ -38,7 +38,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
 )
 def weekday(match: re.Match[str]) -> Meaning | None:
     word = match["day"]
-    if not word[0].isupper() or word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match):
+    if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
     before = match.string[max(0, match.start() - 14) : match.start()]
     if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
@@ -48,7 +48,9 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     mod = _MODS.get((match["edge"] or "").lower())
     number = weekday_of(word)
     if match["week"]:
-        return Weekday(number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod)
+        return Weekday(
+            number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod
+        )
     which = _WHICH.get(lead[-1], "bare") if lead else "bare"
     if lead and lead[-1] in _FROM_LAST:
         return Weekday(number, which, "reference", part=part, mod=mod)
@@ -65,7 +67,7 @@ def _abbreviates(match: re.Match[str]) -> bool:
 
 @rule(
     "weekday-weeks-away",
-    triggers=["ago", "from"],
+    triggers=["week", "weeks"],
     pattern=r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday)|(?:last |next )?(?P<day>~fullweekday~))\b",
     examples=[
         Example("It was seized a week ago Friday.", "a week ago Friday", "2025-03-28"),
@@ -78,7 +80,11 @@ def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
     if number is None or number != int(number) or match["day"] is None:
         return None
     weeks = int(number)
-    return Weekday(weekday_of(match["day"]), "bare", weeks=-weeks) if match["way"].lower() == "ago" else Weekday(weekday_of(match["day"]), "this", weeks=weeks)
+    return (
+        Weekday(weekday_of(match["day"]), "bare", weeks=-weeks)
+        if match["way"].lower() == "ago"
+        else Weekday(weekday_of(match["day"]), "this", weeks=weeks)
+    )
 
 
 @rule(
