@@ -194,6 +194,8 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
         return None
     if key in gazetteer.surnames() or key in _FIRST_NAMES and not sure:
         return None
+    if re.match(r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|Hotel|Mall|Apartments?|Circle|Court|Square)\b", text[end:end + 16]):
+        return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end:end + 16]) else None
     capital = gazetteer.capitals().get(key)
     if capital and not sure and place.country == capital and _SPEAKING_PLACE.match(text[end:end + 20]):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
@@ -232,7 +234,12 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
             else:
                 found.append(Entity(person.start, person.end, "person", person.name, person.country or country, low))
             continue
-        found.append(Entity(start, end, "official", low, country or _country_after(text, end), low))
+        of = _OF_BODY.match(text, end)
+        name = low + re.sub(r"\s+", " ", of.group()) if of else low
+        found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
+
+
+_OF_BODY = re.compile(r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|Rada|Assembly|Commons|Lords|parliaments)\b")
 
 
 _ADJECTIVES = re.compile(r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his) )*$")

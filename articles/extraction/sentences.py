@@ -86,10 +86,12 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     last = word.group().lower().rstrip(".") if word else ""
     if not upper:
         return False
+    if last in ("no", "mar", "may", "sat", "sun", "sen", "rep", "st") and text[max(begin, stop - len(last)):stop].islower() and last not in ("st",):
+        return True
     if last in _NEVER_LAST or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
-        return last in ("a.m", "p.m") or text[following:following + 24].split(" ")[0] in _STARTERS
+        return text[following:following + 24].split(" ")[0] in _STARTERS
     return True
 
 

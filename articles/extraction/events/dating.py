@@ -19,9 +19,11 @@ from articles.extraction.temporal.timex import TimeExpression
 NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
 _HAPPENING = re.compile(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
-    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|posted|updated|published|copyright|expected|hospital(?:ized|ised)?|remained|autopsy|arraigned|surrendered|prosecutors?)\b", re.I)
+    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?)\b", re.I)
 _SPEECH_GAP = re.compile(r"^\W*(?:(?:\w+ ){0,3}(?:reporters|journalists|media|a news conference|a press conference|the BBC|CNN|AFP|Reuters|AP|parliament|in a statement|on social media|on X|on Twitter|on Telegram|in an? (?:interview|post|tweet|statement|video))\W*)?$", re.I)
 _BEFORE_TIME = re.compile(r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I)
+_STAMP = re.compile(r"\b(?:posted|updated|published|last modified|created|modified|copyright|filed)\b\W*(?:on |at |by [\w ]{0,30})?(?:\d\d?:\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4}\W+)?(?:on )?)?$", re.I)
+_COUNTED = re.compile(r"^(?:so far )?(?:this|the last|the past|past|in the last|all|each|every|per) year$", re.I)
 _SAME_DAY = re.compile(r"\b(?:on )?the same (?:day|night|morning|evening)(?: (?:that|as|when))?\b|\bcoincid(?:es|ed|ing) with\b|\bhours (?:after|before)\b|\bsame day\b", re.I)
 _EVE = re.compile(r"\bon the eve of\b|\bthe day before\b|\ba day before\b", re.I)
 _DAY_AFTER = re.compile(r"\b(?:a|the|one) day after\b|\bthe (?:next|following) day\b", re.I)
@@ -66,7 +68,11 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
         return 0
     before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
     own = _BEFORE_TIME.match(time.text + " ") if False else re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
+    if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
+        before = None
     if (before and before.group(1).lower() in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")) or own:
+        return None
+    if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
         return None
     gap = text[time.end:trigger[0]] if time.end <= trigger[0] else text[trigger[1]:time.start]
     if re.match(r"['’]s\b", text[time.end:time.end + 2]) or time.text.endswith(("'s", "’s")):
@@ -87,7 +93,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         if trigger[0] <= a < trigger[1]:
             continue
         if b <= time.start and (_SPEECH_GAP.match(text[b:time.start].replace(" on ", " ", 1) if text[b:time.start].strip().lower() in ("on", "late", "early", "late on") else text[b:time.start]) or text[b:time.start].strip().lower() in ("", "on", "late", "early", "late on", "early on", "in", "in a statement on", "to reporters on")):
-            if not _event_between(passage, b, time, trigger):
+            clocked = time.type == "TIME" and re.search(r"\d", time.text) and b <= time.start and text[b:time.start].strip() in ("", "that")
+            if not clocked and not _event_between(passage, b, time, trigger):
                 return "speech"
         if time.end <= a and len(text[time.end:a].split()) <= 1 and not (trigger[1] <= time.start and passage.clauses_between(trigger[0], time.start) == 0 and len(text[trigger[1]:time.start].split()) < 6):
             return "speech"
@@ -119,6 +126,21 @@ def date_from(governed: Governed | None, approximate: bool = False) -> EventDate
     if value is None:
         return EventDate(None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated"))
     return EventDate(value, _granularity(value, time), time.earliest, time.latest, "explicit", time.mod is not None and time.mod in ("APPROX", "START", "END", "MID") or approximate, time, steps)
+
+
+def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
+    """The date of something told as past: never after publication. A weekday then is the one before; other dates are dropped."""
+    if dct.value is None or when.earliest is None or when.latest is None or when.earliest <= dct.value:
+        return when
+    days = (when.earliest - dct.value).days
+    if when.granularity in ("day", "range") and days < 7 and when.time is not None and _WEEKDAY.search(when.time.text):
+        earliest, latest = when.earliest - timedelta(days=7), when.latest - timedelta(days=7)
+        value = earliest.isoformat() if when.granularity == "day" else f"{earliest.isoformat()}/{latest.isoformat()}"
+        return EventDate(value, when.granularity, earliest, latest, when.basis, when.approximate, when.time, (*when.steps, "told as past: the one before publication"))
+    return EventDate(None, "unknown", None, None, "none", False, when.time, (*when.steps, "told as past, yet these words point after publication: undated"))
+
+
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend", re.I)
 
 
 def calendar_value(time: TimeExpression) -> str | None:

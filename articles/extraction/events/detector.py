@@ -60,6 +60,7 @@ class Finding:
     rules: tuple[str, ...]
     attribution: str | None = None
     furniture: bool = False
+    definite: bool = False
     heading: bool = False
     links: list[tuple[int, str, "Finding"]] = field(default_factory=list)
 
@@ -140,7 +141,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             with_after = [party for party in strong if party.entity.start >= span[1] and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1]:party.entity.start], re.I)]
             return len(before) >= 2 and bool(re.search(r"\band\b", lead)) or bool(before and with_after)
         case "visitor":
-            return any(party.entity.start < span[0] + 40 and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and topic.diplomatic)
+            return any((party.entity.start < span[0] + 40 or party.entity.kind == "person") and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and topic.diplomatic)
         case "place":
             return any(entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60 for entity in passage.entities)
         case "hosting":
@@ -213,12 +214,14 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         governed = govern(passage, span, [other for other in spans if other != span])
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
-        back = hit.trigger.name == "pointing back" or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not _own_words(passage, span))
+        empty = name == "meeting" and not actors and not places and governed is None and not heading
+        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not _own_words(passage, span))
         kind = name
         if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words) and hit.trigger.subtype == "shooting"):
             kind = "other"
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
-                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading))
+                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading,
+                             definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))))
     return _collapse(passage, found)
 
 
@@ -264,7 +267,7 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
 
 
 def _real(modality: Modality) -> str:
-    return {"occurred": "real", "ongoing": "real", "aggregate": "real", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[modality]
+    return {"occurred": "real", "ongoing": "real", "aggregate": "many", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[modality]
 
 
 def _other(passage: Passage, topic: Topic) -> Finding | None:

@@ -24,6 +24,7 @@ _LEAD_SENTENCES = 5
 _VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
 _CLOCK_ONLY = re.compile(r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|midnight|noon|the (?:morning|evening|night|afternoon))$", re.I)
 _OLD_NEWS = re.compile(r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)", re.I)
+_NIGHT_ATTACK = re.compile(r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I)
 _CONTINUES = re.compile(r"^(?:earlier|later|also|separately|meanwhile|in addition|at the same time)\b|\balso\b", re.I)
 
 
@@ -37,8 +38,11 @@ class Group:
 
     @property
     def type(self) -> str:
-        """Strike where any of its findings is one."""
-        return "strike" if any(finding.type == "strike" and not finding.back for finding in self.findings) else self.findings[0].type
+        """Strike where any of its findings is one; a shot that the text calls an accident is none."""
+        strikes = [finding for finding in self.findings if finding.type == "strike" and not finding.back]
+        if strikes and all(finding.subtype == "shooting" for finding in strikes) and any(finding.type == "other" and finding.subtype == "shooting" for finding in self.findings):
+            return "other"
+        return "strike" if strikes else self.findings[0].type
 
 
 def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCreationTime, text: str) -> tuple[DocumentEvent, ...]:
@@ -174,7 +178,7 @@ def _shared_place(group: Group, finding: Finding) -> str:
                 return f"{a.name} lies with {b.name}"
             if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
                 return f"{a.name} lies with {b.name}"
-    if finding.back:
+    if finding.back or (finding.definite and finding.type in ("strike", "other") and len({place.country for place in (*here, *there) if place.country}) < 2):
         return ""
     if not any(place.latitude is not None or place.country for place in here):
         return ""
@@ -293,6 +297,8 @@ def _reported(group: Group, index: int, groups: list[Group], dates: dict[int, Ev
     if undated.time is not None and not _VAGUE.match(undated.time.text) and undated.time.type != "DURATION":
         return undated
     for finding in group.findings:
+        if _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12):finding.trigger[1]]) and finding.type == "strike" and not finding.furniture:
+            return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
         number = finding.passage.sentence.index
@@ -337,7 +343,7 @@ def _modality(group: Group) -> Modality:
 def _tells(finding: Finding, text: str) -> float:
     """How well a passage tells an event: the surest words, with people, place, date and figures."""
     score = finding.weight - 2 * finding.back - 3 * finding.furniture
-    score += 0.15 * bool(finding.actors) + 0.1 * min(len(finding.actors), 3) + 0.2 * bool(finding.places) + 0.25 * bool(finding.date.value or finding.governed) + 0.25 * bool(finding.claims)
+    score += 0.25 * bool(finding.actors) + 0.1 * min(len(finding.actors), 3) + 0.3 * bool(finding.places) + 0.25 * bool(finding.date.value or finding.governed) + 0.25 * bool(finding.claims)
     return score - 0.3 * finding.heading - 0.01 * finding.passage.sentence.index - 0.2 * finding.passage.quoted(finding.trigger[0])
 
 

@@ -45,7 +45,7 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
     before = text[start:trigger[0]]
     words = text[trigger[0]:trigger[1]]
     after = text[trigger[1]:min(passage.end, max(stop, trigger[1]))]
-    lead = text[passage.start:trigger[0]]
+    lead = f"{passage.context} {text[passage.start:trigger[0]]}" if passage.context else text[passage.start:trigger[0]]
     clause = text[start:max(stop, trigger[1])]
     far = _two_clauses(passage, start, trigger[0])
     if _denied(before, far, after, lead):
@@ -130,7 +130,7 @@ def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kin
             return False
         if len(between) <= reach and not re.search(r"\b(?:after|following|during|because of|when|while|,)\b", between, re.I) and between.count(",") == 0:
             return True
-    if verb and _INFINITIVE.search(near) and not _INFINITIVE_DONE.search(near):
+    if verb and _INFINITIVE.search(near) and not _INFINITIVE_DONE.search(near) and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I):
         return True
     if far:
         warning = re.search(r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|propos(?:es|ed|ing)|insist(?:s|ed))\b", far, re.I)

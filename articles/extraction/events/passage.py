@@ -15,7 +15,7 @@ _BOUNDARY = re.compile(
     r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b", re.I)
 _SPEECH = re.compile(
     r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
-    r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|indicated|released|identified|arrested|charged|appeared in court|"
+    r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|informed|mentioned|promised|assured|indicated|released|identified|arrested|charged|appeared in court|"
     r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b", re.I)
 _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
@@ -32,6 +32,7 @@ class Passage:
     boundaries: list[int]
     speech: list[Span]
     quotes: list[Span]
+    context: str = ""
     _claims: tuple[Claim, ...] | None = None
 
     @property
@@ -70,10 +71,10 @@ class Passage:
         return any(a <= offset < b for a, b in self.quotes)
 
 
-def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...]) -> Passage:
-    """What is known of a sentence before any event is looked for."""
+def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...], context: str = "") -> Passage:
+    """What is known of a sentence before any event is looked for; ``context`` is the unfinished line before it."""
     words = text[sentence.start:sentence.end]
     boundaries = [sentence.start + match.start() for match in _BOUNDARY.finditer(words)]
     speech = [(sentence.start + match.start(), sentence.start + match.end()) for match in _SPEECH.finditer(words)]
     quotes = [(sentence.start + match.start(), sentence.start + match.end()) for match in _QUOTE.finditer(words)]
-    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, boundaries, speech, quotes)
+    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, boundaries, speech, quotes, context)

@@ -11,7 +11,8 @@ from articles.extraction.events.passage import Passage
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
 _WEAPONS_AFTER = re.compile(r"^(?:['’]s)?\W{0,2}(?:[\w’'-]+ ){0,4}$")
 _TO = re.compile(r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?$", re.I)
-_SPEAKER = re.compile(r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|claimed|reported|announced that|condemned|denounced)\b", re.I)
+_SPEAKER = re.compile(r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|claimed|reported|announced that|condemned|denounced|(?:also )?informed|mentioned|thanked|stressed|emphasi[sz]ed|reiterated|praised)\b", re.I)
+_BARE = re.compile(r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|chancellor|king|queen|speaker|envoy|prince|heads of state)")
 _MOST = 10
 
 
@@ -49,16 +50,18 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     text = passage.text
     chosen: list[Party] = []
     for party in found:
-        if not party.strong:
-            continue
         start = party.entity.start
+        if not party.strong and not (role == "participant" and party.entity.kind == "official" and 0 <= start - trigger[1] < 30 and passage.clauses_between(start, trigger[0]) == 0):
+            continue
+        if party.entity.kind == "official" and not party.entity.country and _BARE.fullmatch(party.entity.name):
+            continue
         if trigger[0] <= start < trigger[1] and party.entity.kind in ("country", "demonym"):
             chosen.append(party)
             continue
         apart = passage.clauses_between(start, trigger[0])
         if apart > 1 and not (start < trigger[0] and apart <= 2 and party.person):
             continue
-        if apart and start > trigger[0] and not re.search(r"(?:with|and|between|including|by|alongside|from|of|:|,)\s+(?:[\w’'.-]+ ){0,4}$", text[max(trigger[1], start - 60):start], re.I):
+        if apart and start > trigger[0] and not re.search(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", text[max(trigger[1], start - 60):start], re.I):
             continue
         if apart and _SPEAKER.match(text[party.entity.end:party.entity.end + 60]) and start < trigger[0] and not re.search(r"\b(?:they|he|she|we)\b", text[party.entity.end:trigger[0]], re.I):
             continue

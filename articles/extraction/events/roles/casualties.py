@@ -13,7 +13,7 @@ from typing import Literal
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Casualties, Count
 
-Harm = Literal["killed", "injured"]
+Harm = Literal["killed", "injured", "shot"]
 
 _UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
 _TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
@@ -39,7 +39,7 @@ clerk manager owner deputy agent boyfriend girlfriend uncle aunt nephew niece co
 _CHILDREN = frozenset("children kids minors boys girls toddlers infants babies schoolchildren schoolgirls schoolboys newborns".split())
 _CHILD = frozenset("child kid minor boy girl toddler infant baby schoolgirl schoolboy newborn".split())
 _THINGS = frozenset("""
-drone drones missile missiles rocket rockets shell shells bomb bombs uav uavs shots rounds shot times aircraft jets planes helicopters tanks vehicles cars trucks buses houses homes buildings apartments districts regions
+drone drones missile missiles rocket rockets shell shells bomb bombs uav uavs shots rounds times aircraft jets planes helicopters tanks vehicles cars trucks buses houses homes buildings apartments districts regions
 schools hospitals positions targets ships boats ports stations blocks floors hours days weeks months years minutes miles kilometers kilometres km metres meters feet percent locations places points attacks strikes
 explosions blasts bullets dogs animals horses cattle windows streets storeys stories counts charges bases camps villages towns cities settlements countries million billion dollars
 """.split())
@@ -62,6 +62,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p, re.I), 
     (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
     (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
     (r"\bshot (?:down|at|put)\b", "o"),
+    (r"\b(?:no[- ]one|nobody|none)\b", "g"),
     (r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|\bkilled or missing\b", "B"),
     (r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|included)\b", "M"),
     (r"\bof (?:whom|them|which)\b", "w"),
@@ -89,13 +90,14 @@ class _Word:
     tag: str
     low: int | None = None
     high: int | None = None
+    stop: int = 0
 
 
 def find_claims(text: str, sentence: Span, times: Sequence[Span] = ()) -> tuple[Claim, ...]:
     """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts."""
     words = _words(text, sentence, times)
     tags = "".join(word.tag for word in words)
-    if not any(letter in tags for letter in "KkIiSTUM"):
+    if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
     return tuple(_claims(text, words, tags))
 
@@ -135,7 +137,7 @@ def _word(text: str, match: re.Match[str], words: list[_Word], times: Sequence[S
     word = _Word(a, b, "o")
     if token[0].isdigit():
         if low.endswith("old"):
-            word.tag = "o"
+            word.tag = "Y"
         elif not _is_count(text, a, b, low, words) or any(s <= a < e for s, e in times):
             word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2:a] == ", " and text[b:b + 1] in ",." else "x"
         else:
@@ -168,15 +170,15 @@ def _letter(low: str, token: str) -> str:
         return "&"
     if token in "()—–-:":
         return "c"
-    if "-year-old" in low or low.endswith("year-old"):
-        return "o"
+    if low.endswith("year-old"):
+        return "Y"
     return "o"
 
 
 _LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("K", _KILLED), ("k", _KILLING), ("I", _INJURED), ("i", _INJURING), ("C", _CHILDREN), ("P", _PEOPLE), ("X", _THINGS), ("S", frozenset({"shot", "stabbed", "struck"})), ("s", frozenset({"shooting", "shoots", "shoot", "stabbing"})),
     ("L", frozenset({"left", "leaving", "leaves", "leave"})), ("A", _AUX), ("V", frozenset({"other", "more", "others"})), ("t", _ARTICLES), ("f", frozenset({"of"})), ("r", frozenset({"to", "at"})), ("d", frozenset({"from"})),
-    ("h", frozenset({"his", "her", "their", "the"})), ("p", _PERSON), ("e", _CHILD), ("g", frozenset({"not", "no", "nobody", "never", "without"})),
+    ("h", frozenset({"his", "her", "their", "the"})), ("p", _PERSON), ("e", _CHILD), ("F", frozenset({"fatally"})), ("g", frozenset({"not", "no", "nobody", "never", "without"})),
 )
 
 
@@ -219,10 +221,14 @@ def _join_numbers(text: str, words: list[_Word]) -> None:
             last.end = word.end if False else last.end
             continue
         out.append(word)
+    kept: list[_Word] = []
     for word in out:
         if word.tag == "N":
             _qualify(text, word)
-    words[:] = out
+            while kept and kept[-1].start >= word.start:
+                kept.pop()
+        kept.append(word)
+    words[:] = kept
 
 
 def _qualify(text: str, word: _Word) -> None:
@@ -245,8 +251,9 @@ def _qualify(text: str, word: _Word) -> None:
 
 def _singles(text: str, words: list[_Word]) -> None:
     """"A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
+    _ages(words)
     for i, word in enumerate(words):
-        if word.tag == "t" or (word.tag == "N" and word.low == 1):
+        if word.tag == "t" or (word.tag == "N" and word.low == 1) or word.tag == "Y":
             for j in range(i + 1, min(i + 7, len(words))):
                 tag = words[j].tag
                 if tag in "pe" and text[words[j].end:words[j].end + 2] not in ("'s", "’s"):
@@ -254,16 +261,47 @@ def _singles(text: str, words: list[_Word]) -> None:
                         continue
                     word.tag, word.low, word.high = "N", 1, 1
                     words[j].tag = "P" if tag == "p" else "C"
+                    word.stop = words[j].end
                     break
-                if tag not in "oa&cVx" or (tag in "&c" and j - i < 2) or text[words[j].start:words[j].end].lower() in _STOPS:
+                if tag == "N" and words[j].high == 1 and word.tag == "t":
+                    word.tag = "o"
+                    words[j].start = word.start
                     break
+                if tag not in "oa&cVxY" or (tag in "&c" and j - i < 2) or text[words[j].start:words[j].end].lower() in _STOPS:
+                    break
+    _bare(text, words)
     for word in words:
-        if word.tag == "p":
+        if word.tag == "Y":
+            word.tag = "o"
+        elif word.tag == "p":
             word.tag = "q"
         elif word.tag == "e":
             word.tag = "E"
         elif word.tag == "t":
             word.tag = "o"
+
+
+def _ages(words: list[_Word]) -> None:
+    """"A 14-year-old was shot", "14-year-old killed": the age stands for the person."""
+    for i, word in enumerate(words):
+        if word.tag != "Y":
+            continue
+        following = "".join(other.tag for other in words[i + 1:i + 4])
+        if not following or following[0] in "AKISciksL&" or (following[0] in "o" and not any(tag in "peYPC" for tag in following)):
+            word.tag, word.low, word.high = "N", 1, 1
+
+
+def _bare(text: str, words: list[_Word]) -> None:
+    """"Man killed, woman wounded": in headlines a bare noun is one person."""
+    for i, word in enumerate(words):
+        if word.tag not in "pe" or i + 1 >= len(words):
+            continue
+        after = "".join(other.tag for other in words[i + 1:i + 4])
+        before = words[max(0, i - 3):i]
+        if any(other.tag in "tNhY" or text[other.start:other.end].lower() in _STOPS for other in before) or (before and before[-1].tag == "o" and not text[before[-1].start].isupper()):
+            continue
+        if after[:1] in ("S", "K", "I") or (after[:1] in ("c", "&") and len(after) > 1 and after[1] in "peSKI") or (after[:1] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start:words[i + 1].end].lower() not in _STOPS):
+            word.tag, word.low, word.high = "N", 1, 1
 
 
 _STOPS = frozenset("in on at by for with after before during near outside as who which that when while because said says told to into from is was has had and or but then against over under where police of".split())
@@ -280,13 +318,15 @@ _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<l
 _PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
 _AMONG_PART = re.compile(r"M[oA]*(?P<verb>[KIS])A*[oA]{0,2}(?P<list>N[oxa]{0,3}C)")
 _OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[A]*[oxa]{0,2}(?P<wholater>[CKIS])")
+_FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
 _NP_ONE = re.compile(_NP)
+_ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
+_PRONOUNS = frozenset({"he", "she"})
 
 
 def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
     found: list[Claim] = []
     used = [False] * len(words)
-    shot: list[tuple[int, Claim]] = []
     for match in _OF_WHOM.finditer(tags):
         which = "list" if match.group("list") else "later"
         who = match.group("who") or match.group("wholater")
@@ -296,6 +336,10 @@ def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
         used[index] = True
         harm: Harm = _nearest_harm(tags, match.start()) if who == "C" else "killed" if who == "K" else "injured"
         found.append(Claim(harm, _count(text, words, index, index + 1), who == "C", True, False))
+    for match in _FATALLY.finditer(tags):
+        index = match.start("list")
+        used[index] = True
+        found.append(Claim("killed", _count(text, words, index, index + 1), False, False, False))
     for pattern in (_AMONG_PART, _PART):
         for match in pattern.finditer(tags):
             if any(used[match.start("list"):match.end("list")]):
@@ -317,25 +361,25 @@ def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
             if not match:
                 break
             position = match.end("list") if pattern is _AFTER else match.end()
-            _add(text, words, tags, used, match, found, shot)
+            _add(text, words, tags, used, match, found)
             if pattern is _AFTER:
                 position = max(position, match.start() + 1)
-    if not any(claim.harm == "injured" and not claim.part and not claim.children for claim in found):
-        dead = sum(claim.count.high or 0 for claim in found if claim.harm == "killed" and claim.part)
-        found.extend(_less(claim, dead) for _, claim in shot if not _less_is_none(claim, dead))
+    if not any(claim.harm in ("killed", "shot") for claim in found):
+        _weak(text, words, tags, found)
     return found
 
 
-def _less(claim: Claim, dead: int) -> Claim:
-    """Of seven shot, two fatally: five injured."""
-    if not dead or claim.count.low is None:
-        return claim
-    count = Count(claim.count.low - dead, None if claim.count.high is None else claim.count.high - dead, claim.count.text, claim.count.span)
-    return Claim(claim.harm, count, claim.children, claim.part, claim.total)
-
-
-def _less_is_none(claim: Claim, dead: int) -> bool:
-    return claim.count.high is not None and claim.count.high <= dead
+def _weak(text: str, words: list[_Word], tags: str, found: list[Claim]) -> None:
+    """"Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
+    for match in _ONE_PERSON.finditer(tags):
+        index = match.start("who")
+        word = words[index]
+        if tags[index] == "o" and not (text[word.start].isupper() and word.start != words[0].start or text[word.start:word.end].lower() in _PRONOUNS):
+            continue
+        verb = match.group("verb")
+        harm: Harm = "killed" if verb == "K" else "injured" if verb == "I" else "shot"
+        end = words[match.start("verb")].end
+        found.append(Claim(harm, Count(1, 1, text[word.start:end], (word.start, end)), tags[index] == "E", False, False, True))
 
 
 def _said(tags: str) -> bool:
@@ -356,12 +400,12 @@ def _nearest_harm(tags: str, position: int) -> Harm:
     return "killed"
 
 
-def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.Match[str], found: list[Claim], shot: list[tuple[int, Claim]]) -> None:
+def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.Match[str], found: list[Claim]) -> None:
     verb = match.group("verb")
     if verb == "L":
         return
     low = text[words[match.start("verb")].start:words[match.start("verb")].end].lower()
-    harm: Harm = "killed" if verb in "Kk" else "injured"
+    harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
         return
@@ -386,17 +430,14 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     if negated:
         return
     claim = Claim(harm, count, False, False, False)
-    if verb in "Ss":
-        shot.append((first, claim))
-    else:
-        found.append(claim)
+    found.append(claim)
     children = [p for p in parts if "C" in p.group()]
     if children and verb not in "Ss":
         found.append(Claim(harm, _sum(text, words, [p.start() for p in children], children[0].start(), children[-1].start(), [p.end() for p in children]), True, len(children) < len(parts), False))
 
 
 def _count(text: str, words: list[_Word], first: int, stop: int) -> Count:
-    start, end = words[first].start, words[stop - 1].end
+    start, end = words[first].start, max(words[stop - 1].end, words[first].stop)
     return Count(words[first].low, words[first].high, text[start:end], (start, end))
 
 
@@ -412,19 +453,41 @@ def _sum(text: str, words: list[_Word], indices: list[int], first: int, last: in
 
 
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
-    """The figures of one passage: totals before parts, of several the largest."""
-    return Casualties(_largest(claims, "killed", False), _largest(claims, "injured", False), _largest(claims, "killed", True), _largest(claims, "injured", True))
+    """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured."""
+    killed = _largest(claims, "killed", False)
+    injured = _largest(claims, "injured", False)
+    shot = _largest(claims, "shot", False)
+    dead = size(killed) if killed is not None else 0
+    if shot is not None and (injured is None or _single(claims, "injured") or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))):
+        if dead <= 0:
+            injured = shot
+        elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
+            injured = Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
+    return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def _single(claims: Sequence[Claim], harm: Harm) -> bool:
+    """Whether the only figures for a harm are single persons told one by one."""
+    return all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm == harm and not claim.children)
 
 
 def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | None:
     fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or \
         [claim for claim in claims if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children]
-    totals = [claim for claim in fitting if claim.total] or fitting
+    fitting = [claim for claim in fitting if claim.total] or [claim for claim in fitting if not claim.singular] or fitting
     best: Count | None = None
-    for claim in totals:
-        if best is None or size(claim.count) > size(best):
+    for claim in fitting:
+        if best is None or _magnitude(claim.count) > _magnitude(best):
             best = claim.count
     return best
+
+
+def _magnitude(count: Count) -> int:
+    """How many people words without a number speak of at the least, so that "dozens" outweighs "eight" and gives way to "forty"."""
+    if count.low is not None or count.high is not None:
+        return size(count)
+    word = count.text.lower().split(" ")[-1]
+    return {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "tens": 20, "countless": 100}.get(word, 3)
 
 
 def size(count: Count | None) -> int:

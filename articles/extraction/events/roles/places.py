@@ -17,7 +17,7 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     """The places of an event, the most telling first; at most four."""
     candidates = []
     for entity in passage.entities:
-        if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity)):
+        if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
             if cost is not None:
                 candidates.append((cost, entity.start, entity))
@@ -41,9 +41,11 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     return tuple(found)
 
 
-def _stands_as_place(passage: Passage, entity: Entity) -> bool:
+def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
     before = passage.text[max(passage.start, entity.start - 24):entity.start]
     if re.search(r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|security|sovereignty|parliament|bank|state|states|chief|envoy|ministry) of (?:the )?$", before, re.I):
+        return False
+    if kind != "strike" and re.search(r"\b(?:against|over|on|to|into)\s+(?:the )?$", before, re.I) and not re.search(r"\b(?:visit\w*|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I):
         return False
     return bool(re.search(r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|northern|southern|eastern|western|central|visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|bombed)\s+(?:the )?$", before, re.I))
 

@@ -13,12 +13,12 @@ TYPE = EventType(
     stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
         Trigger("sign", rf"\b(?:signed|signs|sign|signing|co-signed|inked|inks|initialled|initialed|concluded|concludes|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b", 0.9, ("party",), True),
-        Trigger("was signed", rf"\b{_PAPER}\b(?:[^.;]{{0,140}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initialled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|this|last|today|yesterday))\b", 0.85, ("party",), True),
+        Trigger("was signed", rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initialled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|this|last|today|yesterday))\b", 0.85, ("party",), True),
         Trigger("reach", rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?on|agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b", 0.75, ("party",), True),
         Trigger("signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)),
         Trigger("today's declaration", rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|friday['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b", 0.7, ("document|party",)),
         Trigger("agreed", r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today| yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b", 0.6, ("strong party",), True),
-        Trigger("agreed something", r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+", 0.5, ("strong party|we",), True),
+        Trigger("pointing back to steps", r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+", 0.5, ("strong party|we",), True),
         Trigger("deal between", rf"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|signed|reached|brokered|mediated))", 0.5, ("strong party",)),
     ),
     blockers=(

@@ -9,11 +9,11 @@ TYPE = EventType(
     name="meeting", label="Meeting", plural="Meetings", colour_light="#2F7DF0", colour_dark="#8CB6F5", symbol="circle",
     plover="CONSULT", cameo=("03", "04", "036", "040", "041", "042", "043", "046"), on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
-    stems=r"\bme[et]t|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    stems=r"\bmee?t|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger("hold talks", rf"\b(?:held|hold|holds|holding|opened|began|begin|begins|started|start|resumed|resume|renewed|conducted|had|have had|having|concluded|wrapped up|ended|convened|chaired|co-chaired|attended|joined|led|hosted|organi[sz]ed|took part in|take part in|taking part in) {_TALKS}{_NOUN}\b",
                 0.9, ("public",), True),
-        Trigger("met", r"\b(?:met|meets|meet|meeting)(?: (?:again|up|briefly|privately|separately|virtually|online|in person|face[- ]to[- ]face|earlier|today|yesterday|on \w+|here))*(?: with)?(?= (?!of\b|in\b.{0,3}$|that\b|is\b|was\b|will\b|has\b|to\b|by\b)|,)",
+        Trigger("met", r"\b(?:met|meets|meet|(?:(?<=after )|(?<=before )|(?<=while )|(?<=and )|(?<=are )|(?<=is )|(?<=was )|(?<=were )|(?<=be )|(?<=been )|(?<=, )|(?<=by )|(?<=upon )|(?<=of )|(?<=since )|(?<=when )|(?<=re )|(?<=start )|(?<=also )|(?<=now ))meeting)(?: (?:again|up|briefly|privately|separately|virtually|online|in person|face[- ]to[- ]face|earlier|today|yesterday|on \w+|here))*(?: with)?(?= (?!of\b|in\b.{0,3}$|that\b|is\b|was\b|will\b|has\b|to\b|by\b)|,)",
                 0.85, ("two public|gathering",), True),
         Trigger("gathered", r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es|ing)|assembled) (?:in|at|for|on)\b", 0.7, ("public", "officials"), True),
         Trigger("visit", r"\b(?:visited|visits|visiting|paid (?:an? |his |her |their )?(?:[\w-]+ ){0,3}visit(?: to)?|(?:came|come|comes|went|goes|going) to visit|made (?:an? )?(?:[\w-]+ ){0,3}(?:visit|trip) to)\b(?! fans)",

@@ -10,7 +10,7 @@ TYPE = EventType(
     name="strike", label="Strike", plural="Strikes", colour_light="#9E1B2F", colour_dark="#F2685F", symbol="x",
     plover="ASSAULT", cameo=("18", "183", "19", "190", "194", "195"), on_timeline=True,
     roles=("attacker", "target", "place"),
-    stems=r"str[iu]ck|strik|stroke|attack|bomb|shell|missile|rocket|drone|shoot|\bshot|gunm[ae]n|gunfire|airstrike|air-strike|\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|troops|forces",
+    stems=r"str[iu]ck|strik|stroke|attack|bomb|shell|missile|rocket|drone|shoot|\bshot|gunm[ae]n|gunfire|airstrike|air-strike|\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|troops|forces",
     triggers=(
         Trigger("weapon strike", rf"\b{_WEAPON}(?:(?:-| and | or |, |/){_WEAPON})*[- ](?:and [\w-]+ )?(?:strikes?|attacks?|raids?|assaults?|barrages?|bombardments?|bombings?|salvos?|fire|blasts?|explosions?|hits?|onslaughts?|terror attacks?|ambush(?:es)?|shootings?)\b", 0.9, ("not planned use",), False, "weapon"),
         Trigger("airstrike", r"\b(?:air ?-?strikes?|airstrikes?|bombardments?|shelling|shellings|carpet[- ]bombing|bombings?|fusillade)\b", 0.85, (), False, "air"),
@@ -32,6 +32,7 @@ TYPE = EventType(
         Trigger("invasion", r"\b(?:mounted|launched|began|started|ordered)\b[^.;]{0,40}\binvasion\b|\binvaded\b|\bfull-scale (?:invasion|war)\b|\binvasion\b(?= (?:of|in|that|began|has|by))", 0.5, ("war",), False, "invasion"),
         Trigger("fighting", r"\b(?:fighting|clashes|gunbattle|gun battle|gunfight|shootout|shoot-out|firefight|battle|skirmish(?:es)?|exchange of fire)\b", 0.45, ("fighting harm",), False, "fighting"),
         Trigger("hit building", r"\b(?:hit|struck|destroyed|damaged|bombed|shelled)\b(?: (?:a|an|the|two|three|several|another|more|some|of))* (?:[\w’'-]+ ){0,3}(?:hospitals?|schools?|kindergartens?|apartment|residential|power (?:plant|station|grid|facilit\w+)|infrastructure|shopping|market|church|mosque|railway|station|oil depot|refinery|airfield|air ?base|port|substation|warehouses?|homes|houses|theatre|theater|ammunition|arms depot|bridge|dam)\b", 0.55, ("forces|weapon|war document",), True),
+        Trigger("pointing back to when", r"\b(?:it|this|that|the incident|the violence|the killings?|the crime|the gunfire|the tragedy|the confrontation|the argument|the deaths?) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|erupted|broke out)\b|\b(?:police|officers|deputies|crews|firefighters|medics|rescuers) (?:were|was) (?:called|dispatched|sent) (?:to|at|out)\b|\b(?:police|officers|deputies) responded\b", 0.35, ("back",), True),
         Trigger("pointing back", r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|raids?|assaults?|shootings?|explosions?|barrage|ambush)\b", 0.4, ("back",)),
     ),
     blockers=(
