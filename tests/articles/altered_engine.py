@@ -8,6 +8,7 @@ days, miss keys, take a type for another, read slightly different spans, part or
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -120,17 +121,26 @@ class Engine:
         if one.document == other.document or one.type != other.type:
             return None
         if one.key == other.key and one.key not in self.parts:
-            return Link(1.0, "the same key")
-        return Link(0.8, "keys that belong together") if frozenset((one.key, other.key)) in self.joins else None
+            return Link(one.place, other.place, 1.0, ("the same key",))
+        if frozenset((one.key, other.key)) in self.joins:
+            return Link(one.place, other.place, 0.8, ("keys that belong together",))
+        return None
 
     def cluster(self, summaries: Iterable[Summary]) -> list[Cluster]:
         """Groups that are linked directly or through others."""
-        groups: list[tuple[list[Summary], list[str]]] = []
-        for summary in summaries:
-            near = [group for group in groups if any(self.same_event(summary, member) for member in group[0])]
-            merged = ([summary, *(member for group in near for member in group[0])], ["linked"] if near else [])
-            groups = [group for group in groups if group not in near] + [merged]
-        return [Cluster(tuple(sorted(member.place for member in group)), tuple(why)) for group, why in groups]
+        listed = sorted(summaries, key=lambda summary: summary.key)
+        groups: list[list[Summary]] = []
+        for summary in listed:
+            near = [group for group in groups if any(self.same_event(summary, member) for member in group)]
+            groups = [group for group in groups if group not in near] + [[summary, *(member for group in near for member in group)]]
+        links = [link for one, other in itertools.combinations(listed, 2) if (link := self.same_event(one, other))]
+        return [
+            Cluster(
+                tuple(sorted(member.place for member in group)),
+                tuple(link for link in links if link.a in {member.place for member in group}),
+            )
+            for group in groups
+        ]
 
     def block_keys(self, summary: Summary) -> list[str]:
         """Where to look for neighbours: by type; all of them here."""
@@ -176,8 +186,10 @@ class Summary:
 class Link:
     """Why two reports are one event."""
 
+    a: tuple[str, int]
+    b: tuple[str, int]
     score: float
-    reason: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -185,7 +197,7 @@ class Cluster:
     """A group of reports."""
 
     members: tuple[tuple[str, int], ...]
-    reasons: tuple[str, ...]
+    links: tuple[Link, ...]
 
 
 def read_phrase(phrase: str, base: date | None) -> TimeExpression | None:
