@@ -166,12 +166,20 @@ def _figures(listed: list[Mapping[str, Any]], event: Event, count: str) -> Itera
         if report.article.received
     }
     kept = {(files.get(said["report"]), said["low"], said["high"]) for said in event.figures.get(count, {}).get("by_source", [])}
-    allowed = {(figure["file"], figure["low"], figure["high"]) for figure in listed}
     words = count.replace("_", " ")
-    for file, low, high in sorted(kept - allowed, key=str):
-        yield f"{words}: {low} to {high} from {file} is not what it states"
+    for file, low, high in sorted(kept, key=str):
+        if not any(figure["file"] == file and _is_right(low, high, figure) for figure in listed):
+            yield f"{words}: {low} to {high} from {file} is not what it states"
     for file in sorted({figure["file"] for figure in listed} - {file for file, *_ in kept if file}):
         yield f"{words}: no figure is kept from {file}"
+
+
+def _is_right(low: int | None, high: int | None, figure: Mapping[str, Any]) -> bool:
+    """Whether bounds are those of a figure; of one that is given as a part and a sum, both are right and what is between them."""
+    least, most = figure["low"], figure["high"]
+    if least is None or most is None or least == most or low is None or high is None:
+        return (low, high) == (least, most)
+    return bool(least <= low <= high <= most)
 
 
 def _as_served(entry: Mapping[str, Any], event: Event, store: Store) -> Iterator[str]:

@@ -36,8 +36,7 @@ def free_port(wanted: int | None = None) -> int:
 def serving(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The site in ``folder`` on loopback, answering when this is entered and stopped when it is left."""
     command = [sys.executable, "-m", "gunicorn", "timeline.wsgi", "--bind", f"{HOST}:{port}", "--threads", "4", "--no-control-socket"]
-    environment = os.environ | {"HTTPS": "0"}
-    process = subprocess.Popen([*command, "--chdir", str(folder), "--log-level", "warning"], env=environment)
+    process = subprocess.Popen([*command, "--log-level", "warning"], cwd=folder, env=os.environ | {"HTTPS": "0"})
     try:
         _wait(process, port)
         yield process

@@ -88,8 +88,11 @@ def summary(counts: Counter[str]) -> str:
     '2 new, 1 known already, 0 failed, 0 undated'
     """
     line = f"{counts['new']} new, {counts['known']} known already, {counts['failed']} failed, {counts['undated']} undated"
-    line += f", {counts['copies']} joined as copies of a report" if counts["copies"] else ""
-    return line + (f", {counts['passed over']} files passed over: they hold no articles" if counts["passed over"] else "")
+    if counts["copies"]:
+        line += f", {counts['copies']} copies of a report"
+    if counts["passed over"]:
+        line += f"; passed over for want of articles: {counts['passed over']}"
+    return line
 
 
 def _with_progress(files: list[Found], order: Order, *, quiet: bool) -> Iterator[Outcome]:
