@@ -146,7 +146,7 @@ def _boxes(kind: Lane, part: str, spans: Iterable[tuple[float, float]], lane: in
 
 
 def _steps(kind: Lane, lane: int, density: Density) -> Trace:
-    """The counts of a lane as one filled step line, the highest bin of all lanes as high as a lane."""
+    """The counts of a lane as one filled step line, the highest bin of all lanes as high as a lane; lanes count downwards."""
     counts = density.lanes[kind.name]
     top = max((max(other) for other in density.lanes.values() if other), default=0) or 1
     x: list[float] = []
@@ -154,8 +154,8 @@ def _steps(kind: Lane, lane: int, density: Density) -> Trace:
     for place, count in enumerate(counts):
         start = (density.first + place * density.bin) * DAY_MS
         x += [start, start + density.bin * DAY_MS]
-        y += [lane - 0.45 + 0.9 * count / top] * 2
-    base = lane - 0.45
+        y += [lane + 0.45 - 0.9 * count / top] * 2
+    base = lane + 0.45
     return {
         "type": "scatter",
         "mode": "lines",
