@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.boilerplate import Furniture, find_furniture
 from articles.extraction.document import Document
-from articles.extraction.events.dating import not_after
+from articles.extraction.events.dating import carried_from, not_after
 from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import DocumentEvent
@@ -45,17 +45,21 @@ def extract(document: Document) -> Extraction:
     starts = [time.start for time in reading.times]
     found: list[tuple[Finding, Instrument | None]] = []
     unfinished = ""
+    told: tuple[TimeExpression, ...] = ()
     for sentence in sentences:
         kind = _furniture_at(furniture, sentence)
         if kind not in ("", "repeated"):
             continue
         times = reading.times[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
         passage = read_passage(text, sentence, names, times, unfinished)
+        before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, heading):
             finding.furniture = kind == "repeated"
             finding.heading = heading
+            if finding.governed is None and not finding.back and not times and len(before) == 1:
+                finding.date = carried_from(passage, before[0], finding)
             if finding.modality in ("occurred", "ongoing", "aggregate"):
                 finding.date = not_after(finding.date, reading.dct)
             found.extend(_with_papers(finding))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import EventDate
@@ -126,6 +127,31 @@ def date_from(governed: Governed | None, approximate: bool = False) -> EventDate
     if value is None:
         return EventDate(None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated"))
     return EventDate(value, _granularity(value, time), time.earliest, time.latest, "explicit", time.mod is not None and time.mod in ("APPROX", "START", "END", "MID") or approximate, time, steps)
+
+
+_RUNS_ON = re.compile(r"^\W*(?:we|they|he|she|it|both|the two|there|then|later|afterwards|also)\b", re.I)
+
+
+def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> EventDate:
+    """The day of the sentence before, where this one runs on from it ("We went further today. We signed ...") and has no time of its own."""
+    text = passage.text
+    start = passage.start
+    if finding.modality not in ("occurred", "ongoing") or not _RUNS_ON.match(passage.words) or re.search(r"\bhad\b", passage.words):
+        return finding.date
+    lead = text[max(0, time.start - 60):time.start]
+    if re.search(r"\b(?:said|says|told|wrote|since|until|before|will)\W+(?:on )?$", lead, re.I) or time.value.split("T")[0] != calendar_value(time):
+        return finding.date
+    value = calendar_value(time)
+    if value is None or start - time.end > 400:
+        return finding.date
+    return EventDate(value, "day", time.earliest, time.latest, "carried", False, time, (f"carried from the sentence before: “{time.text}”", *time.trace.steps))
+
+
+class HasDate(Protocol):
+    """What ``carried_from`` needs of a finding."""
+
+    date: EventDate
+    modality: str
 
 
 def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:

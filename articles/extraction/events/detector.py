@@ -215,7 +215,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
         empty = name == "meeting" and not actors and not places and governed is None and not heading
-        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not _own_words(passage, span))
+        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not (places and actors) and not _own_words(passage, span))
         kind = name
         if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words) and hit.trigger.subtype == "shooting"):
             kind = "other"
@@ -257,6 +257,8 @@ def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument,
 def _same(a: Finding, b: Finding, passage: Passage) -> bool:
     if a.type != b.type:
         return {a.type, b.type} == {"strike", "other"}
+    if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back:
+        return False
     if _real(a.modality) != _real(b.modality):
         return b.back
     if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:

@@ -59,7 +59,7 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
             return "planned", planned
         if _hypothetical(before, far, words, after, verb, kind):
             return "hypothetical", "not yet real"
-    if _AGGREGATE.search(clause) and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I)) or (re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I) and kind == "strike" and not hurt):
+    if _AGGREGATE.search(clause) and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I)) or (re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I) and kind == "strike" and not hurt and "invasion" not in words.lower()):
         if not re.search(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", clause, re.I) or re.search(r"in recent|over the (?:last|past)|every|daily", clause, re.I):
             return "aggregate", "many over a time"
     if _ONGOING.search(clause) and not heading:

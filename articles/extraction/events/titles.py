@@ -25,9 +25,12 @@ def title_of(kind: str, subtype: str, modality: Modality, actors: Sequence[Argum
 
 
 def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where: str) -> str:
-    people = [argument for argument in actors if argument.kind == "person"] or list(actors)
+    people = [argument for argument in actors if argument.kind == "person"]
+    people = people if len(people) > 1 else sorted(actors, key=lambda argument: argument.kind != "person")
     place = f" in {where}" if where else ""
     names = [_name(argument) for argument in people]
+    if people and people[0].role == "host":
+        return f"{names[0]} hosts {_joined(names[1:3]) or 'a meeting'}{place}"
     if subtype == "visit" and len(names) == 1 and where:
         return f"{names[0]} visits {where}"
     if subtype == "call" and len(names) > 1:
@@ -50,7 +53,7 @@ def _agreement(modality: Modality, actors: Sequence[Argument], where: str, instr
 
 
 def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties) -> str:
-    what = {"shooting": "Shooting", "air": "Air strike", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(subtype, "Strike")
+    what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(subtype, "Strike")
     attacker = next((_name(argument) for argument in actors if argument.role == "attacker"), "")
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
     title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")

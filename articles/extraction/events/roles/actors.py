@@ -22,9 +22,9 @@ def find_actors(passage: Passage, trigger: Span, kind: str, subtype: str, verb: 
     if kind == "strike":
         return _attackers(passage, trigger, found, verb)
     if kind == "meeting":
-        return _participants(passage, trigger, [party for party in found if party.entity.kind != "armed" or party.strong], "participant", subtype)
+        return _participants(passage, trigger, [party for party in found if party.entity.kind != "armed" or party.strong], "participant", subtype, verb)
     if kind == "agreement":
-        return _participants(passage, trigger, found, "signatory", subtype)
+        return _participants(passage, trigger, found, "signatory", subtype, verb)
     return ()
 
 
@@ -46,7 +46,7 @@ def argument(party: Party, role: str) -> Argument:
     return Argument(role, name, kind, (entity.start, entity.end), entity.country if entity.country in gazetteer.countries() else None)
 
 
-def _participants(passage: Passage, trigger: Span, found: list[Party], role: str, subtype: str) -> tuple[Argument, ...]:
+def _participants(passage: Passage, trigger: Span, found: list[Party], role: str, subtype: str, verb: bool) -> tuple[Argument, ...]:
     text = passage.text
     chosen: list[Party] = []
     for party in found:
@@ -59,6 +59,10 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             chosen.append(party)
             continue
         apart = passage.clauses_between(start, trigger[0])
+        if start >= trigger[1] and subtype != "visit" and re.match(r" (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b", text[party.entity.end:party.entity.end + 14]):
+            continue
+        if not verb and start < trigger[0] and _SPEAKER.match(text[party.entity.end:party.entity.end + 60]):
+            continue
         if apart > 1 and not (start < trigger[0] and apart <= 2 and party.person):
             continue
         if apart and start > trigger[0] and not re.search(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", text[max(trigger[1], start - 60):start], re.I):
@@ -124,7 +128,7 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     gap = text[entity.end:trigger[0]]
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10):
         return None
-    if _TO.search(before):
+    if _TO.search(before) and not gap.startswith(("'s", "’s")):
         return None
     if not verb:
         if _WEAPONS_AFTER.match(gap) and not re.search(r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|officials|police|president|soldiers killed|hit)\b", gap, re.I):

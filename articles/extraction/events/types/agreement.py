@@ -19,6 +19,7 @@ TYPE = EventType(
         Trigger("today's declaration", rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|friday['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b", 0.7, ("document|party",)),
         Trigger("agreed", r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today| yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b", 0.6, ("strong party",), True),
         Trigger("pointing back to steps", r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+", 0.5, ("strong party|we",), True),
+        Trigger("pointing back to a paper", r"(?-i:\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}(?:Declaration|Agreement|Treaty|Memorandum|Pact|Accords?)\b)", 0.4, ("back",)),
         Trigger("deal between", rf"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|signed|reached|brokered|mediated))", 0.5, ("strong party",)),
     ),
     blockers=(
