@@ -62,8 +62,9 @@ def store(article: Article, extracted: extraction.Extraction, *, now: datetime, 
     is_other_engine = current.engine_version not in ("", extraction.ENGINE_VERSION)
     article_changed = _update(article, _article_fields(extracted))
     touched, lost = _store_reports(article, extracted)
-    if is_other_engine:  # the same findings may be joined otherwise now
-        touched = list(article.reports.filter(vanished=False).select_related("article__source"))
+    # the same findings may be joined otherwise by another engine, and weigh otherwise on another day or from another origin
+    if is_other_engine or (current.dct, current.origin) != (article.dct, article.origin):
+        touched = _still_there([*touched, *article.reports.filter(vanished=False)])
     if touched or lost:
         recluster(article.collection, touched, Moment(now, decision), lost=lost)
     changed = article_changed or bool(touched) or bool(lost)
@@ -310,9 +311,11 @@ def recluster(collection: Collection, seeds: Sequence[Report], moment: Moment, *
     before |= {report.event_id for report in component if report.event_id is not None}
     earlier = {event.pk: event for event in Event.objects.filter(pk__in=before)}
     homes = {report.pk: report.event_id for report in component}
+    groups = clustering.regroup(component)
+    # every report must have found its event before any event can say what its reports are
+    assigned = [(clustering.assign(collection, group, now=moment.at), group, reasons) for group, reasons in groups]
     events = []
-    for group, reasons in clustering.regroup(component):
-        event = clustering.assign(collection, group, now=moment.at)
+    for event, group, reasons in assigned:
         if event is not None:
             refresh(event, reasons, moment, earlier.get(event.pk), _origins(group, homes, event))
             events.append(event)

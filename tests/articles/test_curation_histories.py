@@ -1,0 +1,258 @@
+"""Random histories of reading, altered engines, decisions and taking back: a person's word is never lost, and always goes when taken back."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from articles import curation
+from articles.curation import Act, Refused
+from articles.models import Article, Collection, Decision, Event, EventRedirect, Mention, Report
+from articles.processing import process
+from articles.standing import COLUMNS
+from tests.articles.altered_engine import Engine, install
+from tests.articles.record import NOW, make_editor
+from tests.factories import make_article
+
+SHRINKS = bool(os.environ.get("SHRINK"))
+"""Whether a failing history is made smaller: it takes minutes, so only when asked for."""
+KEYS = ("harbour", "quay", "depot")
+SOURCES = ("North Wire", "South Wire", "East Wire")
+DECIDED = {"date": "date_value", "title": "title", "type": "type", "figures": "figures"}
+
+lines = st.builds(
+    lambda kind, key, day, rest: f"{kind} {key} {day}{rest}.",
+    st.sampled_from(["strike", "meeting"]),
+    st.sampled_from(KEYS),
+    st.sampled_from(["2025-04-05", "2025-04-06", "yesterday", "undated"]),
+    st.sampled_from(["", " killed 3", " killed 5 at Aldport", " by Northmen", " at Belmouth"]),
+)
+texts = st.lists(lines, min_size=1, max_size=3).map("\n".join)
+engines = st.builds(
+    Engine,
+    version=st.sampled_from("23456789"),
+    shift_days=st.integers(-1, 1),
+    misses=st.frozensets(st.sampled_from(KEYS), max_size=1),
+    types=st.sampled_from([{}, {}, {"strike": "agreement"}]),
+    trims=st.integers(0, 3),
+    parts=st.frozensets(st.sampled_from(KEYS), max_size=1),
+    joins=st.sampled_from([frozenset(), frozenset({frozenset({"harbour", "quay"})})]),
+    title_prefix=st.sampled_from(["", "new "]),
+)
+number = st.integers(0, 40)
+steps = st.one_of(
+    st.tuples(st.just("ingest"), texts, st.sampled_from(SOURCES)),
+    st.tuples(st.just("engine"), engines),
+    st.tuples(st.just("set"), number, st.sampled_from(sorted(DECIDED)), number),
+    st.tuples(st.just("judge"), number, st.sampled_from(["accept", "reject"])),
+    st.tuples(st.just("merge"), number, number),
+    st.tuples(st.just("split"), number, number),
+    st.tuples(st.just("published"), number, st.sampled_from(["2025-04-07", "2025-04-08"])),
+    st.tuples(st.just("revoke"), number),
+)
+histories = st.lists(steps, min_size=6, max_size=14)
+
+
+@dataclass
+class Record:
+    """The record as a history makes it, with all that must stay true of it."""
+
+    by: User
+    engine: Engine
+    patch: pytest.MonkeyPatch
+    ids: set[str] = field(default_factory=set)
+    minutes: int = 0
+
+    def act(self) -> Act:
+        """The next word of the one curator."""
+        self.minutes += 1
+        return Act(self.by, NOW + timedelta(minutes=self.minutes))
+
+    def live(self) -> list[Event]:
+        """Every event that is one, in a fixed order."""
+        return list(Event.objects.exclude(status=Event.Status.GONE).order_by("pk"))
+
+    def pick(self, place: int) -> Event:
+        """One of them."""
+        events = self.live()
+        if not events:
+            raise Refused("there is no event")
+        return events[place % len(events)]
+
+    # --- steps
+
+    def ingest(self, text: str, source: str) -> None:
+        """A further article."""
+        if Article.objects.filter(text=text, source__name=source).exists():
+            return
+        process(make_article(text, source=source).pk, now=NOW + timedelta(minutes=self.minutes))
+
+    def run(self, engine: Engine) -> None:
+        """Every article read again by another engine."""
+        self.engine = engine
+        install(engine, self.patch)
+        for key in Article.objects.order_by("pk").values_list("pk", flat=True):
+            process(key, now=NOW + timedelta(minutes=self.minutes))
+
+    def decide(self, place: int, field_name: str, value: int) -> None:
+        """A field set to one of a few values."""
+        event = self.pick(place)
+        if field_name == "date":
+            curation.set_date(event, curation.read_date(f"2024-01-{value % 28 + 1:02d}", None), self.act())
+        elif field_name == "title":
+            curation.set_title(event, f"By a person {value}", self.act())
+        elif field_name == "type":
+            curation.set_type(event, ("strike", "meeting", "agreement")[value % 3], self.act())
+        else:
+            curation.set_figures(event, {"killed": (value, value)}, self.act())
+
+    def step(self, step: tuple[Any, ...]) -> None:
+        """One step of a history."""
+        kind, *rest = step
+        if kind == "ingest":
+            self.ingest(*rest)
+        elif kind == "engine":
+            self.run(*rest)
+        elif kind == "set":
+            self.decide(*rest)
+        elif kind == "judge":
+            {"accept": curation.accept, "reject": curation.reject}[rest[1]](self.pick(rest[0]), self.act())
+        elif kind == "merge":
+            curation.merge(self.pick(rest[0]), [self.pick(rest[1])], self.act())
+        elif kind == "split":
+            event = self.pick(rest[0])
+            reports = curation.reports_of(event)
+            curation.split(event, reports[: rest[1] % max(len(reports), 1)], self.act())
+        elif kind == "published":
+            articles = list(Article.objects.order_by("pk"))
+            if articles:
+                dates = curation.Dates(date.fromisoformat(rest[1]), "set by a person", None)
+                curation.set_publication_date(articles[rest[0] % len(articles)], dates, self.act())
+        else:
+            standing = self.standing()
+            if standing:
+                curation.revoke(standing[rest[0] % len(standing)], self.act())
+
+    def standing(self) -> list[Decision]:
+        """What nobody took back."""
+        return list(Decision.objects.filter(revokes=None, revoked_by=None).order_by("pk"))
+
+    # --- what must hold
+
+    def decided(self) -> dict[tuple[int, str], Any]:
+        """The fields of live events on which a word of their own stands, with what is shown there."""
+        mine = Decision.objects.filter(revokes=None, revoked_by=None, kind__in=DECIDED, event__in=self.live())
+        fields = {(row.event_id, row.kind) for row in mine}
+        rows = Event.objects.in_bulk([pk for pk, _ in fields])
+        shown = {(pk, kind): getattr(rows[pk], DECIDED[kind]) for pk, kind in fields if pk is not None}
+        judged = Decision.objects.filter(revokes=None, revoked_by=None, kind__in=("accept", "reject"), event__in=self.live())
+        return shown | {(row.event_id, "status"): Event.objects.get(pk=row.event_id).status for row in judged if row.event_id}
+
+    def check(self) -> None:
+        """The record is sound."""
+        self.ids |= set(Event.objects.values_list("public_id", flat=True))
+        for public_id in self.ids:
+            redirect = EventRedirect.objects.filter(public_id=public_id).select_related("event").first()
+            assert redirect is not None or Event.objects.filter(public_id=public_id).exists()
+            if redirect is not None:
+                assert Event.objects.get(public_id=public_id).status == Event.Status.GONE
+        for mention in Mention.objects.select_related("article", "report"):
+            assert mention.article.text[mention.sentence_start : mention.sentence_end] == mention.quote
+            assert mention.event_id == mention.report.event_id
+        for report in Report.objects.filter(vanished=False).select_related("event"):
+            assert report.event is not None
+            assert report.event.status != Event.Status.GONE
+        for event in self.live():
+            assert event.reports.exists()
+            for kind in DECIDED:
+                own = Decision.objects.filter(event=event, kind=kind, revokes=None, revoked_by=None).order_by("pk").last()
+                if own is not None:
+                    assert {column: getattr(event, column) for column in COLUMNS[kind]} == own.value
+
+
+def _views(collection: Collection) -> list[str]:
+    """All events of a collection as readers see them, without what names a row of the store."""
+    views = []
+    for event in Event.objects.filter(collection=collection).exclude(status=Event.Status.GONE):
+        shown = {column: getattr(event, column) for column in event.engine if hasattr(event, column)}
+        assert shown == {column: value for column, value in event.engine.items() if column not in ("names", "links")}
+        assert (event.status, event.engine_differs, event.passages_vanished) == ("proposed", False, False)
+        shown["names"] = sorted(event.event_names.values_list("name__kind", "name__name", "role"))
+        shown["reports"] = sorted(event.reports.values_list("article__text_sha256", "article__source__name", "index"))
+        views.append(json.dumps(shown, sort_keys=True, default=str))
+    return sorted(_without_row_numbers(view) for view in views)
+
+
+def _without_row_numbers(view: str) -> str:
+    shown = json.loads(view)
+    for figure in shown["figures"].values():
+        for said in figure["by_source"]:
+            del said["report"]
+    return json.dumps(shown, sort_keys=True)
+
+
+def _play(history: list[tuple[Any, ...]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        record = Record(make_editor(), Engine(), patch)
+        install(record.engine, patch)
+        for step in history:
+            before = record.decided()
+            try:
+                record.step(step)
+            except Refused:
+                assert record.decided() == before
+            if step[0] in ("ingest", "engine", "published"):
+                assert record.decided() == before, "a decided field changed without a decision"
+            record.check()
+        _take_everything_back(record)
+
+
+def _take_everything_back(record: Record) -> None:
+    """Without any decision the record is what the last engine alone makes of the same articles."""
+    while standing := record.standing():
+        curation.revoke(standing[(7 * len(standing)) // 11], record.act())
+        record.check()
+    articles = list(Article.objects.select_related("source").order_by("pk"))
+    control = Collection.objects.create(slug="control", title="Control")
+    for article in articles:
+        assert article.source is not None
+        process(make_article(article.text, collection=control, source=article.source.name).pk, now=NOW)
+    if articles:
+        assert _views(articles[0].collection) == _views(control)
+
+
+def _given(examples: int, *, derandomize: bool) -> Any:
+    def decorate(test: Any) -> Any:
+        limits = settings(
+            max_examples=examples,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=derandomize,
+            phases=[phase for phase in Phase if SHRINKS or phase is not Phase.shrink],
+            database=None,
+        )
+        return limits(given(history=histories)(test))
+
+    return decorate
+
+
+class TestHistories(TestCase):
+    """Each history has a store of its own."""
+
+    @_given(12, derandomize=True)
+    def test_a_few_histories_lose_no_decision(self, history: list[tuple[Any, ...]]) -> None:
+        _play(history)
+
+    @pytest.mark.slow
+    @_given(250, derandomize=False)
+    def test_many_histories_lose_no_decision(self, history: list[tuple[Any, ...]]) -> None:
+        _play(history)
