@@ -1,7 +1,8 @@
 // Days as numbers since 1970-01-01. All words are made in UTC, so that no viewer's zone can move a day.
 
 export const DAY = 86_400_000;
-const language = document.documentElement.lang || "en";
+// Plain English is written as the server writes it: "4 April 2025".
+const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 const form = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
 const LONG = form({ day: "numeric", month: "long", year: "numeric" });
 const DAY_MONTH = form({ day: "numeric", month: "short" });

@@ -18,7 +18,9 @@ function begin() {
   frame.dataset.asked = params().get("view") ?? "";
   addLaneButtons(data);
   drawStrip(data, null);
-  return showLanes(data);
+  const drawn = showLanes(data);
+  showTab();
+  return drawn;
 }
 
 onArrival((fetched, { focusList = false } = {}) => {
@@ -29,6 +31,17 @@ onArrival((fetched, { focusList = false } = {}) => {
   announce(document.getElementById("tally").textContent.replace(/\s+/g, " ").trim());
   if (focusList) document.querySelector("[data-region=list]").scrollIntoView();
 });
+
+// On a phone the list comes first, until the timeline is asked for.
+function showTab() {
+  const wide = matchMedia("(min-width: 1100px)").matches;
+  const drawn = frame.dataset.view === "timeline" && (wide || frame.dataset.asked === "timeline");
+  for (const tab of document.querySelectorAll("[data-tab]")) {
+    const isCurrent = (tab.dataset.tab === "timeline") === drawn;
+    if (isCurrent) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+}
 
 // A filter keeps the zoom that the reader has; the links were rendered before it.
 function withWindow(href) {

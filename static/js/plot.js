@@ -117,7 +117,8 @@ function inBarRow(value) {
 
 // Marks that stand as a number are left out; the others go to their row.
 function points(trace, part, colour, { data, single, bars, at }) {
-  const kept = trace.customdata.flatMap((id, index) => (single.has(id) ? [index] : []));
+  // A bar shows by itself, however thin; it needs no handle.
+  const kept = part === "handle" ? [] : trace.customdata.flatMap((id, index) => (single.has(id) ? [index] : []));
   if (!kept.length) return null;
   const pick = (values) => (Array.isArray(values) ? kept.map((index) => values[index]) : values);
   const marker = {
