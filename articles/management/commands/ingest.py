@@ -69,6 +69,8 @@ class Command(BaseCommand):
             if not on_terminal:
                 line = {name: value for name, value in asdict(outcome).items() if name != "of"}
                 self.stdout.write(json.dumps(line, ensure_ascii=True))
+                # Whoever reads a line may rely on it: what it tells of is stored.
+                self.stdout.flush()
             elif outcome.outcome == "failed":
                 failures.append(f"{outcome.path}{f' {outcome.locator}' if outcome.locator else ''}: {outcome.reason}")
         words = summary(counts)
