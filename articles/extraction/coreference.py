@@ -238,7 +238,7 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
     """Why two events can never be one, empty when they may: type, modality, days, places, papers."""
     if _family(a) != _family(b):
         return "other type"
-    if _modal(a.modality) != _modal(b.modality):
+    if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b):
         return "other modality"
     if _apart(a, b) > _slack(a, b):
         return "other days"
@@ -257,6 +257,16 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
 
 def _modal(modality: str) -> str:
     return "real" if modality in ("occurred", "ongoing") else modality
+
+
+def _came_true(a: EventSummary, b: EventSummary) -> bool:
+    """Whether one was announced for a stated day and the other tells of that day: a plan and what became of it."""
+    plan, fact = (a, b) if a.modality == "planned" else (b, a)
+    if plan.modality != "planned" or _modal(fact.modality) != "real" or plan.basis not in ("explicit", "carried") or fact.basis == "none":
+        return False
+    if plan.type not in ("meeting", "agreement") or _width(plan) > 14 or (plan.published and fact.latest and plan.published > fact.latest):
+        return False
+    return _apart(plan, fact) == 0
 
 
 def _apart(a: EventSummary, b: EventSummary) -> int:

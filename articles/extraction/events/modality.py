@@ -40,7 +40,7 @@ _FACTUAL = re.compile(r"\b(?:after|following|since|because of|over|during|from|i
 
 def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool = False) -> tuple[Modality, str]:
     """The modality of a trigger, and the name of the rule that decided."""
-    text = passage.text
+    text = passage.plain
     start, stop = passage.clause_span(trigger[0])
     before = text[start:trigger[0]]
     words = text[trigger[0]:trigger[1]]
@@ -69,7 +69,7 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
 
 def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
     """The clause before the trigger's own, where the trigger's clause hangs on it ("denied that ...", "warned that ...")."""
-    text = passage.text
+    text = passage.plain
     opener = re.match(r"(?:that|,? ?(?:who|which)\b|whether|if)\b", text[start:start + 12], re.I)
     if not opener or start <= passage.start or opener.group().lower() in ("who", "which", ", who", ", which"):
         return ""

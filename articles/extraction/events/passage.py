@@ -11,7 +11,7 @@ from articles.extraction.sentences import Sentence
 from articles.extraction.temporal.timex import TimeExpression
 
 _BOUNDARY = re.compile(
-    r"[;:]|\s[–—-]\s|—|\.{3}|…|[“”\"]|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|police|authorities)\b)|"
+    r"[;:]|\s[–—-]\s|—|\.{3}|…|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|police|authorities)\b)|"
     r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b", re.I)
 _SPEECH = re.compile(
     r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
@@ -34,6 +34,18 @@ class Passage:
     quotes: list[Span]
     context: str = ""
     _claims: tuple[Claim, ...] | None = None
+    _plain: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text with the names of bodies blanked letter by letter: "Coalition of the Willing" says nothing of anybody's will."""
+        if self._plain is None:
+            plain = self.text
+            for entity in self.entities:
+                if entity.kind in ("organisation", "armed") and " " in plain[entity.start:entity.end]:
+                    plain = plain[:entity.start] + "X" + "x" * (entity.end - entity.start - 1) + plain[entity.end:]
+            self._plain = plain
+        return self._plain
 
     @property
     def start(self) -> int:
