@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*\.?(?<
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*")
 _LONGEST_NAME = 8
 
-_HEADS = r"""president|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
+_HEADS = r"""(?-i:PM|FM)(?=[ ’',.])|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
@@ -86,6 +86,7 @@ def find_names(text: str) -> Names:
     _listed(text, tokens, taken, found)
     _offices(text, taken, found)
     _regions(text, taken, found)
+    _handles(text, taken, found)
     _short_names(text, tokens, taken, found)
     return Names(_resolved(found))
 
@@ -349,6 +350,21 @@ def _regions(text: str, taken: bytearray, found: list[Entity]) -> None:
     if replaced:
         inside = {s for a, b in replaced for s in range(a, b)}
         found[:] = [entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside]
+
+
+_HANDLE = re.compile(r"@(\w{4,30})")
+
+
+def _handles(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """"@NameOfOffice": handles that hold the name of a public person."""
+    for match in _HANDLE.finditer(text):
+        key = fold(match.group(1)).replace("_", "")
+        names = [(surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4 and surname.replace(" ", "") in key]
+        names += [(whole, person) for whole, person in gazetteer.persons().items() if whole.replace(" ", "") in key]
+        if names:
+            _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
+            found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
+            taken[match.start():match.end()] = b"\1" * (match.end() - match.start())
 
 
 def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:

@@ -35,7 +35,12 @@ _PLURAL_OFFICIALS = re.compile(r"\b(?:leaders|ministers|presidents|premiers|chie
 _SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+) )(?:they|the (?:two )?(?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
 _POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
-_STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
+_STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
+_PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b", re.I)
+_NAMED_SUBJECT = re.compile(r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$")
+_CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
+_FIRST_PERSON = re.compile(r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$", re.I)
+_COMPARED = re.compile(r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|reminds? \w+ of|parallels? (?:to|with|between)|like the)\b", re.I)
 _NOT_USED = re.compile(r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b", re.I)
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 
@@ -141,8 +146,10 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             with_after = [party for party in strong if party.entity.start >= span[1] and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1]:party.entity.start], re.I)]
             return len(before) >= 2 and bool(re.search(r"\band\b", lead)) or bool(before and with_after)
         case "visitor":
-            return any((party.entity.start < span[0] + 40 or party.entity.kind == "person") and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and topic.diplomatic)
+            return any((party.entity.start < span[0] + 40 or party.entity.kind == "person") and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and topic.diplomatic and (_SUBJECT_BACK.search(lead) or _NAMED_SUBJECT.search(lead)))
         case "place":
+            if re.match(r"(?: to| of)? (?:the|this|our) (?:city|capital|country|region|town|front ?lines?|troops|border)\b", passage.text[span[1]:span[1] + 40], re.I) and topic.public:
+                return True
             return any(entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60 for entity in passage.entities)
         case "hosting":
             after = [party for party in strong if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))]
@@ -153,13 +160,21 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "body before":
             return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
         case "event noun":
-            return bool(_STATE_EVENT.search(words)) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
+            return bool(_STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during) (?:the|a|an|this) (?:[\w-]+ )?$", lead, re.I)) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
         case "document":
             return topic.diplomatic
+        case "first person":
+            after = [party for party in strong if 0 <= party.entity.start - span[1] < 50 and (party.person or party.entity.kind == "organisation")]
+            return bool(after) and bool(_FIRST_PERSON.match(lead))
+        case "visitor person":
+            return any(party.person and party.strong and party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0 for party in strong) and not topic.sport
+        case "peace":
+            return bool(_PEACE.search(words)) and not topic.sport
         case "party":
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport)
         case "strong party":
-            return any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong) and not topic.sport and not topic.court
+            before = any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong)
+            return (before or bool(strong) and bool(_CAPITAL_SUBJECT.match(lead))) and not topic.sport and not topic.court
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
         case "harm":
@@ -181,7 +196,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "shot people":
             return not topic.sport and not topic.film and (bool(_PEOPLE.search(words)) or topic.shooting) and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", words, re.I)
         case "attackwords":
-            return bool(_ATTACK_WORDS.search(words)) and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I) and (bool(passage.claims) or topic.war)
+            return (topic.bomb or bool(_ATTACK_WORDS.search(words))) and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I) and (bool(passage.claims) or topic.war)
         case "fighting harm":
             return bool(passage.claims) and bool(_WAR.search(words))
         case "not planned use" | "not defused":
@@ -214,11 +229,12 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         governed = govern(passage, span, [other for other in spans if other != span])
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
-        empty = name == "meeting" and not actors and not places and governed is None and not heading
-        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not (places and actors) and not _own_words(passage, span))
+        empty = name == "meeting" and not actors and not places and governed is None and not heading and hit.trigger.name != "negotiation round"
+        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not (places and actors) and len(actors) < 2 and not _own_words(passage, span))
         kind = name
-        if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words) and hit.trigger.subtype == "shooting"):
+        if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words)):
             kind = "other"
+        back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
                              (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading,
                              definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))))

@@ -12,9 +12,9 @@ from articles.extraction.events.passage import Passage
 from articles.extraction.names import Entity
 
 _PLACE_BEFORE = re.compile(r"\b(?:in|into|inside|across|throughout|from|outside|within|near|around|on|at|over|to|off|northern|southern|eastern|western|central|occupied|neighbou?ring|of)\s+(?:the )?(?:north|south|east|west|northern|southern|eastern|western|central|mainland|occupied|south-east|north-east)?(?:ern)?\s*$", re.I)
-_SURE_OFFICE = re.compile(r"prime minister|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|taoiseach|mfa|interior minister|finance minister|negotiat|delegation|mediator|diplomat|leaders|ministers", re.I)
+_SURE_OFFICE = re.compile(r"prime minister|^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|taoiseach|mfa|interior minister|finance minister|negotiat|delegation|mediator|diplomat|leaders|ministers", re.I)
 _FORCES = re.compile(r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|aircraft|jets|helicopters|gunships|tanks|artillery|drones|missiles|rockets|navy|fighters|rebels|militants|guerrillas|insurgents|security forces|police|commandos|paratroopers|air force|units|occupiers|invaders|militia\w*))\b", re.I)
-_PEOPLE_OF_STATE = re.compile(r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|embassy|teams?|forces|MFA|MFAs|rebels|leadership|chiefs|generals|forum)\b", re.I)
+_PEOPLE_OF_STATE = re.compile(r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|forum)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _FILM = re.compile(r"\b(?:film|movie|director|actor|actress|box office|album|sin
 _COURT = re.compile(r"\b(?:jury|jurors|verdict|defendant|prosecutors?|pleaded|sentenced|convicted|judge|courtroom|trial|testified|testimony|acquitted|appeal court|barrister|plaintiff)\b", re.I)
 _WAR = re.compile(r"\b(?:missiles?|rockets?|drones?|shelling|artillery|airstrikes?|air strikes?|bomb(?:ed|ing|ings|ers?)|warplanes?|troops|militants?|rebels?|insurgents?|army|military|ceasefire|invasion|front ?line|ballistic|war|armed forces|air defen[cs]es?|soldiers|terrorists?|occupi\w+|enemy|combat|forces|conflict|invaders?)\b", re.I)
 _DIPLOMACY = re.compile(r"\b(?:talks|summit|negotiat\w+|delegation|foreign minist\w+|ambassador|diplomat\w*|bilateral|president|prime minister|treaty|ceasefire|coalition|allies|security guarantees|sanctions|defen[cs]e minist\w+|secretary of state|envoy|declaration|sovereignty|embassy)\b", re.I)
+_BOMB = re.compile(r"\b(?:explosives|detonat\w+|bomb(?:s|er|ers|ing|ings)?|suicide attack\w*|militants?|booby-trap\w*|explosive device)\b", re.I)
 _SHOOTING = re.compile(r"\b(?:shooting|shot|gunman|gunmen|gunfire|gunshot|gunshots|shooter)\b", re.I)
 
 
@@ -25,6 +26,7 @@ class Topic:
     film: bool
     court: bool
     shooting: bool
+    bomb: bool
     public: bool
 
 
@@ -33,7 +35,7 @@ def find_topic(text: str, names: Names) -> Topic:
     public = any(entity.kind in ("organisation",) or (entity.kind == "person" and is_public(entity)) or (entity.kind == "official" and bool(entity.country)) for entity in names.entities)
     sport, film, court = (_different(pattern, text) for pattern in (_SPORT, _FILM, _COURT))
     war, diplomacy = _different(_WAR, text), _different(_DIPLOMACY, text)
-    return Topic(war >= 2, diplomacy >= 2 and public, sport >= 3 and sport > war + diplomacy, film >= 3 and film > war + diplomacy, court >= 3 and court > war, _different(_SHOOTING, text) >= 2, public or diplomacy >= 3)
+    return Topic(war >= 2, diplomacy >= 2 and public, sport >= 3 and sport > war + diplomacy, film >= 3 and film > war + diplomacy, court >= 3 and court > war, _different(_SHOOTING, text) >= 2, bool(_BOMB.search(text)), public or diplomacy >= 3)
 
 
 def _different(pattern: re.Pattern[str], text: str) -> int:
