@@ -17,6 +17,7 @@ from articles.extraction.events.passage import Passage
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.timex import TimeExpression
 
+_LONGEST_RANGE = 31
 NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
 _HAPPENING = re.compile(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
@@ -126,6 +127,9 @@ def date_from(governed: Governed | None, approximate: bool = False) -> EventDate
     value = calendar_value(time)
     if value is None:
         return EventDate(None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated"))
+    if time.within is not None and time.granularity == "day" and 0 < (time.within[1] - time.within[0]).days <= _LONGEST_RANGE:
+        first, last = time.within
+        return EventDate(f"{first.isoformat()}/{last.isoformat()}", "range", first, last, "explicit", approximate, time, steps)
     return EventDate(value, _granularity(value, time), time.earliest, time.latest, "explicit", time.mod is not None and time.mod in ("APPROX", "START", "END", "MID") or approximate, time, steps)
 
 

@@ -135,13 +135,13 @@ _AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?", re.IGNORECASE)
 
 
 def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
-    """Joins the two ends of a range: "from 1 to 3 March", "between May and July", "1-3 March 2025"."""
+    """Joins the two ends of a range: "from 1 to 3 March", "between May and July", "1-3 March 2025", "on 5 and 6 August"."""
     joined = list(times)
     for index, (one, two) in enumerate(zip(times, times[1:], strict=False)):
         if two.start - one.end > 12 or one.earliest is None or two.latest is None or one.earliest > two.latest:
             continue
         lead = _RANGE_LEAD.search(text, max(0, one.start - 16), one.start)
-        linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or (lead and _AND.fullmatch(text, one.end, two.start))
+        linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or ((lead or _running(one, two)) and _AND.fullmatch(text, one.end, two.start))
         if linked and (lead or not text[one.end : two.start].isspace()):
             within = (one.earliest, two.latest)
             words = " ".join(text[one.start : two.end].split())
@@ -150,6 +150,13 @@ def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpressio
                 trace = replace(time.trace, steps=(*time.trace.steps, step))
                 joined[place] = replace(time, within=within, trace=trace)
     return tuple(joined)
+
+
+def _running(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether the second is the day after the first."""
+    if one.granularity != "day" or two.granularity != "day" or one.latest is None or two.earliest is None:
+        return False
+    return (two.earliest - one.latest).days == 1
 
 
 def _needs_direction(meaning: Meaning) -> bool:
