@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -255,6 +256,7 @@ class DateReading:
 
 
 UNDATED = DateReading("not known", "", "unknown", None, None, False, ())
+_ABOUT = re.compile(r"(?:about|around|circa|c\.|approximately|~)\s*", re.IGNORECASE)
 _UNKNOWN = ("unknown", "not known", "undated", "none", "?")
 
 
@@ -271,12 +273,22 @@ def read_date(phrase: str, base: date | None) -> DateReading:
             raise Refused(f"“{words}” does not read as two days in order")
         value = f"{first.first.isoformat()}/{last.last.isoformat()}"
         return DateReading(words, value, "range", first.first, last.last, first.approximate or last.approximate, ())
-    found = extraction.read_phrase(words, base)
-    if found is None or found.earliest is None or found.latest is None:
-        anchor = "" if base is None else f" from {base.isoformat()}"
+    about = _ABOUT.match(words)
+    found = _reading(words[about.end() :] if about else words, base)
+    if found is None:
+        anchor = ": without its article's day only a whole date can be read" if base is None else f" from {base.isoformat()}"
         raise Refused(f"“{words}” does not read as a date{anchor}")
     value = found.value.split("T")[0]
-    return DateReading(words, value, found.granularity, found.earliest, found.latest, found.mod is not None, found.trace.steps)
+    return DateReading(words, value, found.granularity, found.earliest, found.latest, about is not None, (found.explanation,) if base else ())
+
+
+def _reading(words: str, base: date | None) -> extraction.PhraseReading | None:
+    """The engine's reading; without a base only what means the same on every day."""
+    if base is not None:
+        return extraction.read_phrase(words, base)
+    readings = [extraction.read_phrase(words, day) for day in (date(1997, 3, 5), date(2032, 10, 21))]
+    same = all(reading and readings[0] and (reading.value, reading.earliest) == (readings[0].value, readings[0].earliest) for reading in readings)
+    return readings[0] if same else None
 
 
 def base_of(event: Event) -> date | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from articles.extraction.near_duplicates import is_copy, near_duplicate_key, near_duplicate_keys, origin_credit
     from articles.extraction.pipeline import ENGINE_VERSION, Extraction, extract
     from articles.extraction.sentences import Sentence, split_sentences
-    from articles.extraction.temporal import DateClaim, DocumentCreationTime, TimeExpression, Trace, interval_of, read_phrase
+    from articles.extraction.temporal import DateClaim, DocumentCreationTime, PhraseReading, TimeExpression, Trace, interval_of, read_phrase
 
     EVENT_TYPES: dict[str, EventType]
 
@@ -29,13 +29,13 @@ _HOMES = {
     "near_duplicates": ("is_copy", "near_duplicate_key", "near_duplicate_keys", "origin_credit"),
     "pipeline": ("ENGINE_VERSION", "Extraction", "extract"),
     "sentences": ("Sentence", "split_sentences"),
-    "temporal": ("DateClaim", "DocumentCreationTime", "TimeExpression", "Trace", "interval_of", "read_phrase"),
+    "temporal": ("DateClaim", "DocumentCreationTime", "PhraseReading", "TimeExpression", "Trace", "interval_of", "read_phrase"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "ENGINE_VERSION", "EVENT_TYPES", "Argument", "Casualties", "Cluster", "Count", "DateClaim", "Document", "DocumentCreationTime", "DocumentEvent",
-    "EventDate", "EventMention", "EventSummary", "EventType", "Extraction", "Furniture", "Link", "Sentence", "Span", "TimeExpression", "Trace", "block_keys",
+    "EventDate", "EventMention", "EventSummary", "EventType", "Extraction", "Furniture", "Link", "PhraseReading", "Sentence", "Span", "TimeExpression", "Trace", "block_keys",
     "cluster", "extract", "find_furniture", "interval_of", "is_copy", "near_duplicate_key", "near_duplicate_keys", "origin_credit", "read_phrase",
     "same_event", "split_sentences", "summarise",
 ]

@@ -21,6 +21,7 @@ from articles import extraction as door
 from articles.extraction.document import Document, Span
 from articles.extraction.events.mention import Argument, Casualties, Count, DocumentEvent, EventDate, EventMention
 from articles.extraction.temporal.dct import DocumentCreationTime
+from articles.extraction.temporal.phrase import PhraseReading
 from articles.extraction.temporal.timex import TimeExpression, Trace
 
 LINE = re.compile(
@@ -200,15 +201,15 @@ class Cluster:
     links: tuple[Link, ...]
 
 
-def read_phrase(phrase: str, base: date | None) -> TimeExpression | None:
+def read_phrase(phrase: str, base: date) -> PhraseReading | None:
     """ISO days, and "yesterday" from the base."""
-    if phrase == "yesterday" and base is not None:
+    if phrase == "yesterday":
         day = base - timedelta(days=1)
     elif re.fullmatch(r"\d{4}-\d\d-\d\d", phrase):
         day = date.fromisoformat(phrase)
     else:
         return None
-    return TimeExpression(0, len(phrase), phrase, "DATE", day.isoformat(), None, "day", day, day, Trace("phrase", "none", None, ()))
+    return PhraseReading(day.isoformat(), "day", day, day, f"'{phrase}' is {day.isoformat()}")
 
 
 def install(engine: Engine, patch: pytest.MonkeyPatch) -> None:
