@@ -55,6 +55,9 @@ _BEFORE_OFFICE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:t
 _REGION = re.compile(r"\b((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b")
 _OF_PLACE = re.compile(r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|community|capital|(?:province|town|city|village)s?)"
                        r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})")
+_IN_COUNTRY = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)")
+_VENUE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|Chateau|Château|House|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])")
+_PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
 _PREPOSITION = re.compile(r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|hits|struck|strikes|visited|visits|visiting|left|shelled|bombed|reach|reached|"
                           r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |nearby |northern |southern |eastern |western |city of |neighbou?ring )*$", re.I)
@@ -347,6 +350,7 @@ def _regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         if not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1), ""))
             taken[start:end] = b"\1" * (end - start)
+    _unlisted(text, taken, found)
     if replaced:
         inside = {s for a, b in replaced for s in range(a, b)}
         found[:] = [entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside]
@@ -365,6 +369,25 @@ def _handles(text: str, taken: bytearray, found: list[Entity]) -> None:
             _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
             found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
             taken[match.start():match.end()] = b"\1" * (match.end() - match.start())
+
+
+def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called ("Blenheim Palace")."""
+    for match in _IN_COUNTRY.finditer(text):
+        start, end = match.span(1)
+        code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
+        if not code or match.group(2) in gazetteer.demonyms() or any(taken[start:end]) or fold(match.group(1).split(" ")[0]) in _NOT_PLACES:
+            continue
+        found.append(Entity(start, end, "place", match.group(1), code))
+        taken[start:end] = b"\1" * (end - start)
+    for match in _VENUE.finditer(text):
+        start, end = match.span(1)
+        if not any(taken[start:end]):
+            found.append(Entity(start, end, "place", match.group(1), ""))
+            taken[start:end] = b"\1" * (end - start)
+
+
+_NOT_PLACES = _MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday easter christmas ramadan spring summer autumn winter parliament congress".split())
 
 
 def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
