@@ -81,10 +81,9 @@ def _count(change: Counter[tuple[Key, Entry]]) -> None:
     values: Counter[tuple[int, ...]] = Counter()
     spans: Counter[tuple[int, ...]] = Counter()
     for ((_, kind, value), (collection, cell, first, last)), number in change.items():
+        values[collection, kind, value, cell] += number
         if kind == Kind.EVENT:
             spans[collection, first, last, cell] += number
-        else:
-            values[collection, kind, value, cell] += number
     _add(ValueCount, ("collection_id", "kind", "value", "cell_id"), values)
     _add(SpanCount, ("collection_id", "first_day", "last_day", "cell_id"), spans)
 

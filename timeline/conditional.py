@@ -7,22 +7,42 @@ who asks (the public, or one curator), the language, the settings that readers s
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import patch_vary_headers
-from django.utils.http import parse_etags, quote_etag
+from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
 from articles.models import Collection
 from articles.models.collection import is_curator
+from timeline.collections import FIELDS, Opened, reader_of
+from timeline.kept import kept
 
 
-def etag_of(request: HttpRequest, collection: Collection, *parts: object) -> str:
-    """The ETag of an answer about a collection; ``parts`` are what else it depends on, such as the canonical query."""
-    reader = f"curator {request.user.pk}" if is_curator(request.user) else "public"
+def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable[[str], HttpResponse]) -> HttpResponse:
+    """The answer to a request about a collection; ``parts`` are what else it depends on, such as the canonical query.
+
+    304 where the browser holds it already; for the public one that is kept from before; else what ``make`` gives, which is told the ETag.
+    """
+    etag = etag_of(request, opened, parts)
+    if _holds(request, etag):
+        return _not_modified(etag, opened.collection)
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return _conditional(make(etag), etag, opened.collection)
+    page = kept(("answer", etag), lambda: _print(request, make(etag)))
+    body = page.body
+    if page.nonce:
+        body = body.replace(page.nonce.encode(), str(request.csp_nonce).encode())  # type: ignore[attr-defined]
+    return _conditional(HttpResponse(body, content_type=page.content_type), etag, opened.collection)
+
+
+def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
+    """A digest of everything that an answer about a collection is made of."""
+    user = reader_of(request)
     made_of = (
         release(),
         settings.PUBLIC_EVENTS,
@@ -30,35 +50,60 @@ def etag_of(request: HttpRequest, collection: Collection, *parts: object) -> str
         settings.CONTACT,
         settings.SHOW_CURATORS,
         get_language(),
-        reader,
+        f"curator {user.pk}" if is_curator(user) else f"reader {user.pk}",
+        request.scheme,
         request.get_host(),
-        collection.pk,
-        collection.version,
-        collection.visibility,
-        *parts,
+        [getattr(opened.collection, name) for name in FIELDS],
+        [(one.slug, one.title, one.is_default) for one in opened.listed],
+        parts,
     )
-    return hashlib.blake2b(repr(made_of).encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def unchanged(request: HttpRequest, etag: str) -> HttpResponse | None:
-    """The answer 304 when the browser holds this version already, else None.
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """An answer for the public, with the nonce that stands in it."""
 
-    It carries no content policy: a browser would put the policy's new nonce beside the old page that it kept.
-    """
-    held = parse_etags(request.headers.get("If-None-Match", ""))
-    if quote_etag(etag) not in {one.removeprefix("W/") for one in held}:
-        return None
-    answer = conditional(HttpResponseNotModified(), etag)
-    answer._csp_exempt = True  # type: ignore[attr-defined]
-    return answer
+    body: bytes
+    content_type: str
+    nonce: str
 
 
-def conditional(response: HttpResponse, etag: str) -> HttpResponse:
-    """An answer that is asked about every time it is used again, and kept by nobody but its reader."""
-    response["ETag"] = quote_etag(etag)
-    response["Cache-Control"] = "private, no-cache"
-    patch_vary_headers(response, ("Cookie", "Accept-Language"))
+def _print(request: HttpRequest, response: HttpResponse) -> _Printed:
+    nonce = getattr(request, "csp_nonce", "")
+    return _Printed(response.content, response["Content-Type"], str(nonce) if nonce else "")
+
+
+def _holds(request: HttpRequest, etag: str) -> bool:
+    held = request.headers.get("If-None-Match")
+    return held is not None and etag in {one.removeprefix("W/").strip('"') for one in parse_etags(held)}
+
+
+def _not_modified(etag: str, collection: Collection) -> HttpResponse:
+    """It carries no content policy: a browser would put the policy's new nonce beside the old page that it kept."""
+    response = _conditional(HttpResponseNotModified(), etag, collection)
+    response._csp_exempt = True  # type: ignore[attr-defined]
     return response
+
+
+def _conditional(response: HttpResponse, etag: str, collection: Collection) -> HttpResponse:
+    """An answer that is asked about every time it is used again, and kept by nobody but its reader."""
+    response["ETag"] = f'"{etag}"'
+    response["Cache-Control"] = "private, no-cache"
+    response["Vary"] = "Cookie, Accept-Language"
+    return marked(response, collection)
+
+
+def marked(response: HttpResponse, collection: Collection) -> HttpResponse:
+    """Tell search engines to stay away from what asks for it."""
+    if is_unindexed(collection):
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def is_unindexed(collection: Collection) -> bool:
+    """Whether search engines are asked to leave a collection out."""
+    return bool(collection.noindex) or collection.visibility != Collection.Visibility.PUBLIC
 
 
 @cache

@@ -11,13 +11,14 @@ from django.db.models import Count, F, Q
 from articles.date_words import date_words
 from articles.models import Article, Collection, Event
 from articles.models.collection import Reader
-from articles.models.event import day_number
+from articles.models.event import EventQuerySet, day_number
 from timeline.density import EMPTY, Density, density_of
 from timeline.figure import Drawn, draw
 from timeline.item import is_disputed
+from timeline.kept import kept
 from timeline.lanes import LANES, Lane
 from timeline.query import TimelineQuery, events_for
-from timeline.tally import DATED, Tally, count, extent, is_broad, matching, undated_count
+from timeline.tally import DATED, Tally, count, days_in, extent, is_broad, matching, undated_count
 
 MOST_ITEMS = 1_000
 APPROXIMATE, DISPUTED, CHECKED = 1, 2, 4
@@ -66,10 +67,14 @@ def counts_of(query: TimelineQuery, tally: Tally, coverage: Sequence[tuple[int |
     return Counts(matching, total, undated_count(tally, query), sum(number for _, number in coverage))
 
 
-def coverage_of(collection: Collection, user: Reader) -> list[tuple[int | None, int]]:
+def coverage_of(tally: Tally, collection: Collection, user: Reader) -> list[tuple[int | None, int]]:
     """How many articles that a reader may know of were published on each day number, None where that is not known."""
-    rows = Article.objects.filter(collection=collection).visible_to(user).order_by().values_list("dct").annotate(number=Count("pk"))
-    return [(None if day is None else day_number(day), number) for day, number in rows]
+
+    def read() -> list[tuple[int | None, int]]:
+        rows = Article.objects.filter(collection=collection).visible_to(user).order_by().values_list("dct").annotate(number=Count("pk"))
+        return [(None if day is None else day_number(day), number) for day, number in rows]
+
+    return kept(("coverage", tally.scope.curator, tally.version), read)
 
 
 def timeline_data(
@@ -83,11 +88,14 @@ def timeline_data(
     coverage: Sequence[tuple[int | None, int]],
 ) -> dict[str, Any]:
     """Everything that the scripts need to draw the query, in columns; days as day numbers."""
-    ends = extent(tally, query)
-    if ends is None:
+    record = query.narrowed("from", ()).narrowed("to", ())
+    whole = extent(tally, record)
+    if whole is None:
         return _empty(query, version, counts)
-    window = _window(query, ends)
-    density = density_of(tally, query, *ends, [(day, number) for day, number in coverage if day is not None])
+    # The strip is over the whole record: its brush sets the period.
+    density = density_of(tally, record, *whole, [(day, number) for day, number in coverage if day is not None])
+    ends = (extent(tally, query) if query.is_dated else whole) or whole
+    window = window_of(query, ends)
     rows, complete = rows_in(query, tally, collection, user, ends, window, counts)
     types = _types(query, density)
     lanes = {kind.name: place for place, kind in enumerate(types)}
@@ -127,7 +135,7 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
     }
 
 
-def _window(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
+def window_of(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
     """The zoomed days, else all with a little air; a single day gets a fortnight to either side."""
     if query.window:
         return day_number(query.window[0]), day_number(query.window[1])
@@ -148,15 +156,39 @@ def rows_in(
     dated = counts.matching - (0 if query.is_dated else counts.undated)
     inside = Q() if dated <= MOST_ITEMS else Q(first_day__lte=window[1], last_day__gte=window[0])
     number = dated if dated <= MOST_ITEMS else count(tally, query, only=inside & DATED)
-    events = events_for(collection, user).filter(inside, first_day__isnull=False)
+    events = events_for(collection, user)
     if number > SORTED_AT_MOST and is_broad(query):
-        events = query.apply(events, tally.scope).order_by("-importance", "first_day")
+        events = _walked(events, query, tally, window)
     else:
         chosen = matching(tally, query).filter(inside & DATED).values("event_id")
         events = events.filter(pk__in=chosen).order_by((F("importance") + 0).desc(), (F("first_day") + 0).asc())
     rows = [Row(*values) for values in events.values_list(*_COLUMNS)[:MOST_ITEMS]]
     rows.sort(key=lambda row: (row.first_day, row.last_day, row.type, row.public_id))
     return rows, ends if dated <= MOST_ITEMS else window if number <= MOST_ITEMS else None
+
+
+def _walked(events: EventQuerySet, query: TimelineQuery, tally: Tally, window: tuple[int, int]) -> EventQuerySet:
+    """Broad matches by importance, in such a way that the store walks its index of importance and stops when it has enough.
+
+    The days are compared as sums (``first_day + 0``): no index knows those, so that none tempts the planner to sort everything.
+    """
+    found = events.alias(walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
+    found = found.filter(walked_first__lte=window[1], walked_last__gte=window[0])
+    for entry, values in query.effective():
+        if entry.column:
+            found = found.filter(entry.lookup(values, tally.scope))
+    return found.filter(_renamed(days_in(tally, query))).order_by("-importance", "first_day")
+
+
+def _renamed(condition: Q) -> Q:
+    """A condition on first_day and last_day as one on walked_first and walked_last."""
+    children = [
+        _renamed(child)
+        if isinstance(child, Q)
+        else (child[0].replace("_day", "").replace("first", "walked_first").replace("last", "walked_last"), child[1])
+        for child in condition.children
+    ]
+    return Q(*children, _connector=condition.connector, _negated=condition.negated)
 
 
 def _types(query: TimelineQuery, density: Density) -> list[Lane]:

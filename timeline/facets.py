@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Collection
 from timeline.filters import FILTERS, Filter
+from timeline.kept import kept
 from timeline.lanes import LANES
 from timeline.query import TimelineQuery
 from timeline.tally import Tally, by_column, cell_counts, cells_in, count, value_counts
@@ -93,14 +94,15 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
 
 def _borne(entry: Filter, query: TimelineQuery, tally: Tally) -> tuple[Counts, int]:
     """Values that events bear, the most frequent ones; those that fell to zero stay while there is room. And how many more there are."""
-    assert entry.bears is not None
-    live = value_counts(tally, query, entry.bears, leaving_out=[entry.param])
-    known = live if query.is_default else value_counts(tally, TimelineQuery(), entry.bears)
+    bears = entry.bears
+    assert bears is not None
+    live = value_counts(tally, query, bears, leaving_out=[entry.param])
+    known = kept(("values", entry.param, tally.version), lambda: value_counts(tally, TimelineQuery(), bears))
     ranked = sorted(live, key=lambda value: (-live[value], value))[:MOST_SHOWN]
     if len(ranked) < MOST_SHOWN:
         fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))
         ranked += fallen[: MOST_SHOWN - len(ranked)]
-    names = entry.bears.names(ranked)
+    names = bears.names(ranked)
     selected = _selected(entry, query, tally, live)
     shown = {names[value][0]: (names[value][1], live.get(value, 0)) for value in ranked if value in names} | selected
     return shown, len(known.keys() | live.keys()) - len(ranked)

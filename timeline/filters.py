@@ -23,7 +23,6 @@ from articles.date_words import day_words
 from articles.models import Event, Name, Posting, Source
 from articles.models.event import HAPPENED, day_number
 from articles.search import matching_events
-from timeline import provisional  # noqa: F401
 from timeline.lanes import LANES
 from timeline.phrases import days_of_phrase
 

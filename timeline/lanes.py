@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-try:
-    from articles.extraction import EVENT_TYPES
-except ImportError:
-    from articles.extraction.events.ontology import event_types
-
-    EVENT_TYPES = event_types()
+from articles.extraction import EVENT_TYPES
 
 
 @dataclass(frozen=True, slots=True)

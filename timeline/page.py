@@ -59,7 +59,7 @@ def page_context(
     """The context of timeline.html; ``root`` is the site's address without a path, ``selected`` the open event."""
     base = collection.get_absolute_url()
     tally = tally_of(collection, user)
-    coverage = coverage_of(collection, user)
+    coverage = coverage_of(tally, collection, user)
     counts = counts_of(query, tally, coverage)
     names = names_in(query, collection)
     listed = listing(query, tally, collection, user)

@@ -6,11 +6,6 @@ import re
 from calendar import monthrange
 from datetime import date
 
-try:
-    from articles.extraction import read_phrase
-except ImportError:
-    read_phrase = lambda words, today: None
-
 LONGEST = 60
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -27,7 +22,12 @@ def days_of_phrase(phrase: str, today: date) -> tuple[date, date] | None:
     iso = _ISO.fullmatch(words)
     if iso:
         return _iso_days(*iso.groups())
-    return read_phrase(words, today) if re.search(r"[^\W\d_]|\d[./ ]\d", words) else None
+    try:
+        from articles.extraction import read_phrase
+    except ImportError:
+        return None
+    found = read_phrase(words, today)
+    return None if found is None or found.earliest is None or found.latest is None else (found.earliest, found.latest)
 
 
 def _iso_days(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:

@@ -6,7 +6,7 @@ that picks events by what they bear or by their words is *narrow*: it is counted
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from articles.models.collection import Reader
 from articles.models.event import EventQuerySet
 from articles.models.posting import UNDATED
 from timeline.filters import Bearing, Scope
+from timeline.kept import kept
 from timeline.query import TimelineQuery, events_for, scope_of
 
 DATED = Q(first_day__lt=UNDATED)
@@ -25,15 +26,18 @@ _NO_PERIOD = ("from", "to")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Where one reader counts in one collection: the scope, and all cells by their number."""
+    """Where one reader counts in one collection: the scope, all cells by their number, and what the counts are true for."""
 
     scope: Scope
     cells: Mapping[int, Cell]
+    version: Hashable
 
 
 def tally_of(collection: Collection, user: Reader) -> Tally:
     """The tally of a reader in a collection."""
-    return Tally(scope_of(collection, user), {cell.pk: cell for cell in Cell.objects.all()})
+    scope = scope_of(collection, user)
+    version = (collection.pk, collection.version, scope.statuses)
+    return Tally(scope, kept(("cells", version), lambda: {cell.pk: cell for cell in Cell.objects.all()}), version)
 
 
 def is_broad(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> bool:
@@ -91,13 +95,19 @@ def spans(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -
     aside = tuple(leaving_out)
     if not is_broad(query, aside):
         return matching(tally, query, aside), Count("pk")
-    kept = SpanCount.objects.filter(collection_id=tally.scope.collection_id, cell__in=cells_in(tally, query, aside))
-    return kept.filter(days_in(tally, query, aside)).order_by(), Sum("number")
+    counts = SpanCount.objects.filter(collection_id=tally.scope.collection_id, cell__in=cells_in(tally, query, aside))
+    return counts.filter(days_in(tally, query, aside)).order_by(), Sum("number")
 
 
 def cell_counts(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = (), *, only: Q | None = None) -> dict[int, int]:
     """How many events of every cell match."""
-    rows, number = spans(tally, query, leaving_out)
+    aside = tuple(leaving_out)
+    if only is None and is_broad(query, aside) and not days_in(tally, query, aside):
+        rows = ValueCount.objects.filter(
+            collection_id=tally.scope.collection_id, kind=Posting.Kind.EVENT, value=0, cell__in=cells_in(tally, query, aside)
+        )
+        return dict(rows.values_list("cell", "number"))
+    rows, number = spans(tally, query, aside)
     return dict((rows.filter(only) if only is not None else rows).values_list("cell").annotate(number=number))
 
 
@@ -114,8 +124,9 @@ def undated_count(tally: Tally, query: TimelineQuery) -> int:
 def extent(tally: Tally, query: TimelineQuery) -> tuple[int, int] | None:
     """The first and the last day of what matches, as day numbers; None where nothing dated does."""
     rows, _ = spans(tally, query)
-    ends = rows.filter(DATED).aggregate(first=Min("first_day"), last=Max("last_day"))
-    return None if ends["first"] is None else (ends["first"], ends["last"])
+    by_cell = rows.filter(DATED).values_list("cell").annotate(first=Min("first_day"), last=Max("last_day"))
+    ends = [(first, last) for _, first, last in by_cell]
+    return (min(first for first, _ in ends), max(last for _, last in ends)) if ends else None
 
 
 def value_counts(tally: Tally, query: TimelineQuery, bears: Bearing, leaving_out: Iterable[str] = ()) -> dict[int, int]:
@@ -129,8 +140,8 @@ def value_counts(tally: Tally, query: TimelineQuery, bears: Bearing, leaving_out
     cells = cells_in(tally, query, aside)
     days = days_in(tally, query, aside)
     if not days:
-        kept = ValueCount.objects.filter(here, cell__in=cells).order_by()
-        return dict(kept.values_list("value").annotate(number=Sum("number")))
+        counts = ValueCount.objects.filter(here, cell__in=cells).order_by()
+        return dict(counts.values_list("value").annotate(number=Sum("number")))
     postings = Posting.objects.filter(here, days, cell__in=cells).order_by()
     return dict(postings.values_list("value").annotate(number=Count("pk")))
 

@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                         to="articles.event",
                     ),
                 ),
+                ("place", models.CharField(blank=True, help_text="the first place that it names, as it is shown", max_length=200)),
                 ("public", models.TextField(help_text="title, names and the passages that the public may read")),
                 (
                     "withheld",

@@ -139,6 +139,7 @@ class Article(models.Model):
 
     class Meta:
         ordering = ("-dct", "pk")
+        indexes = (models.Index(fields=["collection", "withheld_at", "dct"], name="article_coverage"),)
         constraints = (
             models.UniqueConstraint(fields=["collection", "source", "text_sha256"], name="one_row_per_text_and_source"),
             models.UniqueConstraint(

@@ -58,6 +58,14 @@ class Collection(models.Model):
         """Its timeline."""
         return "/" if self.is_default else f"/c/{self.slug}/"
 
+    def is_visible_to(self, user: Reader) -> bool:
+        """What ``visible_to`` says of this one, without asking the store."""
+        return self.visibility != self.Visibility.PRIVATE or is_curator(user)
+
+    def is_listed_for(self, user: Reader) -> bool:
+        """What ``listed_for`` says of this one, without asking the store."""
+        return self.visibility == self.Visibility.PUBLIC or is_curator(user)
+
     def touch(self) -> None:
         """Note that something which a reader could see has changed: caches by ``version`` become stale."""
         Collection.objects.filter(pk=self.pk).update(version=models.F("version") + 1)

@@ -60,7 +60,7 @@ class Posting(models.Model):
 
 
 class ValueCount(models.Model):
-    """How many events of a cell bear a value."""
+    """How many events of a cell bear a value; for the value 0 of the kind EVENT, how many there are."""
 
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, db_index=False, related_name="+")
     kind = models.SmallIntegerField(choices=Posting.Kind)
@@ -91,7 +91,7 @@ class SpanCount(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=["collection", "first_day", "last_day", "cell"], name="one_count_per_span"),)
         indexes = (
-            models.Index(fields=["collection", "first_day", "last_day", "cell", "number"], name="span_counts"),
+            models.Index(fields=["collection", "cell", "first_day", "last_day", "number"], name="span_counts"),
             models.Index(fields=["collection"], condition=models.Q(number=0), name="empty_span_counts"),
         )
 

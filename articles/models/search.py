@@ -9,8 +9,8 @@ class SearchEntry(models.Model):
     """The words of an event. The full text index over both columns is made in the migration, for SQLite and PostgreSQL."""
 
     event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="search_entry")
-    public = models.TextField(help_text="title, names and the passages that the public may read")
     place = models.CharField(max_length=200, blank=True, help_text="the first place that it names, as it is shown")
+    public = models.TextField(help_text="title, names and the passages that the public may read")
     withheld = models.TextField(blank=True, help_text="what only curators may search: the rest of the passages")
 
     class Meta:

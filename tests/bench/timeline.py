@@ -1,0 +1,245 @@
+"""Speed of the timeline's server side: ``python -m tests.bench.timeline --events 100000``.
+
+Makes a store of made-up events (kept between runs under --folder), asks it through Django's handler, and prints CPU time of this process
+as medians over an empty view of the same run. Ratios travel between machines; milliseconds do not. Nothing fails here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any
+
+LIMITS = {"304": 1.3, "shell": 8.0, "density": 60.0, "window": 60.0}
+QUERIES, LIMIT_MS = 500, 50.0
+
+
+def prepare(folder: Path, events: int) -> None:
+    """Point Django at a store with so many events, made when it is not there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="timeline.settings",
+        SECRET_KEY="for-measuring-only-" + "0123456789abcdefghij" * 2,
+        DEBUG="0",
+        HTTPS="0",
+        DATABASE_URL=f"sqlite:///{folder / f'synthetic-{events}.sqlite3'}",
+        DATA_DIR=str(folder),
+    )
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from articles.models import Event
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    if Event.objects.count() != events:
+        call_command("synthesize", events=events)
+
+
+def cpu(call: Callable[[], object], *, times: int) -> float:
+    """Median CPU milliseconds of this process for one call."""
+    spent = []
+    for _ in range(times):
+        started = time.process_time()
+        call()
+        spent.append((time.process_time() - started) * 1000)
+    return statistics.median(spent)
+
+
+class Caller:
+    """Asks the site's WSGI application, as a server does."""
+
+    def __init__(self) -> None:
+        from django.core.wsgi import get_wsgi_application
+
+        self.application = get_wsgi_application()
+
+    def get(self, address: str, etag: str = "") -> tuple[str, dict[str, str]]:
+        """Status and headers of an answer, its body read to the end."""
+        path, _, query = address.partition("?")
+        environ = {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": "localhost",
+            "REMOTE_ADDR": "127.0.0.1",
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(),
+            "wsgi.errors": sys.stderr,
+        } | ({"HTTP_IF_NONE_MATCH": etag} if etag else {})
+        answer: list[Any] = []
+        body = self.application(environ, lambda status, headers, error=None: answer.extend((status, dict(headers))))
+        for _ in body:
+            pass
+        body.close()  # type: ignore[attr-defined]
+        return answer[0], answer[1]
+
+
+def measure_pages(times: int) -> None:
+    """An empty view, an unchanged page, the page, its data: unfiltered."""
+    from django.http import HttpRequest, HttpResponse
+    from django.urls import path
+
+    import timeline.urls
+
+    def empty(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("")
+
+    timeline.urls.urlpatterns.insert(0, path("empty", empty))
+    client = Caller()
+    page, data = "/c/synthetic/", "/c/synthetic/timeline.json"
+    status, headers = client.get(page)
+    assert status.startswith("200"), status
+    etag = headers["ETag"]
+    floor = cpu(lambda: client.get("/empty"), times=400)
+    print(f"{'empty view':34} {floor:8.2f} ms")
+    rows: list[tuple[str, float, float | None]] = [
+        ("304, page unchanged", cpu(lambda: client.get(page, etag=etag), times=400), LIMITS["304"]),
+        ("page, asked again", cpu(lambda: client.get(page), times=times), LIMITS["shell"]),
+        ("page, never asked before", cpu(_anew(client, page), times=times), None),
+        ("data: density and window", cpu(lambda: client.get(data), times=times), LIMITS["density"]),
+        ("data, never asked before", cpu(_anew(client, data), times=times), LIMITS["density"]),
+    ]
+    for name, spent, limit in rows:
+        within = "" if limit is None else f"  (at most {limit:g})"
+        print(f"{name:34} {spent:8.2f} ms {spent / floor:7.1f} x{within}")
+
+
+def _anew(client: Any, address: str) -> Callable[[], object]:
+    """A request whose answer is kept nowhere: the collection's version has grown since the last one."""
+    from articles.models import Collection
+
+    def call() -> object:
+        return client.get(address)
+
+    collection = Collection.objects.get(slug="synthetic")
+
+    def fresh() -> object:
+        collection.touch()
+        return call()
+
+    return fresh
+
+
+def measure_parts(seed: int) -> None:
+    """QUERIES random queries of one to four filters: CPU of every part of an answer."""
+    from django.contrib.auth.models import AnonymousUser
+    from django.http import QueryDict
+
+    from articles.models import Collection
+    from timeline import data, density, facets, page, tally
+    from timeline.query import TimelineQuery
+
+    collection, reader = Collection.objects.get(slug="synthetic"), AnonymousUser()
+    coverage = data.coverage_of(tally.tally_of(collection, reader), collection, reader)
+    spent: dict[str, list[tuple[float, str]]] = {}
+    for address in addresses(seed, QUERIES):
+        query = TimelineQuery.from_querydict(QueryDict(address), _today())
+        assert not query.problems, (address, query.problems)
+        at = tally.tally_of(collection, reader)
+        kept: dict[str, Any] = {}
+
+        def part(name: str, call: Callable[[], Any], address: str = address, kept: dict[str, Any] = kept) -> None:
+            started = time.process_time()
+            kept[name] = call()
+            spent.setdefault(name, []).append(((time.process_time() - started) * 1000, address))
+
+        part("counts", lambda: data.counts_of(query, at, coverage))  # noqa: B023
+        part("facets", lambda: facets.facets_of(query, at, collection))  # noqa: B023
+        part("list", lambda: page.listing(query, at, collection, reader))  # noqa: B023
+        part("extent", lambda: tally.extent(at, query))  # noqa: B023
+        ends = kept["extent"]
+        if ends:
+            part("density", lambda: density.density_of(at, query, *ends))  # noqa: B023
+            window = data.window_of(query, ends)
+            part("window", lambda: data.rows_in(query, at, collection, reader, ends, window, kept["counts"]))  # noqa: B023
+    print(f"\n{QUERIES} random queries of one to four filters, CPU ms    median     p95     max")
+    for name, times in spent.items():
+        ordered = sorted(times)
+        p95 = ordered[int(len(ordered) * 0.95)][0]
+        middle = statistics.median(value for value, _ in ordered)
+        print(f"  {name:46} {middle:8.1f} {p95:7.1f} {ordered[-1][0]:7.1f}  {'' if p95 < LIMIT_MS else '(over 50)'} {ordered[-1][1]}")
+
+
+def addresses(seed: int, number: int) -> list[str]:
+    """Query strings of one to four different filters, their values as frequent as in the events."""
+    from urllib.parse import urlencode
+
+    from django.utils.text import slugify
+
+    from articles.synthetic import DAYS, FIRST, make_events, make_world
+
+    random = Random(seed)
+    world = make_world(1)
+    drawn = list(make_events(4_000, world, seed))
+
+    def someone(names: Sequence[str], which: str) -> str:
+        while True:
+            values = getattr(random.choice(drawn), which)
+            if values:
+                return names[random.choice(values)]
+
+    def days() -> list[tuple[str, str]]:
+        from datetime import timedelta
+
+        first = FIRST + timedelta(random.randrange(DAYS))
+        last = first + timedelta(random.choice((1, 7, 31, 92, 365, 730)))
+        return random.choice(([("from", first.isoformat()), ("to", last.isoformat())], [("from", first.isoformat())], [("to", last.isoformat())]))
+
+    actor_slugs = {name: f"{slugify(name)}-a{place}" for place, name in enumerate(world.actors)}
+    makers: tuple[Callable[[], list[tuple[str, str]]], ...] = (
+        lambda: [("type", random.choice(("strike", "meeting", "agreement")))],
+        lambda: [("actor", actor_slugs[someone(world.actors, "actors")])],
+        lambda: [("place", slugify(someone(world.places, "places")))],
+        lambda: [("source", slugify(someone(world.sources, "sources")))],
+        days,
+        lambda: [("q", random.choice((someone(world.places, "places"), someone(world.actors, "actors"), "struck", "signed", "council")))],
+        lambda: [("modality", random.choice(("occurred", "planned", "denied")))],
+        lambda: [("status", random.choice(("accepted", "proposed")))],
+        lambda: [("certainty", "certain"), *days()],
+    )
+    found = []
+    for _ in range(number):
+        chosen = random.sample(makers, random.randint(1, 4))
+        pairs = {key: value for make in chosen for key, value in make()}
+        if {"from", "to"} <= pairs.keys():
+            pairs["from"], pairs["to"] = sorted((pairs["from"], pairs["to"]))
+        found.append(urlencode(pairs))
+    return found
+
+
+def _today() -> Any:
+    from datetime import date
+
+    return date(2026, 1, 1)
+
+
+def main() -> None:
+    """Read the arguments and measure."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.timeline", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--events", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--times", type=int, default=15, help="how often each page is asked for")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "dateline-bench", help="where the store is kept between runs")
+    given = parser.parse_args()
+    prepare(given.folder, given.events)
+    print(f"{given.events} events, SQLite; CPU time of one process, medians")
+    measure_pages(given.times)
+    measure_parts(given.seed)
+
+
+if __name__ == "__main__":
+    main()

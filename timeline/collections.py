@@ -1,0 +1,42 @@
+"""Which collection an address opens, and which ones a reader is told of: one small statement, before anything else is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.http import Http404, HttpRequest
+
+from articles.models import Collection
+from articles.models.collection import Reader
+
+FIELDS = tuple(field.attname for field in Collection._meta.concrete_fields)
+_COLUMNS = ", ".join(field.column for field in Collection._meta.concrete_fields)
+_ALL = f"SELECT {_COLUMNS} FROM {Collection._meta.db_table} ORDER BY title, id"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A collection that a reader may see, and all that they are told of, by title."""
+
+    collection: Collection
+    listed: tuple[Collection, ...]
+
+
+def open_collection(request: HttpRequest, slug: str | None) -> Opened:
+    """The collection of that slug, the default one for None. Raises Http404 for one that the reader may not open."""
+    user = reader_of(request)
+    with connection.cursor() as cursor:
+        cursor.execute(_ALL)
+        rows = [Collection.from_db(connection.alias, FIELDS, row) for row in cursor.fetchall()]
+    found = next((row for row in rows if (row.is_default if slug is None else row.slug == slug)), None)
+    if found is None or not found.is_visible_to(user):
+        raise Http404
+    return Opened(found, tuple(row for row in rows if row.is_listed_for(user)))
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """Who asks; without a session it is the public, and no session is looked for."""
+    return request.user if settings.SESSION_COOKIE_NAME in request.COOKIES else AnonymousUser()
