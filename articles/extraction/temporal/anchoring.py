@@ -201,8 +201,8 @@ def _is_day(year: int, meaning: DayOfYear) -> bool:
 
 def _cost(distance: int, scene: Scene, grace: int) -> float:
     """How unlikely a distance in days is; what lies against the tense counts several times, beyond a few days' grace."""
-    if distance > grace and scene.direction.way == "past":
-        return distance * 4.0
+    if scene.direction.way == "past" and distance > (1 if scene.direction.near else grace):
+        return distance * (20.0 if scene.direction.near else 4.0)
     if distance < -grace and scene.direction.way == "future":
         return -distance * 4.0
     return abs(distance) if distance >= 0 else -distance * 0.9
@@ -265,9 +265,9 @@ def _year_of_month(scene: Scene, behind: int, ahead: int, past: int, coming: int
     """The year of a month: the nearest, where a month against the tense counts as several times as far."""
     way = scene.direction.way
     if way == "past":
-        ahead *= 4
+        ahead *= 20 if scene.direction.near else 4
     elif way == "future":
-        behind *= 8
+        behind *= 40 if scene.direction.words in ("will", "shall", "ll", "won") else 8
     else:
         behind -= 2
     return (past if behind <= ahead else coming), f"no year, {_way(scene)}: nearest such month"

@@ -36,7 +36,11 @@ def read_phrase(phrase: str, base: date, languages: Sequence[str] = PHRASE_LANGU
     words = " ".join(phrase.split())
     if not words or len(words) > _LIMIT:
         return None
-    return _as_value(words) or _by_rules(words, base) or _elsewhere(words, base, languages)
+    typed = _as_value(words)
+    if typed is not None:
+        return typed
+    known, reading = _by_rules(words, base)
+    return reading if known else _elsewhere(words, base, languages)
 
 
 def _reading(value: str, explanation: str, days: tuple[date, date] | None = None) -> PhraseReading | None:
@@ -57,19 +61,18 @@ def _as_value(words: str) -> PhraseReading | None:
 _LEAD = re.compile(r"(?:in|on|since|from|until|by|during|of|the)\s+", re.IGNORECASE)
 
 
-def _by_rules(words: str, base: date) -> PhraseReading | None:
-    """The phrase read by the rules of the engine, when one expression is all of it."""
+def _by_rules(words: str, base: date) -> tuple[bool, PhraseReading | None]:
+    """Whether the rules of the engine take all of the phrase for one expression, and the days it means if it is a date."""
     spelled = _capitalised(words)
-    for offset in (0, match.end() if (match := _LEAD.match(spelled)) else 0):
-        text = spelled[offset:]
+    for text in dict.fromkeys((f"in {spelled}", spelled, f"in {_LEAD.sub('', spelled, count=1)}")):
         for found in recognise(text):
-            if found.start == 0 and found.end == len(text):
+            if found.start == (3 if text.startswith("in ") else 0) and found.end == len(text):
                 result = anchor(found.meaning, Scene(base))
                 if result.type not in ("DATE", "TIME"):
-                    return _span_back(result.value, words, base)
+                    return True, _span_back(result.value, words, base)
                 head = result.value.split("T")[0]
-                return _reading(head, f"'{words}' + {say_date(base)} -> {say_value(head, 'DATE')} ({result.reason})", result.days)
-    return None
+                return True, _reading(head, f"'{words}' + {say_date(base)} -> {say_value(head, 'DATE')} ({result.reason})", result.days)
+    return False, None
 
 
 _ROLLING = re.compile(r"(?:the )?(?P<way>last|past|previous|next|coming) ", re.IGNORECASE)
@@ -109,6 +112,8 @@ _NAMES = closed_class(
 
 def _elsewhere(words: str, base: date, languages: Sequence[str]) -> PhraseReading | None:
     """The phrase as dateparser reads it, as fine as the period it reports."""
+    if re.fullmatch(r"[\d\W]+", words) and (re.search(r"\d{4}", words) is None or "en" in languages):
+        return None  # without a year, or with day and month in either order
     found = _dateparser(words, base, languages, ("month", "year") if re.search(r"\d{4}", words) else ("day", "month"))
     if found is None:
         found = _dateparser(words, base, languages, ())

@@ -5,7 +5,7 @@ it. English only.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from articles.extraction.temporal.vocabulary import closed_class
@@ -19,6 +19,8 @@ class Direction:
 
     way: Way
     words: str
+    near: bool = False
+    """Whether the verb stands right before the expression, so that it is the verb's own date ("met in May")."""
 
 
 NO_DIRECTION = Direction("unknown", "")
@@ -37,7 +39,7 @@ _PAST = closed_class(
 )
 _NOT_PAST = closed_class(
     "need feed speed seed indeed united limited unlimited red bed hundred exceed proceed succeed agreed-upon sacred wed fed med"
-    " led ted aged unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed"
+    " led ted aged deed weed heed reed bred sled need fred unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed"
 )
 _TO_NOUN = closed_class(
     "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
@@ -74,7 +76,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
         return Direction("past", lead)
-    found = _last_verb(before) or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
+    found = _last_verb(before)
+    if found is not None and lead not in _GOALS:
+        found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
+    found = found or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
         return Direction("future", lead) if found.way == "unknown" or lead in _FIRM_LIMITS else found
     return found
@@ -82,6 +87,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
 
 _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before"))
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
+_GOALS = closed_class("to for into until till by")
 _NEGATION = frozenset(("not", "didn", "n't", "never"))
 _FORWARD = closed_class(
     "agreed decided promised vowed pledged asked invited urged ordered threatened planned scheduled expected intended hoped wanted"
@@ -135,6 +141,8 @@ def _verb(words: list[str], index: int) -> Direction | None:
     """What one word says of time, None when it says nothing."""
     word = words[index].lower()
     following = words[index + 1].lower() if index + 1 < len(words) else ""
+    if word == "may" and words[index] == "May" and index:
+        return None
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
     if word == "set" and following in ("to", "for"):
@@ -150,7 +158,7 @@ def _verb(words: list[str], index: int) -> Direction | None:
 
 def _is_regular_past(words: list[str], index: int, word: str) -> bool:
     """Whether a word in -ed is a verb and not an adjective ("an unspecified date", "the planned sale")."""
-    if len(word) < 5 or not word.endswith("ed") or word in _NOT_PAST or not words[index].islower():
+    if len(word) < 4 or not word.endswith("ed") or word in _NOT_PAST or not words[index].islower():
         return False
     return index == 0 or words[index - 1].lower() not in _DETERMINERS
 

@@ -137,7 +137,7 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],
 )
 def the_unit(match: re.Match[str]) -> Meaning | None:
-    return Shift(unit_of(match["unit"]), 0)
+    return Shift(unit_of(match["unit"]), 0) if match["unit"].islower() else None
 
 
 @rule(

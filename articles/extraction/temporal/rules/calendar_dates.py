@@ -372,7 +372,7 @@ def _is_year(match: re.Match[str], number: int) -> bool:
     """Whether four digits are a year and not a count, an amount or a number in a name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
-    if _COUNT_CUES.search(before) or _COUNTED.match(after):
+    if re.search(r"\+\d{1,3}\s+$", before) or _COUNT_CUES.search(before) or _COUNTED.match(after):
         return False
     if 1900 <= number <= 2059:
         return True
@@ -423,7 +423,7 @@ def years_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
 @rule(
     "word-year",
     triggers=["nineteen", "eighteen", "seventeen", "twenty", "thousand"],
-    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?P<head>the year )?(?P<year>~wordyear~)(?!\w)(?! (?:people|troops|men|women|percent|dollars|miles|soldiers|of\b))",
+    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?P<head>the year )?(?P<year>~wordyear~)(?![\w-])(?! (?:people|troops|men|women|percent|dollars|miles|soldiers|of\b))",
     examples=[
         Example("He was jailed in nineteen ninety-one.", "nineteen ninety-one", "1991"),
         Example("By the year two thousand it had doubled.", "the year two thousand", "2000"),

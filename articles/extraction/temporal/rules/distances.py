@@ -77,7 +77,7 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
 @rule(
     "earlier-later",
     triggers=["earlier", "later", "before", "after", "previously", "afterwards", "afterward", "prior"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|just|barely) )?(?P<number>an?|~number~|~vague~) (?P<unit>~units~) (?P<way>earlier|later|previously|afterwards?|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))(?![\w-])",
+    pattern=rf"\b(?:(?P<hedge>(?!less|more|fewer){HEDGE}|just|barely) )?(?P<number>an?|~number~|~vague~) (?P<unit>~units~) (?P<way>earlier|later|previously|afterwards?|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))(?![\w-])",
     examples=[
         Example("On 1 March 2024 he was shot. Two days later he died.", "Two days later", "2024-03-03"),
         Example("He was elected in 2018. Three years later he lost.", "Three years later", "2021"),
@@ -88,6 +88,8 @@ def earlier_later(match: re.Match[str]) -> Meaning | None:
     hedge = match["hedge"] or ""
     number = number_of(match["number"])
     unit = unit_of(match["unit"])
+    if unit == "S" and match["number"].lower() == "a":
+        return None
     way = -1 if match["way"].lower() in ("earlier", "previously", "before") else 1
     if number is None or unit in ("S", "MIN", "H"):
         return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge), "a distance that fixes no day")

@@ -9,13 +9,21 @@ from articles.extraction.temporal.vocabulary import number_of, unit_of
 
 _MONEY = re.compile(r"[$€£¥]\s?$")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|can|shall|must|to|hope|hopes)\s+$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can|shall|should|must|to|not|ll|did|does|n['’]t)\s+$", re.IGNORECASE)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether "last" is a verb ("It will last several months")."""
+    return match[0].lower().startswith("last") and bool(_VERB_BEFORE.search(match.string, max(0, match.start() - 10), match.start()))
+
+
 _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
 
 
 @rule(
     "duration",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?![\w])(?!-[a-z]+ly)",
+    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? War)",
     examples=[
         Example("The siege lasted 22 months.", "22 months", "P22M"),
         Example("A two-day visit will follow.", "two-day", "P2D"),
@@ -68,7 +76,7 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     word, lead = match["unit"].lower(), match["number"].lower()
     after = match.string[match.end() : match.end() + 14]
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if word in ("second", "quarter") or (
+    if word in ("second", "quarter") or (word == "minute" and _SMALL.match(after)) or (
         word == "minute"
         and re.match(r" [a-z]+(?<!s)\b(?! of)", after)
         and not re.match(r" (?:of|to|or|and|in|at|for|after|before|when|more|long)\b", after)
@@ -84,6 +92,9 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     if number == 0.5 and unit in ("H", "Y", "D", "MIN", "M", "DE", "CE"):
         value = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "MIN": "PT30S", "M": "P15D", "DE": "P5Y", "CE": "P50Y"}[unit]
     return Settled("DURATION", value, mod_of_hedge((match["hedge"] or "") + (match["tail"] or "")))
+
+
+_SMALL = re.compile(r"\s+(?:amounts?|quantity|quantities|fraction|doses?|traces?|parts?|details?|particles?|cracks?|changes?|differences?)\b")
 
 
 def _is_rate(before: str) -> bool:
@@ -110,7 +121,7 @@ def _is_rate(before: str) -> bool:
 )
 def vague_duration(match: re.Match[str]) -> Meaning | None:
     word = match["unit"].lower()
-    if not word.endswith("s") and word not in ("centuries",):
+    if not word.endswith("s") or _is_verb(match):
         return None
     unit = unit_of(word)
     if "recent" in match["number"].lower():
@@ -154,7 +165,7 @@ def past_span(match: re.Match[str]) -> Meaning | None:
     word = match["unit"].lower()
     unit = unit_of(word)
     which = match["which"].lower()
-    if not word.endswith("s") and "-" not in match[0]:
+    if (not word.endswith("s") and "-" not in match[0]) or _is_verb(match):
         return None
     if which in ("the", "last", "past", "next") and "-" in match[0]:
         return None

@@ -44,7 +44,7 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
 @rule(
     "movable-holiday",
     triggers=["easter", "thanksgiving", "election", "labor", "memorial", "friday", "luther", "presidents", "columbus"],
-    pattern=rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island|dinner|turkey|truce|rising|uprising|address|message|parade))(?![\w-])",
+    pattern=rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])",
     examples=[
         Example("He was freed on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
         Example("He had won by Election Day 2020.", "Election Day 2020", "2020-11-03"),

@@ -18,6 +18,8 @@ from articles.extraction.temporal.rule import Example, rule
 )
 def now(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
+    if match[0].lower() == "current" and re.match(r"\s+(?:was|were|is|are|of|in|and|that|which)\b|[.,;]", match.string[match.end() : match.end() + 7]):
+        return None
     if match[0][0].isupper() and re.search(r"[a-z] $", before):
         return None
     if re.search(r"\b(?:from|until then|then|every|by|even|just) $", before) and re.search(r"\bthen $", before):
@@ -101,7 +103,7 @@ def one_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "some-time-ago",
     triggers=["ago", "past"],
-    pattern=r"\b(?:a (?:long|short) (?:time|while)|(?:not |so )?long|some time) ago(?![\w-])",
+    pattern=r"\b(?:a (?:long|short) (?:time|while)|some time) ago(?![\w-])",
     examples=[Example("A long time ago it was a port.", "A long time ago", "PAST_REF")],
     counter_examples=["The time, ago, was ripe."],
 )

@@ -41,6 +41,8 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
     before = match.string[max(0, match.start() - 14) : match.start()]
+    if re.match(r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Night (?:Live|Football|Lights))\b", match.string[match.end() : match.end() + 16]):
+        return None
     if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
         return None
     lead = (match["lead"] or "").lower().split()
