@@ -207,6 +207,27 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
     return None
 
 
+_COUNTED_FROM = re.compile(r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:the|this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}$", re.I)
+_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
+
+
+def counted_from(passage: Passage, trigger: Span) -> EventDate | None:
+    """The day of an event from which the sentence counts ("on Tuesday, three days after the strike"), None when it does not."""
+    match = _COUNTED_FROM.search(passage.text, max(passage.start, trigger[0] - 60), trigger[0])
+    if match is None:
+        return None
+    bases = [time for time in passage.times if time.type in ("DATE", "TIME") and time.granularity == "day" and time.earliest is not None and (time.end <= match.start() or time.start >= trigger[1])]
+    if not bases:
+        return None
+    base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
+    number = match.group("number").lower()
+    days = _NUMBERS[number] if number in _NUMBERS else int(number)
+    assert base.earliest is not None
+    day = base.earliest - timedelta(days=days) if match.group("way").lower() == "after" else base.earliest + timedelta(days=days)
+    steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {day.isoformat()}")
+    return EventDate(day.isoformat(), "day", day, day, "explicit", False, base, steps)
+
+
 def shifted(other: EventDate, days: int, words: str, what: str) -> EventDate:
     """The date of an event that lies some days after another one."""
     if other.value is None or other.earliest is None or other.latest is None:

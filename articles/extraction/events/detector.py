@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
 from articles.extraction.events import ontology
-from articles.extraction.events.dating import Governed, date_from, govern, relation
+from articles.extraction.events.dating import Governed, counted_from, date_from, govern, relation
 from articles.extraction.events.mention import Argument, EventDate, Modality
 from articles.extraction.events.modality import find_modality
 from articles.extraction.events.ontology import Trigger
@@ -34,6 +34,8 @@ _PEOPLE = re.compile(r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|te
 _PLURAL_OFFICIALS = re.compile(r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b", re.I)
 _SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+) )(?:they|the (?:two )?(?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
+_JOINED = re.compile(r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|this|these|those|both) (?:\w+ )?\w+$", re.I)
+_SIDES = re.compile(r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$", re.I)
 _POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
 _STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
 _PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b", re.I)
@@ -67,6 +69,8 @@ class Finding:
     furniture: bool = False
     definite: bool = False
     heading: bool = False
+    joins: bool = False
+    """Whether its words say that somebody joined something told before ("took part in the talks")."""
     links: list[tuple[int, str, "Finding"]] = field(default_factory=list)
 
 
@@ -169,12 +173,13 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "visitor person":
             return any(party.person and party.strong and party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0 for party in strong) and not topic.sport
         case "peace":
-            return bool(_PEACE.search(words)) and not topic.sport
+            return bool(_PEACE.search(passage.text)) and not topic.sport
         case "party":
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport)
         case "strong party":
             before = any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong)
-            return (before or bool(strong) and bool(_CAPITAL_SUBJECT.match(lead))) and not topic.sport and not topic.court
+            sides = topic.diplomatic and bool(_SIDES.search(lead))
+            return (before or sides or bool(strong) and bool(_CAPITAL_SUBJECT.match(lead))) and not topic.sport and not topic.court
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
         case "harm":
@@ -227,16 +232,21 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         span = (hit.start, hit.end)
         modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
         governed = govern(passage, span, [other for other in spans if other != span])
+        counted = counted_from(passage, span)
+        governed = None if counted else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
-        empty = name == "meeting" and not actors and not places and governed is None and not heading and hit.trigger.name != "negotiation round"
+        empty = name == "meeting" and not actors and not places and governed is None and not heading
         back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not (places and actors) and len(actors) < 2 and not _own_words(passage, span))
+        back = back and hit.trigger.name != "negotiation round"
         kind = name
         if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words)):
             kind = "other"
+        joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
+        back = back or joins
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
-        found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
-                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading,
+        found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
+                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading, joins=joins,
                              definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))))
     return _collapse(passage, found)
 
@@ -307,10 +317,18 @@ def _relate(passage: Passage, found: Sequence[Finding]) -> None:
     """Events of one sentence that words tie to each other by day."""
     for i, first in enumerate(found):
         for second in found[i + 1:]:
-            tie = relation(passage, first.trigger, second.trigger)
+            tie = relation(passage, first.trigger, second.trigger) or _at_it(first, second)
             if tie:
                 first.links.append((tie[0], tie[1], second))
                 second.links.append((-tie[0], tie[1], first))
+
+
+def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
+    """"At the talks the sides agreed": the day of the meeting."""
+    words = first.passage.text[first.trigger[0]:first.trigger[1]]
+    if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
+        return 0, words
+    return None
 
 
 # --- who says so ------------------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 _REAL = ("occurred", "ongoing")
 _LEAD_SENTENCES = 5
 _VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
-_CLOCK_ONLY = re.compile(r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|midnight|noon|the (?:morning|evening|night|afternoon))$", re.I)
+_CLOCK_ONLY = re.compile(r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$", re.I)
 _OLD_NEWS = re.compile(r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)", re.I)
 _NIGHT_ATTACK = re.compile(r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I)
 _CONTINUES = re.compile(r"^(?:earlier|later|also|separately|meanwhile|in addition|at the same time)\b|\balso\b", re.I)
@@ -50,14 +50,24 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
     groups: list[Group] = []
     for finding, instrument in findings:
         _place_finding(groups, finding, instrument)
-    groups = [group for group in groups if not all(finding.back or finding.furniture for finding in group.findings)]
+    groups = [group for group in groups if _follows_up(group) or not all(finding.back or finding.furniture for finding in group.findings)]
     dates = {id(group): _date(group) for group in groups}
     _carry(groups, dates)
+    _then(groups, dates)
     for index, group in enumerate(groups):
         if dates[id(group)].value is None:
             dates[id(group)] = _reported(group, index, groups, dates, dct)
     events = [_event(group, dates[id(group)], groups, dates, text) for group in groups]
     return tuple(events)
+
+
+def _follows_up(group: Group) -> bool:
+    """Whether sentences that only point back ("the strike killed 40") tell enough of an event that this text never tells first-hand."""
+    told = [finding for finding in group.findings if not finding.furniture and finding.modality in _REAL and not finding.rules[0].endswith("to when")]
+    dated = any(finding.date.value is not None for finding in told)
+    if group.type == "strike":
+        return any(finding.places for finding in told) and (dated or any(finding.claims for finding in told))
+    return group.type == "meeting" and dated and len({actor.name for finding in told for actor in finding.actors}) > 1
 
 
 def _place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None) -> None:
@@ -124,6 +134,8 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     value, when = _when(finding)
     if not value:
         return False
+    if finding.type in ("strike", "other") and when.value and width(when) > 20 and not all(width(other.date) > 20 and other.date.value for other in group.findings):
+        return True
     for other in group.findings:
         other_value, other_when = _when(other)
         if not other_value or (other.back and finding.back):
@@ -200,7 +212,7 @@ def _people(findings: Sequence[Finding]) -> list[Argument]:
 def _same_people(group: Group, finding: Finding, shared: str) -> str:
     here, there = list(finding.actors), _people(group.findings)
     if finding.back:
-        return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) else ""
+        return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or _joined_in(finding) else ""
     if not here:
         return shared if shared else ("the same day" if _when(finding)[0] and _when(finding)[0] in {_when(other)[0] for other in group.findings} else "")
     if not there:
@@ -219,6 +231,11 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
     if len(here) == 1 and len(there) == 1 and not shared and not _when(finding)[0]:
         return "the same person and nothing that sets it apart" if finding.type == "meeting" and finding.subtype == group.findings[0].subtype else ""
     return "the same people: " + ", ".join(sorted(common)) + (f"; {shared}" if shared else "")
+
+
+def _joined_in(finding: Finding) -> bool:
+    """Whether it adds people to a meeting that was told before ("X took part", "X attended the talks")."""
+    return "attendance" in finding.rules[0] or finding.joins
 
 
 def _pronoun(finding: Finding) -> bool:
@@ -262,7 +279,7 @@ def _date(group: Group) -> EventDate:
     votes: dict[str, int] = {}
     for finding in dated:
         votes[finding.date.value or ""] = votes.get(finding.date.value or "", 0) + 1
-    best = min(dated, key=lambda finding: (finding.back, _weak(finding), width(finding.date), -votes[finding.date.value or ""], finding.trigger))
+    best = min(dated, key=lambda finding: (finding.back, _weak(finding), width(finding.date), finding.passage.sentence.index > 3, -votes[finding.date.value or ""], finding.trigger))
     lead = group.findings[0]
     if best.passage.sentence.index != lead.passage.sentence.index and lead.date.value is None:
         return EventDate(best.date.value, best.date.granularity, best.date.earliest, best.date.latest, "carried", best.date.approximate, best.date.time, ("dated by another sentence that tells of it", *best.date.steps))
@@ -289,12 +306,27 @@ def _carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
                             dates[id(group)] = moved
 
 
+_THEN = re.compile(r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b", re.I)
+
+
+def _then(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """"A few hours later": the day of the event told just before."""
+    told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
+    for place, (finding, group) in enumerate(told):
+        opening = _THEN.search(finding.passage.words)
+        if opening is None or dates[id(group)].value is not None or finding.modality not in _REAL:
+            continue
+        earlier = [other for previous, other in told[:place] if finding.passage.sentence.index - 2 <= previous.passage.sentence.index < finding.passage.sentence.index and other is not group and previous.modality in _REAL]
+        if earlier and dates[id(earlier[-1])].granularity == "day":
+            dates[id(group)] = dating.shifted(dates[id(earlier[-1])], 0, opening.group().strip(), "the event told just before")
+
+
 def _reported(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> EventDate:
     """The publication day, where wording and place in the text make the event news of that day."""
     undated = dates[id(group)]
     if dct.value is None or group.findings[0].modality not in _REAL:
         return undated
-    if undated.time is not None and not _VAGUE.match(undated.time.text) and undated.time.type != "DURATION":
+    if undated.time is not None and not _VAGUE.match(undated.time.text) and not _CLOCK_ONLY.match(undated.time.text) and undated.time.type != "DURATION":
         return undated
     for finding in group.findings:
         if _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12):finding.trigger[1]]) and finding.type == "strike" and not finding.furniture:

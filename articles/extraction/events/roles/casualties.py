@@ -26,7 +26,7 @@ nationals citizens youths teens teenagers adults elderly pensioners deputies sai
 farmers fishermen miners engineers volunteers aid-workers bodyguards males females lives ukrainians russians israelis palestinians americans syrians iraqis afghans iranians lebanese turks kurds yemenis shiites sunnis
 pakistanis indians britons germans somalis nigerians egyptians libyans georgians armenians azerbaijanis jews muslims christians arabs foreigners locals leaders commanders generals officials ministers lawmakers suspects
 shoppers spectators concertgoers partygoers mourners occupants family families friends individuals souls guests patrons teammates athletes players kills operatives activists councillors
-serbs albanians tamils separatists guerrillas mercenaries legionnaires bodies casualties juveniles
+serbs albanians tamils separatists guerrillas mercenaries legionnaires casualties juveniles
 """.split())
 _PERSON = frozenset("""
 person civilian man woman soldier serviceman officer policeman policewoman guard peacekeeper worker resident villager worshipper passenger student pupil teacher doctor medic nurse paramedic rescuer firefighter
@@ -43,7 +43,7 @@ drone drones missile missiles rocket rockets shell shells bomb bombs uav uavs sh
 schools hospitals positions targets ships boats ports stations blocks floors hours days weeks months years minutes miles kilometers kilometres km metres meters feet percent locations places points attacks strikes
 explosions blasts bullets dogs animals horses cattle windows streets storeys stories counts charges bases camps villages towns cities settlements countries million billion dollars
 """.split())
-_KILLED = frozenset("killed dead slain murdered massacred perished died deceased fatalities deaths fatality executed lives beheaded slaughtered".split())
+_KILLED = frozenset("killed dead slain murdered massacred perished died deceased fatalities deaths fatality executed lives bodies beheaded slaughtered".split())
 _KILLING = frozenset("kills killing kill dies die dying murders murdering claiming claimed claims fatally-shooting slaying".split())
 _INJURED = frozenset("injured wounded hurt hospitalized hospitalised maimed injuries".split())
 _INJURING = frozenset("injures injuring injure wounding wounds wound hurting hurts".split())
@@ -114,7 +114,7 @@ def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
     phrases: dict[int, tuple[int, str]] = {}
     for pattern, tag in _PHRASES:
         for match in pattern.finditer(text, start, end):
-            if match.start() not in phrases:
+            if match.start() not in phrases or match.end() > phrases[match.start()][0]:
                 phrases[match.start()] = (match.end(), tag)
     words: list[_Word] = []
     skip = start
@@ -151,7 +151,7 @@ def _word(text: str, match: re.Match[str], words: list[_Word], times: Sequence[S
             word.high = word.low
     elif low in ("dozen", "hundred", "thousand", "million", "score"):
         word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
-    elif low in _VAGUE:
+    elif low in _VAGUE and not (low == "many" and text[max(0, a - 4):a].lower() == "how "):
         word.tag = "N"
     elif low in ("couple", "pair"):
         word.tag, word.low, word.high = "N", 2, 2
@@ -321,6 +321,10 @@ _OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[
 _FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
 _NP_ONE = re.compile(_NP)
 _ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
+_INTRANSITIVE = frozenset({"died", "dead", "perished", "deceased", "deaths", "fatalities", "lives", "bodies", "dies", "die", "dying", "hospitalized", "hospitalised", "injuries"})
+_DIED = re.compile(r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b", re.I)
+_PLURAL_NOUN = re.compile(r"\b(?!was\b|is\b|has\b|his\b|as\b|this\b|afterwards\b)[a-z]+s\W+$")
+_PLURAL_LEAD = re.compile(r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$", re.I)
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -364,13 +368,18 @@ def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
             _add(text, words, tags, used, match, found)
             if pattern is _AFTER:
                 position = max(position, match.start() + 1)
-    if not any(claim.harm in ("killed", "shot") for claim in found):
+    if not any(claim.harm == "killed" for claim in found):
         _weak(text, words, tags, found)
     return found
 
 
 def _weak(text: str, words: list[_Word], tags: str, found: list[Claim]) -> None:
     """"Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
+    for match in _DIED.finditer(text, words[0].start, words[-1].end):
+        lead = text[max(words[0].start, match.start() - 40):match.start()]
+        if not _PLURAL_LEAD.search(lead) and not _PLURAL_NOUN.search(lead) and not re.search(r"\b(?:not|never|no one|nobody|could have|nearly|almost|would have)\b", lead, re.I):
+            found.append(Claim("killed", Count(1, 1, match.group(), match.span()), False, False, False, True))
+            return
     for match in _ONE_PERSON.finditer(tags):
         index = match.start("who")
         word = words[index]
@@ -378,6 +387,10 @@ def _weak(text: str, words: list[_Word], tags: str, found: list[Claim]) -> None:
             continue
         verb = match.group("verb")
         harm: Harm = "killed" if verb == "K" else "injured" if verb == "I" else "shot"
+        if verb == "S" and not re.search(r"\b(?:was|were|been|being|got|is|be)\b", text[word.end:words[match.start("verb")].start]):
+            continue
+        if any(claim.harm == harm for claim in found):
+            continue
         end = words[match.start("verb")].end
         found.append(Claim(harm, Count(1, 1, text[word.start:end], (word.start, end)), tags[index] == "E", False, False, True))
 
@@ -405,6 +418,8 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     if verb == "L":
         return
     low = text[words[match.start("verb")].start:words[match.start("verb")].end].lower()
+    if match.re is _AFTER and low in _INTRANSITIVE:
+        return
     harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
