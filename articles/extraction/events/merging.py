@@ -213,6 +213,8 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
     here, there = list(finding.actors), _people(group.findings)
     if finding.back:
         return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or _joined_in(finding) else ""
+    if (finding.subtype == "call") != any(other.subtype == "call" for other in group.findings if not other.back):
+        return ""
     if not here:
         return shared if shared else ("the same day" if _when(finding)[0] and _when(finding)[0] in {_when(other)[0] for other in group.findings} else "")
     if not there:

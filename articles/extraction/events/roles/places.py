@@ -13,6 +13,9 @@ _LINK = re.compile(r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|regio
 _SPEAKER_PLACE = re.compile(r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|agency|newspaper|police|court|embassy)\b[^,.;]{0,16}\b(?:in|from|at)\s+$", re.I)
 
 
+_ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)(?!.*\b(?:held|hosted|signed|took place)\b)", re.I)
+
+
 def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
     """The places of an event, the most telling first; at most four."""
     candidates = []
@@ -63,6 +66,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if trigger[0] <= entity.start < trigger[1]:
         return 0
+    if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1]:entity.start]):
+        return None
     gap = text[trigger[1]:entity.start] if entity.start >= trigger[1] else text[entity.end:trigger[0]]
     cost = len(gap.split()) + 12 * passage.clauses_between(entity.start, trigger[0])
     if entity.start < trigger[0]:

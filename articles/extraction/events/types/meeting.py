@@ -9,7 +9,7 @@ TYPE = EventType(
     name="meeting", label="Meeting", plural="Meetings", colour_light="#2F7DF0", colour_dark="#8CB6F5", symbol="circle",
     plover="CONSULT", cameo=("03", "04", "036", "040", "041", "042", "043", "046"), on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
-    stems=r"\bmee?t|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger("hold talks", rf"\b(?:held|hold|holds|holding|opened|began|begin|begins|started|start|resumed|resume|renewed|conducted|had|have had|having|concluded|wrapped up|ended|convened|chaired|co-chaired|attended|joined|led|hosted|organi[sz]ed|took part in|take part in|taking part in) {_TALKS}{_NOUN}\b",
                 0.9, ("public",), True),
@@ -23,7 +23,7 @@ TYPE = EventType(
         Trigger("arrived", r"\b(?:arrived|arrives|arriving|landed|flew|flown|flies|travell?ed|travels|returned|return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|consultations|discuss)\b)",
                 0.7, ("visitor", "place"), True, "visit"),
         Trigger("came", r"\b(?:arrived|arrives|came|comes|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|are) (?:now |also |currently |today )*(?:in|visiting)(?= [A-Z]\w+(?: today| on| now|[.,]|$))", 0.6, ("visitor person", "place"), True, "visit"),
-        Trigger("host", r"\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
+        Trigger("host", r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
                 0.75, ("hosting",), True, "visit"),
         Trigger("reception", r"\b(?:(?:warm|red-carpet|lavish|cool|cold|formal) )?(?:reception|welcome|audience)\b(?: \w+){0,3} (?:of|for|to|with)\b", 0.65, ("two people",)),
         Trigger("call", r"\b(?:telephoned|phoned|spoke (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|Foreign)))\b",
