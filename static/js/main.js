@@ -1,6 +1,6 @@
 // The timeline's page: wires the parts together. Without it the page works through its links and forms.
 
-import { canonical, changed, onArrival, params, visit } from "./address.js";
+import { canonical, changed, onArrival, params, visit, write } from "./address.js";
 import { announce } from "./announce.js";
 import { close, open, openEvent, show } from "./drawer.js";
 import "./keys.js";
@@ -25,12 +25,21 @@ function begin() {
 
 onArrival((fetched, { focusList = false } = {}) => {
   swap(fetched);
+  settleAddress(fetched);
   const section = fetched.querySelector("[data-event]");
   if (section || openEvent()) show(section);
   begin();
   announce(document.getElementById("tally").textContent.replace(/\s+/g, " ").trim());
   if (focusList) document.querySelector("[data-region=list]").scrollIntoView();
 });
+
+// The server knows the one address of what is shown: "2025-03" as a beginning is the first of March.
+function settleAddress(fetched) {
+  const settled = fetched.getElementById("share-address")?.value;
+  const asked = params().get("view");
+  if (settled)
+    write(asked === "timeline" ? changed({ view: asked }, settled) : canonical(new URL(settled)), { replace: true });
+}
 
 // On a phone the list comes first, until the timeline is asked for.
 function showTab() {

@@ -101,7 +101,7 @@ export function markName(data, index) {
   const flags = items.flags[index];
   return [
     items.date[index],
-    data.types[items.type[index]].label,
+    lower(data.types[items.type[index]].label),
     items.place[index] || items.title[index],
     counted("sources", items.sources[index]),
     ["planned", "denied", "hypothetical"].includes(items.modality[index]) && word(items.modality[index]),
@@ -130,7 +130,11 @@ export function markNotes(data, index) {
 
 /** "5 events, strikes, 4–8 April 2025". */
 export function pillName(one, kind) {
-  return `${counted("events", one.count)}, ${kind.plural}, ${spanWords(one)}`;
+  return `${counted("events", one.count)}, ${lower(kind.plural)}, ${spanWords(one)}`;
+}
+
+function lower(name) {
+  return name.toLocaleLowerCase(document.documentElement.lang);
 }
 
 /** The days that a number stands for. */

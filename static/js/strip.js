@@ -200,15 +200,18 @@ function dragEnd() {
 }
 
 for (const [which, handle] of Object.entries(handles)) {
+  let moved = false;
   handle.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     event.stopPropagation();
+    moved = false;
     handle.focus();
     handle.setPointerCapture(event.pointerId);
     dragStart();
   });
   handle.addEventListener("pointermove", (event) => {
-    if (!handle.hasPointerCapture(event.pointerId)) return;
+    if (!handle.hasPointerCapture(event.pointerId) || (!moved && Math.abs(event.movementX) < 1)) return;
+    moved = true;
     const day = dayAt(event.clientX - drawing.getBoundingClientRect().left);
     moveTo(which, which === "to" ? day - 1 : day);
     dragging();
@@ -217,6 +220,8 @@ for (const [which, handle] of Object.entries(handles)) {
   handle.addEventListener("pointerup", (event) => {
     if (!handle.hasPointerCapture(event.pointerId)) return;
     handle.releasePointerCapture(event.pointerId);
+    // A click on a handle is meant for the bar beneath it.
+    if (!moved) narrowTo(event.clientX - drawing.getBoundingClientRect().left);
     dragEnd();
   });
   handle.addEventListener("keydown", (event) => byKey(event, which));
@@ -266,12 +271,7 @@ strip.addEventListener("pointermove", (event) => {
 strip.addEventListener("pointerup", (event) => {
   if (!drag) return;
   strip.releasePointerCapture(event.pointerId);
-  if (!drag.moved) {
-    const start = begin() + Math.floor((dayAt(drag.x) - begin()) / density.bin) * density.bin;
-    const [from, to] = barAt(start);
-    period = { from: clamped(from), to: clamped(to) };
-    placeBrush();
-  }
+  if (!drag.moved) narrowTo(drag.x);
   drag = null;
   dragEnd();
 });
@@ -281,6 +281,13 @@ strip.addEventListener("pointercancel", () => {
   drag = null;
   placeBrush();
 });
+
+function narrowTo(x) {
+  const inside = Math.min(Math.max(x, 0), width() - 1);
+  const [from, to] = barAt(begin() + Math.floor((dayAt(inside) - begin()) / density.bin) * density.bin);
+  period = { from: clamped(from), to: clamped(to) };
+  placeBrush();
+}
 
 // Bars may be thinner than a finger: what lies within 12 pixels of the click is taken with it.
 function barAt(start) {

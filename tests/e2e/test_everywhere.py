@@ -1,0 +1,205 @@
+"""Every page, in either theme, on every screen and in every zone."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Opened
+from tests.e2e.record import RIGHT_TO_LEFT, Record
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PAGES = ("timeline", "drawer", "list", "empty", "number", "keys", "event", "article", "articles", "missing")
+
+
+def show(opened: Opened, record: Record, name: str, **settings: object) -> Page:
+    """One of the pages, ready to be looked at."""
+    article = record.depot.mentions.first().article_id  # type: ignore[union-attr]
+    paths = {
+        "timeline": "/",
+        "list": "/?view=list",
+        "drawer": f"/?event={record.depot.public_id}",
+        "empty": "/?type=agreement&place=kharkiv",
+        "number": "/?type=strike&view=timeline",
+        "keys": "/",
+        "event": f"/events/{record.depot.public_id}/",
+        "article": f"/articles/{article}/",
+        "articles": "/articles/",
+        "missing": "/",
+    }
+    page = opened(paths[name], **settings)
+    if name == "number":
+        page.locator(".pill").first.click()
+    if name == "keys":
+        page.keyboard.press("?")
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds, WCAG 2.2 AA and its best practices, with the elements."""
+    # Evaluated by the debugger, which the page's content policy does not bind.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    return [f"{one['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for one in found["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm ci")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES[:-1])
+def test_axe_finds_nothing(opened: Opened, record: Record, name: str, scheme: str) -> None:
+    assert violations(show(opened, record, name, color_scheme=scheme, reduced_motion="reduce")) == []
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm ci")
+@pytest.mark.parametrize("name", ["list", "drawer", "article"])
+def test_axe_finds_nothing_on_a_phone(opened: Opened, record: Record, name: str) -> None:
+    assert violations(show(opened, record, name, reduced_motion="reduce", **PHONE)) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_phone_or_than_a_window_at_twice_the_size(opened: Opened, record: Record, name: str) -> None:
+    for settings in (PHONE, {"viewport": {"width": 640, "height": 400}}):
+        page = show(opened, record, name, **settings)
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), settings
+
+
+def test_a_phone_shows_the_list_first_and_the_timeline_when_asked(opened: Opened, record: Record) -> None:
+    page = opened("/", **PHONE)
+    expect(page.locator(".lanes")).to_be_hidden()
+    expect(page.locator("article").first).to_be_in_viewport(ratio=0.2)
+    assert not page.evaluate("Boolean(globalThis.Plotly)")
+
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Timeline").tap()
+    expect(page.locator(".lanes")).to_be_visible()
+    page.get_by_role("link", name="Strike on a grain depot in Kharkiv").tap()
+    drawer = page.get_by_role("region", name="Event")
+    expect(drawer).to_be_in_viewport()
+    drawer.get_by_role("button", name="Close").tap()
+    expect(drawer).to_have_count(0)
+
+
+def test_the_theme_follows_the_system_and_a_choice_is_kept_but_not_in_the_address(opened: Opened) -> None:
+    page = opened("/", color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(18, 22, 27)"
+    dark = page.locator("#plot .point, #plot path.point").first.get_attribute("style")
+
+    page.get_by_role("button", name="Light or dark").click()
+    assert page.evaluate(ground) == "rgb(246, 247, 249)"
+    expect(page.locator("#plot path.point").first).not_to_have_attribute("style", dark or "")
+    page.reload()
+    assert page.evaluate(ground) == "rgb(246, 247, 249)"
+    assert page.url.endswith("/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_have_the_colours_of_their_type(opened: Opened, scheme: str) -> None:
+    page = opened("/?type=agreement", color_scheme=scheme)
+    colour = {"light": "rgb(42, 138, 108)", "dark": "rgb(143, 240, 196)"}[scheme]
+    assert colour in (page.locator("#plot path.point").first.get_attribute("style") or "")
+    shape = page.locator(".lane .shape").evaluate("el => getComputedStyle(el).fill")
+    assert shape == colour
+
+
+ZONES = ("America/Los_Angeles", "UTC", "Pacific/Auckland")
+
+
+def test_labels_are_the_same_in_every_time_zone(opened: Opened, record: Record) -> None:
+    seen = []
+    for zone in ZONES:
+        page = opened("/?win=2025-03-10..2025-03-31", timezone_id=zone)
+        marks = page.locator("[data-marks] button").evaluate_all(
+            "els => els.map(el => [el.getAttribute('aria-label'), el.style.transform])"
+        )
+        ticks = page.locator("#plot .xtick text").all_inner_texts()
+        dates = page.locator(".item-when").all_inner_texts()
+        strip = [handle.get_attribute("aria-valuetext") for handle in page.get_by_role("slider").all()]
+        seen.append((marks, ticks, dates, strip, page.locator("[data-note]").inner_text()))
+    assert seen[0][0]
+    assert seen[0][1]
+    assert seen[0] == seen[1] == seen[2]
+
+
+def test_a_name_written_from_right_to_left_is_kept_apart(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.envoys.public_id}")
+    name = page.get_by_role("region", name="Event").locator("bdi", has_text=RIGHT_TO_LEFT)
+    expect(name).to_be_visible()
+    assert name.evaluate("el => getComputedStyle(el).direction") == "rtl"
+
+
+def test_whoever_wants_less_motion_gets_none(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.depot.public_id}", reduced_motion="reduce")
+    moving = "[...document.querySelectorAll('*')].filter(el => getComputedStyle(el).animationName !== 'none').length"
+    assert page.evaluate(moving) == 0
+
+
+def test_forced_colours_keep_what_is_chosen_in_sight(opened: Opened) -> None:
+    page = opened("/?type=agreement", forced_colors="active")
+    chosen, other = page.locator(".value[aria-current] .box").first, page.locator(".value:not([aria-current]) .box").first
+    border = "el => getComputedStyle(el).borderTopWidth"
+    assert chosen.evaluate(border) != other.evaluate(border)
+    assert page.locator(".pill, .mark").first.evaluate("el => getComputedStyle(el).borderTopStyle") == "solid"
+
+
+def test_paper_shows_the_article_alone(opened: Opened, record: Record) -> None:
+    page = show(opened, record, "article")
+    page.emulate_media(media="print")
+    expect(page.locator(".header")).to_be_hidden()
+    expect(page.locator(".reading-text")).to_be_visible()
+    expect(page.locator(".reading-text .furniture").first).to_be_hidden()
+
+
+def test_the_drawing_is_hidden_from_those_who_hear_the_page_and_its_marks_are_large_enough(opened: Opened) -> None:
+    page = opened("/")
+    expect(page.locator("#plot")).to_have_attribute("aria-hidden", "true")
+    sizes = page.locator("[data-marks] button").evaluate_all(
+        "els => els.map(el => el.getBoundingClientRect()).map(r => [r.width, r.height])"
+    )
+    assert min(min(size) for size in sizes) >= 24
+
+
+def test_the_names_that_scripts_rely_on(opened: Opened, record: Record) -> None:
+    page = opened(f"/?type=strike&event={record.depot.public_id}")
+    for role, name in (
+        ("main", None),
+        ("search", None),
+        ("complementary", "Filters"),
+        ("region", "Timeline"),
+        ("list", "Events"),
+        ("region", "Event"),
+        ("button", "Copy link"),
+        ("button", "Close"),
+        ("button", "Clear filters"),
+    ):
+        expect(page.get_by_role(role, name=name) if name else page.get_by_role(role)).to_have_count(1)  # type: ignore[arg-type]
+    assert page.get_by_role("link", name="Show in article").count() >= 1
+    assert page.get_by_role("list", name="Events").get_by_role("article").count() == 13
+
+
+def test_an_event_of_the_page_says_who_read_it(opened: Opened, record: Record) -> None:
+    page = opened("/")
+    for article in page.get_by_role("list", name="Events").get_by_role("article").all():
+        assert ("read by machine, not checked" in article.inner_text()) != ("checked by a person" in article.inner_text())
+    assert "read by machine, not checked" in opened(f"/events/{record.depot.public_id}/").inner_text("main")
+    assert "read by machine, not checked" in opened(f"/articles/{record.depot.mentions.first().article_id}/").inner_text("main")  # type: ignore[union-attr]
+
+
+def test_an_event_page_can_be_shown_as_a_card(opened: Opened, record: Record) -> None:
+    page = opened(f"/events/{record.depot.public_id}/")
+    card = page.locator("meta[property^='og:']").evaluate_all(
+        "els => Object.fromEntries(els.map(el => [el.getAttribute('property'), el.content]))"
+    )
+    assert card["og:title"] == "Strike on a grain depot in Kharkiv"
+    assert "14 March 2025" in card["og:description"]
+    assert card["og:url"] == page.url
+
+
+def test_a_page_that_is_not_there_says_so_kindly(opened: Opened, record: Record) -> None:
+    page = opened("/")
+    assert page.evaluate("fetch('/robots.txt').then((answer) => answer.status)") == 200
+    response = page.context.request.get("/events/nothing/")
+    assert response.status == 404
+    assert "There is nothing at this address" in response.text()

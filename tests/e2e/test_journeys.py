@@ -1,0 +1,201 @@
+"""The journeys of a reader, with the steps that they may take."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Opened, Steps
+from tests.e2e.record import DEPOT, Record
+
+
+def event_titles(page: Page) -> list[str]:
+    return page.get_by_role("list", name="Events").locator("article h3").all_inner_texts()
+
+
+def test_a_mark_opens_its_quote_and_one_more_click_the_sentence_in_its_article(opened: Opened, record: Record) -> None:
+    page = opened("/?type=strike&place=kharkiv")
+    steps = Steps(page)
+
+    steps.click(page.get_by_role("button", name="14 March 2025, strike, Kharkiv, 2 sources"))
+    drawer = page.get_by_role("region", name="Event")
+    quote = drawer.locator("blockquote").first
+    expect(quote).to_have_text(DEPOT)
+    expect(quote.locator("mark.time")).to_have_text("on Friday")
+    expect(drawer).to_contain_text("bare weekday, past tense")
+    expect(drawer).to_contain_text("read by machine, not checked")
+    assert steps.taken <= 1
+
+    steps.click(drawer.get_by_role("link", name="Show in article").first)
+    page.wait_for_url(re.compile(r"/articles/\d+/#m\d+"))
+    assert steps.taken <= 2
+    assert highlighted(page) == DEPOT
+    expect(page.locator(".reading-text")).to_contain_text(DEPOT)
+
+
+def highlighted(page: Page) -> str:
+    """The text that stands out because the address leads to it: what has the colour of a quote, or of its time."""
+    return page.evaluate(
+        """() => {
+          const target = document.querySelector(":target");
+          const plain = getComputedStyle(document.querySelector(".reading-text")).backgroundColor;
+          const found = [];
+          for (let one = target.parentElement.nextElementSibling; one?.matches(".mention"); one = one.nextElementSibling) {
+            if (getComputedStyle(one).backgroundColor !== plain) found.push(one.textContent);
+          }
+          return found.join("");
+        }"""
+    )
+
+
+def test_the_sentence_that_a_link_leads_to_is_in_sight(opened: Opened, record: Record) -> None:
+    mention = record.depot.mentions.order_by("position").last()
+    assert mention is not None
+    page = opened(f"/articles/{mention.article_id}/#m{mention.pk}")
+
+    assert highlighted(page) == "The strike on the depot killed 14 people, rescuers said."
+    expect(page.locator(f"#m{mention.pk}")).to_be_in_viewport()
+
+
+def test_three_clicks_narrow_and_the_fourth_copies_a_link_that_shows_the_same(opened: Opened, record: Record) -> None:
+    page = opened("/", permissions=["clipboard-read", "clipboard-write"])
+    steps = Steps(page)
+    filters = page.get_by_role("complementary", name="Filters")
+
+    steps.click(filters.get_by_role("link", name="Strikes"))
+    expect(page.get_by_role("link", name="Strikes remove this filter")).to_be_visible()
+    steps.click(filters.get_by_role("link", name="Kharkiv"))
+    expect(page.get_by_role("link", name="Kharkiv remove this filter")).to_be_visible()
+    steps.click(page.get_by_role("link", name="March 2025"))
+    expect(page.locator("#tally")).to_contain_text("2 of")
+    steps.click(page.get_by_role("button", name="Copy link"))
+    expect(page.locator("#announcer")).to_have_text("Link copied")
+
+    assert steps.taken <= 4
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert parse_qs(urlsplit(link).query) == {"type": ["strike"], "place": ["kharkiv"], "from": ["2025-03-01"], "to": ["2025-03-31"]}
+    expected = ["Strike on a grain depot in Kharkiv", "Strike on a mill in Kharkiv"]
+    assert event_titles(page) == expected
+    assert event_titles(opened(link)) == expected
+
+
+def test_back_takes_away_one_filter_after_the_other(opened: Opened) -> None:
+    page = opened("/")
+    page.get_by_role("complementary").get_by_role("link", name="Agreements").click()
+    expect(page.locator("#tally")).to_contain_text("5 of 23")
+    page.get_by_role("complementary").get_by_role("link", name="Meetings").click()
+    expect(page.locator("#tally")).to_contain_text("10 of 23")
+
+    page.go_back()
+    expect(page.locator("#tally")).to_contain_text("5 of 23")
+    page.go_back()
+    expect(page.locator("#tally")).to_contain_text("23 events")
+    page.go_forward()
+    expect(page.locator("#tally")).to_contain_text("5 of 23")
+
+
+def test_back_closes_the_drawer_and_forward_opens_it_again(opened: Opened, record: Record) -> None:
+    page = opened("/")
+    page.get_by_role("link", name="Strike on a grain depot in Kharkiv").click()
+    drawer = page.get_by_role("region", name="Event")
+    expect(drawer).to_be_visible()
+
+    page.go_back()
+    expect(drawer).to_have_count(0)
+    page.go_forward()
+    expect(drawer.get_by_role("heading", name="Strike on a grain depot in Kharkiv")).to_be_visible()
+    drawer.get_by_role("button", name="Close").click()
+    expect(drawer).to_have_count(0)
+    assert "event=" not in page.url
+
+
+def test_a_number_opens_the_list_of_what_it_stands_for(opened: Opened) -> None:
+    page = opened("/?type=strike")
+    pill = page.get_by_role("toolbar").get_by_role("button", name="12 events, strikes, 14–27 March 2025")
+    expect(pill).to_have_text("12")
+    pill.click()
+
+    bunch = page.get_by_role("dialog", name="12 events, strikes, 14–27 March 2025")
+    expect(bunch.locator(".bunch-entry")).to_have_count(12)
+    bunch.get_by_role("button", name="Strike on pier 18").click()
+    expect(page.get_by_role("region", name="Event").get_by_role("heading", name="Strike on pier 18")).to_be_visible()
+
+
+def test_zooming_in_takes_a_number_apart_and_stands_in_the_address(opened: Opened) -> None:
+    page = opened("/?type=strike&place=odesa&win=2025-01-01..2025-06-30")
+    assert page.locator("[data-mark]").count() < 10
+    page.locator(".pill").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Zoom in here").click()
+
+    expect(page.locator("[data-mark]")).to_have_count(10)
+    expect(page).to_have_url(re.compile(r"win=2025-03-1\d\.\.2025-(03-\d\d|04-0\d)"))
+    again = opened(page.url)
+    expect(again.locator("[data-mark]")).to_have_count(10)
+
+
+def test_the_brush_sets_the_period_and_the_date_fields_say_the_same(opened: Opened) -> None:
+    page = opened("/")
+    handle = page.get_by_role("slider", name="Beginning of the period")
+    box, strip = handle.bounding_box(), page.locator(".strip-drawing").bounding_box()
+    assert box
+    assert strip
+    page.mouse.move(box["x"] + 12, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(strip["x"] + strip["width"] / 2, box["y"] + 30, steps=5)
+    page.mouse.up()
+
+    expect(page.get_by_role("textbox", name="From")).to_have_value(re.compile(r"2024-\d\d-\d\d"))
+    assert f"from={page.get_by_label('From').input_value()}" in page.url
+    page.go_back()
+    expect(page.get_by_role("textbox", name="From")).to_have_value("")
+    expect(page.locator("#tally")).to_contain_text("23 events")
+
+
+def test_a_click_on_the_strip_narrows_to_the_bar_under_it(opened: Opened) -> None:
+    page = opened("/?type=agreement")
+    strip = page.locator(".strip-drawing").bounding_box()
+    assert strip
+    page.mouse.click(strip["x"] + 3, strip["y"] + 40)
+
+    expect(page.locator("#tally")).to_contain_text("1 of 23")
+    assert event_titles(page) == ["Pilotage agreement of 2024-02-16"]
+
+
+def test_the_order_of_the_lanes_is_in_the_address(opened: Opened) -> None:
+    page = opened("/")
+    names = page.locator(".lane-name").all_inner_texts()
+    page.get_by_role("button", name=f"{names[1]}: Move this lane up").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".lane-name").first).to_have_text(names[1])
+    assert "lanes=" in page.url
+    assert opened(page.url).locator(".lane-name").first.inner_text() == names[1]
+
+
+def test_an_empty_page_says_which_filter_emptied_it_and_offers_to_drop_it(opened: Opened) -> None:
+    page = opened("/?type=agreement&place=kharkiv")
+    expect(page.get_by_role("heading", name="No event matches")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Without Kharkiv: 5").click()
+    expect(page.locator("#tally")).to_contain_text("5 of 23")
+
+
+def test_nonsense_in_the_address_is_named_and_does_no_harm(opened: Opened) -> None:
+    page = opened("/?type=earthquake&from=soon&win=x&event=nobody!&page=-3")
+    expect(page.get_by_role("alert")).to_contain_text("earthquake")
+    expect(page.locator("#tally")).to_contain_text("23 events")
+
+
+def test_the_tab_list_shows_the_list_alone(opened: Opened) -> None:
+    page = opened("/")
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="List").click()
+    expect(page.locator(".lanes")).to_be_hidden()
+    expect(page).to_have_url(re.compile("view=list"))
+    assert len(event_titles(page)) == 23
+
+
+def test_a_search_marks_what_it_found(opened: Opened) -> None:
+    page = opened("/")
+    page.get_by_role("search").get_by_role("searchbox").fill("pilotage")
+    page.keyboard.press("Enter")
+    expect(page.locator("#tally")).to_contain_text("4 of 23")
+    expect(page.locator("article mark.match").first).to_have_text(re.compile("pilotage", re.IGNORECASE))
