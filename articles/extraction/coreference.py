@@ -19,7 +19,9 @@ from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _THRESHOLD = 1.0
-_LONG = 40
+_LONG = 50
+_LIGHTEST = 36
+_NEWS_DAYS = 3
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _STOP = frozenset("""
 the and was were are is been has have had that this with from for his her their its they them who which what when where while after before during into onto over under about around between against
@@ -136,14 +138,21 @@ def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:
 
 
 def _bag(text: str) -> tuple[str, ...]:
-    """The words that tell a text from others: capitalised ones and numbers first, then long ones; at most forty."""
+    """The words that tell a text from others: names ("^eastwood"), long numbers, then long words; at most fifty."""
     weight: dict[str, float] = defaultdict(float)
+    capital: dict[str, int] = defaultdict(int)
+    count: dict[str, int] = defaultdict(int)
     for match in _WORD.finditer(text):
         word = match.group()
         key = fold(word)
-        if key in _STOP:
+        if key in _STOP or (word.isdigit() and (len(word) < 3 or (len(word) == 4 and word[:2] in ("19", "20")))):
             continue
-        weight[key] += 2.0 if word[0].isupper() or word[0].isdigit() else 1.0 if len(word) > 6 else 0.4
+        count[key] += 1
+        if word[0].isupper() and not word.isupper() and text[max(0, match.start() - 2):match.start()] not in (". ", "\n", "\n\n", "? ", "! ") and match.start():
+            capital[key] += 1
+    for key, number in count.items():
+        named = 2 * capital[key] > number
+        weight["^" + key if named else key] = (3.0 if named else 2.0 if key.isdigit() else 1.0 if len(key) > 6 else 0.4) * (1 + 0.2 * min(number, 5))
     ranked = sorted(weight, key=lambda key: (-weight[key], key))[:_LONG]
     return tuple(sorted(ranked))
 
@@ -154,8 +163,11 @@ def block_keys(summary: EventSummary) -> tuple[str, ...]:
     """The neighbourhoods of an event: family, bucket of days, and a place, actor or word. An undated event is near nothing but its copies."""
     family = _family(summary)
     if summary.earliest is None or summary.latest is None:
-        return tuple(f"{family}|undated|{word}" for word in _anchors(summary)[:6])
-    first, last = date.fromisoformat(summary.earliest), date.fromisoformat(summary.latest)
+        if summary.published is None:
+            return tuple(f"{family}|undated|{word}" for word in _anchors(summary)[:6])
+        first = last = date.fromisoformat(summary.published)
+    else:
+        first, last = date.fromisoformat(summary.earliest), date.fromisoformat(summary.latest)
     if (last - first).days > 45:
         buckets = [f"{first.year:04d}-{first.month:02d}-long" if (last - first).days < 100 else f"{first.year:04d}"]
     else:
@@ -223,9 +235,10 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     if a.paper and b.paper and may_be_same(a.paper, b.paper):
         score += 0.5
         reasons.append(f"the same paper: {a.paper} / {b.paper}")
-    score += 1.4 * overlap
+    score += 2 * overlap
     reasons.append(f"word overlap {overlap:.2f}")
-    if not (place or people or (a.paper and b.paper) or overlap >= 0.3):
+    enough = 0.14 if any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured))) else 0.2
+    if not (place or people or (a.paper and b.paper) or overlap >= enough):
         return None
     if a.type == "meeting" and not people and not (place and actors) and overlap < 0.35:
         return None
@@ -289,11 +302,12 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
         if a.words and _overlap(a, b) >= 0.5:
             return 0.1, ["undated, told in the same words"]
-        return None, []
+        days = _published_near(a, b)
+        return (0.3, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"]) if days is not None and days <= _NEWS_DAYS else (None, [])
     apart = _apart(a, b)
     wide = max(_width(a), _width(b))
     if apart:
-        return 0.25, [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
+        return (0.4 if a.type in ("strike", "other") else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
     if wide == 0:
         return 0.55, [f"same day {_day(a.earliest)}"]
     if wide <= 8:
@@ -301,6 +315,12 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     if wide <= 31:
         return 0.2, [f"{_extent(a)} agrees with {_extent(b)}"]
     return (0.1, [f"{_extent(a)} agrees with {_extent(b)}"]) if _width(a) == _width(b) or min(_width(a), _width(b)) > 8 else (None, [])
+
+
+def _published_near(a: EventSummary, b: EventSummary) -> int | None:
+    """How many days the publication of an undated report lies from the other's event or publication."""
+    days = [date.fromisoformat(value) for value in (a.latest or a.published, b.latest or b.published) if value]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else None
 
 
 def _width(a: EventSummary) -> int:
@@ -361,9 +381,16 @@ def _say(x: tuple[int | None, int | None] | None) -> str:
 
 
 def _overlap(a: EventSummary, b: EventSummary) -> float:
-    """The share of words that two bags have in common (Jaccard)."""
-    x, y = set(a.words), set(b.words)
-    return len(x & y) / len(x | y) if x and y else 0.0
+    """The weighted share of the smaller bag's words that the other one has: names count three, numbers two, other words one."""
+    x, y = frozenset(a.words), frozenset(b.words)
+    if not x or not y:
+        return 0.0
+    smaller = min(_load(x), _load(y))
+    return _load(x & y) / max(smaller, _LIGHTEST)
+
+
+def _load(words: Iterable[str]) -> int:
+    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 1 for word in words)
 
 
 # --- clusters ------------------------------------------------------------------------------------------------------------------------
