@@ -53,7 +53,11 @@ def scorer_beside(corpora: Path) -> ModuleType:
 
 def fallen(figures: Figures, floors: Figures) -> list[str]:
     """The figures below their floor, in words."""
-    return [f"{name}: {figures[name]:.4f} is below its floor {floor:.4f}" for name, floor in floors.items() if name in figures and figures[name] < floor]
+    return [
+        f"{name}: {figures[name]:.4f} is below its floor {floor:.4f}"
+        for name, floor in floors.items()
+        if name in figures and figures[name] < floor
+    ]
 
 
 def measured(names: Iterable[str], corpora: Path) -> Figures:

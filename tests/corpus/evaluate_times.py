@@ -19,7 +19,11 @@ def measure_times(corpora: Path, scorer: ModuleType) -> Figures:
     for name in ("timebank", "aquaint"):
         gold = rows(corpora / "times" / f"{name}.jsonl")
         said = list(times_rows(document_of(row) for row in gold))
-        parts = {"": gold, " development": [row for row in gold if not held_out(row["id"])], " held-out": [row for row in gold if held_out(row["id"])]}
+        parts = {
+            "": gold,
+            " development": [row for row in gold if not held_out(row["id"])],
+            " held-out": [row for row in gold if held_out(row["id"])],
+        }
         for part, chosen in parts.items():
             found = scored(scorer, chosen, said)
             for key, label in (("value_f1", "value F1"), ("strict_f1", "strict F1"), ("relaxed_f1", "relaxed F1"), ("type_f1", "type F1")):

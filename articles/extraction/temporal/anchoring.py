@@ -11,10 +11,13 @@ from datetime import date, timedelta
 
 from articles.extraction.temporal.holidays import day_of_holiday
 from articles.extraction.temporal.meaning import (
+    DAY_FIRST,
+    MONTH_FIRST,
     Clock,
     CurrentPeriod,
     DayOfMonth,
     DayOfYear,
+    EitherOrder,
     Meaning,
     Movable,
     PartOfYear,
@@ -37,7 +40,7 @@ class Scene:
     """What is known where an expression stands.
 
     ``published`` is the publication day, ``last`` the TIMEX3 value of the date told last, ``period`` the quarter or year that
-    the text reports on, ``narrated`` the year that a story has moved to.
+    the text reports on, ``narrated`` the year that a story has moved to, ``day_first`` the order of numeric dates in the document.
     """
 
     published: date | None
@@ -45,6 +48,7 @@ class Scene:
     last: str | None = None
     period: str | None = None
     narrated: int | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +303,7 @@ def _shift(meaning: Shift, scene: Scene) -> Anchored:
 
 def _rolling(origin: date, meaning: Shift) -> tuple[date, date]:
     """The days of a unit that ends or begins at a day."""
-    years = meaning.amount * {"Y": 1, "DE": 10, "CE": 100}[meaning.unit]
+    years = meaning.amount * {"Y": 1, "DE": 10}[meaning.unit]
     other = date(origin.year + years, origin.month, min(origin.day, 28))
     return (other, origin) if years < 0 else (origin, other)
 
@@ -407,6 +411,15 @@ def _period_of(meaning: PeriodOf, scene: Scene) -> Anchored:
     return Anchored("DATE", f"{meaning.year:04}", None, "none", None, "as written")
 
 
+def _either_order(meaning: EitherOrder, scene: Scene) -> Anchored:
+    if scene.day_first is None:
+        reason = f"{meaning.first}/{meaning.second} may be day and month or month and day"
+        return Anchored("DATE", f"{meaning.year:04}-XX-XX", None, "none", None, reason)
+    day, month = (meaning.first, meaning.second) if scene.day_first else (meaning.second, meaning.first)
+    order = DAY_FIRST if scene.day_first else MONTH_FIRST
+    return Anchored("DATE", date(meaning.year, month, day).isoformat(), None, "none", None, f"{order}, as elsewhere in the document")
+
+
 def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
     day = anchor(meaning.day, scene)
     return replace(day, type="DATE", value=shifted(day.value, "W", 0) or "XXXX-WXX", reason=f"{day.reason}; its week")
@@ -465,6 +478,7 @@ _ANCHORS: dict[type, Callable[..., Anchored]] = {
     YearBefore: _year_before,
     CurrentPeriod: _current_period,
     PeriodOf: _period_of,
+    EitherOrder: _either_order,
     WeekOf: _week_of,
     Movable: _movable,
     DayOfMonth: _day_of_month,

@@ -99,7 +99,8 @@ def _safe(year: int, month: int, day: int) -> date | None:
 _FULL_DATE = re.compile(
     expand(
         r"(?<![\d/.-])(?:(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)"
-        r"|(?P<d1>~daynumber~)(?: of)?~dash~(?P<m1>~month~),?~dash~(?P<y1>\d{4})(?!\d)|(?P<m2>~month~) (?P<d2>~daynumber~),? (?P<y2>\d{4})(?!\d)"
+        r"|(?P<d1>~daynumber~)(?: of)?~dash~(?P<m1>~month~),?~dash~(?P<y1>\d{4})(?!\d)|(?P<m2>~month~) (?P<d2>~daynumber~),? "
+        r"(?P<y2>\d{4})(?!\d)"
         r"|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y3>\d{4})(?!\d))"
     ),
     re.IGNORECASE,
@@ -174,7 +175,8 @@ _LABEL_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _AROUND_DATE = re.compile(
-    r"[\s,|•·–—-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|by\b[^|•·\d\n]{0,60}|at|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T|C?EST|MSK"
+    r"[\s,|•·–—-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|by\b[^|•·\d\n]{0,60}|at"
+    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T|C?EST|MSK"
     r"|\d{1,3}\s+(?:min(?:ute)?s?\s+read)|[\s,|•·()–—/-]+)*",
     re.IGNORECASE,
 )
@@ -277,7 +279,10 @@ def _date_lines(text: str) -> Iterator[DateClaim]:
 
 
 _DATELINE = re.compile(
-    r"[ \t]{0,4}(?-i:[A-Z][A-Z.'’/ -]{2,40})(?:,[ \t](?-i:[A-Z])[\w.’' -]{1,30}?)?,?[ \t](?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ \t])?"
+    (
+        r"[ \t]{0,4}(?-i:[A-Z][A-Z.'’/ -]{2,40})(?:,[ \t](?-i:[A-Z])[\w.’' -]{1,30}?)?,?[ \t](?:(?:mon|tues|wednes|thurs|fri"
+        r"|satur|sun)day,?[ \t])?"
+    )
     + expand(r"(?P<date>(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) (?P<month2>~month~))(?:,? (?P<year>\d{4}))?")
     + r"[ \t]{0,2}(?:\([^)\n]{2,40}\)|--|[–—:-])",
     re.IGNORECASE,

@@ -7,7 +7,8 @@ from articles.extraction.temporal.vocabulary import closed_class
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2000
 _ENGLISH = closed_class(
-    "the of and to in a is that for on was with as by at from it he has have be his her said not this are an who were had but they its will which been their after"
+    "the of and to in a is that for on was with as by at from it he has have be his her said not this are an who were "
+    "had but they its will which been their after"
 )
 _STOP_WORDS = {
     "French": "le la les des une du et est dans pour que qui sur avec pas au par plus ne ce se sont aux ont été il elle cette leur mais",

@@ -16,6 +16,11 @@ Origin = Literal["publication", "reference", "week"]
 """What a distance is measured from: the publication day ("ago"), the date told last ("later"), or the publication week."""
 
 
+DAY_FIRST = "day before month"
+MONTH_FIRST = "month before day"
+"""Notes of a numeric date that can be read one way only: evidence for the others of its document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """A meaning that is a value already: a full date, a duration, a set, a vague reference."""
@@ -115,6 +120,15 @@ class PeriodOf:
 
 
 @dataclass(frozen=True, slots=True)
+class EitherOrder:
+    """A numeric date that may be day and month or month and day ("04/05/2025")."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf:
     """The week that a day lies in ("the week of March 6")."""
 
@@ -155,6 +169,7 @@ Meaning = (
     | YearBefore
     | CurrentPeriod
     | PeriodOf
+    | EitherOrder
     | WeekOf
     | Movable
     | DayOfMonth

@@ -20,7 +20,8 @@ from articles.extraction.temporal.words import say_date
 _BESIDE = re.compile(r"\s{0,2}(?:[,(–—-]\s{0,2})?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?", re.IGNORECASE)
 _CERTAIN_FUTURE = frozenset(("will", "shall", "ll", "won", "set to", "scheduled", "due", "is to", "are to"))
 _CERTAIN_PAST = closed_class(
-    "was were did had died killed signed met struck attacked launched held took came began said announced agreed fell left arrived opened visited voted elected"
+    "was were did had died killed signed met struck attacked launched held took came began said announced agreed fell "
+    "left arrived opened visited voted elected"
     " invaded captured seized injured wounded arrested resigned destroyed hit fired shot bombed shelled since"
 )
 

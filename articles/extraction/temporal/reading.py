@@ -10,9 +10,20 @@ from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
 from articles.extraction.temporal.creation import claimed_creation_time
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.language import other_language
-from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, PartOfYear, Weekday, YearBefore
+from articles.extraction.temporal.meaning import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    Clock,
+    DayOfYear,
+    Meaning,
+    PartOfYear,
+    PeriodOf,
+    Settled,
+    Weekday,
+    YearBefore,
+)
 from articles.extraction.temporal.tagger import Candidate, recognise
-from articles.extraction.temporal.tense import NO_DIRECTION, direction_of
+from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, granularity_of, interval_of, is_valid_timex
 from articles.extraction.temporal.words import say_date, say_value
 
@@ -80,17 +91,18 @@ def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list
 def _anchored(text: str, candidates: Sequence[Candidate], published: date | None) -> tuple[TimeExpression, ...]:
     """The candidates with values, each seeing what was told before it."""
     story = _Story()
+    day_first = _order_of(candidates)
     times = []
     for index, found in enumerate(candidates):
         meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = _narrated(story, text, found, published)
-        scene = Scene(published, direction, story.last, story.period, narrated)
+        scene = Scene(published, direction, story.last, story.period, narrated, day_first)
         result = anchor(meaning, scene)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
-        _tell(story, result, found, published, text)
+        _tell(story, result, found, direction, published, text)
     return tuple(times)
 
 
@@ -141,7 +153,9 @@ def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpressio
         if two.start - one.end > 12 or one.earliest is None or two.latest is None or one.earliest > two.latest:
             continue
         lead = _RANGE_LEAD.search(text, max(0, one.start - 16), one.start)
-        linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or ((lead or _running(one, two)) and _AND.fullmatch(text, one.end, two.start))
+        linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or (
+            (lead or _running(one, two)) and _AND.fullmatch(text, one.end, two.start)
+        )
         if linked and (lead or not text[one.end : two.start].isspace()):
             within = (one.earliest, two.latest)
             words = " ".join(text[one.start : two.end].split())
@@ -157,6 +171,12 @@ def _running(one: TimeExpression, two: TimeExpression) -> bool:
     if one.granularity != "day" or two.granularity != "day" or one.latest is None or two.earliest is None:
         return False
     return (two.earliest - one.latest).days == 1
+
+
+def _order_of(candidates: Sequence[Candidate]) -> bool | None:
+    """Whether the numeric dates of a document put the day first, by those that can be read one way only; None without evidence or against it."""
+    notes = {found.meaning.note for found in candidates if isinstance(found.meaning, Settled)} & {DAY_FIRST, MONTH_FIRST}
+    return None if len(notes) != 1 else notes == {DAY_FIRST}
 
 
 def _needs_direction(meaning: Meaning) -> bool:
@@ -177,14 +197,14 @@ def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning
     return meaning
 
 
-def _tell(story: _Story, result: Anchored, found: Candidate, published: date | None, text: str) -> None:
+def _tell(story: _Story, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:
     """Moves the story on by what was just told."""
     if result.type == "DURATION" and found.rule.name == "past-span" and result.value in ("P9M", "P6M", "P3M"):
         story.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
     days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
     if days is None:
         return
-    if not isinstance(found.meaning, YearBefore):
+    if not isinstance(found.meaning, (YearBefore, PeriodOf)):
         story.last = result.value
     if (
         result.anchor == "none"
@@ -197,7 +217,9 @@ def _tell(story: _Story, result: Anchored, found: Candidate, published: date | N
         story.year = None
     elif story.year is not None and result.anchor == "last-date":
         story.year_end = found.end
-    over = published is None or days[1] <= published
+    ended = text[found.end : found.end + 6].lower() == " ended"
+    told_as_over = direction.way == "past" and published is not None and days[0] <= published
+    over = published is None or days[1] <= published or ended or told_as_over
     if "-Q" in result.value and result.anchor != "period" and over and (story.period is None or result.value >= story.period):
         story.period = result.value
 
@@ -225,5 +247,8 @@ def _step(text: str, found: Candidate, words: str, result: Anchored) -> str:
     if result.anchor == "missing" or result.anchor_value is None:
         return f"'{quoted}' -> not resolved ({result.reason})"
     if result.anchor == "publication":
-        return f"'{quoted}' + published {say_date(date.fromisoformat(result.anchor_value))} -> {say_value(result.value, result.type)} ({result.reason})"
+        return (
+            f"'{quoted}' + published {say_date(date.fromisoformat(result.anchor_value))} -> "
+            f"{say_value(result.value, result.type)} ({result.reason})"
+        )
     return f"'{quoted}' + {say_value(result.anchor_value, 'DATE')} told before -> {say_value(result.value, result.type)} ({result.reason})"

@@ -27,7 +27,8 @@ NO_DIRECTION = Direction("unknown", "")
 
 _MODALS = closed_class("will shall would may might could can should must won wouldn couldn'll ll ought cannot")  # fmt: skip
 _AHEAD = closed_class(
-    "scheduled due slated expected planned upcoming forthcoming planning plan plans hope hopes intend intends expect aim want aims wants expects payable poised likely"
+    "scheduled due slated expected planned upcoming forthcoming planning plan plans hope hopes intend intends expect aim "
+    "want aims wants expects payable poised likely"
     " expires tomorrow deadline ready willing begins starts opens"
 )
 _PAST = closed_class(
@@ -39,12 +40,19 @@ _PAST = closed_class(
 )
 _NOT_PAST = closed_class(
     "need feed speed seed indeed united limited unlimited red bed hundred exceed proceed succeed agreed-upon sacred wed fed med"
-    " led ted aged deed weed heed reed bred sled need fred unprecedented named so-called fixed proposed planned scheduled expected breed bleed greed"
+    " led ted aged deed weed heed reed bred sled need fred unprecedented named so-called fixed proposed planned "
+    "scheduled expected breed bleed greed"
 )
 _TO_NOUN = closed_class(
     "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
     " each every both death work court school power war"
 )
+_GOING_ON = closed_class(
+    "continue continues continuing try tries trying help helps helping work works working struggle struggles struggling "
+    "race racing seem seems"
+    " appear appears tend tends begin begins seek seeks seeking able unable used"
+)
+"""Present verbs before an infinitive that look neither back nor ahead."""
 _NO_INFINITIVE_AFTER = closed_class("according due thanks up from prior subject close back next")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[.;:!?]|\"|\d+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|\n(?=[\"'“‘(]?[A-Z])")
@@ -89,6 +97,8 @@ _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective"
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
 _GOALS = closed_class("to for into until till by")
 _NEGATION = frozenset(("not", "didn", "n't", "never"))
+_GOVERNING = 6
+"""How many words may lie between an infinitive and the verb that governs it."""
 _FORWARD = closed_class(
     "agreed decided promised vowed pledged asked invited urged ordered threatened planned scheduled expected intended hoped wanted"
     " prepared offered set summoned called voted told chose elected aimed sought"
@@ -98,18 +108,20 @@ _FORWARD = closed_class(
 
 def _last_verb(words: list[str]) -> Direction | None:
     """What the nearest verb says, reading backwards; a passive is asked for its auxiliary, an infinitive for its governor."""
-    infinitive = None
+    infinitive, place = None, 0
     for index in range(len(words) - 1, -1, -1):
         found = _verb(words, index)
         if found is None:
             continue
         pluperfect = {"had", "been"}.issubset(word.lower() for word in words[max(0, index - 3) : index])
+        if infinitive is not None and place - index > _GOVERNING:
+            return infinitive
         if infinitive is not None:
             if pluperfect:
                 return Direction("past", "had")
             return found if found.way == "past" and found.words not in _FORWARD else infinitive
         if found.words.startswith("to "):
-            infinitive = found
+            infinitive, place = found, index
             continue
         if found.way == "past":
             auxiliaries = [word.lower() for word in words[max(0, index - 2) : index]]
@@ -163,11 +175,11 @@ def _is_regular_past(words: list[str], index: int, word: str) -> bool:
     return index == 0 or words[index - 1].lower() not in _DETERMINERS
 
 
-_DETERMINERS = closed_class("a an the this that these those its their his her our my your still newly some no any of")
+_DETERMINERS = closed_class("a an the this its their his her our my your still newly some no any of")
 
 
 def _is_infinitive(words: list[str], index: int, following: str) -> bool:
     """Whether a "to" stands before a verb rather than before a goal."""
     if not following.isalpha() or following in _TO_NOUN or not words[index + 1].islower():
         return False
-    return index == 0 or words[index - 1].lower() not in _NO_INFINITIVE_AFTER
+    return index == 0 or words[index - 1].lower() not in _NO_INFINITIVE_AFTER | _GOING_ON

@@ -114,6 +114,8 @@ def _interval(head: str) -> tuple[date, date] | None:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", head):
         day = date.fromisoformat(head)
         return day, day
+    if re.fullmatch(r"\d{4}-XX(?:-XX)?", head):
+        return _months(int(head[:4]), 1, 12)
     if re.fullmatch(r"\d{4}-\d\d(?:-XX)?", head):
         return _months(int(head[:4]), int(head[5:7]), 1)
     week = re.fullmatch(r"(\d{4})-W(\d\d)(?:-(\d|WE))?", head)
@@ -165,8 +167,8 @@ _GRANULARITIES: tuple[tuple[str, Granularity], ...] = (
     (r".{4}-(?:SP|SU|FA|WI)", "season"),
     (r".{4}-(?:H.|W..-WE)", "range"),
     (r"\d{4}-\d\d-\d\d|XXXX-(?:\d\d|XX)-(?:\d\d|XX)", "day"),
+    (r"\d{4}-XX(?:-XX)?|\d{4}|XXXX", "year"),
     (r".{4}-(?:\d\d|XX)(?:-XX)?", "month"),
-    (r"\d{4}|XXXX", "year"),
     (r"\d{3}X?", "decade"),
     (r"\d{2}(?:XX)?", "range"),
 )

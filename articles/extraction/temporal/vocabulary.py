@@ -64,7 +64,10 @@ def _either(words: object) -> str:
 
 
 _ONE_TO_NINE = _either([word for word, value in ONES.items() if 0 < value < 10])
-_NUMBER_WORD = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|(?:{_either(ONES)} )thousand)(?: and a half)?"
+_NUMBER_WORD = (
+    f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|"
+    f"(?:{_either(ONES)} )thousand)(?: and a half)?"
+)
 _BELOW_HUNDRED = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either([word for word, value in ONES.items() if value > 0])})"
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 _FULL_MONTH = _either([word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july")])
@@ -85,7 +88,10 @@ FRAGMENTS = {
     "units": r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|yrs?"
     r"|decades?|century|centuries)",
     "year": r"(?:1[0-9]|20)\d\d(?!\d)",
-    "wordyear": rf"(?:(?:nineteen|eighteen|seventeen|twenty)~dash~(?:oh~dash~)?{_BELOW_HUNDRED}|two thousand(?: and)?(?: {_BELOW_HUNDRED})?)",
+    "wordyear": (
+        rf"(?:(?:nineteen|eighteen|seventeen|twenty)~dash~(?:oh~dash~)?{_BELOW_HUNDRED}|two thousand(?: and)?"
+        rf"(?: {_BELOW_HUNDRED})?)"
+),
     "edge": r"(?:early|mid|late|the (?:very )?(?:beginning|start|end|middle|close) of|the (?:early|latter|first|later|second) part of)",
 }  # fmt: skip
 

@@ -148,5 +148,8 @@ def test_the_past_year_may_reach_into_this_one() -> None:
 
 @pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31), date(2024, 2, 29)])
 def test_the_ends_of_the_calendar_are_no_error(published: date) -> None:
-    text = "Yesterday, tomorrow, last century, 200 decades ago, next Friday, two years later, in December, in the past decade, on Feb. 29, Easter."
+    text = (
+        "Yesterday, tomorrow, last century, 200 decades ago, next Friday, two years later, in December, in the past decade, "
+        "on Feb. 29, Easter."
+    )
     assert read_times(Document("x", text, published)).times

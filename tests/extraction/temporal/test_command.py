@@ -39,7 +39,9 @@ def test_a_moment_is_a_creation_time() -> None:
 
 def test_a_bad_line_is_named_and_the_rest_is_done() -> None:
     good = json.dumps({"id": "a", "text": "", "dct": None})
-    status, printed, errors = run("nonsense\n", good, "\n", "[1]", '{"id": 1, "text": ""}', '{"id": "b"}', '{"id": "c", "text": "", "dct": "soon"}', good)
+    status, printed, errors = run(
+        "nonsense\n", good, "\n", "[1]", '{"id": 1, "text": ""}', '{"id": "b"}', '{"id": "c", "text": "", "dct": "soon"}', good
+    )
     assert status == 1
     assert [row["id"] for row in printed] == ["a", "a"]
     assert [error.split(":")[0] for error in errors] == ["line 1", "line 4", "line 5", "line 6", "line 7"]

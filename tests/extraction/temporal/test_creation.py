@@ -24,7 +24,11 @@ SATURDAY = date(2025, 4, 5)
         ("Envoys meet\nSaturday, 5 April 2025\nThe envoys met.", "date line", "5 April 2025"),
         ("Envoys meet\nBy Ann Poe | April 5, 2025 | 3 min read\nThe envoys met.", "date line", "April 5, 2025"),
         ("KYIV, April 5, 2025 (Agency) - The envoys met.", "dateline", "April 5, 2025"),
-        ("https://news.example/world/2025/04/05/envoys-meet\nThe envoys met.", "address", "https://news.example/world/2025/04/05/envoys-meet"),
+        (
+            "https://news.example/world/2025/04/05/envoys-meet\nThe envoys met.",
+            "address",
+            "https://news.example/world/2025/04/05/envoys-meet",
+        ),
         ('<meta property="article:published_time" content="2025-04-05T10:32:00Z"> The envoys met.', "page metadata", "2025-04-05"),
         ("Envoys meet\nUpdated: 5 April 2025\nThe envoys met.", "updated line", "5 April 2025"),
     ],

@@ -46,7 +46,10 @@ def test_a_typed_date_is_read(phrase: str, value: str, granularity: str) -> None
     assert reading.explanation
 
 
-@pytest.mark.parametrize("phrase", ["", "   ", "44", "5", "hello", "10 10", "05/04/2025", "2025-02-30", "XXXX", "every week", "two hours", "a" * 80, "-", "2025-13"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["", "   ", "44", "5", "hello", "10 10", "05/04/2025", "2025-02-30", "XXXX", "every week", "two hours", "a" * 80, "-", "2025-13"],
+)
 def test_what_is_no_date_is_none(phrase: str) -> None:
     assert read_phrase(phrase, SATURDAY) is None
 
@@ -68,7 +71,10 @@ def test_an_unknown_language_is_no_error() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=40), st.from_regex(r"(?:last|next|in|\d{1,4}) ?(?:[a-z]{3,9}|\d{1,4})(?:[ /.-]\d{1,4})?", fullmatch=True)), st.dates())
+@given(
+    st.one_of(st.text(max_size=40), st.from_regex(r"(?:last|next|in|\d{1,4}) ?(?:[a-z]{3,9}|\d{1,4})(?:[ /.-]\d{1,4})?", fullmatch=True)),
+    st.dates(),
+)
 def test_any_phrase_gives_a_valid_reading_or_none(phrase: str, base: date) -> None:
     reading = read_phrase(phrase, base)
     if reading is not None:

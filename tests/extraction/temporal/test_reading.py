@@ -26,9 +26,14 @@ def test_both_ends_of_a_range_know_all_its_days(text: str, first: str, last: str
     assert one.within == two.within == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("text", ["They met on 1 March and 3 March.", "He won in 2018 and 2020.", "From Monday they met; to Friday it is long.", "In May or June 2024."])
+@pytest.mark.parametrize(
+    "text",
+    ["They met on 1 March and 3 March.", "He won in 2018 and 2020.", "From Monday they met; to Friday it is long.", "In May or June 2024."],
+)
 def test_two_dates_that_are_no_range_are_not_joined(text: str) -> None:
-    assert [time.within for time in read_times(Document("x", text, SATURDAY)).times] == [None] * len(read_times(Document("x", text, SATURDAY)).times)
+    assert [time.within for time in read_times(Document("x", text, SATURDAY)).times] == [None] * len(
+        read_times(Document("x", text, SATURDAY)).times
+    )
 
 
 def test_a_date_beside_yesterday_fixes_the_publication_day() -> None:
@@ -62,9 +67,21 @@ def test_wide_bounds_leave_a_weekday_without_days() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Le ministre des affaires étrangères est arrivé mardi dans la capitale pour une visite de deux jours avec les dirigeants du pays.", "French"),
-        ("Der Minister ist am Dienstag in der Hauptstadt eingetroffen und wird mit dem Präsidenten über die Lage im Land sprechen.", "German"),
-        ("Міністр закордонних справ прибув у вівторок до столиці і зустрівся з президентом, щоб обговорити ситуацію на фронті.", "Ukrainian"),
+        (
+            (
+                "Le ministre des affaires étrangères est arrivé mardi dans la capitale pour une visite de deux jours avec les "
+                "dirigeants du pays."
+            ),
+            "French",
+        ),
+        (
+            ("Der Minister ist am Dienstag in der Hauptstadt eingetroffen und wird mit dem Präsidenten über die Lage im Land sprechen."),
+            "German",
+        ),
+        (
+            "Міністр закордонних справ прибув у вівторок до столиці і зустрівся з президентом, щоб обговорити ситуацію на фронті.",
+            "Ukrainian",
+        ),
     ],
 )
 def test_a_text_in_another_language_says_so_and_gives_no_relative_date(text: str, language: str) -> None:
@@ -74,7 +91,10 @@ def test_a_text_in_another_language_says_so_and_gives_no_relative_date(text: str
     assert language in " ".join(reading.dct.steps)
 
 
-@pytest.mark.parametrize("text", ["They met on Friday.", "", "Friday", "KYIV", "The minister of the interior met him in the capital on Friday, it was said in a note."])
+@pytest.mark.parametrize(
+    "text",
+    ["They met on Friday.", "", "Friday", "KYIV", "The minister of the interior met him in the capital on Friday, it was said in a note."],
+)
 def test_english_and_short_texts_are_read_as_english(text: str) -> None:
     assert read_times(Document("x", text, SATURDAY)).language is None
 
@@ -91,7 +111,10 @@ def test_a_moment_counts_as_its_day() -> None:
 
 
 def test_expressions_come_in_text_order_and_do_not_overlap() -> None:
-    text = "On Friday, 4 April 2025, at 3 p.m., a day after the summit of 1-3 April, he said that in the past two years, since March 2023, it had doubled."
+    text = (
+        "On Friday, 4 April 2025, at 3 p.m., a day after the summit of 1-3 April, he said that in the past two years, since "
+        "March 2023, it had doubled."
+    )
     times = read_times(Document("x", text, SATURDAY)).times
     assert len(times) > 4
     assert all(one.end <= two.start for one, two in zip(times, times[1:], strict=False))

@@ -10,13 +10,125 @@ from hypothesis import strategies as st
 from articles.extraction.document import Document
 from articles.extraction.temporal import find_creation_time, granularity_of, is_valid_timex, read_times
 
-WORDS = (
-    "on in by since until from to between and of the a last next this past coming early mid- late end half first second third fourth two 24 1-3 quarter"
-    " year years week weeks month months day days night nights decade century weekend ago earlier later before after following previous same today"
-    " yesterday tomorrow tonight overnight morning evening Friday Monday Sat. May March Sept. 3 25 25th 31 2024 1999 '99 1990s 90s 10:30 3 p.m. GMT"
-    " 2025-04-05 05/06/2025 fiscal spring winter Easter Christmas Eve recently now soon every each for will was met to - – , . ( ) \n \n\n Published: Updated:"
-    " nineteen ninety-six thousand hundred and a half o'clock noon midnight Friday's 's"
-).split(" ")
+WORDS = [
+    "on",
+    "in",
+    "by",
+    "since",
+    "until",
+    "from",
+    "to",
+    "between",
+    "and",
+    "of",
+    "the",
+    "a",
+    "last",
+    "next",
+    "this",
+    "past",
+    "coming",
+    "early",
+    "mid-",
+    "late",
+    "end",
+    "half",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "two",
+    "24",
+    "1-3",
+    "quarter",
+    "year",
+    "years",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "day",
+    "days",
+    "night",
+    "nights",
+    "decade",
+    "century",
+    "weekend",
+    "ago",
+    "earlier",
+    "later",
+    "before",
+    "after",
+    "following",
+    "previous",
+    "same",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "overnight",
+    "morning",
+    "evening",
+    "Friday",
+    "Monday",
+    "Sat.",
+    "May",
+    "March",
+    "Sept.",
+    "3",
+    "25",
+    "25th",
+    "31",
+    "2024",
+    "1999",
+    "'99",
+    "1990s",
+    "90s",
+    "10:30",
+    "3",
+    "p.m.",
+    "GMT",
+    "2025-04-05",
+    "05/06/2025",
+    "fiscal",
+    "spring",
+    "winter",
+    "Easter",
+    "Christmas",
+    "Eve",
+    "recently",
+    "now",
+    "soon",
+    "every",
+    "each",
+    "for",
+    "will",
+    "was",
+    "met",
+    "to",
+    "-",
+    "–",
+    ",",
+    ".",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "Published:",
+    "Updated:",
+    "nineteen",
+    "ninety-six",
+    "thousand",
+    "hundred",
+    "and",
+    "a",
+    "half",
+    "o'clock",
+    "noon",
+    "midnight",
+    "Friday's",
+    "'s",
+]
 
 
 @settings(max_examples=300, deadline=None)
@@ -38,7 +150,26 @@ def test_any_string_is_read(text: str, published: date | None) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(["Published:", "Publié le", "Updated", "5 April 2025", "05/04/2025", "KYIV, April 5 (A) -", "\n", "|", "2025-04-05", "on Friday", "avril"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Published:",
+                "Publié le",
+                "Updated",
+                "5 April 2025",
+                "05/04/2025",
+                "KYIV, April 5 (A) -",
+                "\n",
+                "|",
+                "2025-04-05",
+                "on Friday",
+                "avril",
+            ]
+        ),
+        max_size=12,
+    )
+)
 def test_any_head_gives_a_creation_time(parts: list[str]) -> None:
     text = " ".join(parts)
     found = find_creation_time(text)
@@ -48,7 +179,10 @@ def test_any_head_gives_a_creation_time(parts: list[str]) -> None:
     assert found.earliest is None or found.latest is None or found.earliest <= found.latest
 
 
-@pytest.mark.parametrize("stretch", ["1234567890", "next ", "March May June ", "two hundred and ", "24, 25, ", "2025-04-", "'99 ", "on Friday the ", "KYIV, ", "  \n"])
+@pytest.mark.parametrize(
+    "stretch",
+    ["1234567890", "next ", "March May June ", "two hundred and ", "24, 25, ", "2025-04-", "'99 ", "on Friday the ", "KYIV, ", "  \n"],
+)
 def test_hostile_text_costs_no_more_than_its_length(stretch: str) -> None:
     def cost(size: int) -> float:
         document = Document("x", stretch * (size // len(stretch)), date(2025, 4, 5))

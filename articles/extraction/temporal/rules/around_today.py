@@ -13,7 +13,8 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 @rule(
     "today",
     triggers=["today", "yesterday", "tomorrow", "tonight"],
-    pattern=r"\b(?:(?:(?P<before>(?:the )?day before)|(?P<after>(?:the )?day after)) )?(?:(?P<edge>early|earlier|late|later|mid)(?:~dash~on)?~dash~)?(?P<lead>(?:mid-)?(?:morning|afternoon) )?(?P<day>today|yesterday|tomorrow|tonight)"
+    pattern=r"\b(?:(?:(?P<before>(?:the )?day before)|(?P<after>(?:the )?day after)) )?(?:(?P<edge>early|earlier|late|later|mid)"
+    r"(?:~dash~on)?~dash~)?(?P<lead>(?:mid-)?(?:morning|afternoon) )?(?P<day>today|yesterday|tomorrow|tonight)"
     r"(?: (?P<part>morning|afternoon|evening|night)\b)?(?![\w-])(?!['’]s (?:world|society|young|youth|children))",
     examples=[
         Example("The ministers meet today.", "today", "2025-04-05"),
@@ -47,7 +48,10 @@ def today(match: re.Match[str]) -> Meaning | None:
 @rule(
     "this-part-of-day",
     triggers=["morning", "afternoon", "evening", "night"],
-    pattern=r"\b(?:(?P<edge>early|earlier|late|later) )?(?P<which>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)(?![\w-])",
+    pattern=(
+        r"\b(?:(?P<edge>early|earlier|late|later) )?(?P<which>this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening"
+        r"|night)(?![\w-])"
+    ),
     examples=[
         Example("The deal was struck this morning.", "this morning", "2025-04-05TMO"),
         Example("Fires burned last night.", "last night", "2025-04-04TNI"),
@@ -66,7 +70,10 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "overnight",
     triggers=["overnight"],
-    pattern=r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])(?P<into> into (?:~fullweekday~))?",
+    pattern=(
+        r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])"
+        r"(?P<into> into (?:~fullweekday~))?"
+    ),
     examples=[Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI")],
     counter_examples=["He was no overnight success.", "They took the overnight train.", "The overnight rate rose."],
 )
@@ -77,7 +84,10 @@ def overnight(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-part-of-day",
     triggers=["morning", "afternoon", "evening"],
-    pattern=r"\b(?:in|during|by|until|since|late in|early in|later in|of) (?P<extent>the (?:(?P<edge>early|late) )?(?P<part>morning|afternoon|evening))(?! (?:news|paper|session|show|of|shift|hours|after|before|rush)\b)(?![\w-])",
+    pattern=(
+        r"\b(?:in|during|by|until|since|late in|early in|later in|of) (?P<extent>the (?:(?P<edge>early|late) )?"
+        r"(?P<part>morning|afternoon|evening))(?! (?:news|paper|session|show|of|shift|hours|after|before|rush)\b)(?![\w-])"
+    ),
     examples=[Example("Shells hit the market on Friday, and in the evening, a school.", "the evening", "2025-04-04TEV")],
     counter_examples=["On the morning of the vote he fell ill.", "The evening news led with it."],
 )
@@ -88,7 +98,9 @@ def the_part_of_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "this-unit",
     triggers=["week", "weekend", "month", "quarter", "year", "decade", "century", "weeks", "months", "years"],
-    pattern=r"\b(?:(?P<edge>early|earlier|late|later|mid|(?:the |at )?(?:beginning|start|end|middle) of)(?:~dash~in)?~dash~)?(?P<which>this (?:past|coming|current)|the (?:current|coming|present)|last|this|next|coming|past)~dash~(?P<extra>calendar )?"
+    pattern=r"\b(?:(?P<edge>early|earlier|late|later|mid|(?:the |at )?(?:beginning|start|end|middle) of)(?:~dash~in)?~dash~)?"
+    r"(?P<which>this (?:past|coming|current)|the (?:current|coming|present)|last|this|next|coming|past)~dash~"
+    r"(?P<extra>calendar )?"
     r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?![\w-])(?!['’]s? (?:old|end))",
     examples=[
         Example("They met last week.", "last week", "2025-W13"),
@@ -116,7 +128,10 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "edge-of-the-unit",
     triggers=["day", "week", "month", "year", "decade", "century", "quarter"],
-    pattern=r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)(?: in)? the (?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])(?! (?:on|of|that|when|before|after)\b)",
+    pattern=(
+        r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)"
+        r"(?: in)? the (?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])(?! (?:on|of|that|when|before|after)\b)"
+    ),
     examples=[
         Example("It will close by the end of the year.", "the end of the year", "2025", "END"),
         Example("Rains were heavy earlier in the month.", "earlier in the month", "2025-04", "START"),
@@ -132,7 +147,11 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-unit",
     triggers=["week", "month", "year"],
-    pattern=r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in) (?P<extent>the (?:full )?(?P<unit>week|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell|will|would)\b| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))",
+    pattern=(
+        r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in) (?P<extent>the (?:full )?(?P<unit>week"
+        r"|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell"
+        r"|will|would)\b| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))"
+    ),
     examples=[Example("Sales for the year, it said, fell.", "the year", "2025")],
     counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],
 )
@@ -143,7 +162,10 @@ def the_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "year-end",
     triggers=["end", "year"],
-    pattern=r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end)(?! (?:bonus|party|review|sale|report|list|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?",
+    pattern=(
+        r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end)(?! (?:bonus|party|review|sale|report|list"
+        r"|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?"
+    ),
     examples=[Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END")],
     counter_examples=["The year-end bonus was cut.", "A ten-year endeavour failed."],
 )
@@ -154,7 +176,10 @@ def year_end(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-past-unit",
     triggers=["past", "last", "next", "coming"],
-    pattern=r"\bthe (?P<which>past|last|next|coming) (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade|century)(?P<so> or (?:so|two))?(?![\w-])(?! (?:of|in which|that)\b)",
+    pattern=(
+        r"\bthe (?P<which>past|last|next|coming) (?P<unit>hour|day|night|week|weekend|month|quarter|year|decade|century)"
+        r"(?P<so> or (?:so|two))?(?![\w-])(?! (?:of|in which|that)\b)"
+    ),
     examples=[
         Example("It fell in the past week.", "the past week", "P1W"),
         Example("It will close in the next year or so.", "the next year or so", "2026", "APPROX"),
@@ -165,7 +190,7 @@ def the_past_unit(match: re.Match[str]) -> Meaning | None:
     unit = unit_of(match["unit"])
     if (match["which"].lower() == "next" and unit in ("D", "NI", "WE")) or unit in ("NI", "WE"):
         return None
-    if unit in ("Y", "DE", "CE"):
+    if unit in ("Y", "DE"):
         way = -1 if match["which"].lower() in ("past", "last") else 1
         return Shift(unit, way, mod="APPROX" if match["so"] else None, rolling=True)
     return Settled("DURATION", duration(1.0, unit), "APPROX" if match["so"] else None)

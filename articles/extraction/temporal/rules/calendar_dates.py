@@ -4,8 +4,11 @@ import re
 from datetime import date
 
 from articles.extraction.temporal.meaning import (
+    DAY_FIRST,
+    MONTH_FIRST,
     DayOfMonth,
     DayOfYear,
+    EitherOrder,
     Meaning,
     PartOfYear,
     Settled,
@@ -26,7 +29,6 @@ from articles.extraction.temporal.vocabulary import (
     weekday_of,
 )
 
-_AMBIGUOUS = frozenset(("may", "march", "mar", "dec", "jan", "sep", "sept"))
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 
 
@@ -74,10 +76,10 @@ def numeric_date(match: re.Match[str]) -> Meaning | None:
             return None
         year += 2000 if year < 70 else 1900
     if first > 12 or match["s"] == "." or first == second:
-        return _day(year, second, first, "day before month")
+        return _day(year, second, first, DAY_FIRST if first > 12 else None)
     if second > 12:
-        return _day(year, first, second, "month before day")
-    return Settled("DATE", f"{year:04}-XX-XX", None, f"{first}/{second} may be day and month or month and day")
+        return _day(year, first, second, MONTH_FIRST)
+    return EitherOrder(first, second, year)
 
 
 @rule(
@@ -105,7 +107,8 @@ def day_month(match: re.Match[str]) -> Meaning | None:
 @rule(
     "month-day",
     triggers=MONTHS,
-    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?P<month>~month~)~dash~(?:the )?(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
+    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?P<month>~month~)~dash~(?:the )?"
+    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?",
     examples=[
         Example("It fell on Sept. 3, 2024, in the rain.", "Sept. 3, 2024", "2024-09-03"),
@@ -150,7 +153,10 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "week-of-day",
     triggers=["week"],
-    pattern=r"\b(?:the )?week (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) (?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)",
+    pattern=(
+        r"\b(?:the )?week (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) "
+        r"(?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)"
+    ),
     examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19")],
     counter_examples=["The week of may 5 times."],
 )
@@ -168,7 +174,8 @@ def week_of_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "days-of-month",
     triggers=MONTHS,
-    pattern=r"(?<![\w$€£.,:/-])(?P<days>(?:~daynumber~(?:,| and| or| to|~dash~through|~dash~till|–|-|—|/)+ ?){1,4})(?P<last>~daynumber~)(?: of)? (?P<month>~month~)"
+    pattern=r"(?<![\w$€£.,:/-])(?P<days>(?:~daynumber~(?:,| and| or| to|~dash~through|~dash~till|–|-|—|/)+ ?){1,4})"
+    r"(?P<last>~daynumber~)(?: of)? (?P<month>~month~)"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?!\w)",
     examples=[
         Example("They met on 24, 25 and 26 March 2024.", "24", "2024-03-24"),
@@ -195,7 +202,8 @@ def days_of_month(match: re.Match[str]) -> tuple[Placed, ...] | None:
 @rule(
     "month-days",
     triggers=MONTHS,
-    pattern=r"\b(?P<month>~month~) (?P<first>~daynumber~)(?P<rest>(?:(?:,? and|,| or| to| through| till|–|-|—) ?~daynumber~(?![\w%:.]\w)){1,4})"
+    pattern=r"\b(?P<month>~month~) (?P<first>~daynumber~)(?P<rest>(?:(?:,? and|,| or| to| through| till|–|-|—) ?~daynumber~"
+    r"(?![\w%:.]\w)){1,4})"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?! (?:percent|people|troops|drones|missiles|times|others))(?!\w)",
     examples=[
         Example("Talks on April 24 and 25 will follow.", "25", "2025-04-25"),
@@ -232,7 +240,10 @@ def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None)
 @rule(
     "month-year",
     triggers=MONTHS,
-    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~)(?![-\d])(?!,\d\d\d)(?!\w)",
+    pattern=(
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~)(?![-\d])"
+        r"(?!,\d\d\d)(?!\w)"
+    ),
     examples=[
         Example("The war began in February 2022.", "February 2022", "2022-02"),
         Example("Since early March 2023 it has been quiet.", "early March 2023", "2023-03", "START"),
@@ -252,7 +263,8 @@ def month_year(match: re.Match[str]) -> Meaning | None:
 @rule(
     "month",
     triggers=MONTHS,
-    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming|the past)~dash~)?(?P<month>~month~)"
+    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming"
+    r"|the past)~dash~)?(?P<month>~month~)"
     r"(?:,?(?: of)? (?P<relative>(?:last|this|next|the (?:same|following|previous|next)|that) year))?(?!\w|-\d)(?=(?P<after>[^\n]{0,24}))",
     examples=[
         Example("It was agreed in February.", "February", "2025-02"),
@@ -296,8 +308,12 @@ def _which(words: str | None) -> Which:
 
 
 _MONTH_CUES = re.compile(
-    r"\b(?:in|since|by|until|till|through|from|of|for|to|between|and|or|during|on|before|after|around|throughout|late|early|mid|every|each|as|the|a|its|their|his|per"
-    r"|beginning|starting|started|ended|ending|that|than|previous|following|both|next|all|with|vs|versus|then|this|over)[,:]?\s+[\"'“(]?$|[(,;:\"“—–-]\s?$|^\s*$|[.!?]\s+$|\n\s*$",
+    (
+        r"\b(?:in|since|by|until|till|through|from|of|for|to|between|and|or|during|on|before|after|around|throughout|late"
+        r"|early|mid|every|each|as|the|a|its|their|his|per"
+        r"|beginning|starting|started|ended|ending|that|than|previous|following|both|next|all|with|vs|versus|then|this"
+        r"|over)[,:]?\s+[\"'“(]?$|[(,;:\"“—–-]\s?$|^\s*$|[.!?]\s+$|\n\s*$"
+    ),
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
@@ -326,7 +342,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
     "year",
     triggers=["#year"],
     pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
-    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
+    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
+    r"|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
     examples=[
         Example("It has lasted since 2014.", "2014", "2014"),
         Example("Elections in 1998 were free.", "1998", "1998"),
@@ -357,14 +374,23 @@ _YEAR_CUES = re.compile(
     re.IGNORECASE,
 )
 _COUNT_CUES = re.compile(
-    r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room|route|highway|boeing|article|section|law|act|model|unit|channel|"
-    r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only|altogether|total|these|those|every|estimated)\.?\s+$",
+    (
+        r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room"
+        r"|route|highway|boeing|article|section|law|act|model|unit|channel|"
+        r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only"
+        r"|altogether|total|these|those|every|estimated)\.?\s+$"
+    ),
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles|rockets|shells|men|women|children|civilians|homes|houses|miles|"
-    r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners|refugees|kilometers|kilometres|km|troops|flights|"
-    r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
+    (
+        r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
+        r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
+        r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
+        r"|refugees|kilometers|kilometres|km|troops|flights|"
+        r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
+        r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
+    )
 )
 
 
@@ -423,7 +449,10 @@ def years_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
 @rule(
     "word-year",
     triggers=["nineteen", "eighteen", "seventeen", "twenty", "thousand"],
-    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?P<head>the year )?(?P<year>~wordyear~)(?![\w-])(?! (?:people|troops|men|women|percent|dollars|miles|soldiers|of\b))",
+    pattern=(
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<head>the year )?(?P<year>~wordyear~)(?![\w-])(?! (?:people|troops|men|women|percent"
+        r"|dollars|miles|soldiers|of\b))"
+    ),
     examples=[
         Example("He was jailed in nineteen ninety-one.", "nineteen ninety-one", "1991"),
         Example("By the year two thousand it had doubled.", "the year two thousand", "2000"),
@@ -467,8 +496,12 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
 @rule(
     "decade",
     triggers=["#year", "#short", *_DECADES],
-    pattern=r"(?<![\w$€£.,-])(?:(?:the )?(?P<edge>early|mid|late|end of the|beginning of the|middle of the|(?:first|second|latter|last) half of the)~dash~(?:to~dash~late~dash~)?(?:the )?|the )?"
-    r"(?:(?P<full>1[0-9]\d0|20\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?P<century>nineteen~dash~)?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![\w$])",
+    pattern=(
+        r"(?<![\w$€£.,-])(?:(?:the )?(?P<edge>early|mid|late|end of the|beginning of the|middle of the|(?:first|second|latter"
+        r"|last) half of the)~dash~(?:to~dash~late~dash~)?(?:the )?|the )?"
+        r"(?:(?P<full>1[0-9]\d0|20\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?P<century>nineteen~dash~)?(?P<word>twenties|thirties"
+        r"|forties|fifties|sixties|seventies|eighties|nineties))(?![\w$])"
+    ),
     examples=[
         Example("It was built in the 1990s.", "the 1990s", "199"),
         Example("Prices fell in the early 1980s.", "the early 1980s", "198", "START"),
@@ -509,7 +542,10 @@ def mid_decade(match: re.Match[str]) -> Meaning | None:
 @rule(
     "century",
     triggers=["century", "centuries"],
-    pattern=r"\b(?:the )?(?:(?P<edge>early|mid|late|end of the|beginning of the|turn of the)~dash~)?(?P<number>~ordinal~)~dash~(?P<unit>century)\b(?P<bc> B\.?C\.?)?",
+    pattern=(
+        r"\b(?:the )?(?:(?P<edge>early|mid|late|end of the|beginning of the|turn of the)~dash~)?(?P<number>~ordinal~)~dash~"
+        r"(?P<unit>century)\b(?P<bc> B\.?C\.?)?"
+    ),
     examples=[
         Example("A church of the 11th century burned.", "the 11th century", "10"),
         Example("It is a late nineteenth-century house.", "late nineteenth-century", "18", "END"),
@@ -526,7 +562,10 @@ def century(match: re.Match[str]) -> Meaning | None:
 @rule(
     "bare-day-of-month",
     triggers=["st", "nd", "rd", "th"],
-    pattern=r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?= (?:of (?:this|the|that|last) month)|[.,;)]|$)(?P<tail> of (?:this|the|that|last) month)?",
+    pattern=(
+        r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?= (?:of (?:this|the"
+        r"|that|last) month)|[.,;)]|$)(?P<tail> of (?:this|the|that|last) month)?"
+    ),
     examples=[Example("In March they met, and on the 25th, they signed.", "the 25th", "2025-03-25")],
     counter_examples=["He finished on the 18th green.", "She lives on the 4th floor."],
 )
@@ -537,7 +576,10 @@ def bare_day_of_month(match: re.Match[str]) -> Meaning | None:
 @rule(
     "fiscal-year",
     triggers=["fiscal", "fy", "financial"],
-    pattern=r"\b(?:(?P<which>last|this|next|the (?:current|latest|previous|past|next|coming|new)|the|its) )?(?:(?:fiscal|financial)(?: year)?|FY) ?(?P<year>~year~|['’]?\d\d(?!\d))?(?!\w)",
+    pattern=(
+        r"\b(?:(?P<which>last|this|next|the (?:current|latest|previous|past|next|coming|new)|the|its) )?(?:(?:fiscal"
+        r"|financial)(?: year)?|FY) ?(?P<year>~year~|['’]?\d\d(?!\d))?(?!\w)"
+    ),
     examples=[
         Example("In fiscal 2024 it earned less.", "fiscal 2024", "2024"),
         Example("It expects to grow in the current fiscal year.", "the current fiscal year", "2025"),
@@ -553,7 +595,7 @@ def fiscal_year(match: re.Match[str]) -> Meaning | None:
         return Settled("DATE", f"{number:04}", None, "fiscal year, named by its number")
     if "year" not in words:
         return None
-    if match["which"] is None:
+    if match["which"] is None or re.match(r"\s+(?:that )?(?:ended|ending|ends)\b", match.string[match.end() : match.end() + 14]):
         return None
     which = match["which"].lower().split()[-1]
     return Shift("Y", {"last": -1, "latest": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "new": 1}.get(which, 0))

@@ -7,9 +7,14 @@ from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.timex import days_in_month
 from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, weekday_of
 
-_ZONE = r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|IST|JST|ET|CT|PT|(?:[A-Z][a-z]+ )?(?:local|standard|daylight|summer|[A-Z][a-z]+) time)"
+_ZONE = (
+    r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|EEST|BST|MSK|IST|JST|ET|CT|PT|(?:[A-Z][a-z]+ )?(?:local"
+    r"|standard|daylight|summer|[A-Z][a-z]+) time)"
+)
 _DAY = (
-    r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?:,? (?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) (?P<day>~daynumber~)(?:,? (?P<year>~year~))?"
+    r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?: (?P<wpart>morning|afternoon|evening|night)\b)?(?:,? "
+    r"(?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) "
+    r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?"
     r"|,? (?P<deictic>today|tonight|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
 )
 
@@ -51,7 +56,11 @@ def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> 
 @rule(
     "clock",
     triggers=["am", "pm", "a", "p", "#digits"],
-    pattern=rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b(?! [A-Z][a-z]+ (?!time)))(?:,? (?P<zone>{_ZONE}))?{_DAY}",
+    pattern=(
+        rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before"
+        rf"|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b(?! [A-Z][a-z]+ (?!time)))"
+        rf"(?:,? (?P<zone>{_ZONE}))?{_DAY}"
+    ),
     examples=[
         Example("It fell at 3 a.m. Kyiv time.", "3 a.m. Kyiv time", "2025-04-05T03:00"),
         Example("The polls close at 8:30 p.m. today.", "8:30 p.m. today", "2025-04-05T20:30"),
@@ -69,7 +78,11 @@ def clock(match: re.Match[str]) -> Meaning | None:
 @rule(
     "clock-24",
     triggers=["#digits", "#year"],
-    pattern=rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}",
+    pattern=(
+        rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d"
+        rf"|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
+        rf"|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
+    ),
     examples=[
         Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
         Example("It struck at 0735 GMT on Friday.", "0735 GMT on Friday", "2025-04-04T07:35Z"),
@@ -82,7 +95,14 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
         hour, minute = int(match["packed"][:2]), int(match["packed"][2:])
     else:
         hour, minute = int(match["hour"]), int(match["minute"])
-        if not match["zone"] and not re.search(r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before):
+        part = match["wpart"] or (match["deictic"] or "").rpartition(" ")[2]
+        if part.lower() in ("afternoon", "evening", "night", "tonight") and 1 <= hour < 12:
+            hour += 12 if hour > 4 or part.lower() != "night" else 0
+        if (
+            not match["zone"]
+            and not part
+            and not re.search(r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
+        ):
             return None
     time = _time(hour, minute, None, match["zone"])
     return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
@@ -91,7 +111,10 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
 @rule(
     "noon-and-midnight",
     triggers=["noon", "midnight", "midday"],
-    pattern=rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?: (?P<zone>{_ZONE}))?{_DAY}",
+    pattern=(
+        rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight"
+        rf"|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?: (?P<zone>{_ZONE}))?{_DAY}"
+    ),
     examples=[
         Example("The truce began at midnight.", "midnight", "2025-04-05T24:00"),
         Example("They will meet at noon.", "noon", "2025-04-05T12:00"),
@@ -109,7 +132,10 @@ def noon_and_midnight(match: re.Match[str]) -> Meaning | None:
 @rule(
     "oclock",
     triggers=["clock", "morning", "afternoon", "evening"],
-    pattern=rf"\b(?P<hour>~number~)(?: o['’]clock(?: (?:in the|this) (?P<part>morning|afternoon|evening))?| in the (?P<part2>morning|afternoon|evening)){_DAY}",
+    pattern=(
+        rf"\b(?P<hour>~number~)(?: o['’]clock(?: (?:in the|this) (?P<part>morning|afternoon|evening))?| in the "
+        rf"(?P<part2>morning|afternoon|evening)){_DAY}"
+    ),
     examples=[Example("At six o’clock in the evening they left.", "six o’clock in the evening", "2025-04-05T18:00")],
     counter_examples=["He beat the clock.", "The 24-hour clock stopped."],
 )

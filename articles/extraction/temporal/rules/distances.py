@@ -36,7 +36,10 @@ def ago(match: re.Match[str]) -> Meaning | None:
 @rule(
     "from-now",
     triggers=["now", "hence", "time"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|~number~) (?P<unit>~units~) (?:from now|hence)\b|\bin (?P<extent>(?P<in>an?|~number~) (?P<inunit>~units~)['’] time)\b",
+    pattern=(
+        rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|~number~) (?P<unit>~units~) (?:from now|hence)\b|\bin (?P<extent>(?P<in>an?"
+        rf"|~number~) (?P<inunit>~units~)['’] time)\b"
+    ),
     examples=[
         Example("They will meet two weeks from now.", "two weeks from now", "2025-W16"),
         Example("It will open in three days’ time.", "three days’ time", "2025-04-08"),
@@ -51,7 +54,8 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
     """So many units from an origin; vague counts are no date."""
     groups = match.groupdict()
     unit = unit_of(groups.get("unit") or groups["inunit"])
-    number = number_of(groups.get("number") or groups["in"])
+    words = groups.get("number") or groups["in"]
+    number = 0.5 if words.lower().startswith("half") else number_of(words)
     if number is None:
         return Settled("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", None, "how many is not said")
     if unit in ("S", "MIN", "H"):
@@ -77,7 +81,10 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
 @rule(
     "earlier-later",
     triggers=["earlier", "later", "before", "after", "previously", "afterwards", "afterward", "prior"],
-    pattern=rf"\b(?:(?P<hedge>(?!less|more|fewer){HEDGE}|just|barely) )?(?P<number>an?|~number~|~vague~) (?P<unit>~units~) (?P<way>earlier|later|previously|afterwards?|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))(?![\w-])",
+    pattern=(
+        rf"\b(?:(?P<hedge>(?!less|more|fewer){HEDGE}|just|barely) )?(?P<number>an?|~number~|~vague~) (?P<unit>~units~) "
+        rf"(?P<way>earlier|later|previously|afterwards?|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))(?![\w-])"
+    ),
     examples=[
         Example("On 1 March 2024 he was shot. Two days later he died.", "Two days later", "2024-03-03"),
         Example("He was elected in 2018. Three years later he lost.", "Three years later", "2021"),
@@ -99,7 +106,10 @@ def earlier_later(match: re.Match[str]) -> Meaning | None:
 @rule(
     "units-later",
     triggers=["later", "earlier", "afterwards", "afterward"],
-    pattern=r"\b(?:(?:just|only) )?(?P<extent>(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)) (?:later|earlier|afterwards?)(?![\w-])",
+    pattern=(
+        r"\b(?:(?:just|only) )?(?P<extent>(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)) (?:later|earlier"
+        r"|afterwards?)(?![\w-])"
+    ),
     examples=[Example("He was freed. Hours later he fled.", "Hours", "PTXH")],
     counter_examples=["The days, later ones too, were short."],
 )
@@ -110,7 +120,10 @@ def units_later(match: re.Match[str]) -> Meaning | None:
 @rule(
     "year-earlier-period",
     triggers=["ago", "earlier"],
-    pattern=r"(?<![\w-])(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier) (?:period|quarter|third quarter|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)",
+    pattern=(
+        r"(?<![\w-])(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier|before) (?:period|quarter|third quarter"
+        r"|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)"
+    ),
     examples=[Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3")],
     counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
 )
@@ -145,7 +158,10 @@ def period_of_year(match: re.Match[str]) -> Meaning | None:
 @rule(
     "same-period",
     triggers=["same", "comparable", "corresponding"],
-    pattern=r"\bthe (?:same|comparable|corresponding) (?:period|quarter|three months) (?:of )?(?:(?:the )?(?P<last>last|previous|prior) year|(?P<year>~year~))(?![\w-])",
+    pattern=(
+        r"\bthe (?:same|comparable|corresponding) (?:period|quarter|three months) (?:of )?(?:(?:the )?(?P<last>last|previous"
+        r"|prior) year|(?P<year>~year~))(?![\w-])"
+    ),
     examples=[Example("In the third quarter it lost less than in the same period last year.", "the same period last year", "2023-Q3")],
     counter_examples=["The same period drama ran last year."],
 )
@@ -156,7 +172,10 @@ def same_period(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-following-unit",
     triggers=["following", "previous", "next", "preceding", "prior", "before", "after", "ensuing", "succeeding"],
-    pattern=r"\bthe (?P<very>very )?(?P<way>following|previous|next|preceding|prior|ensuing|succeeding) (?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|afternoon|evening|night)(?![\w-])",
+    pattern=(
+        r"\bthe (?P<very>very )?(?P<way>following|previous|next|preceding|prior|ensuing|succeeding) (?P<unit>day|week|weekend"
+        r"|month|quarter|year|decade|century|morning|afternoon|evening|night)(?![\w-])"
+    ),
     examples=[
         Example("He was hired in 1995 and fired the following year.", "the following year", "1996"),
         Example("On 1 March 2024 they met; the next day, they signed.", "the next day", "2024-03-02"),
@@ -175,7 +194,10 @@ def the_following_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-unit-before",
     triggers=["before", "after", "earlier"],
-    pattern=r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?! (?:the|a|an|he|she|they|it|his|her|their|last|yesterday|tomorrow|[A-Z]))(?![\w-])",
+    pattern=(
+        r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?! (?:the|a|an|he|she"
+        r"|they|it|his|her|their|last|yesterday|tomorrow|[A-Z]))(?![\w-])"
+    ),
     examples=[Example("It rose 4 percent in 2019, up from 2 percent the year before.", "the year before", "2018")],
     counter_examples=["The day before the vote was calm.", "The week after Easter is quiet."],
 )
@@ -194,7 +216,10 @@ def the_unit_before(match: re.Match[str]) -> Meaning | None:
 @rule(
     "that-unit",
     triggers=["day", "week", "month", "year", "quarter", "decade", "morning", "afternoon", "evening", "night"],
-    pattern=r"\b(?:(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])",
+    pattern=(
+        r"\b(?:(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day"
+        r"|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])"
+    ),
     examples=[
         Example("It opened in 1988 and closed that year.", "that year", "1988"),
         Example("On 4 May 2024 he spoke, and the same day, he fled.", "the same day", "2024-05-04"),
@@ -213,7 +238,11 @@ def that_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "reported-period",
     triggers=["quarter", "period", "half"],
-    pattern=r"\b(?:(?P<edge>early|late|earlier|later)(?: in)? )?(?P<which>the latest|the most recent|latest|the recent|the just-ended|its latest|the) (?P<unit>quarter|period|three months)(?! (?:final|century|mile|finals|back|of an hour|pounder))(?![\w-])",
+    pattern=(
+        r"\b(?:(?P<edge>early|late|earlier|later)(?: in)? )?(?P<which>the latest|the most recent|latest|the recent"
+        r"|the just-ended|its latest|the) (?P<unit>quarter|period|three months)(?! (?:final|century|mile|finals|back"
+        r"|of an hour|pounder))(?![\w-])"
+    ),
     examples=[Example("Net for the quarter rose.", "the quarter", "2025-Q1")],
     counter_examples=["The period was one of calm.", "The quarter finals were dull.", "The quarterback fell."],
 )

@@ -23,7 +23,11 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
 @rule(
     "duration",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole |additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? War)",
+    pattern=(
+        rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
+        rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)"
+        rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? War)"
+    ),
     examples=[
         Example("The siege lasted 22 months.", "22 months", "P22M"),
         Example("A two-day visit will follow.", "two-day", "P2D"),
@@ -59,7 +63,11 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
 @rule(
     "one-unit",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century|fortnight)(?P<tail>~dash~and~dash~a~dash~half| or (?:so|more|two))?(?![\w-])",
+    pattern=(
+        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional"
+        rf"|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter"
+        rf"|year|decade|century|fortnight)(?P<tail>~dash~and~dash~a~dash~half| or (?:so|more|two))?(?![\w-])"
+    ),
     examples=[
         Example("He was held for a week.", "a week", "P1W"),
         Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
@@ -76,11 +84,7 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     word, lead = match["unit"].lower(), match["number"].lower()
     after = match.string[match.end() : match.end() + 14]
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if word in ("second", "quarter") or (word == "minute" and _SMALL.match(after)) or (
-        word == "minute"
-        and re.match(r" [a-z]+(?<!s)\b(?! of)", after)
-        and not re.match(r" (?:of|to|or|and|in|at|for|after|before|when|more|long)\b", after)
-    ):
+    if word in ("second", "quarter") or (word == "minute" and _SMALL.match(after)):
         return None
     unit = unit_of(word)
     number = 0.5 if lead.startswith("half") else 1.0
@@ -94,14 +98,20 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", value, mod_of_hedge((match["hedge"] or "") + (match["tail"] or "")))
 
 
-_SMALL = re.compile(r"\s+(?:amounts?|quantity|quantities|fraction|doses?|traces?|parts?|details?|particles?|cracks?|changes?|differences?)\b")
+_SMALL = re.compile(
+    r"\s+(?:amounts?|quantity|quantities|fraction|doses?|traces?|parts?|details?|particles?|cracks?|changes?"
+    r"|differences?)\b"
+)
 
 
 def _is_rate(before: str) -> bool:
     """Whether "a year" counts how often: "twice a year", "$5 million a year", "40 flights a day"."""
     return bool(
         re.search(
-            r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$",
+            (
+                r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen"
+                r"|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$"
+            ),
             before,
         )
     )
@@ -110,7 +120,10 @@ def _is_rate(before: str) -> bool:
 @rule(
     "vague-duration",
     triggers=UNITS,
-    pattern=rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>~vague~|the (?:last|past|next|coming|first) (?:few|several|couple of)|recent) (?P<more>more )?(?P<unit>~units~)(?![\w-])(?! (?:ago|earlier|later))",
+    pattern=(
+        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>~vague~|the (?:last|past|next|coming|first) (?:few|several"
+        rf"|couple of)|recent) (?P<more>more )?(?P<unit>~units~)(?![\w-])(?! (?:ago|earlier|later))"
+    ),
     examples=[
         Example("It will take several months.", "several months", "PXM"),
         Example("They stayed a few days.", "a few days", "PXD"),
@@ -134,7 +147,12 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
 @rule(
     "bare-units",
     triggers=["years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"],
-    pattern=r"\b(?P<lead>for|in|after|takes?|took|taken|within|last|lasted|over|follows|followed|follow|spent|spend|through|throughout|only|just|despite|of|another|more|than|since)(?: many| the)? (?P<extent>(?P<unit>years|decades|centuries|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days|decades))?)(?! (?:old|ago|of age|earlier|later))(?![\w-])",
+    pattern=(
+        r"\b(?P<lead>for|in|after|takes?|took|taken|within|last|lasted|over|follows|followed|follow|spent|spend|through"
+        r"|throughout|only|just|despite|of|another|more|than|since)(?: many| the)? (?P<extent>(?P<unit>years|decades|centuries"
+        r"|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days|decades))?)(?! (?:old|ago"
+        r"|of age|earlier|later))(?![\w-])"
+    ),
     examples=[
         Example("He was jailed for years.", "years", "PXY"),
         Example("After months of talks they signed.", "months", "PXM"),
@@ -151,7 +169,12 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
 @rule(
     "past-span",
     triggers=["past", "last", "next", "coming", "first", "previous", "final", "following", "latest", "preceding", "nine", "six", "three"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?:each|all|most|some|any) of )?(?P<which>the (?:past|last|next|coming|first|previous|final|following|latest|preceding|opening|year-earlier)|the|last|past|next|its first|this past)~dash~(?:(?P<number>~number~|few|several|couple of|many)~dash~)(?:consecutive |fiscal |full |calendar |trading )?(?P<unit>~units~)(?P<tail> or so)?(?![\w-])(?! (?:ago|earlier|later))",
+    pattern=(
+        rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?:each|all|most|some|any) of )?(?P<which>the (?:past|last|next|coming|first|previous"
+        rf"|final|following|latest|preceding|opening|year-earlier)|the|last|past|next|its first|this past)~dash~(?:"
+        rf"(?P<number>~number~|few|several|couple of|many)~dash~)(?:consecutive |fiscal |full |calendar |trading )?"
+        rf"(?P<unit>~units~)(?P<tail> or so)?(?![\w-])(?! (?:ago|earlier|later))"
+    ),
     examples=[
         Example("Shells fell in the past 24 hours.", "the past 24 hours", "PT24H"),
         Example("Prices rose over the last three years.", "the last three years", "P3Y"),
@@ -181,7 +204,10 @@ def past_span(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-year-ended",
     triggers=["year", "quarter", "months", "week", "month", "half"],
-    pattern=r"\b(?P<extent>the (?:fiscal |full |financial )?(?P<unit>year|month|week))(?= (?:that )?(?:ended|ending|ends|to|beginning|began|begun|starting|through)\b)",
+    pattern=(
+        r"\b(?P<extent>the (?:fiscal |full |financial )?(?P<unit>year|month|week))(?= (?:that )?(?:ended|ending|ends|to"
+        r"|beginning|began|begun|starting|through)\b)"
+    ),
     examples=[Example("For the year ended March 31 it lost money.", "the year", "P1Y")],
     counter_examples=["The year was hard."],
 )

@@ -19,7 +19,10 @@ _NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['�
 @rule(
     "holiday",
     triggers=["eve", "day", "christmas", "halloween", "epiphany"],
-    pattern=rf"(?<![\w-])(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])",
+    pattern=(
+        rf"(?<![\w-])(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
+        rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])"
+    ),
     examples=[
         Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),
         Example("He was born on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
@@ -44,7 +47,10 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
 @rule(
     "movable-holiday",
     triggers=["easter", "thanksgiving", "election", "labor", "memorial", "friday", "luther", "presidents", "columbus"],
-    pattern=rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])",
+    pattern=(
+        rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island"
+        rf"|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])"
+    ),
     examples=[
         Example("He was freed on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
         Example("He had won by Election Day 2020.", "Election Day 2020", "2020-11-03"),

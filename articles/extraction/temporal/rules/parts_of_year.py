@@ -14,8 +14,12 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
 @rule(
     "quarter",
     triggers=["quarter", "quarters"],
-    pattern=r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?P<before>~year~)(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-    r"(?: (?P<fiscal2>fiscal))? quarters?(?!-)(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)",
+    pattern=(
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?P<before>~year~)"
+        r"(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+        r"(?: (?P<fiscal2>fiscal))? quarters?(?!-)(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)"
+        r"(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)"
+    ),
     examples=[
         Example("Profit fell in the third quarter.", "the third quarter", "2024-Q3"),
         Example("It paid a dividend in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
@@ -47,7 +51,10 @@ def quarter_as_adjective(match: re.Match[str]) -> Meaning | None:
 @rule(
     "short-quarter",
     triggers=["q", "#year"],
-    pattern=r"(?<![\w.-])(?:Q(?P<number>[1-4])(?:(?:,? (?:of )?|/|-)(?P<year>~year~))?|(?P<first>~year~)(?:[-/]| )?Q(?P<second>[1-4]))(?![\w-])",
+    pattern=(
+        r"(?<![\w.-])(?:Q(?P<number>[1-4])(?:(?:,? (?:of )?|/|-)(?P<year>~year~))?|(?P<first>~year~)(?:[-/]| )?Q"
+        r"(?P<second>[1-4]))(?![\w-])"
+    ),
     examples=[
         Example("Output rose in Q1 2024.", "Q1 2024", "2024-Q1"),
         Example("The 2023-Q2 figures are out.", "2023-Q2", "2023-Q2"),
@@ -65,7 +72,11 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
 @rule(
     "half",
     triggers=["half", "quarters"],
-    pattern=r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! (?:of|hour|dozen|time|a|century|marathon|goal|minutes)\b)",
+    pattern=(
+        r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:"
+        r"(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! "
+        r"(?:of|hour|dozen|time|a|century|marathon|goal|minutes)\b)"
+    ),
     examples=[
         Example("Growth slowed in the first half of 2024.", "the first half of 2024", "2024-H1"),
         Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),
@@ -89,8 +100,12 @@ def half(match: re.Match[str]) -> Meaning | None:
 @rule(
     "season",
     triggers=SEASONS,
-    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
-    r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?=(?P<after>[^\n]{0,16}))",
+    pattern=(
+        r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the"
+        r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
+        r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
+        r"(?!\w)(?=(?P<after>[^\n]{0,16}))"
+    ),
     examples=[
         Example("The offensive of summer 2023 stalled.", "summer 2023", "2023-SU"),
         Example("They were married last fall.", "last fall", "2024-FA"),

@@ -18,7 +18,9 @@ from articles.extraction.temporal.rule import Example, rule
 )
 def now(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if match[0].lower() == "current" and re.match(r"\s+(?:was|were|is|are|of|in|and|that|which)\b|[.,;]", match.string[match.end() : match.end() + 7]):
+    if match[0].lower() == "current" and re.match(
+        r"\s+(?:was|were|is|are|of|in|and|that|which)\b|[.,;]", match.string[match.end() : match.end() + 7]
+    ):
         return None
     if match[0][0].isupper() and re.search(r"[a-z] $", before):
         return None
@@ -35,13 +37,18 @@ def now(match: re.Match[str]) -> Meaning | None:
     counter_examples=["The firm has been most recent-minded."],
 )
 def recently(match: re.Match[str]) -> Meaning | None:
+    if match.string[match.end() : match.end() + 3] == " as":
+        return None
     return Settled("DATE", "PAST_REF")
 
 
 @rule(
     "recent-units",
     triggers=["recent"],
-    pattern=r"\b(?:the most |most )?recent (?P<unit>years|months|weeks|days|quarters|decades|times|hours)(?: and (?:years|months|weeks|days))?(?![\w-])",
+    pattern=(
+        r"\b(?:the most |most )?recent (?P<unit>years|months|weeks|days|quarters|decades|times|hours)(?: and (?:years|months"
+        r"|weeks|days))?(?![\w-])"
+    ),
     examples=[Example("Shelling grew in recent weeks.", "recent weeks", "PAST_REF")],
     counter_examples=["The recent year-end party."],
 )
@@ -52,7 +59,10 @@ def recent_units(match: re.Match[str]) -> Meaning | None:
 @rule(
     "coming-units",
     triggers=["coming", "future", "ahead", "upcoming"],
-    pattern=r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)|the (?:years|months|weeks|days) ahead)(?![\w-])",
+    pattern=(
+        r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)|the (?:years|months"
+        r"|weeks|days) ahead)(?![\w-])"
+    ),
     examples=[Example("It will close in coming weeks.", "coming weeks", "FUTURE_REF")],
     counter_examples=["They are coming weeks late, he said of one."],
 )
@@ -64,7 +74,11 @@ def coming_units(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-past",
     triggers=["past", "future", "term"],
-    pattern=r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:(?:near|immediate|distant|foreseeable|recent|not-too-distant) )?(?P<which>past|future|near term|short term|long term))(?! (?:few|\d|two|three|four|five|six|ten|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])",
+    pattern=(
+        r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:(?:near|immediate|distant|foreseeable|recent"
+        r"|not-too-distant) )?(?P<which>past|future|near term|short term|long term))(?! (?:few|\d|two|three|four|five|six|ten"
+        r"|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])"
+    ),
     examples=[
         Example("It had failed in the past.", "the past", "PAST_REF"),
         Example("It may open in the near future.", "the near future", "FUTURE_REF"),
@@ -78,7 +92,10 @@ def the_past(match: re.Match[str]) -> Meaning | None:
 @rule(
     "soon",
     triggers=["soon"],
-    pattern=r"(?<![\w-])(?:(?P<extent>soon)(?! (?:after|as|afterwards|enough|found|became|learned|followed|began))|(?P<as>as soon as possible))(?![\w-])",
+    pattern=(
+        r"(?<![\w-])(?:(?P<extent>soon)(?! (?:after|as|afterwards|enough|found|became|learned|followed|began))|"
+        r"(?P<as>as soon as possible))(?![\w-])"
+    ),
     examples=[Example("The bridge will soon open.", "soon", "FUTURE_REF")],
     counter_examples=["He died soon after.", "As soon as they met, they fought.", "They soon found out."],
 )
@@ -92,7 +109,10 @@ def soon(match: re.Match[str]) -> Meaning | None:
 @rule(
     "one-day",
     triggers=["day"],
-    pattern=r"\b(?:will|would|may|might|could|can|shall|should|must|to|['’]ll|hope|hopes) (?P<extent>one day)(?! (?:before|after|later|earlier|of|in|at|per|and|or)\b)(?![\w-])",
+    pattern=(
+        r"\b(?:will|would|may|might|could|can|shall|should|must|to|['’]ll|hope|hopes) (?P<extent>one day)(?! (?:before|after"
+        r"|later|earlier|of|in|at|per|and|or)\b)(?![\w-])"
+    ),
     examples=[Example("They may one day return.", "one day", "FUTURE_REF")],
     counter_examples=["It will last one-day-long."],
 )

@@ -16,7 +16,10 @@ _ADVERBS = {
 @rule(
     "every",
     triggers=[*UNITS, "morning", "afternoon", "evening"],
-    pattern=r"\b(?P<lead>every|each|per)(?P<other> other| single)? (?:(?P<number>~number~|few|couple of) )?(?P<unit>~units~|morning|afternoon|evening)(?![\w-])",
+    pattern=(
+        r"\b(?P<lead>every|each|per)(?P<other> other| single)? (?:(?P<number>~number~|few|couple of) )?(?P<unit>~units~"
+        r"|morning|afternoon|evening)(?![\w-])"
+    ),
     examples=[
         Example("They meet every week.", "every week", "P1W"),
         Example("Prices rise each month.", "each month", "P1M"),
@@ -40,7 +43,10 @@ def every(match: re.Match[str]) -> Meaning | None:
 @rule(
     "how-often",
     triggers=_ADVERBS,
-    pattern=r"(?<![\w-])(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|yearly|biennially)(?![\w-])",
+    pattern=(
+        r"(?<![\w-])(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|yearly"
+        r"|biennially)(?![\w-])"
+    ),
     examples=[Example("The council meets annually.", "annually", "P1Y"), Example("They are shelled daily.", "daily", "P1D")],
     counter_examples=["The Daily Telegraph said so.", "The Weekly Standard closed."],
 )

@@ -17,8 +17,12 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
 @rule(
     "weekday",
     triggers=WEEKDAYS,
-    pattern=r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding|upcoming|next)|last|next|this|past|coming)?"
-    r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?(?P<week> (?:last|this|next) week))?(?!\w)",
+    pattern=(
+        r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding"
+        r"|upcoming|next)|last|next|this|past|coming)?"
+        r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?"
+        r"(?P<week> (?:last|this|next) week))?(?!\w)"
+    ),
     examples=[
         Example("They met on Friday.", "Friday", "2025-04-04"),
         Example("Talks will resume on Wednesday.", "Wednesday", "2025-04-09"),
@@ -41,7 +45,13 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if re.match(r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Night (?:Live|Football|Lights))\b", match.string[match.end() : match.end() + 16]):
+    if re.match(
+        (
+            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Night (?:Live|Football"
+            r"|Lights))\b"
+        ),
+        match.string[match.end() : match.end() + 16],
+    ):
         return None
     if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
         return None
@@ -70,7 +80,10 @@ def _abbreviates(match: re.Match[str]) -> bool:
 @rule(
     "weekday-weeks-away",
     triggers=["week", "weeks"],
-    pattern=r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday)|(?:last |next )?(?P<day>~fullweekday~))\b",
+    pattern=(
+        r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday)|(?:last |next )?"
+        r"(?P<day>~fullweekday~))\b"
+    ),
     examples=[
         Example("It was seized a week ago Friday.", "a week ago Friday", "2025-03-28"),
         Example("He will testify a week from Monday.", "a week from Monday", "2025-04-14"),
@@ -105,7 +118,10 @@ def weekday_before(match: re.Match[str]) -> Meaning | None:
 @rule(
     "weekdays-as-set",
     triggers=[*WEEKDAY_PLURALS, *WEEKDAYS],
-    pattern=r"\b(?:(?P<every>every(?: other)?|each) (?P<one>~fullweekday~)|(?P<many>~fullweekday~)s)\b(?:~dash~(?P<part>morning|afternoon|evening|night)s?\b)?|\b(?P<nights>~fullweekday~) (?P<plural>mornings|afternoons|evenings|nights)\b",
+    pattern=(
+        r"\b(?:(?P<every>every(?: other)?|each) (?P<one>~fullweekday~)|(?P<many>~fullweekday~)s)\b(?:~dash~(?P<part>morning"
+        r"|afternoon|evening|night)s?\b)?|\b(?P<nights>~fullweekday~) (?P<plural>mornings|afternoons|evenings|nights)\b"
+    ),
     examples=[
         Example("They rally every Sunday.", "every Sunday", "XXXX-WXX-7"),
         Example("The court sits on Mondays.", "Mondays", "XXXX-WXX-1"),
