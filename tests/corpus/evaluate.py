@@ -2,8 +2,8 @@
 
     python -m tests.corpus.evaluate --corpora FOLDER [--only WORD]
 
-``FOLDER`` holds the annotated texts; the scorer beside it (``FOLDER/../scorers/score.py``) is the one judge. Each measure gives named figures; a figure
-that has a floor in ``floors.json`` and falls below it makes the exit status 1. Floors may only rise.
+``FOLDER`` holds the annotated texts; the scorer beside it (``FOLDER/../scorers/score.py``) is the one judge. Each measure gives
+named figures; a figure that has a floor in ``floors.json`` and falls below it makes the exit status 1. Floors may only rise.
 """
 
 import argparse

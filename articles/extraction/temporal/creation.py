@@ -131,17 +131,19 @@ _METADATA = re.compile(
     re.IGNORECASE,
 )
 _LABELS = {
-    "published": ("en",), "first published": ("en",), "publication date": ("en",), "posted": ("en",), "posted on": ("en",), "date": ("en", "fr"),
-    "released": ("en",), "issued": ("en",), "publié": ("fr",), "publiée": ("fr",), "publié le": ("fr",), "date de publication": ("fr",), "mis en ligne le": ("fr",),
-    "veröffentlicht": ("de",), "veröffentlicht am": ("de",), "erschienen am": ("de",), "stand": ("de",), "datum": ("de", "nl"), "publicado": ("es", "pt"),
-    "publicado el": ("es",), "publicado em": ("pt",), "fecha": ("es",), "fecha de publicación": ("es",), "pubblicato": ("it",), "pubblicato il": ("it",),
-    "data": ("it", "pt", "pl"), "gepubliceerd": ("nl",), "gepubliceerd op": ("nl",), "opublikowano": ("pl",), "data publikacji": ("pl",),
-    "опубліковано": ("uk",), "дата публікації": ("uk",), "дата": ("uk", "ru"), "опубликовано": ("ru",), "дата публикации": ("ru",), "yayınlanma": ("tr",),
-    "yayınlanma tarihi": ("tr",), "yayın tarihi": ("tr",), "publicerad": ("sv",), "publisert": ("no",), "julkaistu": ("fi",), "publikováno": ("cs",), "publicat": ("ro",),
-    "updated": ("en",), "last updated": ("en",), "modified": ("en",), "last modified": ("en",), "mis à jour": ("fr",), "mis à jour le": ("fr",),
-    "aktualisiert": ("de",), "aktualisiert am": ("de",), "actualizado": ("es",), "actualizado el": ("es",), "atualizado": ("pt",), "atualizado em": ("pt",),
-    "aggiornato": ("it",), "aggiornato il": ("it",), "bijgewerkt": ("nl",), "zaktualizowano": ("pl",), "aktualizacja": ("pl",), "оновлено": ("uk",), "обновлено": ("ru",),
-    "güncelleme": ("tr",),
+    "published": ("en",), "first published": ("en",), "publication date": ("en",), "posted": ("en",), "posted on": ("en",),
+    "date": ("en", "fr"), "released": ("en",), "issued": ("en",), "publié": ("fr",), "publiée": ("fr",), "publié le": ("fr",),
+    "date de publication": ("fr",), "mis en ligne le": ("fr",), "veröffentlicht": ("de",), "veröffentlicht am": ("de",),
+    "erschienen am": ("de",), "stand": ("de",), "datum": ("de", "nl"), "publicado": ("es", "pt"), "publicado el": ("es",),
+    "publicado em": ("pt",), "fecha": ("es",), "fecha de publicación": ("es",), "pubblicato": ("it",), "pubblicato il": ("it",),
+    "data": ("it", "pt", "pl"), "gepubliceerd": ("nl",), "gepubliceerd op": ("nl",), "opublikowano": ("pl",),
+    "data publikacji": ("pl",), "опубліковано": ("uk",), "дата публікації": ("uk",), "дата": ("uk", "ru"), "опубликовано": ("ru",),
+    "дата публикации": ("ru",), "yayınlanma": ("tr",), "yayınlanma tarihi": ("tr",), "yayın tarihi": ("tr",), "publicerad": ("sv",),
+    "publisert": ("no",), "julkaistu": ("fi",), "publikováno": ("cs",), "publicat": ("ro",), "updated": ("en",),
+    "last updated": ("en",), "modified": ("en",), "last modified": ("en",), "mis à jour": ("fr",), "mis à jour le": ("fr",),
+    "aktualisiert": ("de",), "aktualisiert am": ("de",), "actualizado": ("es",), "actualizado el": ("es",), "atualizado": ("pt",),
+    "atualizado em": ("pt",), "aggiornato": ("it",), "aggiornato il": ("it",), "bijgewerkt": ("nl",), "zaktualizowano": ("pl",),
+    "aktualizacja": ("pl",), "оновлено": ("uk",), "обновлено": ("ru",), "güncelleme": ("tr",),
 }  # fmt: skip
 """Words before a publication date, and the languages that the date is then read in."""
 _UPDATED = frozenset(

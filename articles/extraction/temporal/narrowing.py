@@ -1,13 +1,14 @@
 """Bound an unknown creation day by what the text itself proves.
 
-What is told in the past tense of an absolute date was written on or after it; what is told to come, on or before it; and a "today" or "yesterday" with
-its date beside it fixes the day.
+What is told in the past tense of an absolute date was written on or after it; what is told to come, on or before it; and a
+"today" or "yesterday" with its date beside it fixes the day.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.meaning import Settled, Shift, Weekday
@@ -42,7 +43,7 @@ def narrow(text: str, candidates: Sequence[Candidate], unknown: DocumentCreation
 
 def _fixed(text: str, candidates: Sequence[Candidate]) -> tuple[date, str] | None:
     """The day that "today" or "yesterday" beside a full date fixes, and the words."""
-    for one, two in zip(candidates, candidates[1:], strict=False):
+    for one, two in pairwise(candidates):
         if two.start - one.end > 16 or not _BESIDE.fullmatch(text, one.end, two.start):
             continue
         for deictic, told in ((one.meaning, two.meaning), (two.meaning, one.meaning)):
@@ -83,7 +84,7 @@ def _fit_weekday(
     """Draws the bounds in to the weekday that the text says its own day is ("today, Saturday")."""
     if earliest is None or latest is None:
         return earliest, latest, []
-    for one, two in zip(candidates, candidates[1:], strict=False):
+    for one, two in pairwise(candidates):
         pair = (one.meaning, two.meaning)
         today = next((found for found in pair if isinstance(found, Shift) and found.unit == "D" and found.amount == 0), None)
         weekday = next((found for found in pair if isinstance(found, Weekday)), None)

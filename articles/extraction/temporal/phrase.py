@@ -1,7 +1,7 @@
 """Read what a reader or curator types into a date field or filter: "last month", "5 avril 2025", "2025-W14", "Q1 2025".
 
-Our own rules are asked first; then dateparser, in the languages asked for, with a base day, required parts and the period it reports, so that nothing
-finer than the words comes out. dateparser is imported only when it is needed.
+Our own rules are asked first; then dateparser, in the languages asked for, with a base day, required parts and the period it
+reports, so that nothing finer than the words comes out. dateparser is imported only when it is needed.
 """
 
 import re
@@ -140,7 +140,7 @@ def _dateparser(words: str, base: date, languages: Sequence[str], parts: tuple[s
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {
-        "RELATIVE_BASE": datetime(base.year, base.month, base.day),
+        "RELATIVE_BASE": datetime.combine(base, datetime.min.time()),
         "REQUIRE_PARTS": list(parts),
         "RETURN_TIME_AS_PERIOD": False,
         "PREFER_DATES_FROM": "past",

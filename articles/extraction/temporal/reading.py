@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from articles.extraction.document import Document, Span
 from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
@@ -58,7 +59,8 @@ _NARROW = 31
 def read_times(document: Document) -> TimeReading:
     """Reads every time expression of a document.
 
-    The publication day is the caller's, else what the text says of itself, else unknown: relative words then keep values of the kind ``XXXX-WXX-5``.
+    The publication day is the caller's, else what the text says of itself, else unknown: relative words then keep values of the
+    kind ``XXXX-WXX-5``.
     """
     text = document.text
     language = other_language(text)
@@ -149,7 +151,7 @@ _AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?", re.IGNORECASE)
 def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
     """Joins the two ends of a range: "from 1 to 3 March", "between May and July", "1-3 March 2025", "on 5 and 6 August"."""
     joined = list(times)
-    for index, (one, two) in enumerate(zip(times, times[1:], strict=False)):
+    for index, (one, two) in enumerate(pairwise(times)):
         if two.start - one.end > 12 or one.earliest is None or two.latest is None or one.earliest > two.latest:
             continue
         lead = _RANGE_LEAD.search(text, max(0, one.start - 16), one.start)
@@ -174,7 +176,7 @@ def _running(one: TimeExpression, two: TimeExpression) -> bool:
 
 
 def _order_of(candidates: Sequence[Candidate]) -> bool | None:
-    """Whether the numeric dates of a document put the day first, by those that can be read one way only; None without evidence or against it."""
+    """Whether the numeric dates of a document put the day first, by those that can be read one way only; None without evidence."""
     notes = {found.meaning.note for found in candidates if isinstance(found.meaning, Settled)} & {DAY_FIRST, MONTH_FIRST}
     return None if len(notes) != 1 else notes == {DAY_FIRST}
 
@@ -191,9 +193,10 @@ _BESIDE = re.compile(r"[\s(),]*(?:\(?\d{4} GMT\)?)?[\s,]*(?:on )?")
 def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning:
     """A time of day takes the day that is written right after it ("at 10:35 a.m. (0735 GMT) Friday")."""
     meaning = found.meaning
-    if isinstance(meaning, Clock) and meaning.day is None and following is not None and following.start - found.end < 24:
-        if isinstance(following.meaning, (Weekday, DayOfYear)) and _BESIDE.fullmatch(text, found.end, following.start):
-            return Clock(meaning.time, following.meaning, meaning.mod)
+    if not isinstance(meaning, Clock) or meaning.day is not None or following is None or following.start - found.end >= 24:
+        return meaning
+    if isinstance(following.meaning, (Weekday, DayOfYear)) and _BESIDE.fullmatch(text, found.end, following.start):
+        return Clock(meaning.time, following.meaning, meaning.mod)
     return meaning
 
 

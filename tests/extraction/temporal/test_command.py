@@ -19,8 +19,9 @@ def test_a_document_gives_a_row() -> None:
     assert row["dct"] == {"value": "2025-04-05", "span": None, "how": "given"}
     assert row["times"] == [
         {
-            "start": 12, "end": 18, "text": "Friday", "type": "DATE", "value": "2025-04-04", "mod": None, "granularity": "day", "earliest": "2025-04-04",
-            "latest": "2025-04-04", "trace": "'on Friday' + published Sat 5 Apr 2025 -> Fri 4 Apr 2025 (bare weekday, past tense: nearest on or before)",
+            "start": 12, "end": 18, "text": "Friday", "type": "DATE", "value": "2025-04-04", "mod": None, "granularity": "day",
+            "earliest": "2025-04-04", "latest": "2025-04-04",
+            "trace": "'on Friday' + published Sat 5 Apr 2025 -> Fri 4 Apr 2025 (bare weekday, past tense: nearest on or before)",
         }
     ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Whole documents: ranges, narrowing, other languages, furniture, order."""
 
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -117,5 +118,5 @@ def test_expressions_come_in_text_order_and_do_not_overlap() -> None:
     )
     times = read_times(Document("x", text, SATURDAY)).times
     assert len(times) > 4
-    assert all(one.end <= two.start for one, two in zip(times, times[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(times))
     assert all(text[time.start : time.end] == time.text for time in times)

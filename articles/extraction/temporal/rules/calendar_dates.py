@@ -383,14 +383,12 @@ _COUNT_CUES = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    (
-        r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
-        r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
-        r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
-        r"|refugees|kilometers|kilometres|km|troops|flights|"
-        r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
-        r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
-    )
+    r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
+    r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
+    r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
+    r"|refugees|kilometers|kilometres|km|troops|flights|"
+    r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
+    r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
 )
 
 

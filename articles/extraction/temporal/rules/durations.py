@@ -160,9 +160,11 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
     counter_examples=["Those days are over.", "Office hours are short.", "The years 1990 and 1991 were hard."],
 )
 def bare_units(match: re.Match[str]) -> Meaning | None:
-    if match["lead"].lower() in ("of", "than", "more", "last", "another", "only", "in", "through", "since"):
-        if match["lead"].lower() != "in" or not re.match(r"\s*[.,;]", match.string[match.end() : match.end() + 2]):
-            return None
+    lead = match["lead"].lower()
+    if lead in ("of", "than", "more", "last", "another", "only", "through", "since"):
+        return None
+    if lead == "in" and not re.match(r"\s*[.,;]", match.string[match.end() : match.end() + 2]):
+        return None
     return Settled("DURATION", duration(None, unit_of(match["unit"])))
 
 
