@@ -307,7 +307,7 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     apart = _apart(a, b)
     wide = max(_width(a), _width(b))
     if apart:
-        return (0.4 if a.type in ("strike", "other") else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
+        return (0.4 if _overlap(a, b) >= 0.15 and a.type in ("strike", "other") else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
     if wide == 0:
         return 0.55, [f"same day {_day(a.earliest)}"]
     if wide <= 8:
@@ -370,6 +370,8 @@ def _figure(x: tuple[int | None, int | None] | None, y: tuple[int | None, int | 
         return None
     low = max(x[0] or 0, y[0] or 0)
     high = min(x[1] if x[1] is not None else 10**9, y[1] if y[1] is not None else 10**9)
+    if x[1] is None and y[1] is None:
+        return True if x[0] == y[0] else None
     return low <= high and (x[0] == y[0] or x[1] == y[1])
 
 

@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*\.?(?<
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*")
 _LONGEST_NAME = 8
 
-_HEADS = r"""(?-i:PM|FM)(?=[ ’',.])|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
+_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|(?-i:PM|FM)(?=[ ’',.])|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
@@ -127,7 +127,7 @@ def _listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, fou
             i += 1
             continue
         step = 1
-        for size in range(min((most or 1) + 2, _LONGEST_NAME, n - i), 0, -1):
+        for size in range(min(most or 1, _LONGEST_NAME, n - i), 0, -1):
             last = tokens[i + size - 1]
             if last[1] - start > 70 or "\n" in text[start:last[1]]:
                 continue

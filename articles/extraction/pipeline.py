@@ -10,7 +10,7 @@ from articles.extraction.document import Document
 from articles.extraction.events.dating import carried_from, not_after
 from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
-from articles.extraction.events.mention import DocumentEvent
+from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
 from articles.extraction.events.passage import read_passage
 from articles.extraction.events.topic import find_topic
@@ -34,6 +34,9 @@ class Extraction:
     events: tuple[DocumentEvent, ...]
 
 
+_THEY = re.compile(r"\b(?:they|the two|both|the (?:leaders|ministers|presidents|sides|parties))\b[^.;]{0,40}$", re.I)
+
+
 def extract(document: Document) -> Extraction:
     """Reads a document. Any string has an answer; the same text has the same answer."""
     text = document.text
@@ -45,6 +48,7 @@ def extract(document: Document) -> Extraction:
     starts = [time.start for time in reading.times]
     found: list[tuple[Finding, Instrument | None]] = []
     unfinished = ""
+    people: tuple[Argument, ...] = ()
     told: tuple[TimeExpression, ...] = ()
     for sentence in sentences:
         kind = _furniture_at(furniture, sentence)
@@ -56,6 +60,10 @@ def extract(document: Document) -> Extraction:
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, heading):
+            if finding.actors and finding.type in ("meeting", "agreement"):
+                people = finding.actors
+            elif people and not finding.actors and not finding.back and finding.type in ("meeting", "agreement") and _THEY.search(text[sentence.start:finding.trigger[0]]):
+                finding.actors = people
             finding.furniture = kind == "repeated"
             finding.heading = heading
             if finding.governed is None and not finding.back and not times and len(before) == 1:

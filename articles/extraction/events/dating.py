@@ -80,6 +80,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     if re.match(r"['’]s\b", text[time.end:time.end + 2]) or time.text.endswith(("'s", "’s")):
         return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
     cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0])
+    if re.search(r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$", text[max(passage.start, time.start - 24):time.start], re.I):
+        cost += 60
     if time.end <= trigger[0] and text[passage.start:time.start].strip(" “\"‘,—-").lower() in ("", "on", "early on", "late on", "and on", "but on", "meanwhile on", "earlier on", "in", "separately on", "at about", "about", "just before", "around", "at around", "at", "shortly before", "shortly after"):
         cost = min(cost, 12 + 6 * passage.clauses_between(time.start, trigger[0]))
     return cost
@@ -207,7 +209,7 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
     return None
 
 
-_COUNTED_FROM = re.compile(r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:the|this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}$", re.I)
+_COUNTED_FROM = re.compile(r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2})?$", re.I)
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
 
 

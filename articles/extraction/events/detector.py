@@ -32,9 +32,10 @@ _ACCIDENT = re.compile(r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicid
 _CRIME = re.compile(r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|life in prison|death row|judge|retrial|acquitted)\b", re.I)
 _PEOPLE = re.compile(r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|hospital|homicide|adults?|passengers?)\b", re.I)
 _PLURAL_OFFICIALS = re.compile(r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b", re.I)
-_SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+) )(?:they|the (?:two )?(?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
+_SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|\w+ly) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
 _JOINED = re.compile(r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|this|these|those|both) (?:\w+ )?\w+$", re.I)
+_SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
 _SIDES = re.compile(r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$", re.I)
 _POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
 _STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
@@ -43,6 +44,8 @@ _NAMED_SUBJECT = re.compile(r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
 _FIRST_PERSON = re.compile(r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$", re.I)
 _COMPARED = re.compile(r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|reminds? \w+ of|parallels? (?:to|with|between)|like the)\b", re.I)
+_EXERCISE = re.compile(r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b", re.I)
+_BELLIGERENTS = re.compile(r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I)
 _NOT_USED = re.compile(r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b", re.I)
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 
@@ -102,11 +105,13 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
 
 
 def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party], topic: Topic) -> list[_Hit]:
-    blocked = [match.span() for match in compiled.blockers.finditer(passage.words)] if compiled.blockers else []
+    blocked: list[Span] | None = None
     hits: list[_Hit] = []
     for trigger, pattern in compiled.triggers:
         for match in pattern.finditer(passage.words):
             a, b = match.span()
+            if blocked is None:
+                blocked = [near.span() for near in compiled.blockers.finditer(passage.words)] if compiled.blockers else []
             if any(x < b and a < y for x, y in blocked):
                 continue
             start, end = passage.start + a, passage.start + b
@@ -132,7 +137,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "back":
             return True
         case "public":
-            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
+            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead))) or bool(topic.diplomatic and _SUMMIT.search(words))
         case "two public":
             if topic.sport and not any(party.entity.kind == "person" for party in strong):
                 return False
@@ -175,6 +180,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "peace":
             return bool(_PEACE.search(passage.text)) and not topic.sport
         case "party":
+            if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0]:span[1] + 20], re.I) and _BELLIGERENTS.search(words):
+                return True
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport)
         case "strong party":
             before = any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong)
@@ -244,6 +251,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             kind = "other"
         joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
         back = back or joins
+        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words))):
+            continue
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
                              (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading, joins=joins,

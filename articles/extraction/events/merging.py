@@ -35,6 +35,8 @@ class Group:
     findings: list[Finding]
     instrument: Instrument | None = None
     reasons: list[str] = field(default_factory=list)
+    contested: bool = False
+    """Whether all that the text has is one side's word, and the other side denies that it happened at all."""
 
     @property
     def type(self) -> str:
@@ -57,6 +59,8 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
     for index, group in enumerate(groups):
         if dates[id(group)].value is None:
             dates[id(group)] = _reported(group, index, groups, dates, dct)
+    for group in groups:
+        group.contested = _contested(group, text)
     events = [_event(group, dates[id(group)], groups, dates, text) for group in groups]
     return tuple(events)
 
@@ -310,12 +314,14 @@ def _carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
 
 _THEN = re.compile(r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b", re.I)
 
+_THEN_VERB = re.compile(r"\b(?:then|afterwards|later) $", re.I)
+
 
 def _then(groups: list[Group], dates: dict[int, EventDate]) -> None:
     """"A few hours later": the day of the event told just before."""
     told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
     for place, (finding, group) in enumerate(told):
-        opening = _THEN.search(finding.passage.words)
+        opening = _THEN.search(finding.passage.words) or (_THEN_VERB.search(finding.passage.text, max(finding.passage.start, finding.trigger[0] - 8), finding.trigger[0]) if finding.verb else None)
         if opening is None or dates[id(group)].value is not None or finding.modality not in _REAL:
             continue
         earlier = [other for previous, other in told[:place] if finding.passage.sentence.index - 2 <= previous.passage.sentence.index < finding.passage.sentence.index and other is not group and previous.modality in _REAL]
@@ -366,7 +372,29 @@ def _event(group: Group, when: EventDate, groups: list[Group], dates: dict[int, 
                          group.instrument.name if group.instrument else None)
 
 
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\b(?: (?:on \w+day|again|at once|both|all|this|that|the|these|those|any|such|Russian|[A-Z]\w+n|of))* "
+    r"(?:claims?|allegations?|accusations?|assertions?|reports?|it\b|(?:any )?such an? |(?:any |such )+(?:attacks?|strikes?)|(?:attack|strike|raid|incident)s? (?:had |has |ever )?(?:taken place|took place|happened|occurred))"
+    r"|\bcall(?:s|ed|ing) (?:it|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion|report|story)s?) (?:an? |completely |entirely |pure )*(?:invention|invented|fabrication|fabricated|lies?|fake|false|untrue|baseless|unfounded|nonsense|fiction)"
+    r"|\bno such (?:attack|strike|raid) (?:had |has )?(?:taken place|took place|happened|occurred)", re.I)
+_CLAIMS = re.compile(r"\b(?:said|says|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|accus(?:es|ed|ing)|assert(?:s|ed|ing)|reported|reports|stated|announced|according to)\b", re.I)
+_DENIAL_REACH = 420
+
+
+def _contested(group: Group, text: str) -> bool:
+    told = [finding for finding in group.findings if not finding.back and finding.modality in _REAL]
+    if group.type != "strike" or not told or any(finding.claims for finding in group.findings):
+        return False
+    if not all(_CLAIMS.search(finding.passage.words) and not finding.passage.quoted(finding.trigger[0]) for finding in told):
+        return False
+    end = told[-1].passage.end
+    lead = told[-1].passage.text[told[-1].trigger[1]:end]
+    return bool(_DENIES.search(lead) or _DENIES.search(text[end:end + _DENIAL_REACH]))
+
+
 def _modality(group: Group) -> Modality:
+    if group.contested:
+        return "denied"
     kinds = [finding.modality for finding in group.findings if not finding.back] or [group.findings[0].modality]
     for kind in ("occurred", "ongoing", "aggregate", "planned", "denied", "hypothetical"):
         if kind in kinds:

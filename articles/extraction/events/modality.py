@@ -15,7 +15,7 @@ _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['â
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|accusations?)|fabricat\w+|"
                      r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b", re.I)
-_AFTER_DENIAL = re.compile(r"^[^.;]{0,60}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b", re.I)
+_AFTER_DENIAL = re.compile(r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b", re.I)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
     r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|ing)|suggest(?:s|ed|ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|ing)|seek(?:s|ing)?|sought|"
@@ -52,6 +52,10 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
         return "denied", "negation"
     if re.search(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", text[max(passage.start, start - 18):start + 12] if False else before[:22] + " ", re.I) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
         return "hypothetical", "condition"
+    if len(words) > 24 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
+        return "hypothetical", "not yet real"
+    if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
+        return "planned", "future inside the words"
     hurt = any(trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80 for claim in passage.claims) and not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
     if not hurt:
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)

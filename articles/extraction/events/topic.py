@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from articles.extraction.names import Names
 from articles.extraction.events.parties import is_public
 
-_SPORT = re.compile(r"\b(?:goals?|match(?:es)?|coach|striker|midfielder|defender|goalkeeper|league|tournament|championships?|semi-?finals?|quarter-?finals?|world cup|season|innings|wicket|batsman|playoffs?|stadium|kick-?off|penalty|referee|fixture|squad|scored?|quarterback|touchdown|inning|"
-                    r"grand slam|olympics?|medal|athletes?|racing|lap|grand prix|rugby|cricket|tennis|golf|basketball|baseball|football(?:er)?|hockey|boxing|knockout|half-time|halftime|substitute|hat-trick|relegation|transfer window)\b", re.I)
-_FILM = re.compile(r"\b(?:film|movie|director|actor|actress|box office|album|singer|concert|premiere|netflix|episode|sequel|screenplay|cast|festival|novel|gadget|smartphone|gameplay|console|app store|trailer|soundtrack)\b", re.I)
-_COURT = re.compile(r"\b(?:jury|jurors|verdict|defendant|prosecutors?|pleaded|sentenced|convicted|judge|courtroom|trial|testified|testimony|acquitted|appeal court|barrister|plaintiff)\b", re.I)
-_WAR = re.compile(r"\b(?:missiles?|rockets?|drones?|shelling|artillery|airstrikes?|air strikes?|bomb(?:ed|ing|ings|ers?)|warplanes?|troops|militants?|rebels?|insurgents?|army|military|ceasefire|invasion|front ?line|ballistic|war|armed forces|air defen[cs]es?|soldiers|terrorists?|occupi\w+|enemy|combat|forces|conflict|invaders?)\b", re.I)
-_DIPLOMACY = re.compile(r"\b(?:talks|summit|negotiat\w+|delegation|foreign minist\w+|ambassador|diplomat\w*|bilateral|president|prime minister|treaty|ceasefire|coalition|allies|security guarantees|sanctions|defen[cs]e minist\w+|secretary of state|envoy|declaration|sovereignty|embassy)\b", re.I)
-_BOMB = re.compile(r"\b(?:explosives|detonat\w+|bomb(?:s|er|ers|ing|ings)?|suicide attack\w*|militants?|booby-trap\w*|explosive device)\b", re.I)
-_SHOOTING = re.compile(r"\b(?:shooting|shot|gunman|gunmen|gunfire|gunshot|gunshots|shooter)\b", re.I)
+_SPORT = frozenset("""goal goals match matches coach striker midfielder defender goalkeeper league tournament championship championships semifinal semifinals semi-final semi-finals quarter-final quarter-finals quarterfinal season innings
+wicket wickets batsman playoff playoffs stadium kick-off penalty referee fixture squad score scored scores quarterback touchdown inning slam olympic olympics medal athlete athletes racing lap prix rugby cricket tennis golf basketball
+baseball football footballer hockey boxing knockout half-time halftime substitute hat-trick relegation""".split())
+_FILM = frozenset("""film films movie movies director actor actress album singer concert premiere netflix episode sequel screenplay cast festival novel gadget smartphone gameplay console trailer soundtrack""".split())
+_COURT = frozenset("""jury jurors verdict defendant prosecutor prosecutors pleaded sentenced convicted judge courtroom trial testified testimony acquitted barrister plaintiff""".split())
+_WAR = frozenset("""missile missiles rocket rockets drone drones shelling artillery airstrike airstrikes bombed bombing bombings bomber bombers warplanes troops militant militants rebel rebels insurgent insurgents guerrilla guerrillas army
+military ceasefire invasion frontline ballistic war forces soldiers soldier terrorist terrorists occupiers occupied occupation enemy combat conflict invader invaders air-strike air-strikes""".split())
+_DIPLOMACY = frozenset("""talks summit negotiation negotiations negotiator negotiators negotiated delegation delegations ambassador ambassadors diplomat diplomats diplomatic diplomacy bilateral president treaty ceasefire coalition allies
+sanctions minister ministers envoy declaration sovereignty embassy chancellor prime""".split())
+_SHOOTING = frozenset("shooting shootings shot gunman gunmen gunfire gunshot gunshots shooter".split())
+_BOMB = frozenset("explosives detonated detonates detonation detonating bomb bombs bomber bombers bombing bombings militant militants booby-trapped".split())
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,7 @@ class Topic:
 def find_topic(text: str, names: Names) -> Topic:
     """The topic of a text by how many different words of each field it uses."""
     public = any(entity.kind in ("organisation",) or (entity.kind == "person" and is_public(entity)) or (entity.kind == "official" and bool(entity.country)) for entity in names.entities)
-    sport, film, court = (_different(pattern, text) for pattern in (_SPORT, _FILM, _COURT))
-    war, diplomacy = _different(_WAR, text), _different(_DIPLOMACY, text)
-    return Topic(war >= 2, diplomacy >= 2 and public, sport >= 3 and sport > war + diplomacy, film >= 3 and film > war + diplomacy, court >= 3 and court > war, _different(_SHOOTING, text) >= 2, bool(_BOMB.search(text)), public or diplomacy >= 3)
-
-
-def _different(pattern: re.Pattern[str], text: str) -> int:
-    return len({match.group().lower() for match in pattern.finditer(text)})
+    words = frozenset(_WORD.findall(text.lower()))
+    sport, film, court, war, diplomacy = (len(words & field) for field in (_SPORT, _FILM, _COURT, _WAR, _DIPLOMACY))
+    return Topic(war >= 2, diplomacy >= 2 and public, sport >= 3 and sport > war + diplomacy, film >= 3 and film > war + diplomacy, court >= 3 and court > war,
+                 len(words & _SHOOTING) >= 2, bool(words & _BOMB), public or diplomacy >= 3)

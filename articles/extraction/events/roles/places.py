@@ -24,6 +24,8 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
             cost = _cost(passage, entity, trigger, kind)
             if cost is not None:
                 candidates.append((cost, entity.start, entity))
+    if not any(candidate[2].kind == "place" for candidate in candidates):
+        candidates.extend(_unlisted(passage, trigger, kind))
     if not candidates:
         return ()
     cities = [candidate for candidate in candidates if candidate[2].kind == "place"] or candidates
@@ -42,6 +44,26 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
             seen.add(entity.name)
             found.append(Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude))
     return tuple(found)
+
+
+_UNLISTED = re.compile(r"\b(?:in|at|near|outside|shelled|bombed) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])")
+_NO_PLACE = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
+                       r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr")
+
+
+def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
+    """Places that the gazetteer does not know, by the word before them: named, without coordinates."""
+    known = [(entity.start, entity.end) for entity in passage.entities]
+    found = []
+    for match in _UNLISTED.finditer(passage.text, passage.start, passage.end):
+        start, end = match.span(1)
+        if _NO_PLACE.search(match.group(1)) or any(a < end and start < b for a, b in known):
+            continue
+        entity = Entity(start, end, "place", match.group(1), "")
+        cost = _cost(passage, entity, trigger, kind)
+        if cost is not None:
+            found.append((cost, start, entity))
+    return found
 
 
 def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
