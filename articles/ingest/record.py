@@ -90,7 +90,7 @@ def build(locator: str, fields: Mapping[str, object], published_how: str) -> Rec
         return Refusal(locator, str(error))
     return Record(
         locator=locator,
-        title=words["title"].strip() or title_of(text),
+        title=" ".join(words["title"].split()) or title_of(text),
         text=text,
         url=words["url"].strip(),
         source=" ".join(words["source"].split()),

@@ -121,12 +121,12 @@ def test_a_long_csv_cell_is_read() -> None:
 
 def test_all_fields_of_a_record_are_read() -> None:
     fields = {
-        "title": " Talks ", "text": "They met.", "url": "https://example.org/a?b=c#d", "source": "Harbour  Post",
+        "title": " Talks\nin Oslo ", "text": "They met.", "url": "https://example.org/a?b=c#d", "source": "Harbour  Post",
         "published": "5 квітня 2025 року", "written": "2025-04-04T23:59:00-09:00", "language": "uk", "rights": "CC BY", "other": 1,
     }  # fmt: skip
     (record,) = records("a.json", json.dumps(fields).encode())
     assert record == Record(
-        locator="", title="Talks", text="They met.", url="https://example.org/a?b=c#d", source="Harbour Post",
+        locator="", title="Talks in Oslo", text="They met.", url="https://example.org/a?b=c#d", source="Harbour Post",
         published=date(2025, 4, 5), published_how="metadata", written=date(2025, 4, 4), language="uk", rights="CC BY",
     )  # fmt: skip
 

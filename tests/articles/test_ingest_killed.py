@@ -1,4 +1,4 @@
-"""An ingest that is killed in the middle leaves whole articles only, and the next one finishes the work."""
+"""An ingest that is killed leaves whole articles only and the next one finishes the work; several at once do it once."""
 
 import json
 import os
@@ -22,6 +22,18 @@ HALVES = {
     "reports without an event": "report WHERE event_id IS NULL",
 }
 """What would be half of something: tables and conditions that hold for no row."""
+
+
+def write_texts(folder: Path) -> Path:
+    """Thirty articles, each of a strike of its own."""
+    texts = folder / "texts"
+    texts.mkdir()
+    for number in range(30):
+        town = TOWNS[number % len(TOWNS)]
+        (texts / f"{number:02}.txt").write_text(
+            f"A missile hit a depot in {town} on {1 + number} May 2024, killing {2 + number} people, officials said."
+        )
+    return texts
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -48,13 +60,7 @@ def rows(folder: Path, question: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.slow
 def test_a_killed_ingest_leaves_whole_articles_and_the_next_one_finishes(tmp_path: Path) -> None:
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    for number in range(30):
-        town = TOWNS[number % len(TOWNS)]
-        (texts / f"{number:02}.txt").write_text(
-            f"A missile hit a depot in {town} on {1 + number} May 2024, killing {2 + number} people, officials said."
-        )
+    texts = write_texts(tmp_path)
     finish(tmp_path, "migrate", "--verbosity", "0")
     for lines in (1, 4, 9):
         process = start(tmp_path, "ingest", str(texts))
@@ -73,4 +79,18 @@ def test_a_killed_ingest_leaves_whole_articles_and_the_next_one_finishes(tmp_pat
     assert summary["new"] + summary["known"] == 30
     assert rows(tmp_path, "SELECT count(*) FROM articles_article WHERE engine_version <> ''") == [(30,)]
     assert rows(tmp_path, "SELECT count(*) FROM articles_event WHERE status = 'proposed' AND type = 'strike'") == [(30,)]
+    assert finish(tmp_path, "check_passages")[0].startswith("all hold: 30 received files, 30 articles")
+
+
+@pytest.mark.slow
+def test_three_at_once_make_one_row_of_each_article(tmp_path: Path) -> None:
+    texts = write_texts(tmp_path)
+    finish(tmp_path, "migrate", "--verbosity", "0")
+    running = [start(tmp_path, "ingest", str(texts)) for _ in range(3)]
+    summaries = [json.loads(process.communicate(timeout=120)[0].splitlines()[-1])["summary"] for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0]
+    assert sum(summary["new"] for summary in summaries) == 30
+    assert sum(summary["known"] for summary in summaries) == 60
+    for table, number in {"article": 30, "receivedfile": 30, "report": 30, "mention": 30, "collection": 1}.items():
+        assert rows(tmp_path, f"SELECT count(*) FROM articles_{table}") == [(number,)]
     assert finish(tmp_path, "check_passages")[0].startswith("all hold: 30 received files, 30 articles")
