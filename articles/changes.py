@@ -237,7 +237,9 @@ def history_of(event: Event, user: Reader) -> list[HistoryEntry]:
     curator = is_curator(user)
     absorbed = Event.objects.filter(founder__event=event).exclude(pk=event.pk)
     decisions = (
-        Decision.objects.filter(Q(event=event) | Q(event__in=absorbed) | Q(pk__in=Decision.others.through.objects.filter(event=event).values("decision")))
+        Decision.objects.filter(
+            Q(event=event) | Q(event__in=absorbed) | Q(pk__in=Decision.others.through.objects.filter(event=event).values("decision"))
+        )
         .select_related("by", "revokes", "revoked_by")
         .order_by("pk")
     )
@@ -310,4 +312,3 @@ def field_words(field: str, part: Mapping[str, Any]) -> str:
         names: Iterable[Any] = part.get("names", [])
         return ", ".join(entry["name"] if isinstance(entry, dict) else entry[1] for entry in names) or _("none")
     return str(next(iter(part.values()), "")) or _("none")
-

@@ -134,7 +134,8 @@ def _with_ties(groups: list[tuple[Group, list[str]]], ties: Sequence[Tie], decid
 
 def _links(groups: list[tuple[Group, list[str]]]) -> list[tuple[int, int]]:
     """The pairs that the engine put into one event, in a canonical order: those that it links directly come first."""
-    direct, through_others = [], []
+    direct: list[tuple[int, int]] = []
+    through_others: list[tuple[int, int]] = []
     for group, _ in groups:
         ordered = sorted(group, key=_canonical)
         summaries = {report.pk: extraction.EventSummary.from_dict(report.summary) for report in ordered if not report.vanished}

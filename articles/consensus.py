@@ -63,8 +63,9 @@ def _leading(report: ReportView) -> tuple[Any, ...]:
     day = report.found["date"]
     return (
         MODALITY_ORDER[report.found["modality"]],
-        BASIS_ORDER[day["basis"]],
+        max(BASIS_ORDER[day["basis"]], BASIS_ORDER["carried"]),
         GRANULARITY_ORDER[day["granularity"]],
+        BASIS_ORDER[day["basis"]],
         day["approximate"],
         -float(report.found["confidence"]),
         report.order,

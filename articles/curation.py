@@ -26,7 +26,7 @@ from articles.changes import Moment, decision_words, field_label, field_words
 from articles.models import Article, Decision, Event, EventName, EventRedirect, Report, Tie
 from articles.models.event import day_number
 from articles.processing import drop, hold, recluster, store
-from articles.standing import COLUMNS, FIELDS, NAMES, STATUS, is_decided, part_of, standing
+from articles.standing import FIELDS, NAMES, STATUS, is_decided, part_of, standing
 
 MODALITIES = ("occurred", "ongoing", "aggregate", "planned", "denied", "hypothetical")
 COUNTS = ("killed", "injured", "children_killed", "children_injured")
@@ -47,7 +47,7 @@ class Act:
     seen: Mapping[str, str] | None = None
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it reads as what happened
     """The decision was not recorded; the message says why, in words for the curator."""
 
 
@@ -89,9 +89,7 @@ def stamps_of(events: Iterable[Event]) -> dict[int, dict[str, str]]:
     for event_id, pk in Report.objects.filter(event__in=listed, vanished=False).order_by("pk").values_list("event_id", "pk"):
         members[event_id].append(pk)
     return {
-        pk: {
-            field: f"{latest[pk].get(field, 0)}.{_digest(_shown(event, field, sorted(names[pk]), members[pk]))}" for field in STAMPED
-        }
+        pk: {field: f"{latest[pk].get(field, 0)}.{_digest(_shown(event, field, sorted(names[pk]), members[pk]))}" for field in STAMPED}
         for pk, event in listed.items()
     }
 
@@ -166,7 +164,7 @@ def _open(event: Event, act: Act, fields: Iterable[str]) -> Event:
 
 def _record(act: Act, kind: str, value: Mapping[str, Any], previous: Mapping[str, Any], **of: Any) -> Decision:
     event, article = of.get("event"), of.get("article")
-    collection = of.get("collection") or (event or article).collection
+    collection = of.get("collection") or (event.collection if event else article.collection if article else None)
     return Decision.objects.create(
         collection=collection,
         event=event,
@@ -279,7 +277,9 @@ def read_date(phrase: str, base: date | None) -> DateReading:
         anchor = ": without its article's day only a whole date can be read" if base is None else f" from {base.isoformat()}"
         raise Refused(f"“{words}” does not read as a date{anchor}")
     value = found.value.split("T")[0]
-    return DateReading(words, value, found.granularity, found.earliest, found.latest, about is not None, (found.explanation,) if base else ())
+    return DateReading(
+        words, value, found.granularity, found.earliest, found.latest, about is not None, (found.explanation,) if base else ()
+    )
 
 
 def _reading(words: str, base: date | None) -> extraction.PhraseReading | None:
@@ -287,7 +287,9 @@ def _reading(words: str, base: date | None) -> extraction.PhraseReading | None:
     if base is not None:
         return extraction.read_phrase(words, base)
     readings = [extraction.read_phrase(words, day) for day in (date(1997, 3, 5), date(2032, 10, 21))]
-    same = all(reading and readings[0] and (reading.value, reading.earliest) == (readings[0].value, readings[0].earliest) for reading in readings)
+    same = all(
+        reading and readings[0] and (reading.value, reading.earliest) == (readings[0].value, readings[0].earliest) for reading in readings
+    )
     return readings[0] if same else None
 
 
@@ -418,7 +420,9 @@ def merge(event: Event, others: Sequence[Event], act: Act) -> Decision:
             raise Refused("only different events of one collection can be merged")
         joined.append(_open(other, Act(act.by, act.at), ()))
         _check_seen(joined[-1], act, ("grouping",), f"{other.public_id}.")
-    hidden = [member.public_id for member in joined if member.status not in (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)]
+    hidden = [
+        member.public_id for member in joined if member.status not in (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
+    ]
     if hidden:
         raise Refused(f"{', '.join(hidden)} is rejected or withheld: take that back first")
     value = {"into": current.public_id, "events": [other.public_id for other in joined[1:]]}
@@ -608,13 +612,7 @@ def _drop_what_only_a_decision_kept(events: Iterable[Event], moment: Moment) -> 
 
 def undo(act: Act) -> Decision:
     """Take back the last standing decision of the one who asks. Raises ``Refused`` when there is none."""
-    last = (
-        Decision.objects.filter(by=act.by, revokes=None, revoked_by=None)
-        .exclude(kind__startswith="erase")
-        .order_by("-pk")
-        .first()
-    )
+    last = Decision.objects.filter(by=act.by, revokes=None, revoked_by=None).exclude(kind__startswith="erase").order_by("-pk").first()
     if last is None:
         raise Refused("there is nothing to take back")
     return revoke(last, act)
-

@@ -165,7 +165,9 @@ def _store_reports(article: Article, extracted: extraction.Extraction) -> tuple[
 
 def _still_there(reports: Iterable[Report]) -> list[Report]:
     """The rows of these reports as they are now, without those that went away in between."""
-    return list(Report.objects.select_related("article__source").filter(pk__in=[report.pk for report in reports if report.pk]).order_by("pk"))
+    return list(
+        Report.objects.select_related("article__source").filter(pk__in=[report.pk for report in reports if report.pk]).order_by("pk")
+    )
 
 
 def _tie_to_people(report: Report, by_person: Sequence[Report]) -> None:
@@ -179,6 +181,16 @@ def _tie_to_people(report: Report, by_person: Sequence[Report]) -> None:
         decision = next((made for made in decisions if made.value.get("report") == added.pk), None)
         if decision is not None:
             Tie.objects.get_or_create(first=added, second=report, apart=False, decision=decision)
+
+
+def keep_report(article: Article, event: extraction.DocumentEvent, summary: extraction.EventSummary, index: int) -> Report:
+    """A report that a person added; extraction leaves it alone."""
+    report = Report.objects.create(
+        article=article, index=index, type=event.type, found=as_json(event), summary=summary.to_dict(), by_person=True
+    )
+    _store_mentions(report, event)
+    _store_blocks(article, report, extraction.block_keys(summary))
+    return report
 
 
 def match(old: Sequence[Report], events: Sequence[extraction.DocumentEvent]) -> dict[int, Report]:
@@ -356,9 +368,7 @@ def _retire(event: Event, moment: Moment) -> None:
     record(event, "withdrawn", moment, {}, {})
 
 
-def refresh(
-    event: Event, reasons: Sequence[str] | None, moment: Moment, before: Event | None = None, origins: Iterable[int] = ()
-) -> bool:
+def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before: Event | None = None, origins: Iterable[int] = ()) -> bool:
     """Give an event the columns that its reports and the standing decisions make, and note what readers see differently.
 
     ``reasons`` are those of the links between its reports, None for the same as before. ``before`` is the row as it was before this
@@ -429,3 +439,15 @@ def refresh_all(events: Iterable[Event], moment: Moment) -> int:
             changed.append(event.pk)
     search.index_events(changed)
     return len(changed)
+
+
+@transaction.atomic
+def weigh_again(articles: models.QuerySet[Article], *, now: datetime) -> None:
+    """After a source, a title or what may be read of articles changed: the events that they tell of follow."""
+    for collection in Collection.objects.filter(articles__in=articles).distinct().order_by("pk"):
+        hold(collection.pk)
+        events = Event.objects.filter(reports__article__in=articles, collection=collection).select_related("collection").distinct()
+        live = list(events.exclude(status__in=(Event.Status.GONE, Event.Status.ERASED)).order_by("pk"))
+        refresh_all(live, Moment(now))
+        search.index_events([event.pk for event in live])
+        collection.touch()

@@ -126,9 +126,7 @@ def erase_event(event: Event, act: Act) -> Decision:
     current = Event.objects.select_related("collection").get(pk=event.pk)
     if current.status in (Event.Status.GONE, Event.Status.ERASED):
         raise Refused(f"it is {current.get_status_display()} already")
-    decision = Decision.objects.create(
-        collection=current.collection, event=current, kind="erase", reason=reason, by=act.by, at=act.at
-    )
+    decision = Decision.objects.create(collection=current.collection, event=current, kind="erase", reason=reason, by=act.by, at=act.at)
     passages = list(Mention.objects.filter(event=current).values_list("article_id", "sentence_start", "sentence_end"))
     absorbed = list(Event.objects.filter(founder__event=current).exclude(pk=current.pk))
     for article in Article.objects.filter(pk__in={row[0] for row in passages}).select_related("collection", "source"):
@@ -217,7 +215,7 @@ def _blank(event: Event, decision: Decision, *, status: str) -> None:
     Mention.objects.filter(report__event=event).delete()
     Report.objects.filter(event=event).delete()
     columns = {"title": "", "date_value": "", "granularity": "unknown", "first_day": None, "last_day": None, "date_basis": "none"}
-    lists = {"date_steps": [], "figures": {}, "features": [], "merge_reasons": [], "engine": {}}
+    lists: dict[str, object] = {"date_steps": [], "figures": {}, "features": [], "merge_reasons": [], "engine": {}}
     counts = {"article_count": 0, "source_count": 0, "importance": 0, "worth": 0, "confidence": 0, "engine_differs": False}
     Event.objects.filter(pk=event.pk).update(
         **columns, **lists, **counts, status=status, founder=None, withheld_at=decision.at, withheld_why=decision.reason[:300]
@@ -247,4 +245,3 @@ def _forget_log(row: Event | Article) -> None:
 def _forget_unused_names(collection_id: int) -> None:
     """Names that no event bears any more, and that nobody folded anything into."""
     Name.objects.filter(collection=collection_id, event_names=None, aliases=None).delete()
-

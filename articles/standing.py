@@ -134,7 +134,11 @@ def proposals(view: Mapping[str, Any], decisions: Sequence[Decision]) -> list[Pr
     found = []
     for field, decision in leading.items():
         was, new = decision.previous.get("engine", {}), part_of(view, field)
-        yours = {"names": [[entry["kind"], entry["name"], entry["role"]] for entry in decision.value["names"]]} if field in NAMES else decision.value
+        yours = (
+            {"names": [[entry["kind"], entry["name"], entry["role"]] for entry in decision.value["names"]]}
+            if field in NAMES
+            else decision.value
+        )
         if comparable(field, new) not in (comparable(field, was), comparable(field, yours)):
             found.append(Proposal(field, was, yours, new, decision))
     return found

@@ -220,7 +220,6 @@ def install(engine: Engine, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(door, "EventSummary", Summary, raising=False)
     patch.setattr(door, "origin_credit", lambda text: None, raising=False)
     patch.setattr(door, "read_phrase", read_phrase, raising=False)
-    patch.setattr(door, "EVENT_TYPES", {"strike": None, "meeting": None, "agreement": None}, raising=False)
 
 
 def span_of(text: str, words: str) -> Span:

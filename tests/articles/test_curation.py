@@ -222,7 +222,7 @@ def test_an_engine_that_comes_round_to_the_person_s_view_proposes_nothing(event:
 def test_a_decision_on_what_has_changed_meanwhile_is_refused_with_the_change(event: Event) -> None:
     seen = curation.stamps(event)
     curation.set_title(event, "Fire in the harbour", act(make_editor("bea")))
-    with pytest.raises(Changed, match="title: now Fire in the harbour .*by bea"):
+    with pytest.raises(Changed, match=r"title: now Fire in the harbour .*by bea"):
         curation.set_title(event, "Harbour fire", act(seen=seen))
     with pytest.raises(Changed):
         curation.accept(event, act(seen=seen))
@@ -241,7 +241,7 @@ def test_a_reading_that_changes_what_was_seen_is_told(event: Event, monkeypatch:
     seen = curation.stamps(event)
     install(Engine("2", shift_days=1), monkeypatch)
     read_again()
-    with pytest.raises(Changed, match="date: now 6 April 2025 .the articles were read again"):
+    with pytest.raises(Changed, match=r"date: now 6 April 2025 .the articles were read again"):
         curation.accept(event, act(seen=seen))
 
 
@@ -318,7 +318,9 @@ def test_the_date_that_a_person_set_on_a_merged_event_holds_for_both(pair: tuple
     assert (event.date_value, event.status) == ("2025-04-03", "accepted")
 
 
-def test_the_engine_alone_never_merges_two_events_that_people_decided_on(pair: tuple[Event, Event], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_engine_alone_never_merges_two_events_that_people_decided_on(
+    pair: tuple[Event, Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
     harbour, quay = pair
     curation.accept(harbour, act())
     curation.set_title(quay, "Fire at the quay", act())

@@ -1,4 +1,4 @@
-"""Random histories of reading, altered engines, decisions and taking back: a person's word is never lost, and always goes when taken back."""
+"""Random histories: a person's word is never lost while it stands, and leaves nothing behind once it is taken back."""
 
 from __future__ import annotations
 
