@@ -233,9 +233,26 @@ def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression
     days = result.days or (interval_of(result.value) if result.type in ("DATE", "TIME") else None)
     granularity = granularity_of(result.value) if result.type in ("DATE", "TIME") else "unknown"
     step = _step(text, found, words, result)
-    trace = Trace(found.rule.name, result.anchor, result.anchor_value, (step,))
+    named = result.type == "DATE" and _is_attributive(text, found)
+    steps = (step, f"'{words}' names what it stands before") if named else (step,)
+    trace = Trace(found.rule.name, result.anchor, result.anchor_value, steps)
     first, last = days if days is not None else (None, None)
-    return TimeExpression(found.start, found.end, words, result.type, result.value, result.mod, granularity, first, last, trace)
+    return TimeExpression(found.start, found.end, words, result.type, result.value, result.mod, granularity, first, last, trace, named)
+
+
+_NAMED_RULES = frozenset(("year", "month-year", "month-day", "day-month", "month", "decade", "season"))
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|these|those|each|every)|['’]s)\s{1,2}$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s{1,2}(?!(?:and|or|but|in|on|at|by|to|of|for|from|with|that|which|when|where|who|as|after|before|because|while|since|until|than|was|were"
+    r"|is|are|has|have|had|will|would|said|it|he|she|they|the|a|an)\b)[A-Za-z][a-z]{2,}"
+)
+
+
+def _is_attributive(text: str, found: Candidate) -> bool:
+    """Whether a date stands between a determiner and a noun: "the 2022 invasion", "its Aug. 4 ruling"."""
+    if found.rule.name not in _NAMED_RULES or not _DETERMINER.search(text, max(0, found.start - 8), found.start):
+        return False
+    return _NOUN.match(text, found.end) is not None
 
 
 _PREPOSITION = re.compile(r"\b(?:on|in|by|since|until|before|after|during|from|to|at|over|of|for|through)\s+$", re.IGNORECASE)

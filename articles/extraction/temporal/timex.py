@@ -46,6 +46,8 @@ class TimeExpression:
     earliest: date | None
     latest: date | None
     trace: Trace
+    attributive: bool = False
+    """Whether the words name the thing they stand before ("the 2022 invasion"): then they date that thing, not the sentence."""
     within: tuple[date, date] | None = None
     """The days of the whole range that the expression opens or closes ("from 1 to 3 March"), None outside one."""
 

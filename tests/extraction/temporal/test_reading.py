@@ -107,6 +107,24 @@ def test_furniture_is_skipped() -> None:
     assert [time.text for time in reading.times] == ["Friday", "Saturday"]
 
 
+@pytest.mark.parametrize(
+    ("text", "attributive"),
+    [
+        ("They recalled the 2022 invasion.", True),
+        ("Its Aug. 4 ruling stands.", True),
+        ("Russia's February 2022 attack failed.", True),
+        ("In 2022 invasion seemed far.", False),
+        ("They met in 2022 and parted.", False),
+        ("The raid of 3 March 2025 failed.", False),
+        ("They met on Friday.", False),
+    ],
+)
+def test_a_date_that_names_a_thing_says_so(text: str, attributive: bool) -> None:
+    (found,) = read_times(Document("x", text, SATURDAY)).times
+    assert found.attributive is attributive
+    assert ("names what" in str(found.trace)) is attributive
+
+
 def test_a_moment_counts_as_its_day() -> None:
     assert read_times(Document("x", "They met today.", datetime(2025, 4, 5, 23, 59))).times[0].value == "2025-04-05"
 

@@ -2,10 +2,10 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift
+from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift, Weekday
 from articles.extraction.temporal.quantities import duration, mod_of_edge
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of, weekday_of
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -72,13 +72,16 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
     triggers=["overnight"],
     pattern=(
         r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])"
-        r"(?P<into> into (?:~fullweekday~))?"
+        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b)?"
     ),
-    examples=[Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI")],
+    examples=[
+        Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI"),
+        Example("Russia fired drones overnight into Friday.", "overnight into Friday", "2025-04-04TNI"),
+    ],
     counter_examples=["He was no overnight success.", "They took the overnight train.", "The overnight rate rose."],
 )
 def overnight(match: re.Match[str]) -> Meaning | None:
-    return None if match["into"] else Shift("D", 0, part="NI")
+    return Weekday(weekday_of(match["into"]), part="NI") if match["into"] else Shift("D", 0, part="NI")
 
 
 @rule(

@@ -3,7 +3,9 @@
 import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled
+from articles.extraction.temporal.quantities import duration
 from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.vocabulary import unit_of
 
 
 @rule(
@@ -49,11 +51,15 @@ def recently(match: re.Match[str]) -> Meaning | None:
         r"\b(?:the most |most )?recent (?P<unit>years|months|weeks|days|quarters|decades|times|hours)(?: and (?:years|months"
         r"|weeks|days))?(?![\w-])"
     ),
-    examples=[Example("Shelling grew in recent weeks.", "recent weeks", "PAST_REF")],
+    examples=[
+        Example("Shelling grew in recent weeks.", "recent weeks", "PXW"),
+        Example("It grew in recent years.", "recent years", "PAST_REF"),
+    ],
     counter_examples=["The recent year-end party."],
 )
 def recent_units(match: re.Match[str]) -> Meaning | None:
-    return Settled("DATE", "PAST_REF")
+    unit = unit_of(match["unit"]) if match["unit"].lower() in ("months", "weeks") and " and " not in match[0] else None
+    return Settled("DURATION", duration(None, unit)) if unit is not None else Settled("DATE", "PAST_REF")
 
 
 @rule(
