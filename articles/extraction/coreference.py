@@ -240,7 +240,11 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     enough = 0.14 if any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured))) else 0.2
     if not (place or people or (a.paper and b.paper) or overlap >= enough):
         return None
-    if a.type == "meeting" and not people and not (place and actors) and overlap < 0.35:
+    foretold = bool(place) and a.earliest == b.earliest and a.latest == b.latest and not _whole(place) and "planned" in (a.modality, b.modality) and a.modality != b.modality
+    if foretold:
+        score += 0.2
+        reasons.append("announced for the very day and place")
+    if a.type == "meeting" and not people and not (place and actors) and not foretold and overlap < 0.35:
         return None
     if score < _THRESHOLD:
         return None
