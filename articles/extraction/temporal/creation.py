@@ -176,12 +176,13 @@ _LABEL_LINE = re.compile(
     + r")\b[ \t]{0,3}(?:on|at)?[ \t]{0,3}[:：–—-]?[ \t]{0,3}(?P<rest>[^\n|•·]{4,70})",
     re.IGNORECASE | re.MULTILINE,
 )
+_BYLINE = r"(?:[\s|•·]{0,4}by\b[^|•·\d\n]{0,60})?"
 _AROUND_DATE = re.compile(
-    r"[\s,|•·–—-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|by\b[^|•·\d\n]{0,60}|at"
-    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T|C?EST|MSK"
-    r"|\d{1,3}\s+(?:min(?:ute)?s?\s+read)|[\s,|•·()–—/-]+)*",
+    _BYLINE + r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T"
+    r"|C?EST|MSK|\d{1,3}\s+min(?:ute)?s?\s+read|[\s,|•·()–—/-])*" + _BYLINE,
     re.IGNORECASE,
 )
+"""What may stand around the date of a date line. Every alternative in the repetition begins in its own way, so that no run is split twice."""
 _URL = re.compile(r"https?://\S{4,300}")
 _URL_DATE = re.compile(r"/(?:(\d{4})[/-](\d\d?|[a-z]{3})[/-](\d\d?)|(\d{4})(\d\d)(\d\d))(?=[/._-]|$)", re.IGNORECASE)
 

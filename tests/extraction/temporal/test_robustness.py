@@ -194,3 +194,11 @@ def test_hostile_text_costs_no_more_than_its_length(stretch: str) -> None:
     one = min(cost(20_000) for _ in range(3))
     two = min(cost(40_000) for _ in range(3))
     assert two < 3.5 * one + 0.05
+
+
+@pytest.mark.parametrize("filling", [" - , ", "by ", "mon ", "(", "10:30 ", "3 min ", "| "])
+def test_a_long_line_around_a_date_is_read_at_once(filling: str) -> None:
+    line = filling * (60 // len(filling)) + "5 April 2025 " + filling * (60 // len(filling)) + "x"
+    start = time.process_time()
+    find_creation_time(line)
+    assert time.process_time() - start < 1

@@ -69,12 +69,14 @@ def recent_units(match: re.Match[str]) -> Meaning | None:
         r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)|the (?:years|months"
         r"|weeks|days) ahead)(?![\w-])"
     ),
-    examples=[Example("It will close in coming weeks.", "coming weeks", "FUTURE_REF")],
+    examples=[Example("It will close in coming weeks.", "coming weeks", "PXW")],
     counter_examples=["They are coming weeks late, he said of one."],
 )
 def coming_units(match: re.Match[str]) -> Meaning | None:
-    after = match.string[match.end() : match.end() + 5]
-    return None if after.startswith(" late") else Settled("DATE", "FUTURE_REF")
+    if match.string.startswith(" late", match.end()):
+        return None
+    unit = re.search(r"weeks|months", match[0], re.IGNORECASE)
+    return Settled("DURATION", duration(None, unit_of(unit[0]))) if unit else Settled("DATE", "FUTURE_REF")
 
 
 @rule(
