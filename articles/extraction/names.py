@@ -59,7 +59,7 @@ _IN_COUNTRY = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-
 _VENUE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|Chateau|Château|House|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])")
 _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
-_PREPOSITION = re.compile(r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|hits|struck|strikes|visited|visits|visiting|left|shelled|bombed|reach|reached|"
+_PREPOSITION = re.compile(r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
                           r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |nearby |northern |southern |eastern |western |city of |neighbou?ring )*$", re.I)
 _NOT_A_SURNAME_BEFORE = frozenset("mr mrs ms dr sir president minister premier king leader and the but with while as for general secretary chancellor pope against by to when if that said after what why how where emir lady first us eu uk".split())
 _SPEAKING_PLACE = re.compile(r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|insists|wants|warned|vowed)\b")
@@ -194,7 +194,7 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
         return None
     before = text[max(0, start - 40):start]
     sure = bool(_PREPOSITION.search(before)) or bool(state) or (following is not None and text[end:end + 1] == "," and following.group(1) in gazetteer.country_names())
-    if not sure and place.population < 400_000:
+    if not sure and place.population < 400_000 and gazetteer.capitals().get(key) != place.country:
         return None
     if key in gazetteer.surnames() or key in _FIRST_NAMES and not sure:
         return None

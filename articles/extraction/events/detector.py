@@ -190,9 +190,12 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
         case "harm":
-            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(re.search(r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|ruins|rubble|obliterated)\b", words, re.I))
+            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(re.search(r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|wreckage|evacuated|ruins|rubble|obliterated)\b", words, re.I))
         case "war":
             return bool(_WAR.search(_around(words, passage, span))) or topic.war and not topic.sport
+        case "aimed":
+            at = re.match(r"[^.;]{0,40}?\b(?:at|on|against|towards?|into|over)\b", passage.text[span[1]:min(passage.end, span[1] + 60)])
+            return at is not None and (bool(_TARGET.search(words)) or any(entity.kind in ("place", "country") and entity.start >= span[1] for entity in passage.entities)) and any(party.entity.kind in ("country", "armed") or _FORCES.search(lead) for party in everybody)
         case "war document":
             return topic.war
         case "weapon":

@@ -61,7 +61,8 @@ class Passage:
     def claims(self) -> tuple[Claim, ...]:
         """The figures of people killed and injured that it states."""
         if self._claims is None:
-            self._claims = find_claims(self.text, self.sentence.span, [(time.start, time.end) for time in self.times if time.type != "DURATION"])
+            self._claims = find_claims(self.text, self.sentence.span, [(time.start, time.end) for time in self.times if time.type != "DURATION"],
+                                       [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"])
         return self._claims
 
     def clause(self, offset: int) -> int:

@@ -128,13 +128,13 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     gap = text[entity.end:trigger[0]]
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10):
         return None
-    if _TO.search(before) and not gap.startswith(("'s", "’s")):
+    if _TO.search(before) and not gap.startswith(("'s", "’s")) and (verb or entity.kind != "demonym"):
         return None
     if not verb:
         if _WEAPONS_AFTER.match(gap) and not re.search(r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|officials|police|president|soldiers killed|hit)\b", gap, re.I):
             return 2 + len(gap.split())
         return None
-    if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0]:trigger[1]] + " " + gap, re.I):
+    if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0]:trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
         return None
     if re.search(r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed)\b", gap, re.I):
         return None

@@ -12,6 +12,7 @@ from typing import Literal
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Casualties, Count
+from articles.extraction.gazetteer import demonyms
 
 Harm = Literal["killed", "injured", "shot"]
 
@@ -23,15 +24,15 @@ people persons civilians men women soldiers troops servicemen servicewomen offic
 students pupils teachers doctors medics nurses paramedics rescuers firefighters journalists reporters militants fighters rebels insurgents gunmen terrorists attackers bombers combatants
 hostages protesters demonstrators migrants refugees tourists travelers travellers employees staff personnel members victims patients prisoners inmates detainees others relatives brothers sisters sons daughters
 nationals citizens youths teens teenagers adults elderly pensioners deputies sailors airmen marines pilots crew commandos recruits cadets conscripts paratroopers bystanders customers drivers
-farmers fishermen miners engineers volunteers aid-workers bodyguards males females lives ukrainians russians israelis palestinians americans syrians iraqis afghans iranians lebanese turks kurds yemenis shiites sunnis
-pakistanis indians britons germans somalis nigerians egyptians libyans georgians armenians azerbaijanis jews muslims christians arabs foreigners locals leaders commanders generals officials ministers lawmakers suspects
+farmers fishermen miners engineers volunteers aid-workers bodyguards males females shiites sunnis
+jews muslims christians arabs kurds foreigners locals leaders commanders generals officials ministers lawmakers suspects
 shoppers spectators concertgoers partygoers mourners occupants family families friends individuals souls guests patrons teammates athletes players kills operatives activists councillors
-serbs albanians tamils separatists guerrillas mercenaries legionnaires casualties juveniles
+tamils separatists guerrillas mercenaries legionnaires casualties juveniles
 """.split())
 _PERSON = frozenset("""
 person civilian man woman soldier serviceman officer policeman policewoman guard peacekeeper worker resident villager worshipper passenger student pupil teacher doctor medic nurse paramedic rescuer firefighter
 journalist reporter militant fighter rebel insurgent gunman terrorist attacker bomber hostage protester demonstrator migrant refugee tourist employee member victim patient prisoner inmate detainee
-youth teen teenager adult pensioner deputy sailor airman marine pilot bystander customer driver farmer fisherman miner engineer volunteer bodyguard male female life ukrainian russian israeli palestinian american
+youth teen teenager adult pensioner deputy sailor airman marine pilot bystander customer driver farmer fisherman miner engineer volunteer bodyguard male female life
 leader commander general official brother sister son daughter father mother wife husband grandmother grandfather neighbor neighbour friend individual suspect homeowner shooter professor
 shopper guest patron player paratrooper marine cop trooper sergeant constable
 clerk manager owner deputy agent boyfriend girlfriend uncle aunt nephew niece cousin grandson granddaughter stepfather stepson roommate
@@ -93,18 +94,18 @@ class _Word:
     stop: int = 0
 
 
-def find_claims(text: str, sentence: Span, times: Sequence[Span] = ()) -> tuple[Claim, ...]:
-    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts."""
+def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts; ``names`` are spans of places and states."""
     words = _words(text, sentence, times)
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
-    return tuple(_claims(text, words, tags))
+    return tuple(_claims(text, words, tags, names))
 
 
 # --- words to letters -------------------------------------------------------------------------------------------
 
-_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead", re.I)
+_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab", re.I)
 
 
 def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
@@ -125,6 +126,9 @@ def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
             skip = stop
         elif match.start() >= skip:
             words.append(_word(text, match, words, times))
+    for i, word in enumerate(words):
+        if word.tag == "D":
+            word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
     _join_numbers(text, words)
     _singles(text, words)
     return words
@@ -164,6 +168,8 @@ def _letter(low: str, token: str) -> str:
     for letter, table in _LETTERS:
         if low in table:
             return letter
+    if token[0].isupper() and token in demonyms():
+        return "D"
     if token in ",;":
         return "c"
     if token in ("and", "&", "And", "plus"):
@@ -328,7 +334,7 @@ _PLURAL_LEAD = re.compile(r"\b(?:people|men|women|children|many|they|others|some
 _PRONOUNS = frozenset({"he", "she"})
 
 
-def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
+def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> list[Claim]:
     found: list[Claim] = []
     used = [False] * len(words)
     for match in _OF_WHOM.finditer(tags):
@@ -369,11 +375,11 @@ def _claims(text: str, words: list[_Word], tags: str) -> list[Claim]:
             if pattern is _AFTER:
                 position = max(position, match.start() + 1)
     if not any(claim.harm == "killed" for claim in found):
-        _weak(text, words, tags, found)
+        _weak(text, words, tags, found, names)
     return found
 
 
-def _weak(text: str, words: list[_Word], tags: str, found: list[Claim]) -> None:
+def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
     """"Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
     for match in _DIED.finditer(text, words[0].start, words[-1].end):
         lead = text[max(words[0].start, match.start() - 40):match.start()]
@@ -383,6 +389,8 @@ def _weak(text: str, words: list[_Word], tags: str, found: list[Claim]) -> None:
     for match in _ONE_PERSON.finditer(tags):
         index = match.start("who")
         word = words[index]
+        if any(a <= word.start < b for a, b in names):
+            continue
         if tags[index] == "o" and not (text[word.start].isupper() and word.start != words[0].start or text[word.start:word.end].lower() in _PRONOUNS):
             continue
         verb = match.group("verb")

@@ -1,0 +1,61 @@
+"""Who took part and where: names fold, private people never appear."""
+
+import pytest
+
+from articles.extraction import Document, DocumentEvent, extract
+
+
+def only(text: str) -> DocumentEvent:
+    (event,) = extract(Document("one", text)).events
+    return event
+
+
+def names(event: DocumentEvent, *roles: str) -> set[str]:
+    return {argument.name for argument in event.arguments if argument.role in roles}
+
+
+@pytest.mark.parametrize("spelling", ["Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskyi"])
+def test_spellings_of_a_person_fold(spelling: str) -> None:
+    assert "Volodymyr Zelenskyy" in names(only(f"The Polish president met Volodymyr {spelling} in Warsaw."), "participant")
+
+
+@pytest.mark.parametrize(("spelling", "name"), [("Kryvyi Rig", "Kryvyi Rih"), ("Krivoy Rog", "Kryvyi Rih"), ("Kiev", "Kyiv"), ("Kharkov", "Kharkiv"), ("Lvov", "Lviv")])
+def test_spellings_of_a_place_fold(spelling: str, name: str) -> None:
+    event = only(f"A missile strike on {spelling} killed three people.")
+    assert names(event, "place") == {name}
+    place = next(argument for argument in event.arguments if argument.role == "place")
+    assert place.country == "UA" and place.latitude is not None and place.longitude is not None
+
+
+def test_the_attacker_is_who_the_words_name() -> None:
+    assert names(only("A Russian missile strike on Odesa killed three people."), "attacker") == {"Russia"}
+
+
+def test_no_attacker_is_made_up() -> None:
+    assert names(only("A missile strike on Odesa killed three people."), "attacker") == set()
+
+
+def test_a_quoted_neighbour_and_a_victim_are_no_actors() -> None:
+    text = "A missile strike on Odesa killed Olena Kovalenko, 34, and two other people. \"The house shook,\" said her neighbour Ivan Petrenko."
+    event = only(text)
+    for private in ("Kovalenko", "Petrenko"):
+        assert private not in event.title and all(private not in argument.name for argument in event.arguments)
+
+
+def test_a_minister_keeps_the_name_in_later_mentions() -> None:
+    text = "British Defence Secretary John Healey arrived in Oslo for talks with the Norwegian defence minister on Monday. Healey met the Norwegian prime minister in Oslo."
+    assert any("John Healey" in names(event, "participant", "visitor") for event in extract(Document("one", text)).events)
+
+
+def test_every_argument_points_at_its_words() -> None:
+    text = "French President Emmanuel Macron received the Moldovan president Maia Sandu in Paris on Tuesday. A Russian drone attack on Odesa killed two people."
+    for event in extract(Document("one", text)).events:
+        for argument in event.arguments:
+            start, end = argument.span
+            assert 0 <= start < end <= len(text) and text[start:end].strip()
+
+
+def test_a_title_is_short_and_built_from_what_was_found() -> None:
+    event = only("French President Emmanuel Macron received the Moldovan president Maia Sandu in Paris on Tuesday.")
+    assert event.title == "Macron hosts Sandu in Paris"
+    assert len(event.title) <= 90

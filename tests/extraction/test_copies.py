@@ -1,0 +1,37 @@
+"""Copies of one report, and the origin that a text credits."""
+
+import pytest
+
+from articles.extraction import is_copy, near_duplicate_keys, origin_credit
+
+REPORT = ("A missile hit a market in the east of the city on Saturday morning, killing ten people and wounding four, the regional governor said. "
+          "Rescuers searched the rubble until dusk, and a crane was brought from the port. The army did not say where the missile had come from.")
+CREDITS = [
+    ("The market was hit.\nSource: Morning Wire", "morning wire"),
+    ("The minister arrived, the daily reports with reference to the Presidential Office.", "presidential office"),
+    ("KYIV, April 5 (Reuters) - The market was hit.", "reuters"),
+    ("The market was hit.", None),
+    ("The sources of the river lie in the north.", None),
+]
+
+
+def test_a_report_with_another_headline_is_a_copy() -> None:
+    assert is_copy(REPORT, "Market hit: what we know\n" + REPORT + "\nSource: Morning Wire")
+
+
+def test_another_report_on_the_same_event_is_none() -> None:
+    other = "Ten people died on Saturday when a missile fell on a market. The governor said four were wounded. Rescue work ended at dusk, and nobody claimed the attack."
+    assert not is_copy(REPORT, other)
+
+
+def test_copies_share_a_key() -> None:
+    assert set(near_duplicate_keys(REPORT)) & set(near_duplicate_keys("Market hit: what we know\n" + REPORT))
+
+
+@pytest.mark.parametrize(("text", "origin"), CREDITS)
+def test_a_credit_names_the_origin(text: str, origin: str | None) -> None:
+    assert origin_credit(text) == origin
+
+
+def test_an_empty_text_copies_nothing() -> None:
+    assert not is_copy("", "") and near_duplicate_keys("") == ()

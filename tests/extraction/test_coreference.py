@@ -1,0 +1,91 @@
+"""Which reports tell of one event; nothing hangs on the order they came in."""
+
+import json
+import random
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, EventSummary, block_keys, cluster, extract, same_event, summarise
+
+TEXTS = [
+    ("a", "2025-04-05", "A ballistic missile hit Kryvyi Rih on Friday, killing 14 people, officials said. Rescuers worked near a playground."),
+    ("b", "2025-04-05", "A Russian missile strike on Kryvyi Rig on Friday killed 16 people, among them six children. The missile fell near a playground."),
+    ("c", "2025-04-06", "The strike on Krivoy Rog on 4 April killed 18 people, the governor said. A playground was damaged."),
+    ("d", "2025-04-12", "A missile strike on Kryvyi Rih on Friday killed two people."),
+    ("e", "2025-04-05", "The British defence secretary John Healey met President Zelensky in Kyiv on Friday."),
+    ("f", "2025-04-06", "Zelenskyy and Healey held talks in Kyiv on Friday."),
+    ("g", "2025-09-06", "Zelenskyy and Healey held talks in Kyiv on Friday."),
+    ("h", "2025-04-06", "Ukraine and Denmark signed an agreement on drones in Copenhagen on Friday."),
+    ("i", "2025-04-05", "Denmark and Ukraine this week signed an agreement on drones in Copenhagen."),
+    ("j", "2025-04-06", "Russia denied that its missiles had hit Kryvyi Rih on Friday."),
+]
+SUMMARIES = [summary for name, day, text in TEXTS for summary in summarise(extract(Document(name, text, date.fromisoformat(day))))]
+
+
+def groups(summaries: list[EventSummary]) -> set[frozenset[str]]:
+    return {frozenset(doc for doc, _ in found.members) for found in cluster(summaries)}
+
+
+def test_reports_of_one_strike_meet_across_spellings_and_tolls() -> None:
+    assert frozenset("abc") in groups(SUMMARIES)
+
+
+def test_the_same_city_a_week_later_is_another_strike() -> None:
+    assert frozenset("d") in groups(SUMMARIES)
+
+
+def test_the_same_people_in_another_month_meet_again() -> None:
+    found = groups(SUMMARIES)
+    assert frozenset("ef") in found and frozenset("g") in found
+
+
+def test_a_week_agrees_with_a_day_in_it() -> None:
+    assert frozenset("hi") in groups(SUMMARIES)
+
+
+def test_a_denial_joins_nothing() -> None:
+    assert all(members == {"j"} for members in groups(SUMMARIES) if "j" in members)
+
+
+def test_figures_that_differ_are_kept_with_who_said_them() -> None:
+    strike = next(found for found in cluster(SUMMARIES) if ("a", 0) in found.members)
+    assert dict(strike.disagreeing)["killed"] == (("14", ("a",)), ("16", ("b",)), ("18", ("c",)))
+
+
+def test_every_link_says_why_in_words_and_numbers() -> None:
+    links = [link for found in cluster(SUMMARIES) for link in found.links]
+    assert links
+    for link in links:
+        assert any("word overlap" in reason for reason in link.reasons) and len(link.reasons) > 1
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_order_of_input_changes_nothing(seed: int) -> None:
+    shuffled = SUMMARIES.copy()
+    random.Random(seed).shuffle(shuffled)
+    assert cluster(shuffled) == cluster(SUMMARIES)
+
+
+def test_a_summary_survives_json() -> None:
+    for summary in SUMMARIES:
+        assert EventSummary.from_dict(json.loads(json.dumps(summary.to_dict()))) == summary
+
+
+def test_linked_events_are_neighbours() -> None:
+    for i, a in enumerate(SUMMARIES):
+        for b in SUMMARIES[i + 1:]:
+            if same_event(a, b):
+                assert set(block_keys(a)) & set(block_keys(b))
+
+
+def test_a_link_does_not_depend_on_the_side() -> None:
+    for a in SUMMARIES:
+        for b in SUMMARIES:
+            assert same_event(a, b) == same_event(b, a)
+
+
+def test_two_events_of_one_text_are_never_one() -> None:
+    text = "A missile hit Kharkiv on 3 May 2024, killing two people. A missile hit Odesa on 9 May 2024, killing six people."
+    summaries = list(summarise(extract(Document("one", text))))
+    assert len(summaries) == 2 and len(cluster(summaries)) == 2

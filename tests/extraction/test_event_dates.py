@@ -1,0 +1,59 @@
+"""Which words date an event, and when it stays undated."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+DAY = date(2024, 5, 16)  # a Thursday
+TABLE = [
+    ("The Kenyan president met the Somali president on Tuesday.", "2024-05-14", "explicit"),
+    ("The Kenyan president on Wednesday hailed progress after meeting the Somali president in Nairobi on Monday.", "2024-05-13", "explicit"),
+    ("A missile hit a depot in Odesa on 3 May 2024.", "2024-05-03", "explicit"),
+    ("Last week's strike on Kharkiv killed six people.", "2024-W19", "explicit"),
+    ("Drones struck a refinery in Ryazan overnight.", "2024-05-16", "explicit"),
+    ("France and Senegal signed a defence agreement in March 2023.", "2023-03", "explicit"),
+    ("The Kenyan president met the Somali president in Nairobi.", "2024-05-16", "reported"),
+]
+
+
+def dates(text: str, dct: date | None) -> list[tuple[str | None, str]]:
+    return [(event.date.value, event.date.basis) for event in extract(Document("one", text, dct)).events]
+
+
+@pytest.mark.parametrize(("text", "value", "basis"), TABLE)
+def test_an_event_is_dated_by_what_governs_it(text: str, value: str, basis: str) -> None:
+    assert (value, basis) in dates(text, DAY)
+
+
+def test_the_time_of_a_speech_does_not_date_what_it_tells_of() -> None:
+    found = dates("The minister said on Wednesday that missiles had hit a depot in Odesa.", None)
+    assert [value for value, _ in found] == [None]
+
+
+def test_a_weekday_without_an_anchor_stays_undated() -> None:
+    event = extract(Document("one", "The Kenyan president met the Somali president on Tuesday.")).events[0]
+    assert event.date.value is None and event.date.basis == "none"
+    assert event.date.time is not None and event.date.time.text.endswith("Tuesday")
+
+
+def test_without_a_publication_day_nothing_is_reported() -> None:
+    assert dates("The Kenyan president met the Somali president in Nairobi.", None) == [(None, "none")]
+
+
+def test_words_tie_one_event_to_the_day_of_another() -> None:
+    text = "The Kenyan president met the Somali president in Nairobi on 3 May 2024. The meeting came on the same day that a missile strike on Odesa killed four people."
+    strikes = [event for event in extract(Document("one", text)).events if event.type == "strike"]
+    assert [event.date.value for event in strikes] == ["2024-05-03"]
+
+
+def test_a_day_is_never_after_publication_for_what_has_happened() -> None:
+    for event in extract(Document("one", "Gunmen killed two guards at the border post late Saturday night.", DAY)).events:
+        assert event.date.earliest is None or event.date.earliest <= DAY
+
+
+def test_every_date_says_why() -> None:
+    for text, _, _ in TABLE:
+        for event in extract(Document("one", text, DAY)).events:
+            assert event.date.steps
