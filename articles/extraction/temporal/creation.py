@@ -178,11 +178,12 @@ _LABEL_LINE = re.compile(
 )
 _BYLINE = r"(?:[\s|•·]{0,4}by\b[^|•·\d\n]{0,60})?"
 _AROUND_DATE = re.compile(
-    _BYLINE + r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T"
+    _BYLINE
+    + r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T"
     r"|C?EST|MSK|\d{1,3}\s+min(?:ute)?s?\s+read|[\s,|•·()–—/-])*" + _BYLINE,
     re.IGNORECASE,
 )
-"""What may stand around the date of a date line. Every alternative in the repetition begins in its own way, so that no run is split twice."""
+"""What may stand around the date of a date line. Every alternative of the repetition begins in its own way: no run is split twice."""
 _URL = re.compile(r"https?://\S{4,300}")
 _URL_DATE = re.compile(r"/(?:(\d{4})[/-](\d\d?|[a-z]{3})[/-](\d\d?)|(\d{4})(\d\d)(\d\d))(?=[/._-]|$)", re.IGNORECASE)
 

@@ -171,3 +171,20 @@ def weekday_of(word: str) -> int:
 def unit_of(word: str) -> str:
     """The key of a unit's name, singular or plural."""
     return UNITS[word.lower().rstrip(".")]
+
+
+def year_of(words: str) -> int | None:
+    """The year that digits or words say ("nineteen ninety-six", "two thousand", "two thousand and four")."""
+    text = " ".join(words.lower().replace("-", " ").split())
+    if text.isdecimal():
+        return int(text)
+    parts = text.replace(" and ", " ").split()
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + int(number_of(" ".join(parts[2:])) or 0)
+    if len(parts) < 2:
+        return None
+    century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}.get(parts[0])
+    rest = number_of(" ".join(parts[1:]).replace("oh ", ""))
+    if century is None or rest is None or not 1 <= rest <= 99:
+        return None
+    return century * 100 + int(rest)

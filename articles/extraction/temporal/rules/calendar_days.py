@@ -1,0 +1,240 @@
+"""Days of the calendar: in digits and in words, alone and in lists, with and without the year."""
+
+import re
+from datetime import date
+
+from articles.extraction.temporal.meaning import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    DayOfMonth,
+    DayOfYear,
+    EitherOrder,
+    Meaning,
+    Settled,
+    WeekOf,
+)
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, Placed, rule
+from articles.extraction.temporal.timex import days_in_month
+from articles.extraction.temporal.vocabulary import MONTHS, month_of, ordinal_of, weekday_of
+
+_RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+
+
+def _is_name(word: str) -> bool:
+    """Whether a month's word is written like a name: "May" and "MAY", not "may"."""
+    return word[0].isupper()
+
+
+def _day(year: int, month: int, day: int, note: str | None = None, mod: str | None = None) -> Settled | None:
+    """A full date, None when the calendar has no such day."""
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month) or year < 1:
+        return None
+    return Settled("DATE", f"{year:04}-{month:02}-{day:02}", mod, note)
+
+
+@rule(
+    "iso-date",
+    triggers=["#year"],
+    pattern=r"(?<![\w./-])(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?![\d/-])(?![.:]\d)",
+    examples=[
+        Example("Filed on 2025-06-23 by the ministry.", "2025-06-23", "2025-06-23"),
+        Example("The log of 2024/11/02 was lost.", "2024/11/02", "2024-11-02"),
+    ],
+    counter_examples=["Part 2025-99-12 was recalled.", "Call 1999-12-311 for the switchboard."],
+)
+def iso_date(match: re.Match[str]) -> Meaning | None:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+@rule(
+    "numeric-date",
+    triggers=["#digits"],
+    pattern=r"(?<![\w./$€£-])(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/%-])(?![.:]\d)",
+    examples=[
+        Example("Signed 23.06.2025 in Kyiv.", "23.06.2025", "2025-06-23"),
+        Example("The permit of 06/23/25 lapsed.", "06/23/25", "2025-06-23"),
+        Example("It was dated 04/05/2025 on the cover.", "04/05/2025", "2025-XX-XX"),
+    ],
+    counter_examples=["Version 10.4.12 is out.", "Odds of 45/13/99 were offered.", "Server 10.12.14.2 is down."],
+)
+def numeric_date(match: re.Match[str]) -> Meaning | None:
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    if len(match["y"]) == 2:
+        if match["s"] == ".":
+            return None
+        year += 2000 if year < 70 else 1900
+    if first > 12 or match["s"] == "." or first == second:
+        return _day(year, second, first, DAY_FIRST if first > 12 else None)
+    if second > 12:
+        return _day(year, first, second, MONTH_FIRST)
+    return EitherOrder(first, second, year)
+
+
+@rule(
+    "day-month",
+    triggers=MONTHS,
+    pattern=r"(?<![\w$€£.,:/-])(?:(?P<weekday>~weekday~),? )?(?:the )?(?:(?P<edge>early|late) )?(?P<day>~daynumber~|~dayword~)(?: day)?"
+    r"(?: of)?~dash~(?P<month>~month~)(?:(?: of|,)?~dash~(?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?!\w)",
+    examples=[
+        Example("It was signed on 23 June 2025.", "23 June 2025", "2025-06-23"),
+        Example("They left on the 23rd of June, 2024, at noon.", "the 23rd of June, 2024", "2024-06-23"),
+        Example("The vote was held on Sunday, 9 March.", "Sunday, 9 March", "2025-03-09"),
+        Example("The raid of 5 December 2023 failed.", "5 December 2023", "2023-12-05"),
+    ],
+    counter_examples=[
+        "The second may be harder.",
+        "Soldiers of the third march past.",
+        "Of the 12 may remain four.",
+        "All 31 February flights were cancelled.",
+    ],
+)
+def day_month(match: re.Match[str]) -> Meaning | None:
+    return _month_and_day(match)
+
+
+@rule(
+    "month-day",
+    triggers=MONTHS,
+    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?P<month>~month~)~dash~(?:the )?"
+    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?",
+    examples=[
+        Example("It fell on Sept. 3, 2024, in the rain.", "Sept. 3, 2024", "2024-09-03"),
+        Example("They met on June 23rd, 2022.", "June 23rd, 2022", "2022-06-23"),
+        Example("He died Feb. 24.", "Feb. 24", "2025-02-24"),
+        Example("The talks will open on Thursday, April 10.", "Thursday, April 10", "2025-04-10"),
+        Example("Troops crossed the border on March third.", "March third", "2025-03-03"),
+    ],
+    counter_examples=[
+        "They may 10 times over regret it.",
+        "Protesters march 20 miles a day.",
+        "The dec 4 code failed.",
+        "She scored on July 45 at last.",
+    ],
+)
+def month_day(match: re.Match[str]) -> Meaning | None:
+    return _month_and_day(match)
+
+
+def _month_and_day(match: re.Match[str]) -> Meaning | None:
+    """The meaning of a day and a month, with or without a year and a weekday."""
+    word = match["month"]
+    if not _is_name(word):
+        return None
+    month, day = month_of(word), ordinal_of(match["day"])
+    if day is None or not 1 <= day <= 31:
+        return None
+    mod = mod_of_edge(match["edge"])
+    weekday = weekday_of(match["weekday"]) if match["weekday"] else None
+    if match["year"]:
+        year = int(match["year"])
+        settled = _day(year, month, day, None, mod)
+        if settled is not None and weekday is not None and date(year, month, day).isoweekday() != weekday:
+            return Settled("DATE", settled.value, mod, "the weekday told beside it does not fit that date")
+        return settled
+    if day > days_in_month(2000, month):
+        return None
+    shift = _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None
+    return DayOfYear(month, day, weekday, shift, None, mod)
+
+
+@rule(
+    "week-of-day",
+    triggers=["week"],
+    pattern=(
+        r"\b(?:the )?week (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) "
+        r"(?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)"
+    ),
+    examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19")],
+    counter_examples=["The week of may 5 times."],
+)
+def week_of_day(match: re.Match[str]) -> Meaning | None:
+    word = match["month"] or match["month2"]
+    day = ordinal_of(match["day"] or match["day2"])
+    if not _is_name(word) or day is None:
+        return None
+    if match["year"]:
+        settled = _day(int(match["year"]), month_of(word), day)
+        return WeekOf(settled) if settled is not None else None
+    return WeekOf(DayOfYear(month_of(word), day)) if day <= days_in_month(2000, month_of(word)) else None
+
+
+@rule(
+    "days-of-month",
+    triggers=MONTHS,
+    pattern=r"(?<![\w$€£.,:/-])(?P<days>(?:~daynumber~(?:,| and| or| to|~dash~through|~dash~till|–|-|—|/)+ ?){1,4})"
+    r"(?P<last>~daynumber~)(?: of)? (?P<month>~month~)"
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?!\w)",
+    examples=[
+        Example("They met on 24, 25 and 26 March 2024.", "24", "2024-03-24"),
+        Example("From 1 to 3 March the bridge was shut.", "1", "2025-03-01"),
+        Example("The summit of 1-3 March 2025 was short.", "3 March 2025", "2025-03-03"),
+    ],
+    counter_examples=["Some 24 and 25 may apply.", "It rose 1 to 3 percent.", "Groups of 2-3 march along the road."],
+)
+def days_of_month(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    if not _is_name(match["month"]):
+        return None
+    month, year = month_of(match["month"]), int(match["year"]) if match["year"] else None
+    placed = []
+    for number in re.finditer(r"\d{1,2}", match["days"]):
+        start = match.start("days") + number.start()
+        end = start + len(number[0])
+        if match.string[end : end + 2].isalpha():
+            end += 2
+        placed.append((start, end, int(number[0])))
+    placed.append((match.start("last"), match.end(), int(re.findall(r"\d+", match["last"])[0])))
+    return _placed_days(placed, month, year)
+
+
+@rule(
+    "month-days",
+    triggers=MONTHS,
+    pattern=r"\b(?P<month>~month~) (?P<first>~daynumber~)(?P<rest>(?:(?:,? and|,| or| to| through| till|–|-|—) ?~daynumber~"
+    r"(?![\w%:.]\w)){1,4})"
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?! (?:percent|people|troops|drones|missiles|times|others))(?!\w)",
+    examples=[
+        Example("Talks on April 24 and 25 will follow.", "25", "2025-04-25"),
+        Example("The exercise of May 12-16, 2023 is over.", "May 12", "2023-05-12"),
+    ],
+    counter_examples=["They may 24 and 25 times.", "In June 24 and 25 percent were counted."],
+)
+def month_days(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    if not _is_name(match["month"]):
+        return None
+    month, year = month_of(match["month"]), int(match["year"]) if match["year"] else None
+    placed = [(match.start("month"), match.end("first"), int(re.findall(r"\d+", match["first"])[0]))]
+    for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", match["rest"]):
+        start = match.start("rest") + number.start()
+        placed.append((start, start + len(number[0]), int(re.findall(r"\d+", number[0])[0])))
+    if year is not None:
+        placed[-1] = (placed[-1][0], match.end(), placed[-1][2])
+    return _placed_days(placed, month, year)
+
+
+def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None) -> tuple[Placed, ...] | None:
+    """Several days of one month where they stand; None when the calendar lacks one of them."""
+    found = []
+    for start, end, day in days:
+        meaning: Meaning | None = _day(year, month, day) if year is not None else None
+        if year is None and 1 <= day <= days_in_month(2000, month):
+            meaning = DayOfYear(month, day)
+        if meaning is None:
+            return None
+        found.append(Placed((start, end), meaning))
+    return tuple(found)
+
+
+@rule(
+    "bare-day-of-month",
+    triggers=["st", "nd", "rd", "th"],
+    pattern=(
+        r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?= (?:of (?:this|the"
+        r"|that|last) month)|[.,;)]|$)(?P<tail> of (?:this|the|that|last) month)?"
+    ),
+    examples=[Example("In March they met, and on the 25th, they signed.", "the 25th", "2025-03-25")],
+    counter_examples=["He finished on the 18th green.", "She lives on the 4th floor."],
+)
+def bare_day_of_month(match: re.Match[str]) -> Meaning | None:
+    return DayOfMonth(int(match["day"])) if 1 <= int(match["day"]) <= 31 else None

@@ -1,0 +1,144 @@
+"""Months and fiscal years: a month with its year, a month without, and the words that only look like one."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Shift, Which
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.vocabulary import MONTHS, month_of, year_of
+
+_RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+
+
+def _is_name(word: str) -> bool:
+    """Whether a month's word is written like a name: "May" and "MAY", not "may"."""
+    return word[0].isupper()
+
+
+@rule(
+    "month-year",
+    triggers=MONTHS,
+    pattern=(
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~)(?![-\d])"
+        r"(?!,\d\d\d)(?!\w)"
+    ),
+    examples=[
+        Example("The war began in February 2022.", "February 2022", "2022-02"),
+        Example("Since early March 2023 it has been quiet.", "early March 2023", "2023-03", "START"),
+        Example("In June of 2021 they signed.", "June of 2021", "2021-06"),
+    ],
+    counter_examples=["Police may 2025 or not intervene.", "Some march 2000 metres."],
+)
+def month_year(match: re.Match[str]) -> Meaning | None:
+    if not _is_name(match["month"]):
+        return None
+    year = year_of(match["year"])
+    if year is None:
+        return None
+    return Settled("DATE", f"{year:04}-{month_of(match['month']):02}", mod_of_edge(match["edge"]))
+
+
+@rule(
+    "month",
+    triggers=MONTHS,
+    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming"
+    r"|the past)~dash~)?(?P<month>~month~)"
+    r"(?:,?(?: of)? (?P<relative>(?:last|this|next|the (?:same|following|previous|next)|that) year))?(?!\w|-\d)(?=(?P<after>[^\n]{0,24}))",
+    examples=[
+        Example("It was agreed in February.", "February", "2025-02"),
+        Example("They will vote in September.", "September", "2025-09"),
+        Example("He resigned last December.", "last December", "2024-12"),
+        Example("The pact of June last year holds.", "June last year", "2024-06"),
+        Example("It will open in mid-May.", "mid-May", "2025-05", "MID"),
+        Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
+    ],
+    counter_examples=[
+        "It may rain.",
+        "They march on Rome.",
+        "May I ask why?",
+        "Theresa May resigned.",
+        "April Smith, a nurse, was hurt.",
+        "June Carter sang.",
+        "Mr. March declined to speak.",
+    ],
+)
+def month(match: re.Match[str]) -> Meaning | None:
+    word = match["month"]
+    if not _is_name(word) or (len(word.rstrip(".")) < 4 and not word.endswith(".") and word.lower() not in ("may",)):
+        return None
+    cue = match["which"] or match["edge"] or match["relative"]
+    if not cue and _is_other_word(match):
+        return None
+    which = _which(match["which"])
+    relative = (match["relative"] or "").lower().split()
+    code = f"{month_of(word):02}"
+    if relative and relative[0] in _RELATIVE_YEAR:
+        return PartOfYear(code, "bare", _RELATIVE_YEAR[relative[0]], mod_of_edge(match["edge"]))
+    return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
+
+
+def _which(words: str | None) -> Which:
+    """The way that "last", "this", "next" and the like point."""
+    if words is None:
+        return "bare"
+    last = words.lower().replace("-", " ").split()[-1]
+    return {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}[last]  # type: ignore[return-value]
+
+
+_MONTH_CUES = re.compile(
+    (
+        r"\b(?:in|since|by|until|till|through|from|of|for|to|between|and|or|during|on|before|after|around|throughout|late"
+        r"|early|mid|every|each|as|the|a|its|their|his|per"
+        r"|beginning|starting|started|ended|ending|that|than|previous|following|both|next|all|with|vs|versus|then|this"
+        r"|over)[,:]?\s+[\"'“(]?$|[(,;:\"“—–-]\s?$|^\s*$|[.!?]\s+$|\n\s*$"
+    ),
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
+
+
+def _is_other_word(match: re.Match[str]) -> bool:
+    """Whether a month's name is a modal, an order or somebody's name here."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    after = match["after"]
+    word = match["month"].lower()
+    if _PERSON.search(before):
+        return True
+    if word == "may":
+        if not _MONTH_CUES.search(before) or re.match(r"\s+(?:I|we|you|he|she|they|it|the|God|not|be|have)\b", after):
+            return True
+        return bool(re.search(r"(?:^|[.!?\n\"“]\s*)$", before)) and not re.match(r"\s*(?:,|'s\b|\d|was\b|saw\b)", after)
+    if word in ("march", "april", "june", "august", "jan."):
+        if re.match(r"\s+[A-Z][a-z]+(?:\s+(?:said|says|was|is|told|sang|who)\b|,\s+(?:a|an|the|who|\d\d)\b|\s+[a-z]+ed\b)", after):
+            return not re.search(r"\b(?:in|since|by|until|last|this|next|of)\s+$", before)
+        if word == "march" and re.match(r"\s+(?:on|to|for|past|into|through|against|with|in|from)\b", after):
+            return not re.search(r"\b(?:in|since|by|until|from|of|for|through|during|before|after|between|and)\s+$", before)
+    return False
+
+
+@rule(
+    "fiscal-year",
+    triggers=["fiscal", "fy", "financial"],
+    pattern=(
+        r"\b(?:(?P<which>last|this|next|the (?:current|latest|previous|past|next|coming|new)|the|its) )?(?:(?:fiscal"
+        r"|financial)(?: year)?|FY) ?(?P<year>~year~|['’]?\d\d(?!\d))?(?!\w)"
+    ),
+    examples=[
+        Example("In fiscal 2024 it earned less.", "fiscal 2024", "2024"),
+        Example("It expects to grow in the current fiscal year.", "the current fiscal year", "2025"),
+        Example("Profit fell last fiscal year.", "last fiscal year", "2024"),
+    ],
+    counter_examples=["Fiscal policy is tight.", "The financial crisis spread.", "Its financial aid ended."],
+)
+def fiscal_year(match: re.Match[str]) -> Meaning | None:
+    words = match[0].lower()
+    if match["year"]:
+        digits = match["year"].strip("'’")
+        number = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 40 else 2000)
+        return Settled("DATE", f"{number:04}", None, "fiscal year, named by its number")
+    if "year" not in words:
+        return None
+    if match["which"] is None or re.match(r"\s+(?:that )?(?:ended|ending|ends)\b", match.string[match.end() : match.end() + 14]):
+        return None
+    which = match["which"].lower().split()[-1]
+    return Shift("Y", {"last": -1, "latest": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "new": 1}.get(which, 0))

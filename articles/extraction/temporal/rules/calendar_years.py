@@ -1,0 +1,210 @@
+"""Years, decades and centuries, in digits and in words, and the numbers that only look like one."""
+
+import re
+
+from articles.extraction.temporal.meaning import Meaning, Settled
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, Placed, rule
+from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year_of
+
+
+@rule(
+    "year",
+    triggers=["#year"],
+    pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
+    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
+    r"|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
+    examples=[
+        Example("It has lasted since 2014.", "2014", "2014"),
+        Example("Elections in 1998 were free.", "1998", "1998"),
+        Example("By the end of 2026 it will be done.", "the end of 2026", "2026", "END"),
+        Example("It fell apart in mid-1996.", "mid-1996", "1996", "MID"),
+        Example("The year 2000 came quietly.", "The year 2000", "2000"),
+    ],
+    counter_examples=[
+        "Resolution 1701 was cited.",
+        "Some 1900 people fled.",
+        "Flight 1907 crashed.",
+        "It weighs 2000 kg.",
+        "More than 2000 drones were fired.",
+        "They paid $2010 each.",
+        "Call 555-2014 now.",
+        "The Boeing 2707 never flew.",
+    ],
+)
+def year(match: re.Match[str]) -> Meaning | None:
+    number = int(match["year"])
+    if not match["head"] and not match["edge"] and not _is_year(match, number):
+        return None
+    return Settled("DATE", f"{number:04}", "ON_OR_AFTER" if match["open"] else mod_of_edge(match["edge"]))
+
+
+_YEAR_CUES = re.compile(
+    r"\b(?:in|since|by|until|till|of|from|before|after|during|through|to|and|between|early|late|circa|around|for|back|or|both)\s+$|\($",
+    re.IGNORECASE,
+)
+_COUNT_CUES = re.compile(
+    (
+        r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room"
+        r"|route|highway|boeing|article|section|law|act|model|unit|channel|"
+        r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only"
+        r"|altogether|total|these|those|every|estimated)\.?\s+$"
+    ),
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
+    r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
+    r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
+    r"|refugees|kilometers|kilometres|km|troops|flights|"
+    r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
+    r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
+)
+
+
+def _is_year(match: re.Match[str], number: int) -> bool:
+    """Whether four digits are a year and not a count, an amount or a number in a name."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    after = match["after"]
+    if re.search(r"\+\d{1,3}\s+$", before) or _COUNT_CUES.search(before) or _COUNTED.match(after):
+        return False
+    if 1900 <= number <= 2059:
+        return True
+    return bool(_YEAR_CUES.search(before)) and 1000 <= number <= 2099 and not re.match(r"\s+[a-z]+s\b", after)
+
+
+@rule(
+    "years-range",
+    triggers=["#year"],
+    pattern=r"(?<![\w$€£¥#.,:/+=@-])(?P<first>(?:1[5-9]|20)\d\d)(?P<dash>[-–—/])(?P<second>(?:1[5-9]|20)\d\d|\d\d)(?![\w%:/-]|[.,]\d)",
+    examples=[
+        Example("The war of 1992-1995 left scars.", "1995", "1995"),
+        Example("In the 1987–88 season they lost.", "1987", "1987"),
+    ],
+    counter_examples=["Call 1999-1234 for help.", "Lot 2014-03 was sold.", "It scored 1900-12."],
+)
+def years_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    first, second = int(match["first"]), int(match["second"])
+    if len(match["second"]) == 2:
+        second += first // 100 * 100
+        if second != first + 1 and not (second > first and match["dash"] != "/" and second - first < 10 and int(match["second"]) > 12):
+            return None
+    if not first < second < first + 120:
+        return None
+    return (
+        Placed(match.span("first"), Settled("DATE", f"{first:04}")),
+        Placed(match.span("second"), Settled("DATE", f"{second:04}")),
+    )
+
+
+@rule(
+    "word-year",
+    triggers=["nineteen", "eighteen", "seventeen", "twenty", "thousand"],
+    pattern=(
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<head>the year )?(?P<year>~wordyear~)(?![\w-])(?! (?:people|troops|men|women|percent"
+        r"|dollars|miles|soldiers|of\b))"
+    ),
+    examples=[
+        Example("He was jailed in nineteen ninety-one.", "nineteen ninety-one", "1991"),
+        Example("By the year two thousand it had doubled.", "the year two thousand", "2000"),
+    ],
+    counter_examples=["Twenty three soldiers died.", "Two thousand people fled.", "Nineteen men were held."],
+)
+def word_year(match: re.Match[str]) -> Meaning | None:
+    words = " ".join(match["year"].lower().replace("-", " ").split())
+    if not match["head"] and words.startswith("two thousand"):
+        return None
+    if words.startswith("twenty") and words.split()[1] not in (
+        "ten",
+        "eleven",
+        "twelve",
+        *[word for word in ONES if word.endswith("teen")],
+        *TENS,
+    ):
+        return None
+    number = year_of(words)
+    return None if number is None else Settled("DATE", f"{number:04}", mod_of_edge(match["edge"]))
+
+
+@rule(
+    "short-year",
+    triggers=["#short"],
+    pattern=r"(?<![\w'’\d])(?P<quote>['’‘])(?P<year>\d\d)(?![\w%/:.,-]*\d|s|['’]|st|nd|rd|th)(?= |[,.;)]|$)",
+    examples=[Example("They married in ’98, he said.", "’98", "1998")],
+    counter_examples=["It is 5'10 tall.", "The '90 percent' claim is false."],
+)
+def short_year(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if not re.search(r"\b(?:in|since|of|from|summer|winter|spring|fall|back|by|until|early|late|and|to)\s+$", before):
+        return None
+    number = int(match["year"])
+    return Settled("DATE", f"{number + (1900 if number > 40 else 2000):04}")
+
+
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+
+
+@rule(
+    "decade",
+    triggers=["#year", "#short", *_DECADES],
+    pattern=(
+        r"(?<![\w$€£.,-])(?:(?:the )?(?P<edge>early|mid|late|end of the|beginning of the|middle of the|(?:first|second|latter"
+        r"|last) half of the)~dash~(?:to~dash~late~dash~)?(?:the )?|the )?"
+        r"(?:(?P<full>1[0-9]\d0|20\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?P<century>nineteen~dash~)?(?P<word>twenties|thirties"
+        r"|forties|fifties|sixties|seventies|eighties|nineties))(?![\w$])"
+    ),
+    examples=[
+        Example("It was built in the 1990s.", "the 1990s", "199"),
+        Example("Prices fell in the early 1980s.", "the early 1980s", "198", "START"),
+        Example("They met in the ’70s.", "the ’70s", "197"),
+        Example("A band of the sixties played.", "the sixties", "196"),
+    ],
+    counter_examples=["She is in her fifties.", "Temperatures in the 90s are due.", "He is in his mid-40s."],
+)
+def decade(match: re.Match[str]) -> Meaning | None:
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if re.search(r"\b(?:his|her|their|my|your|our)\s+$", before):
+        return None
+    mod = mod_of_edge(match["edge"])
+    if match["edge"] and "half" in match["edge"]:
+        mod = "START" if match["edge"].lower().startswith("first") else "END"
+    if match["full"]:
+        return Settled("DATE", match["full"][:3], mod)
+    if match["word"]:
+        if not match["century"] and not match[0].lower().startswith("the"):
+            return None
+        return Settled("DATE", f"19{_DECADES[match['word'].lower()]}", mod)
+    tens = int(match["short"]) // 10
+    return Settled("DATE", f"{19 if tens > 2 else 20}{tens}", mod)
+
+
+@rule(
+    "mid-decade",
+    triggers=["#short"],
+    pattern=r"(?<![\w'’])(?P<extent>(?:the )(?P<edge>early|mid|late)~dash~(?P<tens>\d0)s)(?!\w)",
+    examples=[Example("It closed in the late 80s.", "the late 80s", "198", "END")],
+    counter_examples=["A woman in her mid-30s was hurt.", "Highs in the 80s are due."],
+)
+def mid_decade(match: re.Match[str]) -> Meaning | None:
+    tens = int(match["tens"]) // 10
+    return Settled("DATE", f"{19 if tens > 2 else 20}{tens}", mod_of_edge(match["edge"]))
+
+
+@rule(
+    "century",
+    triggers=["century", "centuries"],
+    pattern=(
+        r"\b(?:the )?(?:(?P<edge>early|mid|late|end of the|beginning of the|turn of the)~dash~)?(?P<number>~ordinal~)~dash~"
+        r"(?P<unit>century)\b(?P<bc> B\.?C\.?)?"
+    ),
+    examples=[
+        Example("A church of the 11th century burned.", "the 11th century", "10"),
+        Example("It is a late nineteenth-century house.", "late nineteenth-century", "18", "END"),
+    ],
+    counter_examples=["The Century Foundation agreed.", "He hit his second century."],
+)
+def century(match: re.Match[str]) -> Meaning | None:
+    number = ordinal_of(match["number"])
+    if match["bc"] or number is None or not (5 <= number <= 21):
+        return None
+    return Settled("DATE", f"{number - 1:02}", mod_of_edge(match["edge"]))
