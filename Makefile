@@ -14,7 +14,7 @@ help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 demo: .venv/installed node_modules/installed ## install, read the demonstration articles, serve them (ARGS=--check: compare with what they must give, and exit)
-	@mkdir -p var && { [ -s var/secret-key ] || (umask 077 && $(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))' > var/secret-key); }
+	@data="$${DATA_DIR:-var}"; mkdir -p "$$data" && { [ -s "$$data/secret-key" ] || (umask 077 && $(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))' > "$$data/secret-key"); }
 	@HTTPS=0 $(RUN) manage.py demo $(ARGS)
 
 test: .venv/installed node_modules/installed-all ## run the tests, but for those marked slow
@@ -45,7 +45,7 @@ evaluate: .venv/installed ## score the engine on annotated texts (CORPORA=folder
 	$(RUN) -m tests.corpus.evaluate --corpora $(CORPORA) $(ARGS)
 
 bench: .venv/installed node_modules/installed-all ## measure speed; prints ratios, never fails
-	$(RUN) -m tests.bench $(ARGS)
+	CORPORA=$(CORPORA) $(RUN) -m tests.bench $(ARGS)
 
 screenshots: .venv/installed node_modules/installed-all ## pictures of the page with the demonstration articles, into docs/images
 	$(RUN) -m tests.e2e.screenshots $(ARGS)

@@ -4,11 +4,12 @@ Each is a command of its own with options of its own (``python -m tests.bench.ti
 machines; milliseconds do not. Nothing fails here but a command that does not run.
 """
 
+import os
 import subprocess
 import sys
 
 MEASUREMENTS = {
-    "times": ["tests.corpus.bench_times"],
+    "times": ["tests.corpus.bench_times", "--corpora", os.environ.get("CORPORA", "../shared/corpora")],
     "merging": ["tests.bench.merging"],
     "timeline": ["tests.bench.timeline", "--events", "100000"],
     "browser": ["tests.bench.browser"],
