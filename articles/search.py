@@ -68,12 +68,26 @@ def _matching_on_postgresql(entries: Sequence[tuple[str, ...]], *, curator: bool
 
 
 def index_events(event_ids: Iterable[int]) -> None:
-    """Bring the search entries and the postings of these events up to date: called in the transaction that changed them."""
-    wanted = sorted(set(event_ids))
-    for start in range(0, len(wanted), _BATCH):
-        batch = wanted[start : start + _BATCH]
+    """Bring the search entries and the postings of these events up to date: called in the transaction that changed them.
+
+    How much of an article may be read depends on all of its events, so the entries of those that share an article are made anew too.
+    """
+    changed = sorted(set(event_ids))
+    for start in range(0, len(changed), _BATCH):
+        batch = changed[start : start + _BATCH]
         post_events(batch)
-        _index_batch(batch)
+        _index_batch(sorted({*batch, *_of_the_same_articles(batch)}))
+
+
+def index_articles(article_ids: Iterable[int]) -> None:
+    """Bring the search entries up to date after how much of these articles may be read has changed."""
+    events = Mention.objects.filter(article__in=list(article_ids), event__isnull=False).values_list("event", flat=True)
+    index_events(set(events))
+
+
+def _of_the_same_articles(event_ids: Sequence[int]) -> Iterable[int]:
+    articles = Mention.objects.filter(event__in=event_ids).values("article")
+    return Mention.objects.filter(article__in=articles, event__isnull=False).values_list("event", flat=True).distinct()
 
 
 def _index_batch(event_ids: Sequence[int]) -> None:
