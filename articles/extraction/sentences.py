@@ -46,6 +46,12 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def lowered(text: str) -> str:
+    """Lower case with every offset kept: the few letters that grow in lower case stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None:
     """The sentence that holds an offset, None between sentences."""
     place = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1

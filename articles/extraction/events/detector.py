@@ -90,7 +90,7 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     everybody = parties(passage) if passage.entities else []
     for name, kind in ontology.event_types().items():
         compiled = ontology.patterns(name)
-        if name == "other" or not compiled.stems.search(passage.words):
+        if name == "other" or not compiled.stems.search(passage.low):
             continue
         hits = _hits(passage, compiled, everybody, topic)
         found.extend(_findings(passage, name, kind.label, hits, heading, topic))
@@ -107,11 +107,11 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
 def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party], topic: Topic) -> list[_Hit]:
     blocked: list[Span] | None = None
     hits: list[_Hit] = []
-    for trigger, pattern in compiled.triggers:
-        for match in pattern.finditer(passage.words):
+    for trigger, pattern, cased in compiled.triggers:
+        for match in pattern.finditer(passage.words if cased else passage.low):
             a, b = match.span()
             if blocked is None:
-                blocked = [near.span() for near in compiled.blockers.finditer(passage.words)] if compiled.blockers else []
+                blocked = [near.span() for near in compiled.blockers.finditer(passage.low)] if compiled.blockers else []
             if any(x < b and a < y for x, y in blocked):
                 continue
             start, end = passage.start + a, passage.start + b
@@ -254,7 +254,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             kind = "other"
         joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
         back = back or joins
-        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words))):
+        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.words) and _TARGET.search(passage.words) and not topic.film))):
             continue
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
@@ -313,8 +313,8 @@ def _real(modality: Modality) -> str:
 def _other(passage: Passage, topic: Topic) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures."""
     compiled = ontology.patterns("other")
-    for trigger, pattern in compiled.triggers:
-        match = pattern.search(passage.words)
+    for trigger, pattern, _ in compiled.triggers:
+        match = pattern.search(passage.low)
         if match:
             span = (passage.start + match.start(), passage.start + match.end())
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties import Claim, find_claims
 from articles.extraction.names import Entity, Names
-from articles.extraction.sentences import Sentence
+from articles.extraction.sentences import Sentence, lowered
 from articles.extraction.temporal.timex import TimeExpression
 
 _BOUNDARY = re.compile(
     r"[;:]|\s[–—-]\s|—|\.{3}|…|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|police|authorities)\b)|"
-    r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b", re.I)
+    r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b")
 _SPEECH = re.compile(
     r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
     r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|informed|mentioned|promised|assured|indicated|released|identified|arrested|charged|appeared in court|"
-    r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b", re.I)
+    r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b")
 _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
 
@@ -29,11 +29,12 @@ class Passage:
     words: str
     entities: tuple[Entity, ...]
     times: tuple[TimeExpression, ...]
-    boundaries: list[int]
-    speech: list[Span]
-    quotes: list[Span]
+    low: str
     context: str = ""
     _claims: tuple[Claim, ...] | None = None
+    _boundaries: list[int] | None = None
+    _speech: list[Span] | None = None
+    _quotes: list[Span] | None = None
     _plain: str | None = None
 
     @property
@@ -65,6 +66,27 @@ class Passage:
                                        [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"])
         return self._claims
 
+    @property
+    def boundaries(self) -> list[int]:
+        """Where a clause ends."""
+        if self._boundaries is None:
+            self._boundaries = [self.start + match.start() for match in _BOUNDARY.finditer(self.low)]
+        return self._boundaries
+
+    @property
+    def speech(self) -> list[Span]:
+        """The verbs of speech, and others whose time is not an event's."""
+        if self._speech is None:
+            self._speech = [(self.start + match.start(), self.start + match.end()) for match in _SPEECH.finditer(self.low)]
+        return self._speech
+
+    @property
+    def quotes(self) -> list[Span]:
+        """What stands between quotation marks."""
+        if self._quotes is None:
+            self._quotes = [(self.start + match.start(), self.start + match.end()) for match in _QUOTE.finditer(self.words)]
+        return self._quotes
+
     def clause(self, offset: int) -> int:
         """The number of the clause that an offset lies in."""
         return bisect_right(self.boundaries, offset)
@@ -87,7 +109,4 @@ class Passage:
 def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...], context: str = "") -> Passage:
     """What is known of a sentence before any event is looked for; ``context`` is the unfinished line before it."""
     words = text[sentence.start:sentence.end]
-    boundaries = [sentence.start + match.start() for match in _BOUNDARY.finditer(words)]
-    speech = [(sentence.start + match.start(), sentence.start + match.end()) for match in _SPEECH.finditer(words)]
-    quotes = [(sentence.start + match.start(), sentence.start + match.end()) for match in _QUOTE.finditer(words)]
-    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, boundaries, speech, quotes, context)
+    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, lowered(words), context)

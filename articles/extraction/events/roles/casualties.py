@@ -13,6 +13,7 @@ from typing import Literal
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Casualties, Count
 from articles.extraction.gazetteer import demonyms
+from articles.extraction.sentences import lowered
 
 Harm = Literal["killed", "injured", "shot"]
 
@@ -53,7 +54,7 @@ _ARTICLES = frozenset("a an another".split())
 _QUALIFIERS = re.compile(r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
                          r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$", re.I)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|[,;:()—–-]|&|[%$€£]|\.{3}|…")
-_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p, re.I), t) for p, t in (
+_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p), t) for p, t in (
     (r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
      r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b", "K"),
     (r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|deaths? of|killing of|murder of)\b", "k"),
@@ -105,18 +106,19 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
 
 # --- words to letters -------------------------------------------------------------------------------------------
 
-_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab", re.I)
+_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab")
 
 
 def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
     start, end = sentence
-    if not _CONTEXT.search(text, start, end):
+    low = lowered(text[start:end])
+    if not _CONTEXT.search(low):
         return []
     phrases: dict[int, tuple[int, str]] = {}
     for pattern, tag in _PHRASES:
-        for match in pattern.finditer(text, start, end):
-            if match.start() not in phrases or match.end() > phrases[match.start()][0]:
-                phrases[match.start()] = (match.end(), tag)
+        for match in pattern.finditer(low):
+            if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
+                phrases[start + match.start()] = (start + match.end(), tag)
     words: list[_Word] = []
     skip = start
     for match in _TOKEN.finditer(text, start, end):
