@@ -17,13 +17,12 @@ from timeline.figure import Drawn, draw
 from timeline.item import is_disputed
 from timeline.kept import kept
 from timeline.lanes import LANES, Lane
+from timeline.matching import DATED, MANY, Tally, at_most, days_in, is_broad, matching, matching_events
 from timeline.query import TimelineQuery, events_for
-from timeline.tally import DATED, Tally, count, days_in, extent, is_broad, matching, undated_count
+from timeline.tally import Summary, count, summary_of
 
 MOST_ITEMS = 1_000
 APPROXIMATE, DISPUTED, CHECKED = 1, 2, 4
-SORTED_AT_MOST = 20_000
-"""Of so many rows the most important are sorted out; of more they are found by walking the index of importance."""
 _FIRST, _LAST = -719_162, 2_932_896
 """0001-01-01 and 9999-12-31 as day numbers."""
 
@@ -60,11 +59,11 @@ class Counts:
     articles: int
 
 
-def counts_of(query: TimelineQuery, tally: Tally, coverage: Sequence[tuple[int | None, int]]) -> Counts:
+def counts_of(query: TimelineQuery, tally: Tally, summary: Summary, coverage: Sequence[tuple[int | None, int]]) -> Counts:
     """Exact counts. ``matching`` includes the undated ones unless a period is asked for; ``articles`` are all of the collection."""
-    matching = count(tally, query)
-    total = matching if query.is_default else count(tally, TimelineQuery())
-    return Counts(matching, total, undated_count(tally, query), sum(number for _, number in coverage))
+    whole = summary if query.is_default else summary_of(tally, TimelineQuery())
+    matching = summary.dated + (0 if query.is_dated else summary.undated)
+    return Counts(matching, whole.dated + whole.undated, summary.undated, sum(number for _, number in coverage))
 
 
 def coverage_of(tally: Tally, collection: Collection, user: Reader) -> list[tuple[int | None, int]]:
@@ -84,19 +83,20 @@ def timeline_data(
     user: Reader,
     *,
     version: str,
+    summary: Summary,
     counts: Counts,
     coverage: Sequence[tuple[int | None, int]],
 ) -> dict[str, Any]:
     """Everything that the scripts need to draw the query, in columns; days as day numbers."""
     record = query.narrowed("from", ()).narrowed("to", ())
-    whole = extent(tally, record)
+    whole = (summary_of(tally, record) if query.is_dated else summary).extent
     if whole is None:
         return _empty(query, version, counts)
     # The strip is over the whole record: its brush sets the period.
     density = density_of(tally, record, *whole, [(day, number) for day, number in coverage if day is not None])
-    ends = (extent(tally, query) if query.is_dated else whole) or whole
+    ends = summary.extent or whole
     window = window_of(query, ends)
-    rows, complete = rows_in(query, tally, collection, user, ends, window, counts)
+    rows, complete = rows_in(query, tally, collection, user, summary.dated, ends, window)
     types = _types(query, density)
     lanes = {kind.name: place for place, kind in enumerate(types)}
     items = [_drawn(row, lanes[row.type]) for row in rows]
@@ -148,35 +148,46 @@ def rows_in(
     tally: Tally,
     collection: Collection,
     user: Reader,
+    dated: int,
     ends: tuple[int, int],
     window: tuple[int, int],
-    counts: Counts,
 ) -> tuple[list[Row], tuple[int, int] | None]:
-    """The rows to draw, in order of time, and the days over which they are all there are; None where only the most important are sent."""
-    dated = counts.matching - (0 if query.is_dated else counts.undated)
-    inside = Q() if dated <= MOST_ITEMS else Q(first_day__lte=window[1], last_day__gte=window[0])
-    number = dated if dated <= MOST_ITEMS else count(tally, query, only=inside & DATED)
-    events = events_for(collection, user)
-    if number > SORTED_AT_MOST and is_broad(query):
-        events = _walked(events, query, tally, window)
+    """The rows to draw, in order of time, and the days over which they are all there are; None where only the most important are sent.
+
+    ``dated`` is how many match in all, ``ends`` their first and last day, ``window`` the days that are looked at.
+    """
+    if dated <= MOST_ITEMS:
+        events = matching_events(tally, query, collection, user).filter(first_day__isnull=False)
+        return _read(events), ends
+    whole = window[0] <= ends[0] and window[1] >= ends[1]
+    inside = Q(first_day__lte=window[1], last_day__gte=window[0])
+    number = dated if whole else count(tally, query, only=inside & DATED)
+    if number > MANY and (is_broad(query) or at_most(tally, query) > MANY):
+        events = _walked(query, tally, events_for(collection, user), window)
     else:
         chosen = matching(tally, query).filter(inside & DATED).values("event_id")
-        events = events.filter(pk__in=chosen).order_by((F("importance") + 0).desc(), (F("first_day") + 0).asc())
-    rows = [Row(*values) for values in events.values_list(*_COLUMNS)[:MOST_ITEMS]]
-    rows.sort(key=lambda row: (row.first_day, row.last_day, row.type, row.public_id))
-    return rows, ends if dated <= MOST_ITEMS else window if number <= MOST_ITEMS else None
+        events = events_for(collection, user).filter(pk__in=chosen).order_by((F("importance") + 0).desc(), (F("first_day") + 0).asc())
+    return _read(events[:MOST_ITEMS]), window if number <= MOST_ITEMS else None
 
 
-def _walked(events: EventQuerySet, query: TimelineQuery, tally: Tally, window: tuple[int, int]) -> EventQuerySet:
-    """Broad matches by importance, in such a way that the store walks its index of importance and stops when it has enough.
+def _read(events: EventQuerySet) -> list[Row]:
+    rows = [Row(*values) for values in events.values_list(*_COLUMNS)]
+    return sorted(rows, key=lambda row: (row.first_day, row.last_day, row.type, row.public_id))
 
-    The days are compared as sums (``first_day + 0``): no index knows those, so that none tempts the planner to sort everything.
+
+def _walked(query: TimelineQuery, tally: Tally, events: EventQuerySet, window: tuple[int, int]) -> EventQuerySet:
+    """Many matches by importance, in such a way that the store walks its index of importance and stops when it has enough.
+
+    Ids and days are compared as sums (``first_day + 0``): no index knows those, so that none tempts the planner to sort everything.
     """
-    found = events.alias(walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
+    scope = query.scope(tally.scope)
+    found = events.alias(walked=F("pk") + 0, walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
     found = found.filter(walked_first__lte=window[1], walked_last__gte=window[0])
     for entry, values in query.effective():
         if entry.column:
-            found = found.filter(entry.lookup(values, tally.scope))
+            found = found.filter(entry.lookup(values, scope))
+        elif entry.is_set:
+            found = found.filter(walked__in=entry.ids(values, scope))
     return found.filter(_renamed(days_in(tally, query))).order_by("-importance", "first_day")
 
 

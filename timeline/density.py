@@ -13,8 +13,9 @@ from typing import Any
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.expressions import ExpressionWrapper
 
+from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
-from timeline.tally import Tally, cells_in, spans
+from timeline.tally import spans
 
 MOST_BINS = 280
 MONTH = 31

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.models import Collection
-from timeline.filters import FILTERS, Filter
-from timeline.kept import kept
+from timeline.filters import FILTERS, Bearing, Filter
 from timeline.lanes import LANES
+from timeline.matching import Tally, cells_in, default_counts
 from timeline.query import TimelineQuery
-from timeline.tally import Tally, by_column, cell_counts, cells_in, count, value_counts
+from timeline.tally import Summary, by_column, cell_counts, count, value_counts
 
 MOST_SHOWN = 30
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
@@ -47,18 +47,18 @@ class Facet:
     more: int = 0
 
 
-def facets_of(query: TimelineQuery, tally: Tally, collection: Collection) -> list[Facet]:
+def facets_of(query: TimelineQuery, tally: Tally, collection: Collection, summary: Summary) -> list[Facet]:
     """The facets of a query, with a constant number of store queries."""
-    columns = _column_counts(query, tally)
+    columns, borne = _column_counts(query, tally), _borne_counts(query, tally)
     found = []
     for param in PARAMS:
         entry = FILTERS[param]
         if entry.column:
             counts, more = columns[param], 0
         elif entry.bears is not None:
-            counts, more = _borne(entry, query, tally)
+            counts, more = _named(entry, entry.bears, borne[param], query, tally)
         else:
-            counts, more = _certainty(query, tally), 0
+            counts, more = _certainty(query, tally, summary), 0
         found.append(_facet(entry, counts, more, query, collection.get_absolute_url()))
     return found
 
@@ -92,34 +92,40 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
     return found
 
 
-def _borne(entry: Filter, query: TimelineQuery, tally: Tally) -> tuple[Counts, int]:
-    """Values that events bear, the most frequent ones; those that fell to zero stay while there is room. And how many more there are."""
-    bears = entry.bears
-    assert bears is not None
-    live = value_counts(tally, query, bears, leaving_out=[entry.param])
-    known = kept(("values", entry.param, tally.version), lambda: value_counts(tally, TimelineQuery(), bears))
+def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, dict[int, int]]:
+    """By parameter, how many events bear each value: those that nothing is chosen of are counted together."""
+    borne = {param: entry.bears for param, entry in FILTERS.items() if entry.bears is not None}
+    free = {param: bears for param, bears in borne.items() if not query.values(param)}
+    together = value_counts(tally, query, list(free.values()))
+    found = {param: together[bears] for param, bears in free.items()}
+    for param, bears in borne.items():
+        if param not in free:
+            found[param] = value_counts(tally, query, [bears], leaving_out=[param])[bears]
+    return found
+
+
+def _named(entry: Filter, bears: Bearing, live: Mapping[int, int], query: TimelineQuery, tally: Tally) -> tuple[Counts, int]:
+    """The most frequent values with their names, and the chosen ones wherever they rank; those that fell to zero stay while there is room.
+
+    And how many more there are.
+    """
+    known = default_counts(tally)[bears.kind]
     ranked = sorted(live, key=lambda value: (-live[value], value))[:MOST_SHOWN]
     if len(ranked) < MOST_SHOWN:
         fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))
         ranked += fallen[: MOST_SHOWN - len(ranked)]
-    names = bears.names(ranked)
-    selected = _selected(entry, query, tally, live)
-    shown = {names[value][0]: (names[value][1], live.get(value, 0)) for value in ranked if value in names} | selected
-    return shown, len(known.keys() | live.keys()) - len(ranked)
+    chosen = {tally.ids[entry.param, slug] for slug in query.values(entry.param) if (entry.param, slug) in tally.ids}
+    shown = [*ranked, *sorted(chosen.difference(ranked))]
+    names = bears.names(shown, tally.scope)
+    counts = {names[value][0]: (names[value][1], live.get(value, 0)) for value in shown if value in names}
+    return counts, len(known.keys() | live.keys() | chosen) - len(shown)
 
 
-def _selected(entry: Filter, query: TimelineQuery, tally: Tally, live: Mapping[int, int]) -> Counts:
-    """The chosen values, wherever they rank."""
-    values = query.values(entry.param)
-    if not values or entry.bears is None:
-        return {}
-    ids = [row["pk"] for row in entry.bears.ids(values, tally.scope)]
-    return {slug: (name, live.get(pk, 0)) for pk, (slug, name) in entry.bears.names(ids).items()}
-
-
-def _certainty(query: TimelineQuery, tally: Tally) -> Counts:
+def _certainty(query: TimelineQuery, tally: Tally, summary: Summary) -> Counts:
     """How many events are possibly and certainly in range; the same where no period is asked for."""
     words = FILTERS["certainty"].words
-    possible = count(tally, query.narrowed("certainty", ()))
-    certain = count(tally, query.narrowed("certainty", ("certain",))) if query.is_dated else possible
+    here = summary.dated + (0 if query.is_dated else summary.undated)
+    is_certain = query.value("certainty") == "certain"
+    other = count(tally, query.narrowed("certainty", () if is_certain else ("certain",))) if query.is_dated else here
+    possible, certain = (other, here) if is_certain else (here, other)
     return {"possible": (words("possible"), possible), "certain": (words("certain"), certain)}

@@ -50,19 +50,31 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Values that events bear, as the inverted index keeps them: of which kinds, which ids the slugs stand for, and what those are called.
+    """Values that events bear, as the inverted index keeps them: of which kind, and the rows with their slugs and names.
 
-    ``hidden`` are kinds that only curators count.
+    ``hidden`` are a further kind, which only curators count.
     """
 
     kind: Posting.Kind
-    ids: Callable[[Iterable[str], Scope], QuerySet[Any]]
-    names: Callable[[Iterable[int]], dict[int, tuple[str, str]]]
+    rows: Callable[[Scope], QuerySet[Any]]
     hidden: Posting.Kind | None = None
 
     def kinds(self, scope: Scope) -> tuple[int, ...]:
         """The kinds of postings that count for a reader."""
         return (int(self.kind), int(self.hidden)) if self.hidden is not None and scope.curator else (int(self.kind),)
+
+    def ids(self, slugs: Iterable[str], scope: Scope) -> QuerySet[Any]:
+        """The ids of the values with these slugs, as a subquery."""
+        return self.rows(scope).filter(slug__in=list(slugs)).order_by().values("pk")
+
+    def resolve(self, slugs: Iterable[str], scope: Scope) -> dict[str, int]:
+        """Slug to id, of those that there are."""
+        return dict(self.rows(scope).filter(slug__in=list(slugs)).order_by().values_list("slug", "pk"))
+
+    def names(self, ids: Iterable[int], scope: Scope) -> dict[int, tuple[str, str]]:
+        """Id to slug and name."""
+        found = self.rows(scope).filter(pk__in=list(ids)).order_by().values_list("pk", "slug", "name")
+        return {pk: (slug, name) for pk, slug, name in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,20 +203,12 @@ def _told_with(values: tuple[str, ...], scope: Scope) -> Any:
     return matching_events(values[0], curator=scope.curator)
 
 
-def _name_ids(slugs: Iterable[str], scope: Scope) -> QuerySet[Any]:
-    return Name.objects.filter(collection_id=scope.collection_id, slug__in=list(slugs)).values("pk")
+def _names_of(scope: Scope) -> QuerySet[Any]:
+    return Name.objects.filter(collection_id=scope.collection_id)
 
 
-def _source_ids(slugs: Iterable[str], scope: Scope) -> QuerySet[Any]:
-    return Source.objects.filter(slug__in=list(slugs)).values("pk")
-
-
-def _names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-    return {pk: (slug, name) for pk, slug, name in Name.objects.filter(pk__in=list(ids)).values_list("pk", "slug", "name")}
-
-
-def _source_names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-    return {pk: (slug, name) for pk, slug, name in Source.objects.filter(pk__in=list(ids)).values_list("pk", "slug", "name")}
+def _all_sources(scope: Scope) -> QuerySet[Any]:
+    return Source.objects.all()
 
 
 # --- speaking ---------------------------------------------------------------------------------------------------
@@ -255,7 +259,7 @@ _ALL = (
         param="actor",
         label=gettext_lazy("Actor"),
         parse=_slug,
-        bears=Bearing(Posting.Kind.ACTOR, _name_ids, _names),
+        bears=Bearing(Posting.Kind.ACTOR, _names_of),
         words=_as_name,
         example=Example("ada-lind", "Ada Lind", {"actors": ["Ada Lind"]}, {"actors": ["Bo Lind"], "places": ["Ada Lind"]}),
         reads={"Ada Lind": "ada-lind"},
@@ -265,7 +269,7 @@ _ALL = (
         param="place",
         label=gettext_lazy("Place"),
         parse=_slug,
-        bears=Bearing(Posting.Kind.PLACE, _name_ids, _names),
+        bears=Bearing(Posting.Kind.PLACE, _names_of),
         words=_as_name,
         example=Example("kharkiv", "Kharkiv", {"places": ["Kharkiv"]}, {"places": ["Kherson"], "actors": ["Kharkiv"]}),
         reads={"Kryvyi Rih": "kryvyi-rih"},
@@ -275,7 +279,7 @@ _ALL = (
         param="source",
         label=gettext_lazy("Source"),
         parse=_slug,
-        bears=Bearing(Posting.Kind.SOURCE, _source_ids, _source_names, hidden=Posting.Kind.HIDDEN_SOURCE),
+        bears=Bearing(Posting.Kind.SOURCE, _all_sources, hidden=Posting.Kind.HIDDEN_SOURCE),
         words=_as_name,
         example=Example("north-wire", "North Wire", {"source": "North Wire"}, {"source": "South Wire"}),
         refuses=("", "-"),

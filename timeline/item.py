@@ -19,6 +19,23 @@ from timeline.query import TimelineQuery
 from timeline.segments import Segment, matches_marked
 
 QUOTE_LENGTH = 320
+ITEM_COLUMNS = (
+    "public_id",
+    "type",
+    "title",
+    "date_value",
+    "granularity",
+    "first_day",
+    "last_day",
+    "date_basis",
+    "approximate",
+    "modality",
+    "source_count",
+    "article_count",
+    "status",
+    "figures",
+)
+"""The columns of an event that an item is made of."""
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -13,16 +13,18 @@ from django.utils.translation import gettext as _
 from articles.date_words import month_words
 from articles.models import Collection, Event, Name, Source
 from articles.models.collection import Reader
-from articles.models.event import day_number
+from articles.models.event import EventQuerySet, day_number
 from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.filters import FILTERS
-from timeline.item import TimelineItem, items_of
+from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
+from timeline.matching import Tally, matching_events, tally_of
 from timeline.query import LAST_PAGE, TimelineQuery
-from timeline.tally import Tally, count, matching_events, tally_of
+from timeline.tally import Summary, count, summary_of
 
-PAGE_SIZE = 50
+PAGE_SIZE, UNDATED_SIZE = 50, 20
+"""How many dated and undated events one page of the list holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,12 @@ def page_context(
 ) -> dict[str, Any]:
     """The context of timeline.html; ``root`` is the site's address without a path, ``selected`` the open event."""
     base = collection.get_absolute_url()
-    tally = tally_of(collection, user)
+    tally = tally_of(query, collection, user)
     coverage = coverage_of(tally, collection, user)
-    counts = counts_of(query, tally, coverage)
+    summary = summary_of(tally, query)
+    counts = counts_of(query, tally, summary, coverage)
     names = names_in(query, collection)
-    listed = listing(query, tally, collection, user)
+    listed = listing(query, tally, collection, user, summary)
     return {
         "collection": collection,
         "query": query,
@@ -71,7 +74,7 @@ def page_context(
         "clear_url": base + query.cleared().url,
         "problems": query.problems,
         "counts": counts,
-        "facets": facets_of(query, tally, collection),
+        "facets": facets_of(query, tally, collection, summary),
         "search_value": query.value("q"),
         "from_value": query.value("from"),
         "to_value": query.value("to"),
@@ -80,7 +83,7 @@ def page_context(
         "next_url": base + query.paged(listed.page + 1).url if listed.has_next else "",
         "previous_url": base + query.paged(listed.page - 1).url if listed.page > 1 else "",
         "page": listed.page,
-        "data": timeline_data(query, tally, collection, user, version=version, counts=counts, coverage=coverage),
+        "data": timeline_data(query, tally, collection, user, version=version, summary=summary, counts=counts, coverage=coverage),
         "data_url": f"{base}timeline.json{query.filter_url}",
         "selected": detail_of(selected, query, collection, user) if selected else None,
         "empty": None if counts.matching else empty_state(query, tally, collection, counts, coverage, names),
@@ -125,27 +128,21 @@ class Listing:
     undated: tuple[TimelineItem, ...]
 
 
-def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader) -> Listing:
-    """PAGE_SIZE dated and as many undated events of the page asked for; of the last page where there are not so many."""
-    dated = matching_events(query, tally, collection, user).filter(first_day__isnull=False)
-    dated = dated.order_by("first_day", "last_day", "type", "public_id")
-    undated = (
-        matching_events(query, tally, collection, user, leaving_out=("from", "to")).filter(first_day=None).order_by("type", "public_id")
-    )
-    page = query.page
-    rows, blanks = _slice(dated, page), _slice(undated, page)
-    if page > 1 and not rows and not blanks:
-        page = max(1, -(-max(dated.count(), undated.count()) // PAGE_SIZE))
-        rows, blanks = _slice(dated, page), _slice(undated, page)
-    items = items_of([*rows[:PAGE_SIZE], *blanks[:PAGE_SIZE]], query, collection, user)
-    split = len(rows[:PAGE_SIZE])
-    has_next = page < LAST_PAGE and (len(rows) > PAGE_SIZE or len(blanks) > PAGE_SIZE)
-    return Listing(page, has_next, tuple(_by_month(items[:split])), tuple(items[split:]))
+def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, summary: Summary) -> Listing:
+    """PAGE_SIZE dated and UNDATED_SIZE undated events of the page asked for; of the last page where there are not so many."""
+    last = max(1, -(-summary.dated // PAGE_SIZE), -(-summary.undated // UNDATED_SIZE))
+    page = min(query.page, last, LAST_PAGE)
+    dated = matching_events(tally, query, collection, user).filter(first_day__isnull=False)
+    rows = _slice(dated.order_by("first_day", "last_day", "type", "public_id"), page, PAGE_SIZE) if summary.dated else []
+    undated = matching_events(tally, query, collection, user, leaving_out=("from", "to"))
+    undated = undated.filter(first_day=None, last_day=None).order_by("type", "public_id")
+    blanks = _slice(undated, page, UNDATED_SIZE) if summary.undated else []
+    items = items_of([*rows, *blanks], query, collection, user)
+    return Listing(page, page < min(last, LAST_PAGE), tuple(_by_month(items[: len(rows)])), tuple(items[len(rows) :]))
 
 
-def _slice(events: Any, page: int) -> Sequence[Event]:
-    start = (page - 1) * PAGE_SIZE
-    return list(events.defer("engine", "features", "merge_reasons", "date_steps")[start : start + PAGE_SIZE + 1])
+def _slice(events: EventQuerySet, page: int, size: int) -> list[Event]:
+    return list(events.only(*ITEM_COLUMNS)[(page - 1) * size : page * size])
 
 
 def _by_month(items: Iterable[TimelineItem]) -> Iterable[Month]:

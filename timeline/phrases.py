@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from articles.extraction import read_phrase
+
 LONGEST = 60
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -22,10 +24,6 @@ def days_of_phrase(phrase: str, today: date) -> tuple[date, date] | None:
     iso = _ISO.fullmatch(words)
     if iso:
         return _iso_days(*iso.groups())
-    try:
-        from articles.extraction import read_phrase
-    except ImportError:
-        return None
     found = read_phrase(words, today)
     return None if found is None or found.earliest is None or found.latest is None else (found.earliest, found.latest)
 

@@ -54,7 +54,9 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Segment]
     >>> [(part.text, part.kind) for part in cut("struck on Friday", 0, 16, [Mark(7, 16, "time")])]
     [('struck ', ''), ('on Friday', 'time')]
     """
-    inside = sorted((mark for mark in marks if mark.start < end and start < mark.end), key=lambda mark: (mark.start, mark.end))
+    inside = sorted(
+        (mark for mark in marks if mark.start < min(end, mark.end) and start < mark.end), key=lambda mark: (mark.start, mark.end)
+    )
     edges = sorted({start, end, *(max(mark.start, start) for mark in inside), *(min(mark.end, end) for mark in inside)})
     found: list[Segment] = []
     active: list[Mark] = []

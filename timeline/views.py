@@ -18,9 +18,10 @@ from timeline.collections import Opened, open_collection, reader_of
 from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data
 from timeline.detail import detail_of
+from timeline.matching import tally_of
 from timeline.page import page_context
 from timeline.query import TimelineQuery, events_for
-from timeline.tally import tally_of
+from timeline.tally import summary_of
 
 ARTICLES_A_PAGE = 100
 GONE = (Event.Status.GONE, Event.Status.ERASED)
@@ -59,10 +60,11 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
 
     def make(etag: str) -> HttpResponse:
         user, collection = reader_of(request), opened.collection
-        tally = tally_of(collection, user)
+        tally = tally_of(query, collection, user)
         coverage = coverage_of(tally, collection, user)
-        counts = counts_of(query, tally, coverage)
-        data = timeline_data(query, tally, collection, user, version=etag, counts=counts, coverage=coverage)
+        summary = summary_of(tally, query)
+        counts = counts_of(query, tally, summary, coverage)
+        data = timeline_data(query, tally, collection, user, version=etag, summary=summary, counts=counts, coverage=coverage)
         data |= {"problems": list(query.problems), "notice": collection.notice}
         return HttpResponse(orjson.dumps(data), content_type="application/json")
 

@@ -8,8 +8,9 @@ from django.http import QueryDict
 
 from tests.factories import TODAY, make_collection, make_event
 from timeline.filters import FILTERS, Filter, NotUnderstoodError
+from timeline.matching import matching_events, tally_of
 from timeline.query import TimelineQuery, events_for, scope_of
-from timeline.tally import count, matching_events, tally_of
+from timeline.tally import count
 
 ALL = list(FILTERS.values())
 
@@ -43,8 +44,8 @@ def test_an_example_shows_what_it_says_and_hides_the_rest(entry: Filter) -> None
     assert query.problems == ()
     events = events_for(collection, reader)
     assert set(query.apply(events, scope_of(collection, reader))) == {shown}
-    tally = tally_of(collection, reader)
-    assert set(matching_events(query, tally, collection, reader)) == {shown}
+    tally = tally_of(query, collection, reader)
+    assert set(matching_events(tally, query, collection, reader)) == {shown}
     assert count(tally, query) == 1
     assert hidden in set(events)
 

@@ -86,7 +86,21 @@ def test_the_number_of_problems_told_is_bounded() -> None:
 NAMES = st.sampled_from(list(FILTERS) + ["event", "view", "win", "page", "lanes", "other"])
 VALUES = st.one_of(
     st.text(max_size=30),
-    st.sampled_from(["strike", "meeting", "2025", "2025-03", "2025-03-04", "certain", "planned", "accepted", "list", "kharkiv", "2025-01-01..2025-02-01"]),
+    st.sampled_from(
+        [
+            "strike",
+            "meeting",
+            "2025",
+            "2025-03",
+            "2025-03-04",
+            "certain",
+            "planned",
+            "accepted",
+            "list",
+            "kharkiv",
+            "2025-01-01..2025-02-01",
+        ]
+    ),
 )
 
 

@@ -1,0 +1,207 @@
+"""Which events a query matches, asked of the inverted index in the way that costs least.
+
+A query that narrows only by what every event has (type, status, modality, days) is *broad*. One that also picks events by what
+they bear or by their words is *narrow*: its picks are looked up first, and how many each has decides who leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
+
+from articles.models import Cell, Collection, Posting, SearchEntry, ValueCount
+from articles.models.collection import Reader
+from articles.models.event import EventQuerySet
+from articles.models.posting import UNDATED
+from timeline.filters import FILTERS, Bearing, Filter, Scope
+from timeline.kept import kept
+from timeline.query import TimelineQuery, events_for, scope_of
+
+DATED = Q(first_day__lt=UNDATED)
+MANY = 12_000
+"""Of more matches than this, the store does better to walk an index and look up each row among the matches than to fetch them all."""
+Pick = tuple[Filter, tuple[str, ...]]
+"""A filter that picks events one by one, with its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Where one reader asks in one collection, and what is looked up once for all parts of an answer.
+
+    ``cells`` are all cells by number, ``ids`` the chosen values' ids by (parameter, slug), ``told`` how many events hold the words
+    searched for, ``version`` what the answers are true for.
+    """
+
+    scope: Scope
+    cells: Mapping[int, Cell]
+    ids: Mapping[tuple[str, str], int]
+    told: int
+    version: Hashable
+
+
+def tally_of(query: TimelineQuery, collection: Collection, user: Reader) -> Tally:
+    """The tally of a reader's query in a collection."""
+    scope = scope_of(collection, user)
+    version = (collection.pk, collection.version, scope.statuses, scope.curator)
+    ids: dict[tuple[str, str], int] = {}
+    told = 0
+    for param, values in query.terms:
+        entry = FILTERS[param]
+        if entry.bears is not None:
+            ids |= {(param, slug): pk for slug, pk in entry.bears.resolve(values, scope).items()}
+        elif entry.events is not None:
+            told = SearchEntry.objects.filter(pk__in=entry.events(values, scope)).count()
+    return Tally(scope, kept(("cells", version), lambda: {cell.pk: cell for cell in Cell.objects.all()}), ids, told, version)
+
+
+def picks(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[Pick]:
+    """The filters of a query that pick events one by one."""
+    return [(entry, values) for entry, values in query.effective(leaving_out) if entry.is_set]
+
+
+def is_broad(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> bool:
+    """Whether a query narrows only by what every event has."""
+    return not picks(query, leaving_out)
+
+
+def cells_in(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[int]:
+    """The cells that a reader may see and a query matches."""
+    columns = [(entry.column, frozenset(values)) for entry, values in query.effective(leaving_out) if entry.column]
+    return [
+        number
+        for number, cell in tally.cells.items()
+        if cell.status in tally.scope.statuses and all(getattr(cell, column) in values for column, values in columns)
+    ]
+
+
+def days_in(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> Q:
+    """The condition on days; an undated event meets none."""
+    scope, found = query.scope(tally.scope), Q()
+    for entry, values in query.effective(leaving_out):
+        if entry.days is not None:
+            found &= entry.days(values, scope) & DATED
+    return found
+
+
+def at_most(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> int:
+    """About how many events a narrow query can match: as many as its smallest pick. It decides how to ask, never what is answered."""
+    return min(size_of(tally, pick) for pick in picks(query, leaving_out))
+
+
+def size_of(tally: Tally, pick: Pick) -> int:
+    """About how many events a pick has."""
+    entry, values = pick
+    if entry.bears is None:
+        return tally.told
+    counts = default_counts(tally)[entry.bears.kind]
+    return sum(counts.get(pk, 0) for pk in _chosen(tally, pick))
+
+
+def default_counts(tally: Tally) -> dict[int, dict[int, int]]:
+    """How many events bear each value while nothing narrows, by kind and by the value's id."""
+
+    def read() -> dict[int, dict[int, int]]:
+        found: dict[int, dict[int, int]] = {int(kind): {} for kind in Posting.Kind}
+        cells = cells_in(tally, TimelineQuery())
+        rows = ValueCount.objects.filter(collection_id=tally.scope.collection_id, cell__in=cells).order_by()
+        for kind, value, number in rows.values_list("kind", "value").annotate(number=Sum("number")):
+            found[kind][value] = number
+        if tally.scope.curator:
+            for value, number in found[Posting.Kind.HIDDEN_SOURCE].items():
+                found[Posting.Kind.SOURCE][value] = found[Posting.Kind.SOURCE].get(value, 0) + number
+        return found
+
+    return kept(("values", tally.version), read)
+
+
+def matching(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
+    """One posting for every event that matches."""
+    aside = tuple(leaving_out)
+    chosen = sorted(picks(query, aside), key=lambda pick: size_of(tally, pick))
+    lead = next((pick for pick in chosen if _can_lead(tally, pick)), None)
+    few = bool(chosen) and size_of(tally, chosen[0]) <= MANY
+    if lead is not None and (few or not any(entry.events for entry, _ in chosen)):
+        rows = _postings(tally, lead)
+        chosen.remove(lead)
+    else:
+        rows = Posting.objects.filter(collection_id=tally.scope.collection_id, kind=Posting.Kind.EVENT)
+        # Few are fetched by their ids: a sum keeps the planner from walking all values instead.
+        rows = rows.alias(walked=F("value") + 0).filter(walked=0) if few else rows.filter(value=0)
+    for position, pick in enumerate(chosen):
+        is_first = position == 0 and lead is None
+        rows = rows.filter(_holds(tally, pick, as_list=is_first))
+    return rows.filter(days_in(tally, query, aside), cell__in=cells_in(tally, query, aside)).order_by()
+
+
+def _can_lead(tally: Tally, pick: Pick) -> bool:
+    """Whether the postings of a pick name every event once."""
+    bears = pick[0].bears
+    return bears is not None and len(pick[1]) == 1 and len(bears.kinds(tally.scope)) == 1
+
+
+def _chosen(tally: Tally, pick: Pick) -> list[int]:
+    return [tally.ids[pick[0].param, slug] for slug in pick[1] if (pick[0].param, slug) in tally.ids]
+
+
+def _postings(tally: Tally, pick: Pick) -> QuerySet[Posting]:
+    bears = pick[0].bears
+    assert bears is not None
+    return Posting.objects.filter(
+        collection_id=tally.scope.collection_id, kind__in=bears.kinds(tally.scope), value__in=_chosen(tally, pick)
+    )
+
+
+def _holds(tally: Tally, pick: Pick, *, as_list: bool) -> Q:
+    """The condition that a posting's event is among a pick: looked up for each row, or as a list of ids that may lead."""
+    entry, values = pick
+    if entry.bears is None:
+        return Q(event__in=entry.ids(values, tally.scope))
+    if as_list:
+        return Q(event__in=_postings(tally, pick).values("event_id"))
+    kinds, ids = entry.bears.kinds(tally.scope), _chosen(tally, pick)
+    return Q(Exists(Posting.objects.filter(event=OuterRef("event_id"), kind__in=kinds, value__in=ids)))
+
+
+def bearing(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
+    """The postings of some kinds whose events match: fetched by event where few match, else walked in order and looked up."""
+    aside = tuple(leaving_out)
+    kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
+    if not is_broad(query, aside) and at_most(tally, query, aside) <= MANY:
+        chosen = matching(tally, query, aside).values("event_id")
+        return Posting.objects.filter(kind__in=kinds, event__in=chosen).order_by()
+    rows = Posting.objects.filter(
+        days_in(tally, query, aside),
+        collection_id=tally.scope.collection_id,
+        kind__in=kinds,
+        cell__in=cells_in(tally, query, aside),
+    ).alias(walked=F("event_id") + 0)
+    for entry, values in picks(query, aside):
+        rows = rows.filter(walked__in=entry.ids(values, query.scope(tally.scope)))
+    return rows.order_by()
+
+
+def matching_events(
+    tally: Tally, query: TimelineQuery, collection: Collection, user: Reader, leaving_out: Iterable[str] = ()
+) -> EventQuerySet:
+    """The events that match and that a reader may see, in no order.
+
+    Many are looked up while an index is walked in the order that the caller gives; few are fetched, and then put in order.
+    """
+    aside = tuple(leaving_out)
+    events = events_for(collection, user)
+    if is_broad(query, aside):
+        return query.apply(events, tally.scope, leaving_out=aside)
+    if at_most(tally, query, aside) <= MANY:
+        return events.filter(pk__in=matching(tally, query, aside).values("event_id"))
+    return walked(tally, query, events, aside)
+
+
+def walked(tally: Tally, query: TimelineQuery, events: EventQuerySet, leaving_out: Iterable[str] = ()) -> EventQuerySet:
+    """Matching events for a caller who walks an index: ids are compared as sums, which no index knows, so that none takes over."""
+    scope = query.scope(tally.scope)
+    found = events.alias(walked=F("pk") + 0)
+    for entry, values in query.effective(leaving_out):
+        found = found.filter(Q(walked__in=entry.ids(values, scope)) if entry.is_set else entry.lookup(values, scope))
+    return found
