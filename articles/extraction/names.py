@@ -14,6 +14,7 @@ from typing import Literal
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
+from articles.extraction.sentences import lowered
 
 EntityKind = Literal["person", "official", "organisation", "armed", "country", "demonym", "place"]
 
@@ -36,7 +37,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*\.?(?<
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*")
 _LONGEST_NAME = 8
 
-_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|(?-i:PM|FM)(?=[ ’',.])|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
+_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
@@ -44,7 +45,9 @@ mediator|high representative|speakers?|parliament speaker|opposition leader|lead
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
-_OFFICE = re.compile(rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b", re.I)
+_OFFICE_START = re.compile(rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]"))
+_SHORT_OFFICE = re.compile(r"\b(?:PM|FM|MFAs?)(?=[ ’',.])")
+_OFFICE = re.compile(_OFFICE_START.pattern, re.I)
 _TITLE_ONLY = re.compile(r"^(?:officials?|deputies|representatives|lawmakers|diplomats?|delegates|leaders|ministers|teams?|delegations?)$", re.I)
 _PLURAL = re.compile(r"(?:ministers|presidents|leaders|chiefs|envoys|negotiators|delegations|officials|diplomats|delegates|ambassadors|heads of \w+|speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings)$", re.I)
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
@@ -201,7 +204,7 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     if re.match(r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|Hotel|Mall|Apartments?|Circle|Court|Square)\b", text[end:end + 16]):
         return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end:end + 16]) else None
     capital = gazetteer.capitals().get(key)
-    if capital and not sure and place.country == capital and _SPEAKING_PLACE.match(text[end:end + 20]):
+    if capital and (not sure or before.endswith(", ")) and place.country == capital and _SPEAKING_PLACE.match(text[end:end + 20]):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
 
@@ -218,9 +221,9 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
     found.sort(key=lambda entity: (entity.start, -entity.end))
     ends = {entity.end: entity for entity in found}
     starts = {entity.start: entity for entity in found}
-    for office in _OFFICE.finditer(text):
-        start, end = office.span()
-        words = office.group()
+    spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))] + [match.span() for match in _SHORT_OFFICE.finditer(text)]
+    for start, end in sorted(set(spans)):
+        words = text[start:end]
         if taken[start] and taken[end - 1]:
             continue
         low = words.lower()
@@ -263,7 +266,7 @@ def _country_before(text: str, start: int, ends: dict[int, Entity]) -> str:
 
 
 def _country_after(text: str, end: int) -> str:
-    after = re.match(r" of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end:end + 45])
+    after = re.match(r"(?: (?:of|for) (?:the )?[a-z]+(?: and [a-z]+)?)? of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end:end + 45])
     if not after:
         return ""
     return gazetteer.country_names().get(after.group(1), "") or gazetteer.country_names().get(after.group(1).split(" ")[0], "")

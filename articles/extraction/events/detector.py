@@ -36,6 +36,8 @@ _SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
 _JOINED = re.compile(r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|this|these|those|both) (?:\w+ )?\w+$", re.I)
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
+_PAIR_SUBJECT = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|will|would|are to|were to|also|then|last|first|again|both|later))*\s*$", re.I)
+_STATES_BACK = re.compile(r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|has|then|also|later))*\s*$", re.I)
 _SIDES = re.compile(r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$", re.I)
 _POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
 _STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
@@ -137,11 +139,13 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "back":
             return True
         case "public":
-            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead))) or bool(topic.diplomatic and _SUMMIT.search(words))
+            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead))) or bool(topic.diplomatic and _SUMMIT.search(words)) or (sum(party.person for party in everybody) > 1 and bool(_PLURAL_OFFICIALS.search(words)) and not topic.sport)
         case "two public":
             if topic.sport and not any(party.entity.kind == "person" for party in strong):
                 return False
             near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= 1]
+            if not near and topic.diplomatic and _PAIR_SUBJECT.search(lead) and (passage.times or any(entity.kind == "place" for entity in passage.entities)):
+                return True
             return len(near) >= 2 or (len(near) == 1 and (bool(_SUBJECT_BACK.search(lead)) and topic.public or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0]) or _pair(passage, span, everybody)))
         case "gathering":
             return not topic.sport and bool(strong) and bool(_PLURAL_OFFICIALS.search(words))
@@ -182,7 +186,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "party":
             if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0]:span[1] + 20], re.I) and _BELLIGERENTS.search(words):
                 return True
-            return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport)
+            return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
         case "strong party":
             before = any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong)
             sides = topic.diplomatic and bool(_SIDES.search(lead))
@@ -254,13 +258,16 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             kind = "other"
         joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
         back = back or joins
-        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.words) and _TARGET.search(passage.words) and not topic.film))):
+        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.text, passage.start, hit.end) and _TARGET.search(passage.words) and not topic.film))):
             continue
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
-                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), attribution(passage, span), heading=heading, joins=joins,
+                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), None, heading=heading, joins=joins,
                              definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))))
-    return _collapse(passage, found)
+    kept = _collapse(passage, found)
+    for finding in kept:
+        finding.attribution = attribution(passage, finding.trigger)
+    return kept
 
 
 def _own_words(passage: Passage, span: Span) -> bool:

@@ -16,6 +16,7 @@ _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|accusations?)|fabricat\w+|"
                      r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b", re.I)
 _AFTER_DENIAL = re.compile(r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b", re.I)
+_CALLED_OFF = re.compile(r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b", re.I)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
     r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|ing)|suggest(?:s|ed|ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|ing)|seek(?:s|ing)?|sought|"
@@ -48,7 +49,7 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
     lead = f"{passage.context} {text[passage.start:trigger[0]]}" if passage.context else text[passage.start:trigger[0]]
     clause = text[start:max(stop, trigger[1])]
     far = _two_clauses(passage, start, trigger[0])
-    if _denied(before, far, after, lead):
+    if _denied(before, far, after, lead, text[trigger[1]:passage.end]):
         return "denied", "negation"
     if re.search(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", text[max(passage.start, start - 18):start + 12] if False else before[:22] + " ", re.I) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
         return "hypothetical", "condition"
@@ -81,7 +82,7 @@ def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
     return text[previous[0]:start]
 
 
-def _denied(before: str, far: str, after: str, lead: str) -> bool:
+def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
         return True
@@ -92,7 +93,7 @@ def _denied(before: str, far: str, after: str, lead: str) -> bool:
         denial = _DENIAL.search(far)
         if denial and re.search(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|no evidence|ruled? out)\b", denial.group(), re.I) and len(far) - denial.end() < 30:
             return True
-    return bool(_AFTER_DENIAL.match(after))
+    return bool(_AFTER_DENIAL.match(after) or _CALLED_OFF.match(rest))
 
 
 def _planned(passage: Passage, before: str, far: str, words: str, after: str, clause: str, verb: bool, trigger: Span, times: tuple[TimeExpression, ...]) -> str:
@@ -108,6 +109,8 @@ def _planned(passage: Passage, before: str, far: str, words: str, after: str, cl
         between = near[cue.end():]
         if len(between) < 60 and not re.search(r"\b(?:after|following|during|because of|since)\b", between, re.I):
             return "future: " + cue.group().lower()
+    if not verb and re.match(r"(?: itself| proper)? (?:opens|begins|starts|convenes|takes place)\b", after, re.I) and any(time.type != "DURATION" and time.start >= trigger[1] for time in times):
+        return "present for what is to come"
     if not verb and re.match(r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus)|is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b", after, re.I):
         return "future after the words"
     if verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I) or (verb and _INFINITIVE.search(near) and not _INFINITIVE_DONE.search(near) and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)):

@@ -324,6 +324,7 @@ _AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?h?(?P<list>{_LIST})(?!(?
 _SHOT_AFTER = re.compile(rf"S(?P<list>{_LIST})")
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
 _PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
+_ARE_AMONG = re.compile(r"(?P<list>N[oxa]{0,3}C)A{0,2}(?P<among>M)[oxhA]{0,3}(?P<verb>[KIS])?")
 _AMONG_PART = re.compile(r"M[oA]*(?P<verb>[KIS])A*[oA]{0,2}(?P<list>N[oxa]{0,3}C)")
 _OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[A]*[oxa]{0,2}(?P<wholater>[CKIS])")
 _FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
@@ -352,6 +353,14 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
         index = match.start("list")
         used[index] = True
         found.append(Claim("killed", _count(text, words, index, index + 1), False, False, False))
+    for match in _ARE_AMONG.finditer(tags):
+        index, among = match.start("list"), words[match.start("among")]
+        if used[index]:
+            continue
+        said = match.group("verb") or ("K" if re.search(r"dead|killed|victims", text[among.start:among.end], re.I) else "I" if re.search(r"injured|wounded|hurt", text[among.start:among.end], re.I) else "")
+        if said:
+            used[index] = True
+            found.append(Claim("killed" if said == "K" else "injured", _count(text, words, index, index + 1), True, True, False))
     for pattern in (_AMONG_PART, _PART):
         for match in pattern.finditer(tags):
             if any(used[match.start("list"):match.end("list")]):

@@ -10,7 +10,7 @@ from articles.extraction.names import Entity
 _ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
 _LINK = re.compile(r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|its|suburb|outside|southern|northern|eastern|western|central)\s*)*$", re.I)
-_SPEAKER_PLACE = re.compile(r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|agency|newspaper|police|court|embassy)\b[^,.;]{0,16}\b(?:in|from|at)\s+$", re.I)
+_SPEAKER_PLACE = re.compile(r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|agency|newspaper|police|court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$", re.I)
 
 
 _ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)(?!.*\b(?:held|hosted|signed|took place)\b)", re.I)

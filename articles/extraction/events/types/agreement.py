@@ -25,7 +25,7 @@ TYPE = EventType(
         Trigger("deal between", rf"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|signed|reached|brokered|mediated))", 0.5, ("strong party",)),
     ),
     blockers=(
-        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on|off|in|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
+        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
         r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|contract extension|record label|season|club|team|bill into law|legislation|petition)\b",
         r"\b(?:disaster|emergency|tax|income|customs|results?|financial|bankruptcy|asset|consent|proclamation)[- ]?(?:declarations?|proclamations?)\b", r"\b(?:transfer|record|loan|sponsorship|record|book|movie|film|plea|broadcast|licensing|merger|takeover|buyout|supply|endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
         r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|that (?:it|he|she|the film|prices))\b",

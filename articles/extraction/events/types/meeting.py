@@ -31,6 +31,7 @@ TYPE = EventType(
         Trigger("spoke with", r"\b(?:spoke|speaks|spoken|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b", 0.6, ("two people|first person",), True),
         Trigger("talks", rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|was|had|ended|began|started|resumed|took|would|will|about|,|\w+ day))", 0.6, ("public", "event noun")),
         Trigger("negotiation round", r"\b(?:round|day) of (?:[\w-]+ ){0,3}(?:talks|negotiations|consultations)\b", 0.75, ("public|document|peace",)),
+        Trigger("next round", r"\b(?:next|second|third|fourth|fifth|new|further|final) (?:round|session)(?: of (?:[\w-]+ ){0,2}(?:talks|negotiations))?\b(?= (?:is|was|will|has been|had been|opens|begins|starts|took|takes|ended) )", 0.6, ("document|peace",)),
         Trigger("meeting noun", r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|will|took|has|had|were|ended|began|brought|hosted|scheduled|,|today|yesterday|here|this|next|last))(?! (?:room|place|point))", 0.6, ("public", "event noun")),
         Trigger("body meeting", r"(?<=[a-zA-Z0-9] )(?:meeting|summit|talks)(?=[.,; ]|$)", 0.65, ("body before",)),
         Trigger("we had a meeting", r"\bwe(?:['’]ve| have)? (?:just )?(?:had|held) (?:an? )?(?:[\w-]+ ){0,3}(?:meeting|talks|discussion|conversation)\b|\bI (?:met|spoke) (?:with )?", 0.65, ("document|public",), True),
