@@ -12,6 +12,7 @@ const KEYS_OFF = "dateline-queue-keys-off";
 let ahead = null;
 let preview = null;
 let sending = Promise.resolve();
+const pending = 0;
 
 const card = () => item.querySelector(".card:not(.empty)");
 const token = () => document.querySelector("input[name=csrfmiddlewaretoken]").value;
@@ -27,6 +28,10 @@ function say(words, isWrong = false) {
 function show(fragment) {
   const parsed = new DOMParser().parseFromString(fragment, "text/html");
   item.replaceChildren(...parsed.body.childNodes);
+  addEventListener("beforeunload", (event) => {
+    if (pending) event.preventDefault();
+  });
+  underWay(0);
   arrive();
   item.querySelector("h2")?.focus({ preventScroll: true });
   window.scrollTo({ top: 0 });
@@ -87,13 +92,14 @@ async function judge(verb) {
   const here = card();
   if (!here?.querySelector(".judge")) return;
   const { decide, seen, card: address } = here.dataset;
-  const answered = sending.then(() => post(decide, fields({ verb, seen })));
+  underWay(1);
+  const answered = sending.then(() => post(decide, fields({ verb, seen }))).finally(() => underWay(-1));
   sending = answered.catch(() => {});
   await advance();
   try {
     const answer = await answered;
-    say(answer.message, !answer.ok);
     if (!answer.ok) await showEvent(address);
+    say(answer.message, !answer.ok);
   } catch (error) {
     say(`not taken: ${error.message}`, true);
     await showEvent(address);
@@ -106,8 +112,8 @@ async function send(form, submitter) {
   const address = card().dataset.card;
   try {
     const answer = await post(form.action, data);
-    say(answer.message, !answer.ok);
     await showEvent(answer.ok ? address.replace(/\d+(?=\/card\/)/, answer.event) : address);
+    say(answer.message, !answer.ok);
   } catch (error) {
     say(`not taken: ${error.message}`, true);
   }
@@ -116,8 +122,8 @@ async function send(form, submitter) {
 async function undo() {
   await sending;
   const answer = await post(queue.dataset.undo, fields({}));
-  say(answer.message, !answer.ok);
   if (answer.ok && answer.event) await showEvent(queue.dataset.next.replace("queue/next/", `${answer.event}/card/`));
+  say(answer.message, !answer.ok);
 }
 
 item.addEventListener("submit", (event) => {
@@ -208,4 +214,8 @@ document.querySelector("form.undo").addEventListener("submit", (event) => {
   event.preventDefault();
   undo();
 });
+addEventListener("beforeunload", (event) => {
+  if (pending) event.preventDefault();
+});
+underWay(0);
 arrive();

@@ -2,6 +2,8 @@
 
 export const LANE = 56;
 export const TARGET = 24;
+/** How far, in pixels, numbers stand above the middle of their lane where the counts are drawn under them. */
+export const COUNT_OFFSET = -10;
 
 /** The width of a numbered pill, in pixels. */
 export function pillWidth(n) {
@@ -75,14 +77,27 @@ export function arrangeCounts(items, density, names, scale, width) {
   const placed = [];
   names.forEach((name, lane) => {
     const counts = density.lanes[name] ?? [];
-    for (let start = 0; start < counts.length; start += bins) {
-      const count = counts.slice(start, start + bins).reduce((sum, n) => sum + n, 0);
+    // What is left over at the end goes to the last number, for it would have no room of its own.
+    const groups = Math.max(1, Math.floor(counts.length / bins));
+    for (let group = 0; group < groups; group++) {
+      const start = group * bins;
+      const end = group === groups - 1 ? counts.length : start + bins;
+      const count = counts.slice(start, end).reduce((sum, n) => sum + n, 0);
       if (!count) continue;
       const first = density.first + start * density.bin;
-      const last = first + bins * density.bin - 1;
+      const last = density.first + end * density.bin - 1;
       const inside = items.filter((item) => item.lane === lane && within(item, first, last));
       const x = (Math.max(scale(first), 0) + Math.min(scale(last + 1), width)) / 2;
-      placed.push({ x, y: LANE * lane + LANE / 2, lane, items: inside, count, isBar: false, first, last });
+      placed.push({
+        x,
+        y: LANE * lane + LANE / 2 + COUNT_OFFSET,
+        lane,
+        items: inside,
+        count,
+        isBar: false,
+        first,
+        last,
+      });
     }
   });
   return placed.sort(inTime);

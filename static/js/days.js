@@ -27,9 +27,16 @@ export function dayWords(day) {
   return LONG.format(at(day));
 }
 
-/** Several days, what they share said once. */
+const spans = new Map();
+
+/** Several days, what they share said once. Kept, for the browser takes its time over them. */
 export function daysWords(first, last) {
-  return Math.round(first) === Math.round(last) ? dayWords(first) : LONG.formatRange(at(first), at(last));
+  const key = `${Math.round(first)} ${Math.round(last)}`;
+  if (!spans.has(key)) {
+    if (spans.size > 5000) spans.clear();
+    spans.set(key, Math.round(first) === Math.round(last) ? dayWords(first) : LONG.formatRange(at(first), at(last)));
+  }
+  return spans.get(key);
 }
 
 // Steps of an axis: days, months or years between two ticks.

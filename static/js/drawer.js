@@ -69,9 +69,10 @@ export function close({ keepAddress = false, focus = true } = {}) {
 function returnFocus(id) {
   const escaped = CSS.escape(id);
   const visible = (one) => one?.isConnected && one.getClientRects().length > 0;
+  // Buttons of marks are used again for others, so a mark is found by its event.
   const candidates = [
-    opener,
-    opener?.dataset.mark && document.querySelector(`[data-mark="${escaped}"]`),
+    opener?.closest("[data-marks]") ? null : opener,
+    document.querySelector(`[data-mark="${escaped}"]`),
     document.querySelector(`[data-holds~="${escaped}"]`),
     document.querySelector(`[data-open="${escaped}"]`),
     document.getElementById("main"),

@@ -24,6 +24,7 @@ import { filled, word, written } from "./words.js";
 
 const REFINE = 80;
 const LEAST_DAYS = 5;
+const GLIDING = { gliding: true };
 const box = document.querySelector("[data-lanes]");
 const field = document.querySelector("[data-field]");
 const plot = document.getElementById("plot");
@@ -74,7 +75,15 @@ function padded({ extent }) {
   return { start: extent[0] - air, end: extent[1] + 1 + air };
 }
 
-const width = () => Math.floor(field.clientWidth);
+// Read only when the layout is known: asking for it while drawing would make the browser lay out twice.
+let pixelsWide = 0;
+const width = () => {
+  pixelsWide ||= Math.floor(field.clientWidth);
+  return pixelsWide;
+};
+new ResizeObserver(([entry]) => {
+  pixelsWide = Math.floor(entry.contentRect.width);
+}).observe(field);
 const scaleOf = (at, pixels) => (day) => ((day - at.start) / (at.end - at.start)) * pixels;
 
 function placed(pixels) {
@@ -107,14 +116,25 @@ function tell(all) {
     place.textContent = written(sums[lane] ?? 0);
   });
   const days = daysWords(view.start, view.end - 1);
-  const values = { shown: written(data.items.id.length), all: written(sums.reduce((sum, n) => sum + n, 0)) };
-  note.textContent = data.mode === "density" ? `${days}. ${filled(word("density"), values)}` : days;
+  if (data.mode !== "density") {
+    note.textContent = days;
+    return;
+  }
+  const wide = Object.values(data.window_density.wide ?? {}).reduce((sum, n) => sum + n, 0);
+  const values = {
+    shown: written(data.items.id.length),
+    all: written(sums.reduce((sum, n) => sum + n, 0)),
+    wide: written(wide),
+  };
+  note.textContent = [`${days}.`, filled(word("density"), values), wide && filled(word("wide"), values)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 // --- zoom and pan ----------------------------------------------------------------------------------------------------
 
 /** Shows other days: at once with what is drawn, and refined when it comes to rest. */
-export function setView(start, end) {
+export function setView(start, end, { gliding = false } = {}) {
   if (!view || !isVisible()) return;
   const span = Math.min(Math.max(end - start, LEAST_DAYS), (whole.end - whole.start) * 1.2);
   const middle = Math.min(Math.max((start + end) / 2, whole.start), whole.end);
@@ -122,28 +142,32 @@ export function setView(start, end) {
   hideTip();
   closeBunch({ focus: false });
   cancelAnimationFrame(moving);
+  clearTimeout(refining);
+  if (!gliding && isComplete(wholeDays())) {
+    moving = requestAnimationFrame(refine);
+    return;
+  }
   moving = requestAnimationFrame(() => {
     moveMarks(scaleOf(view, width()), width());
     showWindow(view);
-    if (Plotly) move(Plotly, plot, view, width());
+    if (Plotly) move(Plotly, plot, data, view, width());
   });
-  clearTimeout(refining);
   refining = setTimeout(refine, REFINE);
 }
 
 /** Zooms by a factor around a share of the width. */
-export function zoom(factor, at = 0.5) {
+export function zoom(factor, at = 0.5, how = {}) {
   if (!view) return;
   const span = view.end - view.start;
   const centre = view.start + span * at;
-  setView(centre - span * factor * at, centre + span * factor * (1 - at));
+  setView(centre - span * factor * at, centre + span * factor * (1 - at), how);
 }
 
 /** Moves by a share of the window. */
-export function pan(share) {
+export function pan(share, how = {}) {
   if (!view) return;
   const step = (view.end - view.start) * share;
-  setView(view.start + step, view.end + step);
+  setView(view.start + step, view.end + step, how);
 }
 
 /** Shows everything. */
@@ -151,8 +175,10 @@ export function fit() {
   if (whole) setView(whole.start, whole.end);
 }
 
+const wholeDays = () => [Math.round(view.start), Math.round(view.end) - 1];
+
 async function refine() {
-  const days = [Math.round(view.start), Math.round(view.end) - 1];
+  const days = wholeDays();
   view = { start: days[0], end: days[1] + 1 };
   const isWhole = view.start <= whole.start && view.end >= whole.end;
   write(changed({ win: isWhole ? null : `${isoOf(days[0])}..${isoOf(days[1])}` }), { replace: true });
@@ -160,14 +186,12 @@ async function refine() {
   await refresh();
 }
 
+// Whether all events of some days are here: those of the whole record, or of a window that holds these days.
 function isComplete(days) {
-  return data.complete &&
-    days[0] >= Math.min(data.complete[0], whole.start) &&
-    days[1] <= Math.max(data.complete[1], whole.end)
-    ? data.complete[0] <= data.extent[0] && data.complete[1] >= data.extent[1]
-      ? true
-      : data.complete[0] <= days[0] && data.complete[1] >= days[1]
-    : false;
+  if (!data.complete) return false;
+  const [first, last] = data.complete;
+  const all = first <= data.extent[0] && last >= data.extent[1];
+  return all || (first <= days[0] && last >= days[1]);
 }
 
 async function fetchWindow() {
@@ -215,7 +239,7 @@ addEventListener("pointermove", (event) => {
     const centre = [...pointers.values()].reduce((sum, x) => sum + x, 0) / 2 - field.getBoundingClientRect().left;
     const factor = grip.spread / Math.max(spread(), 8);
     const day = grip.view.start + (centre / pixels) * span;
-    setView(day - (centre / pixels) * span * factor, day + (1 - centre / pixels) * span * factor);
+    setView(day - (centre / pixels) * span * factor, day + (1 - centre / pixels) * span * factor, GLIDING);
     grip.moved = true;
     return;
   }
@@ -223,7 +247,7 @@ addEventListener("pointermove", (event) => {
   if (!grip.moved && Math.abs(shift) < 5) return;
   grip.moved = true;
   field.classList.add("is-dragging");
-  setView(grip.view.start - (shift / pixels) * span, grip.view.end - (shift / pixels) * span);
+  setView(grip.view.start - (shift / pixels) * span, grip.view.end - (shift / pixels) * span, GLIDING);
 });
 
 for (const kind of ["pointerup", "pointercancel"]) {
@@ -262,8 +286,8 @@ field.addEventListener(
     const along = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (!event.ctrlKey && !event.metaKey && !along) return;
     event.preventDefault();
-    if (along && !event.ctrlKey) pan(event.deltaX / width());
-    else zoom(Math.exp(event.deltaY * 0.005), (event.clientX - field.getBoundingClientRect().left) / width());
+    if (along && !event.ctrlKey) pan(event.deltaX / width(), GLIDING);
+    else zoom(Math.exp(event.deltaY * 0.005), (event.clientX - field.getBoundingClientRect().left) / width(), GLIDING);
   },
   { passive: false },
 );

@@ -18,7 +18,10 @@ export { layer };
 export function drawMarks(data, placed, openId) {
   const hadFocus = layer.contains(document.activeElement);
   shown = placed.map((one) => ({ ...one, ids: one.items.map((item) => data.items.id[item.index]) }));
-  layer.replaceChildren(...shown.map((one) => button(one, data, openId)));
+  while (layer.children.length > shown.length) layer.lastElementChild.remove();
+  shown.forEach((one, place) => {
+    dress(layer.children[place] ?? layer.appendChild(document.createElement("button")), one, data, openId);
+  });
   const again = find(current) ?? layer.firstElementChild;
   rove(again);
   if (hadFocus && again) again.focus({ preventScroll: true });
@@ -73,26 +76,27 @@ function rove(element, id) {
   current = id ?? placedAt(element)?.ids[0] ?? "";
 }
 
-function button(one, data, openId) {
-  const element = document.createElement("button");
+// Buttons are used again for other marks: making them anew would cost more than the marks themselves.
+function dress(element, one, data, openId) {
   const kind = data.types[one.lane];
+  const isMark = one.count === 1 && one.items.length === 1;
   element.type = "button";
   element.tabIndex = -1;
-  element.className = `mark type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
-  if (one.count === 1 && one.items.length === 1) {
-    element.dataset.mark = one.ids[0];
-    element.setAttribute("aria-label", markName(data, one.items[0].index));
-  } else {
-    element.classList.add("pill");
-    element.dataset.holds = one.ids.join(" ");
-    element.textContent = one.count;
-    element.style.marginInlineStart = `${-pillWidth(one.count) / 2}px`;
-    element.style.inlineSize = `${pillWidth(one.count)}px`;
-    element.setAttribute("aria-haspopup", "dialog");
-    element.setAttribute("aria-label", pillName(one, kind));
-  }
+  element.className = `mark${isMark ? "" : " pill"} type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
+  element.textContent = isMark ? "" : one.count;
+  element.style.inlineSize = isMark ? "" : `${pillWidth(one.count)}px`;
+  element.style.marginInlineStart = isMark ? "" : `${-pillWidth(one.count) / 2}px`;
   element.style.transform = `translate(${one.x}px, ${one.y}px)`;
-  return element;
+  element.setAttribute("aria-label", isMark ? markName(data, one.items[0].index) : pillName(one, kind));
+  if (isMark) {
+    element.dataset.mark = one.ids[0];
+    delete element.dataset.holds;
+    element.removeAttribute("aria-haspopup");
+  } else {
+    element.dataset.holds = one.ids.join(" ");
+    delete element.dataset.mark;
+    element.setAttribute("aria-haspopup", "dialog");
+  }
 }
 
 /** "4 April 2025, strike, Kryvyi Rih, 3 sources". */

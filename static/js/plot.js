@@ -1,11 +1,16 @@
 // The drawing: the server's Plotly figure, in the colours of the theme, without the marks that stand as numbers instead.
 
-import { LANE, rowOffset } from "./arrange.js";
+import { COUNT_OFFSET, LANE, rowOffset } from "./arrange.js";
 import { DAY, ticks } from "./days.js";
 
 const AXIS = 28;
 const BAR_THINNER = 0.6;
+const LANE_BOTTOM = 0.45;
+const fontFamily = getComputedStyle(document.body).fontFamily;
+const axis = document.querySelector("[data-axis]");
+const LABEL = 64;
 let loading = null;
+let drawnView = null;
 
 /** Loads plotly.js once; the page names its address in the preload link, so that the browser has it already. */
 export function loadPlotly() {
@@ -22,13 +27,43 @@ export function loadPlotly() {
 
 /** Draws a figure anew: `placed` says what stands where, `view` is {start, end} in days. */
 export function draw(Plotly, plot, data, placed, view, width) {
-  const figure = themed(data, placed);
-  return Plotly.react(plot, figure, layout(data, view, width), CONFIG);
+  drawnView = view;
+  stretch(plot, "");
+  label(view, width);
+  return Plotly.react(plot, themed(data, placed), layout(data, view, width), CONFIG);
 }
 
-/** Moves the axis at once, with the marks that are drawn already. */
-export function move(Plotly, plot, view, width) {
-  return Plotly.relayout(plot, { "xaxis.range": range(view), ...axisTicks(view, width, "xaxis.") });
+/** Moves the axis at once, with what is drawn already: counts are stretched as a picture, marks keep their shape. */
+export function move(Plotly, plot, data, view, width) {
+  label(view, width);
+  if (data.mode !== "density") {
+    drawnView = view;
+    return Plotly.relayout(plot, {
+      "xaxis.range": range(view),
+      "xaxis.tickvals": ticks(view.start, view.end, width).map(inTime),
+    });
+  }
+  const span = view.end - view.start;
+  const left = ((drawnView.start - view.start) / span) * width;
+  stretch(plot, `translate(${left}px, 0) scale(${(drawnView.end - drawnView.start) / span}, 1)`);
+  return Promise.resolve();
+}
+
+function stretch(plot, transform) {
+  plot.classList.toggle("is-stretched", Boolean(transform));
+  if (plot.firstElementChild) plot.firstElementChild.style.transform = transform;
+}
+
+// The labels are ours: Plotly measures each of its own, which costs as much as all marks together.
+function label(view, width) {
+  const found = ticks(view.start, view.end, width);
+  while (axis.children.length > found.length) axis.lastElementChild.remove();
+  found.forEach((tick, place) => {
+    const text = axis.children[place] ?? axis.appendChild(document.createElement("span"));
+    const left = ((tick.day - view.start) / (view.end - view.start)) * width;
+    text.textContent = left + LABEL > width ? "" : tick.text;
+    text.style.transform = `translate(${left}px, 0)`;
+  });
 }
 
 const CONFIG = {
@@ -44,13 +79,7 @@ function range(view) {
   return [view.start * DAY, view.end * DAY];
 }
 
-function axisTicks(view, width, prefix = "") {
-  const found = ticks(view.start, view.end, width);
-  return {
-    [`${prefix}tickvals`]: found.map((tick) => tick.day * DAY),
-    [`${prefix}ticktext`]: found.map((tick) => tick.text),
-  };
-}
+const inTime = (tick) => tick.day * DAY;
 
 function layout(data, view, width) {
   const lanes = data.types.length;
@@ -60,16 +89,16 @@ function layout(data, view, width) {
     width,
     height: LANE * lanes + AXIS,
     margin: { l: 0, r: 0, t: 0, b: AXIS, pad: 0 },
-    font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour.secondary },
+    font: { family: fontFamily, size: 12, color: colour.secondary },
     hovermode: false,
     dragmode: false,
     xaxis: {
       ...data.figure.layout.xaxis,
       range: range(view),
       tickmode: "array",
-      ...axisTicks(view, width),
-      tickangle: 0,
-      ticklabelposition: "outside right",
+      tickvals: ticks(view.start, view.end, width).map(inTime),
+      ticktext: undefined,
+      showticklabels: false,
       ticks: "outside",
       ticklen: 4,
       tickcolor: colour.control,
@@ -99,11 +128,13 @@ function redrawn(trace, context) {
   const dark = document.documentElement.dataset.theme === "dark";
   const kind = context.data.types.find((one) => one.name === type);
   const colour = kind ? (dark ? kind.dark : kind.light) : colours().text;
-  if (part === "disputed") return disputed(trace, context);
+  if (part === "disputed") return context.counted ? null : disputed(trace, context);
   if (trace.customdata) return points(trace, part, colour, context);
+  // Among thousands a bar says nothing: the counts do.
+  if (context.counted && part !== "density") return null;
   return {
     ...trace,
-    y: trace.y.map((value) => (value === null || part === "density" ? value : inBarRow(value))),
+    y: trace.y.map((value) => (value === null ? null : part === "density" ? inLowerHalf(value) : inBarRow(value))),
     fillcolor: withOpacity(colour, trace.meta?.opacity ?? 1),
     line: { ...trace.line, color: colour },
     hoverinfo: "skip",
@@ -113,6 +144,12 @@ function redrawn(trace, context) {
 function inBarRow(value) {
   const lane = Math.round(value);
   return lane + (value - lane) * BAR_THINNER + rowOffset(true, true) / LANE;
+}
+
+// Counts rise from the bottom of their lane, under the numbers.
+function inLowerHalf(value) {
+  const bottom = Math.round(value) + LANE_BOTTOM;
+  return bottom - (bottom - value) * 0.55;
 }
 
 // Marks that stand as a number are left out; the others go to their row.
@@ -140,6 +177,7 @@ function points(trace, part, colour, { data, single, bars, at }) {
 }
 
 function pointOffset(index, data, bars) {
+  if (data.mode === "density") return COUNT_OFFSET;
   return rowOffset(data.items.last[index] > data.items.first[index], bars.has(data.items.type[index]));
 }
 

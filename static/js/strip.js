@@ -16,6 +16,7 @@ let types = [];
 let window_ = null;
 let period = { from: 0, to: 0 };
 let lingering = 0;
+let pixels = 1;
 
 /** Draws the strip for new data; `view` is the zoomed window or null. */
 export function drawStrip(data, view) {
@@ -37,7 +38,7 @@ export function showWindow(view) {
 const begin = () => density.first;
 const end = () => density.first + density.bin * length();
 const length = () => Math.max(density.articles.length, ...Object.values(density.lanes).map((lane) => lane.length));
-const width = () => drawing.getBoundingClientRect().width || 1;
+const width = () => pixels;
 const xOf = (day) => ((day - begin()) / (end() - begin())) * width();
 const dayAt = (x) => begin() + (x / width()) * (end() - begin());
 
@@ -51,6 +52,7 @@ function readPeriod() {
 // --- drawing -------------------------------------------------------------------------------------------------------
 
 function redraw() {
+  pixels = drawing.getBoundingClientRect().width || 1;
   drawing.setAttribute("viewBox", `0 0 ${width()} ${HEIGHT}`);
   drawing.replaceChildren(hatchPattern(), ...silences(), ...areas(), windowLine());
   drawWindow();

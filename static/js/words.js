@@ -10,13 +10,21 @@ export function word(name) {
   return place?.dataset[name] ?? "";
 }
 
+const forms = new Map();
+
 /** A phrase with a count: the page holds one sample per plural form, and the one with the same form as `n` is taken. */
 export function counted(name, n) {
-  const samples = [...(place?.querySelectorAll(`[data-count-of="${name}"]`) ?? [])];
-  const fitting =
-    samples.find((one) => Number(one.dataset.number) === n) ??
-    samples.find((one) => plural.select(Number(one.dataset.number)) === plural.select(n));
-  return fitting ? fitting.textContent.trim().replace(fitting.dataset.number, number.format(n)) : number.format(n);
+  const form = plural.select(n);
+  const key = `${name} ${n === 0 ? "0" : form}`;
+  if (!forms.has(key)) {
+    const samples = [...(place?.querySelectorAll(`[data-count-of="${name}"]`) ?? [])];
+    const fitting =
+      samples.find((one) => Number(one.dataset.number) === n) ??
+      samples.find((one) => plural.select(Number(one.dataset.number)) === form);
+    forms.set(key, fitting ? [fitting.textContent.trim(), fitting.dataset.number] : ["0", "0"]);
+  }
+  const [words, sample] = forms.get(key);
+  return words.replace(sample, written(n));
 }
 
 /** A whole number as the page's language writes it. */
