@@ -83,5 +83,5 @@ def main(arguments: list[str], lines: Iterable[str], output: TextIO, errors: Tex
 
 if __name__ == "__main__":
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr))

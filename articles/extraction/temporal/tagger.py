@@ -17,6 +17,9 @@ from articles.extraction.temporal.rules import RULES
 REACH = 48
 """Code points before and after a trigger that an expression around it may reach."""
 
+_PLAIN = str.maketrans("ſıİ\u212a", "siIK")
+"""Letters that a pattern takes for plain ones when it ignores case; put plain, one for one, so that no offset moves."""
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -93,6 +96,7 @@ def _whole(text: str, start: int, end: int) -> Span:
 
 def recognise(text: str) -> list[Candidate]:
     """Every time expression of the text in order, none overlapping another: the longer of two readings stands."""
+    text = text.translate(_PLAIN)
     chosen: list[Candidate] = []
     for start, end, numbers in _stretches(text):
         first, last = _whole(text, start, end)

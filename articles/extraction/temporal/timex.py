@@ -60,7 +60,7 @@ _CLOCK = r"T(?:(?:[01]\d|2[0-4]|XX)(?::(?:[0-5]\d|XX)(?::[0-5]\d)?)?(?:Z|[+-]\d\
 _REFERENCE = r"(?:PAST|PRESENT|FUTURE)_REF"
 _AMOUNT = r"(?:\d{1,6}(?:\.\d{1,2})?|X{1,2})"
 _DURATION = rf"P(?=[\dXT])(?:{_AMOUNT}(?:Y|DE|CE|Q|M|WE|W|SE|D))*(?:T(?=[\dX])(?:{_AMOUNT}H)?(?:{_AMOUNT}M)?(?:{_AMOUNT}S)?)?"
-_TIMEX = re.compile(rf"(?:(?:{_DAY}|{_WEEK})(?:{_CLOCK})?|{_PERIOD}|{_YEARS}|{_CLOCK}|{_REFERENCE}|{_DURATION})")
+_TIMEX = re.compile(rf"(?:(?:{_DAY}|{_WEEK})(?:{_CLOCK})?|{_PERIOD}|{_YEARS}|{_CLOCK}|{_REFERENCE}|{_DURATION})", re.ASCII)
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

@@ -107,7 +107,22 @@ def expand(pattern: str) -> str:
     """
     while "~" in pattern:
         pattern = re.sub(r"~(\w+)~", lambda match: FRAGMENTS[match[1]], pattern)
-    return pattern.replace(" ", SPACE)
+    return _plain_digits(pattern.replace(" ", SPACE))
+
+
+def _plain_digits(pattern: str) -> str:
+    """The pattern with ``\\d`` meaning 0 to 9 alone, so that no digit of another script gets into a value."""
+    plain, inside = [], False
+    for part in re.findall(r"\\.|.", pattern, re.DOTALL):
+        if part == r"\d":
+            plain.append("0-9" if inside else "[0-9]")
+            continue
+        if part == "[" and not inside:
+            inside = True
+        elif part == "]":
+            inside = False
+        plain.append(part)
+    return "".join(plain)
 
 
 def number_of(words: str) -> float | None:

@@ -202,3 +202,27 @@ def test_a_long_line_around_a_date_is_read_at_once(filling: str) -> None:
     start = time.process_time()
     find_creation_time(line)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May \n Day they met.",
+        "On New\u00a0Year's \n Eve they met.",
+        "Five dayſ ago, last weeK, a mınute later, İn 2024, on Frıday and in fıſcal 2024 they met on Easter \n Sunday.",
+        "In ٢٠٢٥ and 20٢٥, at ١٠:٣٠, on 5 April 20٢٥, in Q1 20٢٥ and the 19٨٠s.",
+        "\ud800 on Friday \udfff",
+        "\x00on\x00Friday\x00",
+        "𝟚𝟘𝟚𝟝-04-05 and ²⁰²⁵",
+    ],
+)
+def test_odd_letters_digits_and_spaces_are_no_error(text: str) -> None:
+    for found in read_times(Document("x", text, date(2025, 4, 5))).times:
+        assert is_valid_timex(found.value)
+        assert found.value.isascii()
+        assert text[found.start : found.end] == found.text
+
+
+def test_letters_that_only_look_plain_move_no_offset() -> None:
+    (found,) = read_times(Document("x", "İİ They met last weeK.", date(2025, 4, 5))).times
+    assert (found.text, found.value) == ("last weeK", "2025-W13")

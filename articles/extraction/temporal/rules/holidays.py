@@ -16,6 +16,11 @@ _FIXED = {
 _NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['’]") for name in _FIXED), key=lambda name: -len(name)))
 
 
+def _key(name: str) -> str:
+    """The key of a holiday's name, however it is spaced and spelled."""
+    return " ".join(name.lower().replace("’", "'").split())
+
+
 @rule(
     "holiday",
     triggers=["eve", "day", "christmas", "halloween", "epiphany"],
@@ -33,7 +38,7 @@ _NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['�
 def holiday(match: re.Match[str]) -> Meaning | None:
     if not match["name"][0].isupper():
         return None
-    month, day = _FIXED[match["name"].lower().replace("’", "'")]
+    month, day = _FIXED[_key(match["name"])]
     if not month:
         return None
     if match["year"]:
@@ -61,5 +66,4 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
 def movable_holiday(match: re.Match[str]) -> Meaning | None:
     if not match["name"][0].isupper():
         return None
-    name = match["name"].lower().replace("’", "'")
-    return Movable(name, int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None)
+    return Movable(_key(match["name"]), int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None)
