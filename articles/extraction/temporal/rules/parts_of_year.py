@@ -80,6 +80,7 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
     examples=[
         Example("Growth slowed in the first half of 2024.", "the first half of 2024", "2024-H1"),
         Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),
+        Example("Profit rose 3 percent in the first half.", "the first half", "2025-H1"),
     ],
     counter_examples=["He scored in the first half of the match.", "The second half of the book drags.", "In the second half he tired."],
 )
@@ -89,12 +90,17 @@ def half(match: re.Match[str]) -> Meaning | None:
         return Settled("DATE", f"{match['year']}-{code}")
     if match["relative"]:
         return PartOfYear(code, "this", _RELATIVE.get(match["relative"].lower(), 0))
-    before = match.string[max(0, match.start() - 10) : match.start()]
-    money = re.match(
-        r" (?:net|profit|profits|results|earnings|sales|revenue|loss|losses|income|figures|growth)\b",
-        match.string[match.end() : match.end() + 12],
-    )
-    return PartOfYear(code) if money and "half" in match[0] and not re.search(r"\d\s*$", before) else None
+    if "half" not in match[0].lower() or re.search(r"\d\s*$", match.string[max(0, match.start() - 10) : match.start()]):
+        return None
+    around = match.string[max(0, match.start() - 90) : match.end() + 90]
+    return PartOfYear(code) if len(_MONEY.findall(around)) > 1 and not _SPORT.search(around) else None
+
+
+_MONEY = re.compile(
+    r"[$€£]|\b(?:percent|profits?|earnings|sales|revenues?|net|million|billion|growth|econom\w+|inflation|exports?|imports?|budget|income|loss|losses)\b|%",
+    re.IGNORECASE,
+)
+_SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup|minutes?|pitch|referee)\b", re.IGNORECASE)
 
 
 @rule(
