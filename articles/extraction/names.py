@@ -72,11 +72,12 @@ _MONTHS = frozenset("january february march april may june july august september
 class Names:
     """The entities of one text in order, to be asked for by span."""
 
-    __slots__ = ("entities", "_starts", "public")
+    __slots__ = ("entities", "_starts", "public", "families")
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], families: frozenset[str] = frozenset()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: (entity.start, -entity.end)))
         self._starts = [entity.start for entity in self.entities]
+        self.families = families
         self.public = frozenset(entity.name for entity in self.entities if entity.kind == "person")
 
     def within(self, start: int, end: int) -> tuple[Entity, ...]:
@@ -94,7 +95,27 @@ def find_names(text: str) -> Names:
     _regions(text, taken, found)
     _handles(text, taken, found)
     _short_names(text, tokens, taken, found)
-    return Names(_resolved(found))
+    families = _families(text)
+    kept = [entity for entity in found if entity.kind != "place" or not _is_family(text, entity, families)]
+    return Names(_resolved(kept), families)
+
+
+_BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
+_BEFORE_PLACES = frozenset("""north south east west northern southern eastern western central greater downtown upper lower new old in at near from outside around the of to on and but when while as after before since for with
+inside across over into by between mr mrs ms president minister mayor governor city town village fort port mount lake saint san santa los las el al la le de""".split())
+
+
+def _families(text: str) -> frozenset[str]:
+    """Words that stand in the text as the second part of a name ("Ann Moore"): they are people's names, whatever town is called so too."""
+    return frozenset(fold(match.group(2)) for match in _BIGRAM.finditer(text) if match.group(1).lower() not in _BEFORE_PLACES and match.group(1) not in gazetteer.country_names() and fold(match.group(1)) not in gazetteer._places())
+
+
+def _is_family(text: str, entity: Entity, families: frozenset[str]) -> bool:
+    written = text[entity.start:entity.end]
+    if " " in written or fold(written) not in families:
+        return False
+    place = gazetteer.find_place(written)
+    return not (place and (place.population >= 1_000_000 or gazetteer.capitals().get(fold(written)) == place.country)) and not re.match(r", (?:[A-Z]{2}\b|[A-Z][a-z]+)", text[entity.end:entity.end + 12])
 
 
 # --- names in the lists -----------------------------------------------------------------------------------------

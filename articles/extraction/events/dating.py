@@ -56,7 +56,7 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed 
             continue
         if best is None or cost < best.cost:
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0]:trigger[1]]}”")
-    return best if best and best.cost < 400 else None
+    return best if best and best.cost < 70 else None
 
 
 def _usable_duration(time: TimeExpression) -> bool:
@@ -79,7 +79,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     gap = text[time.end:trigger[0]] if time.end <= trigger[0] else text[trigger[1]:time.start]
     if re.match(r"['’]s\b", text[time.end:time.end + 2]) or time.text.endswith(("'s", "’s")):
         return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
-    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0])
+    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else trigger[1] - 1)
     if re.search(r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$", text[max(passage.start, time.start - 24):time.start], re.I):
         cost += 60
     if time.end <= trigger[0] and text[passage.start:time.start].strip(" “\"‘,—-").lower() in ("", "on", "early on", "late on", "and on", "but on", "meanwhile on", "earlier on", "in", "separately on", "at about", "about", "just before", "around", "at around", "at", "shortly before", "shortly after"):

@@ -21,6 +21,7 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 
 _REAL = ("occurred", "ongoing")
 _LEAD_SENTENCES = 5
+_FIRST_SENTENCES = 9
 _VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
 _CLOCK_ONLY = re.compile(r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$", re.I)
 _OLD_NEWS = re.compile(r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)", re.I)
@@ -342,7 +343,7 @@ def _reported(group: Group, index: int, groups: list[Group], dates: dict[int, Ev
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
         number = finding.passage.sentence.index
-        if number < _LEAD_SENTENCES:
+        if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
             return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
         if _CONTINUES.search(finding.passage.words[:60]) and index > 0 and any(dates[id(other)].basis == "reported" for other in groups[:index]):
             return dating.reported_on(dct, "told in one run with other news of that day")

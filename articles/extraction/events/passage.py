@@ -31,6 +31,7 @@ class Passage:
     times: tuple[TimeExpression, ...]
     low: str
     context: str = ""
+    families: frozenset[str] = frozenset()
     _claims: tuple[Claim, ...] | None = None
     _boundaries: list[int] | None = None
     _speech: list[Span] | None = None
@@ -109,4 +110,4 @@ class Passage:
 def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...], context: str = "") -> Passage:
     """What is known of a sentence before any event is looked for; ``context`` is the unfinished line before it."""
     words = text[sentence.start:sentence.end]
-    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, lowered(words), context)
+    return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, lowered(words), context, names.families)

@@ -51,6 +51,7 @@ _INJURED = frozenset("injured wounded hurt hospitalized hospitalised maimed inju
 _INJURING = frozenset("injures injuring injure wounding wounds wound hurting hurts".split())
 _AUX = frozenset("was were is are be been being have has had also reportedly later now confirmed feared reported believed known already both all died's allegedly apparently critically seriously severely badly slightly lightly got mortally instantly pronounced found declared who that which left-behind".split())
 _ARTICLES = frozenset("a an another".split())
+_BETWEEN = re.compile(r"\bbetween $", re.I)
 _QUALIFIERS = re.compile(r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
                          r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$", re.I)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|[,;:()—–-]|&|[%$€£]|\.{3}|…")
@@ -228,6 +229,10 @@ def _join_numbers(text: str, words: list[_Word]) -> None:
         elif word.tag == "f" and last and last.tag == "N" and last.low is None:
             last.end = word.end if False else last.end
             continue
+        elif word.tag == "N" and len(out) > 1 and out[-1].tag == "&" and out[-2].tag == "N" and word.low and out[-2].low and out[-2].low < word.low and _BETWEEN.search(text, max(0, out[-2].start - 9), out[-2].start):
+            out.pop()
+            out[-1].high, out[-1].end = word.low, word.end
+            continue
         out.append(word)
     kept: list[_Word] = []
     for word in out:
@@ -355,7 +360,7 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
         found.append(Claim("killed", _count(text, words, index, index + 1), False, False, False))
     for match in _ARE_AMONG.finditer(tags):
         index, among = match.start("list"), words[match.start("among")]
-        if used[index]:
+        if used[index] or words[index].high == 1:
             continue
         said = match.group("verb") or ("K" if re.search(r"dead|killed|victims", text[among.start:among.end], re.I) else "I" if re.search(r"injured|wounded|hurt", text[among.start:among.end], re.I) else "")
         if said:
@@ -405,6 +410,9 @@ def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: S
         if tags[index] == "o" and not (text[word.start].isupper() and word.start != words[0].start or text[word.start:word.end].lower() in _PRONOUNS):
             continue
         verb = match.group("verb")
+        verbal = words[match.start("verb")]
+        if text[verbal.start:verbal.end].lower() in ("lives", "bodies", "deaths", "fatalities", "injuries"):
+            continue
         harm: Harm = "killed" if verb == "K" else "injured" if verb == "I" else "shot"
         if verb == "S" and not re.search(r"\b(?:was|were|been|being|got|is|be)\b", text[word.end:words[match.start("verb")].start]):
             continue

@@ -5,6 +5,7 @@ import re
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
+from articles.extraction.gazetteer import fold
 from articles.extraction.names import Entity
 
 _ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
@@ -57,7 +58,7 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
     found = []
     for match in _UNLISTED.finditer(passage.text, passage.start, passage.end):
         start, end = match.span(1)
-        if _NO_PLACE.search(match.group(1)) or any(a < end and start < b for a, b in known):
+        if _NO_PLACE.search(match.group(1)) or any(fold(part) in passage.families for part in match.group(1).split(" ")) or re.match(r", \d", passage.text[match.end(1):match.end(1) + 3]) or any(a < end and start < b for a, b in known):
             continue
         entity = Entity(start, end, "place", match.group(1), "")
         cost = _cost(passage, entity, trigger, kind)
