@@ -17,3 +17,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 KEPT_ANSWERS = 0
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # a file, as on a site: in memory all threads of a live server share one connection, and lock each other out
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(tempfile.gettempdir(), f"dateline-tests-{os.getpid()}.sqlite3")}  # noqa: F405

@@ -212,14 +212,15 @@ def read_phrase(phrase: str, base: date) -> PhraseReading | None:
     return PhraseReading(day.isoformat(), "day", day, day, f"'{phrase}' is {day.isoformat()}")
 
 
-def install(engine: Engine, patch: pytest.MonkeyPatch) -> None:
-    """Put an engine behind the door."""
+def install(engine: Engine, patch: pytest.MonkeyPatch, *, phrases: bool = True) -> None:
+    """Put an engine behind the door; without ``phrases`` typed dates are read by the real one."""
     patch.setattr(door, "ENGINE_VERSION", engine.version, raising=False)
     for name in ("extract", "summarise", "same_event", "cluster", "block_keys"):
         patch.setattr(door, name, getattr(engine, name), raising=False)
     patch.setattr(door, "EventSummary", Summary, raising=False)
     patch.setattr(door, "origin_credit", lambda text: None, raising=False)
-    patch.setattr(door, "read_phrase", read_phrase, raising=False)
+    if phrases:
+        patch.setattr(door, "read_phrase", read_phrase, raising=False)
 
 
 def span_of(text: str, words: str) -> Span:
