@@ -115,16 +115,18 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
     source = f"credit:{origin}" if origin else f"doc:{extraction.document.id}"
     published = extraction.dct.value.isoformat() if extraction.dct.value else None
     whole = _bag(text[:6000])
-    return tuple(_summary(extraction, index, event, source, published, whole) for index, event in enumerate(extraction.events))
+    harms = [(-len(event.mentions), index) for index, event in enumerate(extraction.events) if event.type in ("strike", "other")]
+    main = min(harms)[1] if harms else -1
+    return tuple(_summary(extraction, index, event, source, published, whole, main) for index, event in enumerate(extraction.events))
 
 
-def _summary(extraction: Extraction, index: int, event: DocumentEvent, source: str, published: str | None, whole: tuple[str, ...]) -> EventSummary:
+def _summary(extraction: Extraction, index: int, event: DocumentEvent, source: str, published: str | None, whole: tuple[str, ...], main: int) -> EventSummary:
     text = extraction.document.text
     passages = " ".join(text[a:b] for a, b in sorted({mention.sentence for mention in event.mentions}))
     actors = [argument for argument in event.arguments if argument.kind != "place"]
     places = tuple(dict.fromkeys((argument.name, argument.country or "") for argument in event.arguments if argument.kind == "place"))
     words = _bag(passages)
-    if event.type in ("strike", "other") and sum(other.type in ("strike", "other") for other in extraction.events) == 1:
+    if index == main:
         words = whole
     return EventSummary(
         extraction.document.id, index, event.type, next((rule.split(": ")[1] for rule in event.mentions[0].rules if ": " in rule), ""), event.modality,
@@ -238,13 +240,18 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     score += 2 * overlap
     reasons.append(f"word overlap {overlap:.2f}")
     enough = 0.14 if any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured))) else 0.2
-    if not (place or people or (a.paper and b.paper) or overlap >= enough):
+    sides = len(actors) > 1 and set(a.actors) == set(b.actors)
+    if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
         return None
     foretold = bool(place) and a.earliest == b.earliest and a.latest == b.latest and not _whole(place) and "planned" in (a.modality, b.modality) and a.modality != b.modality
     if foretold:
         score += 0.2
         reasons.append("announced for the very day and place")
-    if a.type == "meeting" and not people and not (place and actors) and not foretold and overlap < 0.35:
+    same_sides = a.type == "meeting" and len(actors) > 1 and set(a.actors) == set(b.actors) and a.earliest == a.latest == b.earliest == b.latest and "reported" not in (a.basis, b.basis)
+    if same_sides:
+        score += 0.3
+        reasons.append("the same sides and nobody else on the very day")
+    if a.type == "meeting" and not people and not (place and actors) and not foretold and not same_sides and overlap < 0.35:
         return None
     if score < _THRESHOLD:
         return None
@@ -307,7 +314,7 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
         if a.words and _overlap(a, b) >= 0.5:
             return 0.1, ["undated, told in the same words"]
         days = _published_near(a, b)
-        return (0.3, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"]) if days is not None and days <= _NEWS_DAYS else (None, [])
+        return (0.4, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"]) if days is not None and days <= _NEWS_DAYS else (None, [])
     apart = _apart(a, b)
     wide = max(_width(a), _width(b))
     if apart:
