@@ -212,7 +212,8 @@ def _claims_in(text: str) -> list[DateClaim]:
             claims.append(DateClaim(day, "page date", prefix.span(1)))
     if "<" in text[:4000] or '"datePublished"' in text[:4000]:
         claims += _metadata(text)
-    claims += _label_lines(text)
+    stated = {claim.span for claim in claims}
+    claims += [claim for claim in _label_lines(text) if claim.span not in stated]
     claims += _date_lines(text)
     return claims
 

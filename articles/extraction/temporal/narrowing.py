@@ -15,16 +15,12 @@ from articles.extraction.temporal.meaning import Settled, Shift, Weekday
 from articles.extraction.temporal.tagger import Candidate
 from articles.extraction.temporal.tense import direction_of
 from articles.extraction.temporal.timex import interval_of
-from articles.extraction.temporal.vocabulary import closed_class
 from articles.extraction.temporal.words import say_date
 
 _BESIDE = re.compile(r"\s{0,2}(?:[,(–—-]\s{0,2})?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?", re.IGNORECASE)
 _CERTAIN_FUTURE = frozenset(("will", "shall", "ll", "won", "set to", "scheduled", "due", "is to", "are to"))
-_CERTAIN_PAST = closed_class(
-    "was were did had died killed signed met struck attacked launched held took came began said announced agreed fell "
-    "left arrived opened visited voted elected"
-    " invaded captured seized injured wounded arrested resigned destroyed hit fired shot bombed shelled since"
-)
+_NOT_FINISHED = frozenset(("has", "have", "had", "set", "offered", "prepared"))
+"""Past forms that may govern a day still to come ("has a hearing in 2027")."""
 
 
 def narrow(text: str, candidates: Sequence[Candidate], unknown: DocumentCreationTime) -> DocumentCreationTime:
@@ -66,7 +62,7 @@ def _bounds(text: str, candidates: Sequence[Candidate]) -> tuple[date | None, da
             continue
         direction = direction_of(text, found.start, found.end)
         words = " ".join(text[found.start : found.end].split())
-        if direction.way == "past" and direction.words in _CERTAIN_PAST and (earliest is None or days[0] > earliest[0]):
+        if direction.way == "past" and direction.words not in _NOT_FINISHED and (earliest is None or days[0] > earliest[0]):
             earliest = days[0], words
         if direction.way == "future" and direction.words in _CERTAIN_FUTURE and (latest is None or days[1] < latest[0]):
             latest = days[1], words

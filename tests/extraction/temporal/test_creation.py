@@ -60,6 +60,10 @@ def test_what_is_not_stated_is_not_known(text: str) -> None:
     assert find_creation_time(text).value is None
 
 
+def test_one_statement_is_one_claim() -> None:
+    assert len(find_creation_time(" date 2025-04-05 The envoys met.").claims) == 1
+
+
 def test_the_caller_leads_and_a_conflict_is_shown() -> None:
     found = find_creation_time("2025-04-05 The envoys met.", date(2025, 4, 7), "set by a person")
     assert (found.value, found.how, found.span, found.conflict) == (date(2025, 4, 7), "set by a person", None, True)

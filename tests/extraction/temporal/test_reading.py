@@ -53,6 +53,12 @@ def test_dates_told_as_past_and_to_come_bound_an_unknown_publication_day() -> No
     assert "every possible day" in str(month.trace)
 
 
+def test_a_finished_deed_bounds_the_day_from_below_only() -> None:
+    dct = read_times(Document("x", "The war, sparked by the invasion of February 2022, goes on. The court has a hearing in 2030.")).dct
+    assert (dct.value, dct.earliest, dct.latest) == (None, date(2022, 2, 1), None)
+    assert any("February 2022" in step for step in dct.steps)
+
+
 def test_bounds_that_do_not_fix_a_weekday_leave_it_unresolved_but_bounded() -> None:
     reading = read_times(Document("x", "The pact was signed on 1 April 2025. The court will sit on 4 April 2025. They met on Wednesday."))
     weekday = reading.times[-1]

@@ -125,6 +125,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
         "They spring to attention.",
         "The fall of the Berlin Wall was cheered.",
         "Silver Spring is a suburb.",
+        "It was the dead of winter.",
         "Seoul hosted the Summer Olympics.",
     ],
 )
@@ -147,7 +148,7 @@ def season(match: re.Match[str]) -> Meaning | None:
     if lead and lead[-1] == "the" and word.lower() == "fall" and not re.search(r"\b(?:in|during|over|by|until|since|of|for)\s+$", before):
         return None
     if not lead:
-        if not match["edge"] and not re.search(r"\b(?:in|since|by|until|during|of|late|early|through|before|after|every)\s+$", before):
+        if not match["edge"] and not re.search(r"\b(?:in|since|by|until|during|late|early|through|before|after)\s+$", before):
             return None
         if word.lower() in ("fall", "spring") and not re.search(r"\b(?:in|since|by|until|during|late|early)\s+$", before):
             return None

@@ -84,7 +84,7 @@ def coming_units(match: re.Match[str]) -> Meaning | None:
     triggers=["past", "future", "term"],
     pattern=(
         r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:(?:near|immediate|distant|foreseeable|recent"
-        r"|not-too-distant) )?(?P<which>past|future|near term|short term|long term))(?! (?:few|\d|two|three|four|five|six|ten"
+        r"|not-too-distant) )?(?P<which>past|future|near term|short term))(?! (?:few|\d|two|three|four|five|six|ten"
         r"|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])"
     ),
     examples=[
