@@ -51,6 +51,7 @@ _INJURED = frozenset("injured wounded hurt hospitalized hospitalised maimed inju
 _INJURING = frozenset("injures injuring injure wounding wounds wound hurting hurts".split())
 _AUX = frozenset("was were is are be been being have has had also reportedly later now confirmed feared reported believed known already both all died's allegedly apparently critically seriously severely badly slightly lightly got mortally instantly pronounced found declared who that which left-behind".split())
 _ARTICLES = frozenset("a an another".split())
+_BODY_AFTER = re.compile(r" (?:council|union|group|organi[sz]ation|agency|association|committee|charity|federation|office|service|network|camp|convoy|bus|hostel|camps?|shelter|centre|center|representative)\b", re.I)
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _QUALIFIERS = re.compile(r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
                          r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$", re.I)
@@ -64,7 +65,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p), t) for
     (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
     (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
     (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
-    (r"\bshot (?:down|at|put)\b", "o"),
+    (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
+    (r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|shots?|pellets?|birdshot|shrapnel)\b", "S"),
     (r"\b(?:no[- ]one|nobody|none)\b", "g"),
     (r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|\bkilled or missing\b", "B"),
     (r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|included)\b", "M"),
@@ -107,7 +109,7 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
 
 # --- words to letters -------------------------------------------------------------------------------------------
 
-_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab")
+_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel")
 
 
 def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
@@ -198,7 +200,9 @@ def _is_count(text: str, a: int, b: int, low: str, words: list[_Word]) -> bool:
     after, before = text[b:b + 16].lower(), text[max(0, a - 14):a].lower()
     if re.match(r"\s?(?:%|percent|per cent|p\.?m|a\.?m|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)", after):
         return False
-    if re.search(r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|:|/|channel|news|lot|unit|room|chapter|apartment|cbs|abc|nbc|fox|ages?)\s?$", before):
+    if re.search(r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|channel|news|lot|unit|room|chapter|apartment|cbs|abc|nbc|fox|ages?)\s?$", before):
+        return False
+    if before[-1:] in (":", "/"):
         return False
     if re.search(r", $", before) and after[:1] in (",", ".", ";", " ") and (after[:1] in ",.;" or re.match(r" (?:of|from|was|were|is|who|and was|has|had|died)\b", after)) and 0 < value < 110 and not low.startswith("0"):
         left = text[max(0, a - 22):a - 2]
@@ -269,7 +273,7 @@ def _singles(text: str, words: list[_Word]) -> None:
         if word.tag == "t" or (word.tag == "N" and word.low == 1) or word.tag == "Y":
             for j in range(i + 1, min(i + 7, len(words))):
                 tag = words[j].tag
-                if tag in "pe" and text[words[j].end:words[j].end + 2] not in ("'s", "’s"):
+                if tag in "pe" and text[words[j].end:words[j].end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, words[j].end):
                     if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end:words[j + 1].start] == " ":
                         continue
                     word.tag, word.low, word.high = "N", 1, 1
@@ -336,6 +340,8 @@ _FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
 _NP_ONE = re.compile(_NP)
 _ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
 _INTRANSITIVE = frozenset({"died", "dead", "perished", "deceased", "deaths", "fatalities", "lives", "bodies", "dies", "die", "dying", "hospitalized", "hospitalised", "injuries"})
+_SHOT_ONE = re.compile(r"[Ss]h?[oY]{0,2}[qE]")
+_HIMSELF = re.compile(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
 _DIED = re.compile(r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b", re.I)
 _PLURAL_NOUN = re.compile(r"\b(?!was\b|is\b|has\b|his\b|as\b|this\b|afterwards\b)[a-z]+s\W+$")
 _PLURAL_LEAD = re.compile(r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$", re.I)
@@ -402,6 +408,13 @@ def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: S
         if not _PLURAL_LEAD.search(lead) and not _PLURAL_NOUN.search(lead) and not re.search(r"\b(?:not|never|no one|nobody|could have|nearly|almost|would have)\b", lead, re.I):
             found.append(Claim("killed", Count(1, 1, match.group(), match.span()), False, False, False, True))
             return
+    for match in _SHOT_ONE.finditer(tags):
+        if not any(claim.harm == "shot" for claim in found):
+            a, b = words[match.start()].start, words[match.end() - 1].end
+            found.append(Claim("shot", Count(1, 1, text[a:b], (a, b)), tags[match.end() - 1] == "E", False, False, True))
+    for match in _HIMSELF.finditer(text, words[0].start, words[-1].end):
+        if not any(claim.harm == "shot" for claim in found):
+            found.append(Claim("shot", Count(1, 1, match.group(), match.span()), False, False, False, True))
     for match in _ONE_PERSON.finditer(tags):
         index = match.start("who")
         word = words[index]
