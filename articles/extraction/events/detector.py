@@ -258,7 +258,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             kind = "other"
         joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
         back = back or joins
-        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.text, passage.start, hit.end) and _TARGET.search(passage.words) and not topic.film))):
+        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or (topic.film and not passage.claims) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.text, passage.start, hit.end) and _TARGET.search(passage.words) and not topic.film))):
             continue
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
         found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
@@ -326,7 +326,7 @@ def _other(passage: Passage, topic: Topic) -> Finding | None:
             span = (passage.start + match.start(), passage.start + match.end())
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
             governed = govern(passage, span, ())
-            back = trigger.name == "harm"
+            back = trigger.name == "harm" and all(claim.singular for claim in passage.claims)
             return Finding("other", "", modality, passage, span, date_from(governed), governed, (), find_places(passage, span, "other"), passage.claims, trigger.weight, back, trigger.verb,
                            (f"other: {trigger.name}", f"modality: {rule}"), attribution(passage, span))
     return None
