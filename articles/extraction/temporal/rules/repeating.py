@@ -48,15 +48,20 @@ def every(match: re.Match[str]) -> Meaning | None:
         r"|biennially)(?![\w-])"
     ),
     examples=[Example("The council meets annually.", "annually", "P1Y"), Example("They are shelled daily.", "daily", "P1D")],
-    counter_examples=["The Daily Telegraph said so.", "The Weekly Standard closed."],
+    counter_examples=["The Daily Telegraph said so.", "Two daily flights were cut.", "The Weekly Standard closed."],
 )
 def how_often(match: re.Match[str]) -> Meaning | None:
     word = match["word"]
-    if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and re.match(
-        r"\s+(?!by\b|to\b|in\b|on\b|for\b|and\b|or\b|at\b|with\b|from\b|since\b)[a-z$]", match.string[match.end() : match.end() + 8]
-    ):
+    following = match.string[match.end() : match.end() + 24]
+    if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
+        return None
+    if word.lower() == "daily" and _PLURAL.match(following):
         return None
     after = match.string[match.end() : match.end() + 2]
     if word[0].isupper() and (after[1:2].isupper() or not re.match(r"[\s,]", after)):
         return None
     return Settled("SET", _ADVERBS[word.lower()])
+
+
+_NOUN = re.compile(r"\s+(?!(?:by|to|in|on|for|and|or|at|with|from|since)\b)[a-z$]")
+_PLURAL = re.compile(r"\s+(?!(?:basis|across|its|his|was|as|is|has)\b)[a-z]+[a-rt-z]s\b")
