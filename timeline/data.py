@@ -17,7 +17,7 @@ from timeline.figure import Drawn, draw
 from timeline.item import is_disputed
 from timeline.kept import kept
 from timeline.lanes import LANES, Lane
-from timeline.matching import DATED, MANY, Tally, at_most, days_in, is_broad, matching, matching_events
+from timeline.matching import DATED, MANY, Tally, at_most, days_in, is_broad, matching, matching_events, renamed
 from timeline.query import TimelineQuery, events_for
 from timeline.tally import Summary, count, summary_of
 
@@ -157,7 +157,7 @@ def rows_in(
     ``dated`` is how many match in all, ``ends`` their first and last day, ``window`` the days that are looked at.
     """
     if dated <= MOST_ITEMS:
-        events = matching_events(tally, query, collection, user).filter(first_day__isnull=False)
+        events = matching_events(tally, query, collection, user, only=DATED).filter(first_day__isnull=False)
         return _read(events), ends
     whole = window[0] <= ends[0] and window[1] >= ends[1]
     inside = Q(first_day__lte=window[1], last_day__gte=window[0])
@@ -188,18 +188,7 @@ def _walked(query: TimelineQuery, tally: Tally, events: EventQuerySet, window: t
             found = found.filter(entry.lookup(values, scope))
         elif entry.is_set:
             found = found.filter(walked__in=entry.ids(values, scope))
-    return found.filter(_renamed(days_in(tally, query))).order_by("-importance", "first_day")
-
-
-def _renamed(condition: Q) -> Q:
-    """A condition on first_day and last_day as one on walked_first and walked_last."""
-    children = [
-        _renamed(child)
-        if isinstance(child, Q)
-        else (child[0].replace("_day", "").replace("first", "walked_first").replace("last", "walked_last"), child[1])
-        for child in condition.children
-    ]
-    return Q(*children, _connector=condition.connector, _negated=condition.negated)
+    return found.filter(renamed(days_in(tally, query))).order_by("-importance", "first_day")
 
 
 def _types(query: TimelineQuery, density: Density) -> list[Lane]:

@@ -14,7 +14,7 @@ from articles.models import Collection, Event, EventName, Mention
 from articles.models.collection import Reader
 from timeline.filters import MODALITY_WORDS
 from timeline.lanes import Lane, lane_of
-from timeline.passages import readable_quote, spans_by_article, visible_mentions
+from timeline.passages import quoted_mentions, readable_quote, spans_by_article
 from timeline.query import TimelineQuery
 from timeline.segments import Segment, matches_marked
 
@@ -76,7 +76,7 @@ class TimelineItem:
 def items_of(events: Sequence[Event], query: TimelineQuery, collection: Collection, user: Reader) -> list[TimelineItem]:
     """The items of some events, in their order, with a constant number of store queries."""
     names = _names(events)
-    quotes = _quotes(events, user)
+    quotes = _quotes(events, collection, user)
     return [item_of(event, query, collection, names=names.get(event.pk, []), quote=quotes.get(event.pk, ("", ""))) for event in events]
 
 
@@ -127,9 +127,9 @@ def _names(events: Sequence[Event]) -> dict[int, list[EventName]]:
     return found
 
 
-def _quotes(events: Sequence[Event], user: Reader) -> dict[int, tuple[str, str]]:
+def _quotes(events: Sequence[Event], collection: Collection, user: Reader) -> dict[int, tuple[str, str]]:
     """Of every event the first passage that ``user`` may read, cut to QUOTE_LENGTH, and who published it."""
-    mentions: list[Mention] = list(visible_mentions([event.pk for event in events], user))
+    mentions: list[Mention] = list(quoted_mentions([event.pk for event in events], collection, user))
     spans = spans_by_article([mention.article for mention in mentions], user)
     found: dict[int, tuple[str, str]] = {}
     for mention in mentions:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
 
@@ -92,10 +93,10 @@ def at_most(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ())
 
 def size_of(tally: Tally, pick: Pick) -> int:
     """About how many events a pick has."""
-    entry, values = pick
-    if entry.bears is None:
+    bears = pick[0].bears
+    if bears is None:
         return tally.told
-    counts = default_counts(tally)[entry.bears.kind]
+    counts = default_counts(tally)[bears.kind]
     return sum(counts.get(pk, 0) for pk in _chosen(tally, pick))
 
 
@@ -171,21 +172,42 @@ def bearing(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leavin
     if not is_broad(query, aside) and at_most(tally, query, aside) <= MANY:
         chosen = matching(tally, query, aside).values("event_id")
         return Posting.objects.filter(kind__in=kinds, event__in=chosen).order_by()
-    rows = Posting.objects.filter(
-        days_in(tally, query, aside),
-        collection_id=tally.scope.collection_id,
-        kind__in=kinds,
-        cell__in=cells_in(tally, query, aside),
-    ).alias(walked=F("event_id") + 0)
+    rows = Posting.objects.filter(collection_id=tally.scope.collection_id, kind__in=kinds, cell__in=cells_in(tally, query, aside))
+    rows = rows.alias(walked=F("event_id") + 0, walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
+    rows = rows.filter(renamed(days_in(tally, query, aside)))
     for entry, values in picks(query, aside):
         rows = rows.filter(walked__in=entry.ids(values, query.scope(tally.scope)))
     return rows.order_by()
 
 
+def bearing_by_day(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
+    """The same for a broad query with a short period: the store goes to its days, rather than through all values."""
+    kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
+    return Posting.objects.filter(
+        days_in(tally, query, leaving_out),
+        collection_id=tally.scope.collection_id,
+        kind__in=kinds,
+        cell__in=cells_in(tally, query, leaving_out),
+    ).order_by()
+
+
+def renamed(condition: Q) -> Q:
+    """A condition on first_day and last_day as one on walked_first and walked_last, which are sums that no index knows."""
+    names = {"first_day": "walked_first", "last_day": "walked_last"}
+    children: list[Any] = []
+    for child in condition.children:
+        if isinstance(child, Q):
+            children.append(renamed(child))
+        else:
+            name, _, how = child[0].partition("__")
+            children.append((f"{names[name]}__{how}" if how else names[name], child[1]))
+    return Q(*children, _connector=condition.connector, _negated=condition.negated)
+
+
 def matching_events(
-    tally: Tally, query: TimelineQuery, collection: Collection, user: Reader, leaving_out: Iterable[str] = ()
+    tally: Tally, query: TimelineQuery, collection: Collection, user: Reader, leaving_out: Iterable[str] = (), *, only: Q | None = None
 ) -> EventQuerySet:
-    """The events that match and that a reader may see, in no order.
+    """The events that match and that a reader may see, in no order; ``only`` narrows the days of a narrow query's matches further.
 
     Many are looked up while an index is walked in the order that the caller gives; few are fetched, and then put in order.
     """
@@ -194,7 +216,8 @@ def matching_events(
     if is_broad(query, aside):
         return query.apply(events, tally.scope, leaving_out=aside)
     if at_most(tally, query, aside) <= MANY:
-        return events.filter(pk__in=matching(tally, query, aside).values("event_id"))
+        rows = matching(tally, query, aside)
+        return events.filter(pk__in=(rows.filter(only) if only is not None else rows).values("event_id"))
     return walked(tally, query, events, aside)
 
 

@@ -8,18 +8,20 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.date_words import month_words
 from articles.models import Collection, Event, Name, Source
 from articles.models.collection import Reader
-from articles.models.event import EventQuerySet, day_number
+from articles.models.event import day_number
+from articles.models.posting import UNDATED
 from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.filters import FILTERS
 from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
-from timeline.matching import Tally, matching_events, tally_of
+from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of
 from timeline.query import LAST_PAGE, TimelineQuery
 from timeline.tally import Summary, count, summary_of
 
@@ -132,17 +134,31 @@ def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Re
     """PAGE_SIZE dated and UNDATED_SIZE undated events of the page asked for; of the last page where there are not so many."""
     last = max(1, -(-summary.dated // PAGE_SIZE), -(-summary.undated // UNDATED_SIZE))
     page = min(query.page, last, LAST_PAGE)
-    dated = matching_events(tally, query, collection, user).filter(first_day__isnull=False)
-    rows = _slice(dated.order_by("first_day", "last_day", "type", "public_id"), page, PAGE_SIZE) if summary.dated else []
-    undated = matching_events(tally, query, collection, user, leaving_out=("from", "to"))
-    undated = undated.filter(first_day=None, last_day=None).order_by("type", "public_id")
-    blanks = _slice(undated, page, UNDATED_SIZE) if summary.undated else []
+    rows = _dated(query, tally, collection, user, (page - 1) * PAGE_SIZE) if summary.dated else []
+    blanks = _undated(query, tally, collection, user, (page - 1) * UNDATED_SIZE) if summary.undated else []
     items = items_of([*rows, *blanks], query, collection, user)
     return Listing(page, page < min(last, LAST_PAGE), tuple(_by_month(items[: len(rows)])), tuple(items[len(rows) :]))
 
 
-def _slice(events: EventQuerySet, page: int, size: int) -> list[Event]:
-    return list(events.only(*ITEM_COLUMNS)[(page - 1) * size : page * size])
+def _dated(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, start: int) -> list[Event]:
+    """PAGE_SIZE dated events in order of time. Of a narrow query the days of the page are found first, among its postings alone."""
+    only, skipped = DATED, 0
+    if not is_broad(query):
+        rows = matching(tally, query).filter(DATED)
+        days = list(rows.order_by("first_day", "last_day").values_list("first_day", flat=True)[start : start + PAGE_SIZE])
+        if not days:
+            return []
+        only = Q(first_day__gte=days[0], first_day__lte=days[-1])
+        skipped = rows.filter(first_day__lt=days[0]).count() if start else 0
+    events = matching_events(tally, query, collection, user, only=only).filter(only & Q(first_day__isnull=False))
+    ordered = events.order_by("first_day", "last_day", "type", "public_id").only(*ITEM_COLUMNS)
+    return list(ordered[start - skipped : start - skipped + PAGE_SIZE])
+
+
+def _undated(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, start: int) -> list[Event]:
+    events = matching_events(tally, query, collection, user, leaving_out=("from", "to"), only=Q(first_day=UNDATED))
+    ordered = events.filter(first_day=None, last_day=None).order_by("type", "public_id").only(*ITEM_COLUMNS)
+    return list(ordered[start : start + UNDATED_SIZE])
 
 
 def _by_month(items: Iterable[TimelineItem]) -> Iterable[Month]:

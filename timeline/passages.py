@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from articles.models import Article, Mention
+from articles.models import Article, Collection, Mention
 from articles.models.article import ReadableSpan
 from articles.models.collection import Reader, is_curator
 from articles.reading import GAP, readable_by_article
+
+_COLUMNS = (
+    "event_id", "article_id", "position", "confidence", "sentence_start", "sentence_end", "article__text", "article__title", "article__dct",
+    "article__display", "article__rights", "article__furniture", "article__withheld_at", "article__withheld_spans", "article__collection_id",
+    "article__source__name", "article__source__display", "article__source__rights",
+)  # fmt: skip
+"""What a quote is made of."""
 
 
 def visible_mentions(event_ids: Iterable[int], user: Reader) -> Sequence[Mention]:
     """The mentions of some events, best first, of articles whose existence ``user`` may know of; article and source come along."""
     mentions = Mention.objects.filter(event__in=list(event_ids)).select_related("article__source", "article__collection").best_first()
     return list(mentions if is_curator(user) else mentions.filter(article__withheld_at=None))
+
+
+def quoted_mentions(event_ids: Iterable[int], collection: Collection, user: Reader) -> Sequence[Mention]:
+    """The same with only what a quote is made of, for events of one collection."""
+    mentions = Mention.objects.filter(event__in=list(event_ids)).select_related("article__source").only(*_COLUMNS).best_first()
+    found = list(mentions if is_curator(user) else mentions.filter(article__withheld_at=None))
+    for mention in found:
+        mention.article.collection = collection
+    return found
 
 
 def spans_by_article(articles: Iterable[Article], user: Reader) -> dict[int, list[ReadableSpan]]:

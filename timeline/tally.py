@@ -12,9 +12,11 @@ from articles.models import Posting, SpanCount, ValueCount
 from articles.models.posting import UNDATED
 from timeline.filters import Bearing
 from timeline.kept import kept
-from timeline.matching import DATED, Tally, bearing, cells_in, days_in, is_broad, matching
+from timeline.matching import DATED, Tally, bearing, bearing_by_day, cells_in, days_in, is_broad, matching
 from timeline.query import TimelineQuery
 
+SHORT = 10
+"""A period with at most one in so many events is short: the store goes to its days, rather than through all values."""
 _NO_PERIOD = ("from", "to")
 
 
@@ -93,11 +95,18 @@ def value_counts(
         )
         rows = counts.order_by().values_list("kind", "value").annotate(number=Sum("number"))
     else:
-        rows = bearing(tally, query, borne, aside).values_list("kind", "value").annotate(number=Count("pk"))
+        how = bearing_by_day if is_broad(query, aside) and _is_short(tally, query, aside) else bearing
+        rows = how(tally, query, borne, aside).values_list("kind", "value").annotate(number=Count("pk"))
     for kind, value, number in rows if owner else ():
         counts_of = found[owner[kind]]
         counts_of[value] = counts_of.get(value, 0) + number
     return found
+
+
+def _is_short(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> bool:
+    """Whether the period holds no more than a tenth of all events."""
+    whole = summary_of(tally, TimelineQuery())
+    return SHORT * count(tally, query, aside) <= whole.dated + whole.undated
 
 
 def by_column(tally: Tally, counts: Mapping[int, int], column: str, allowed: Sequence[int]) -> dict[str, int]:
