@@ -22,6 +22,8 @@ _THRESHOLD = 1.0
 _LONG = 50
 _LIGHTEST = 36
 _NEWS_DAYS = 3
+_ALIKE = 0.35
+_LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _STOP = frozenset("""
 the and was were are is been has have had that this with from for his her their its they them who which what when where while after before during into onto over under about around between against
@@ -305,8 +307,14 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     """How many days apart two statements may lie and still mean one day: none when both state it, some when the publication day stands in."""
     reported = (a.basis == "reported") + (b.basis == "reported")
     if a.type in ("strike", "other"):
-        return 1 + 2 * reported
+        told_alike = _local(a) and _local(b) and "explicit" not in (a.basis, b.basis) and _overlap(a, b) >= _ALIKE
+        return 1 + 2 * reported + 3 * told_alike
     return reported
+
+
+def _local(a: EventSummary) -> bool:
+    """A shooting or an accident, of which a town rarely has two in a week; a city at war has two strikes a night."""
+    return a.subtype in _LOCAL
 
 
 def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[str]]:
@@ -320,7 +328,7 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     if apart:
         return (0.4 if _overlap(a, b) >= 0.15 and a.type in ("strike", "other") else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
     if wide == 0:
-        return 0.55, [f"same day {_day(a.earliest)}"]
+        return (0.65 if _local(a) and _local(b) else 0.55), [f"same day {_day(a.earliest)}"]
     if wide <= 8:
         return 0.4, [f"{_extent(a)} agrees with {_extent(b)}"]
     if wide <= 31:
