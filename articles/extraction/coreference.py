@@ -25,13 +25,146 @@ _NEWS_DAYS = 3
 _ALIKE = 0.35
 _LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_STOP = frozenset("""
-the and was were are is been has have had that this with from for his her their its they them who which what when where while after before during into onto over under about around between against
-said says told reported according officials official police authorities also more than other others one two three four five six seven eight nine ten people person killed injured wounded dead shot shooting man woman
-men women monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december morning night evening afternoon
-will would could should there here out not but all any some just new news year years old day week month time update updated posted published copyright rights reserved suspect suspects victim victims scene hospital
-investigation investigating taken found
-""".split())
+_STOP = frozenset(
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "are",
+        "is",
+        "been",
+        "has",
+        "have",
+        "had",
+        "that",
+        "this",
+        "with",
+        "from",
+        "for",
+        "his",
+        "her",
+        "their",
+        "its",
+        "they",
+        "them",
+        "who",
+        "which",
+        "what",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "during",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "around",
+        "between",
+        "against",
+        "said",
+        "says",
+        "told",
+        "reported",
+        "according",
+        "officials",
+        "official",
+        "police",
+        "authorities",
+        "also",
+        "more",
+        "than",
+        "other",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "people",
+        "person",
+        "killed",
+        "injured",
+        "wounded",
+        "dead",
+        "shot",
+        "shooting",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "morning",
+        "night",
+        "evening",
+        "afternoon",
+        "will",
+        "would",
+        "could",
+        "should",
+        "there",
+        "here",
+        "out",
+        "not",
+        "but",
+        "all",
+        "any",
+        "some",
+        "just",
+        "new",
+        "news",
+        "year",
+        "years",
+        "old",
+        "day",
+        "week",
+        "month",
+        "time",
+        "update",
+        "updated",
+        "posted",
+        "published",
+        "copyright",
+        "rights",
+        "reserved",
+        "suspect",
+        "suspects",
+        "victim",
+        "victims",
+        "scene",
+        "hospital",
+        "investigation",
+        "investigating",
+        "taken",
+        "found",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +243,7 @@ class Cluster:
 
 # --- summaries ----------------------------------------------------------------------------------------------------------------
 
+
 def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
     """One summary for each event of a document, in order."""
     text = extraction.document.text
@@ -122,7 +256,9 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
     return tuple(_summary(extraction, index, event, source, published, whole, main) for index, event in enumerate(extraction.events))
 
 
-def _summary(extraction: Extraction, index: int, event: DocumentEvent, source: str, published: str | None, whole: tuple[str, ...], main: int) -> EventSummary:
+def _summary(
+    extraction: Extraction, index: int, event: DocumentEvent, source: str, published: str | None, whole: tuple[str, ...], main: int
+) -> EventSummary:
     text = extraction.document.text
     passages = " ".join(text[a:b] for a, b in sorted({mention.sentence for mention in event.mentions}))
     actors = [argument for argument in event.arguments if argument.kind != "place"]
@@ -131,10 +267,26 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, source: s
     if index == main:
         words = whole
     return EventSummary(
-        extraction.document.id, index, event.type, next((rule.split(": ")[1] for rule in event.mentions[0].rules if ": " in rule), ""), event.modality,
-        event.date.earliest.isoformat() if event.date.earliest else None, event.date.latest.isoformat() if event.date.latest else None, event.date.granularity, event.date.basis, published,
-        tuple(sorted({argument.name for argument in actors})), tuple(sorted({argument.name for argument in actors if argument.kind == "person"})), places,
-        _bounds(event.casualties.killed), _bounds(event.casualties.injured), key_of(event.paper or "") if event.type == "agreement" else "", words, source, len(event.mentions))
+        extraction.document.id,
+        index,
+        event.type,
+        next((rule.split(": ")[1] for rule in event.mentions[0].rules if ": " in rule), ""),
+        event.modality,
+        event.date.earliest.isoformat() if event.date.earliest else None,
+        event.date.latest.isoformat() if event.date.latest else None,
+        event.date.granularity,
+        event.date.basis,
+        published,
+        tuple(sorted({argument.name for argument in actors})),
+        tuple(sorted({argument.name for argument in actors if argument.kind == "person"})),
+        places,
+        _bounds(event.casualties.killed),
+        _bounds(event.casualties.injured),
+        key_of(event.paper or "") if event.type == "agreement" else "",
+        words,
+        source,
+        len(event.mentions),
+    )
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:
@@ -152,16 +304,24 @@ def _bag(text: str) -> tuple[str, ...]:
         if key in _STOP or (word.isdigit() and (len(word) < 3 or (len(word) == 4 and word[:2] in ("19", "20")))):
             continue
         count[key] += 1
-        if word[0].isupper() and not word.isupper() and text[max(0, match.start() - 2):match.start()] not in (". ", "\n", "\n\n", "? ", "! ") and match.start():
+        if (
+            word[0].isupper()
+            and not word.isupper()
+            and text[max(0, match.start() - 2) : match.start()] not in (". ", "\n", "\n\n", "? ", "! ")
+            and match.start()
+        ):
             capital[key] += 1
     for key, number in count.items():
         named = 2 * capital[key] > number
-        weight["^" + key if named else key] = (3.0 if named else 2.0 if key.isdigit() else 1.0 if len(key) > 6 else 0.4) * (1 + 0.2 * min(number, 5))
+        weight["^" + key if named else key] = (3.0 if named else 2.0 if key.isdigit() else 1.0 if len(key) > 6 else 0.4) * (
+            1 + 0.2 * min(number, 5)
+        )
     ranked = sorted(weight, key=lambda key: (-weight[key], key))[:_LONG]
     return tuple(sorted(ranked))
 
 
 # --- neighbourhoods --------------------------------------------------------------------------------------------------------------------
+
 
 def block_keys(summary: EventSummary) -> tuple[str, ...]:
     """The neighbourhoods of an event: family, bucket of days, and a place, actor or word. An undated event is near nothing but its copies."""
@@ -175,7 +335,10 @@ def block_keys(summary: EventSummary) -> tuple[str, ...]:
     if (last - first).days > 45:
         buckets = [f"{first.year:04d}-{first.month:02d}-long" if (last - first).days < 100 else f"{first.year:04d}"]
     else:
-        buckets = sorted({_bucket(first - timedelta(days=2)), _bucket(last + timedelta(days=2)), _bucket(first), _bucket(last)} | {_bucket(first + timedelta(days=7 * step)) for step in range(1, 7) if first + timedelta(days=7 * step) <= last})
+        buckets = sorted(
+            {_bucket(first - timedelta(days=2)), _bucket(last + timedelta(days=2)), _bucket(first), _bucket(last)}
+            | {_bucket(first + timedelta(days=7 * step)) for step in range(1, 7) if first + timedelta(days=7 * step) <= last}
+        )
     return tuple(f"{family}|{bucket}|{anchor}" for bucket in buckets for anchor in _anchors(summary))
 
 
@@ -245,11 +408,24 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     sides = len(actors) > 1 and set(a.actors) == set(b.actors)
     if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
         return None
-    foretold = bool(place) and a.earliest == b.earliest and a.latest == b.latest and not _whole(place) and "planned" in (a.modality, b.modality) and a.modality != b.modality
+    foretold = (
+        bool(place)
+        and a.earliest == b.earliest
+        and a.latest == b.latest
+        and not _whole(place)
+        and "planned" in (a.modality, b.modality)
+        and a.modality != b.modality
+    )
     if foretold:
         score += 0.2
         reasons.append("announced for the very day and place")
-    same_sides = a.type == "meeting" and len(actors) > 1 and set(a.actors) == set(b.actors) and a.earliest == a.latest == b.earliest == b.latest and "reported" not in (a.basis, b.basis)
+    same_sides = (
+        a.type == "meeting"
+        and len(actors) > 1
+        and set(a.actors) == set(b.actors)
+        and a.earliest == a.latest == b.earliest == b.latest
+        and "reported" not in (a.basis, b.basis)
+    )
     if same_sides:
         score += 0.3
         reasons.append("the same sides and nobody else on the very day")
@@ -276,7 +452,12 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return "other papers"
     if a.type == "meeting" and a.persons and b.persons and not set(a.persons) & set(b.persons):
         return "other people"
-    if a.type == "meeting" and set(a.persons) - set(b.persons) and set(b.persons) - set(a.persons) and len(set(a.persons) & set(b.persons)) < 2:
+    if (
+        a.type == "meeting"
+        and set(a.persons) - set(b.persons)
+        and set(b.persons) - set(a.persons)
+        and len(set(a.persons) & set(b.persons)) < 2
+    ):
         return "other people"
     return ""
 
@@ -322,11 +503,17 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
         if a.words and _overlap(a, b) >= 0.5:
             return 0.1, ["undated, told in the same words"]
         days = _published_near(a, b)
-        return (0.4, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"]) if days is not None and days <= _NEWS_DAYS else (None, [])
+        return (
+            (0.4, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"])
+            if days is not None and days <= _NEWS_DAYS
+            else (None, [])
+        )
     apart = _apart(a, b)
     wide = max(_width(a), _width(b))
     if apart:
-        return (0.4 if _overlap(a, b) >= 0.15 and a.type in ("strike", "other") else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
+        return (0.4 if _overlap(a, b) >= 0.15 and a.type in ("strike", "other") else 0.25), [
+            f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"
+        ]
     if wide == 0:
         return (0.65 if _local(a) and _local(b) else 0.55), [f"same day {_day(a.earliest)}"]
     if wide <= 8:
@@ -416,6 +603,7 @@ def _load(words: Iterable[str]) -> int:
 
 # --- clusters ------------------------------------------------------------------------------------------------------------------------
 
+
 def cluster(summaries: Sequence[EventSummary]) -> tuple[Cluster, ...]:
     """The events that the summaries tell of. Every summary is in exactly one cluster; the order of the input changes nothing."""
     ordered = sorted(summaries, key=lambda summary: (summary.doc, summary.index))
@@ -450,7 +638,7 @@ def _links(ordered: Sequence[EventSummary]) -> Iterable[Link]:
             continue
         for key in block_keys(summary):
             blocks[key].append(number)
-    pairs = {(i, j) for block in blocks.values() for n, i in enumerate(block) for j in block[n + 1:]}
+    pairs = {(i, j) for block in blocks.values() for n, i in enumerate(block) for j in block[n + 1 :]}
     for i, j in sorted(pairs):
         link = same_event(ordered[i], ordered[j])
         if link:
@@ -474,8 +662,16 @@ def _cluster(by_id: Mapping[tuple[str, int], EventSummary], keys: list[tuple[str
         elif values:
             disagreeing.append((name, tuple((value, tuple(values[value])) for value in sorted(values))))
     kinds = [summary.type for summary in found]
-    return Cluster(tuple(keys), "strike" if "strike" in kinds else kinds[0], best.earliest if best else None, best.latest if best else None, tuple(agreed), tuple(disagreeing),
-                   tuple(sorted(links, key=lambda link: (link.a, link.b))), len({summary.source for summary in found}))
+    return Cluster(
+        tuple(keys),
+        "strike" if "strike" in kinds else kinds[0],
+        best.earliest if best else None,
+        best.latest if best else None,
+        tuple(agreed),
+        tuple(disagreeing),
+        tuple(sorted(links, key=lambda link: (link.a, link.b))),
+        len({summary.source for summary in found}),
+    )
 
 
 def _value(summary: EventSummary, name: str) -> str:

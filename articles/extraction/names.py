@@ -45,34 +45,112 @@ mediator|high representative|speakers?|parliament speaker|opposition leader|lead
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
-_OFFICE_START = re.compile(rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]"))
+_OFFICE_START = re.compile(
+    rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]")
+)
 _SHORT_OFFICE = re.compile(r"\b(?:PM|FM|MFAs?)(?=[ ’',.])")
 _OFFICE = re.compile(_OFFICE_START.pattern, re.I)
-_TITLE_ONLY = re.compile(r"^(?:officials?|deputies|representatives|lawmakers|diplomats?|delegates|leaders|ministers|teams?|delegations?)$", re.I)
-_PLURAL = re.compile(r"(?:ministers|presidents|leaders|chiefs|envoys|negotiators|delegations|officials|diplomats|delegates|ambassadors|heads of \w+|speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings)$", re.I)
-_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-                   r"January|February|March|April|June|July|August|September|October|November|December)\b)[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*(?:\.(?= [A-Z]))?"
-                   r"(?: (?:(?:al|el|bin|ibn|von|van|der|de|da|di|le|la|du|den|ter|of the) )*(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
-                   r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})")
+_TITLE_ONLY = re.compile(
+    r"^(?:officials?|deputies|representatives|lawmakers|diplomats?|delegates|leaders|ministers|teams?|delegations?)$", re.I
+)
+_PLURAL = re.compile(
+    r"(?:ministers|presidents|leaders|chiefs|envoys|negotiators|delegations|officials|diplomats|delegates|ambassadors|heads of \w+|"
+    r"speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings)$",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|"
+    r"With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"January|February|March|April|June|July|August|September|October|November|December)\b)[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*(?:\.(?= [A-Z]))?"
+    r"(?: (?:(?:al|el|bin|ibn|von|van|der|de|da|di|le|la|du|den|ter|of the) )*(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
+    r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})"
+)
 _BEFORE_OFFICE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?(?:[\w’'-]+ ){0,3}$")
-_REGION = re.compile(r"\b((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b")
-_OF_PLACE = re.compile(r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|community|capital|(?:province|town|city|village)s?)"
-                       r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})")
-_IN_COUNTRY = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)")
-_VENUE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|Chateau|Château|House|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])")
+_REGION = re.compile(
+    r"\b((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
+    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
+)
+_OF_PLACE = re.compile(
+    r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
+    r"community|capital|(?:province|town|city|village)s?)"
+    r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})"
+)
+_IN_COUNTRY = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
+    r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
+    r"when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)"
+)
+_VENUE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|"
+    r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])"
+)
 _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
-_PREPOSITION = re.compile(r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
-                          r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |nearby |northern |southern |eastern |western |city of |neighbou?ring )*$", re.I)
-_NOT_A_SURNAME_BEFORE = frozenset("mr mrs ms dr sir president minister premier king leader and the but with while as for general secretary chancellor pope against by to when if that said after what why how where emir lady first us eu uk".split())
-_SPEAKING_PLACE = re.compile(r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|insists|wants|warned|vowed)\b")
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
+    r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
+    r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
+    r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |"
+    r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
+    re.I,
+)
+_NOT_A_SURNAME_BEFORE = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "president",
+        "minister",
+        "premier",
+        "king",
+        "leader",
+        "and",
+        "the",
+        "but",
+        "with",
+        "while",
+        "as",
+        "for",
+        "general",
+        "secretary",
+        "chancellor",
+        "pope",
+        "against",
+        "by",
+        "to",
+        "when",
+        "if",
+        "that",
+        "said",
+        "after",
+        "what",
+        "why",
+        "how",
+        "where",
+        "emir",
+        "lady",
+        "first",
+        "us",
+        "eu",
+        "uk",
+    ]
+)
+_SPEAKING_PLACE = re.compile(
+    r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|"
+    r"insists|wants|warned|vowed)\b"
+)
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 
 
 class Names:
     """The entities of one text in order, to be asked for by span."""
 
-    __slots__ = ("entities", "_starts", "public", "families")
+    __slots__ = ("_starts", "entities", "families", "public")
 
     def __init__(self, entities: Iterable[Entity], families: frozenset[str] = frozenset()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: (entity.start, -entity.end)))
@@ -82,7 +160,7 @@ class Names:
 
     def within(self, start: int, end: int) -> tuple[Entity, ...]:
         """The entities that begin in a span."""
-        return self.entities[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        return self.entities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def find_names(text: str) -> Names:
@@ -101,30 +179,112 @@ def find_names(text: str) -> Names:
 
 
 _BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
-_BEFORE_PLACES = frozenset("""north south east west northern southern eastern western central greater downtown upper lower new old in at near from outside around the of to on and but when while as after before since for with
-inside across over into by between mr mrs ms president minister mayor governor city town village fort port mount lake saint san santa los las el al la le de""".split())
+_BEFORE_PLACES = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "greater",
+        "downtown",
+        "upper",
+        "lower",
+        "new",
+        "old",
+        "in",
+        "at",
+        "near",
+        "from",
+        "outside",
+        "around",
+        "the",
+        "of",
+        "to",
+        "on",
+        "and",
+        "but",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "since",
+        "for",
+        "with",
+        "inside",
+        "across",
+        "over",
+        "into",
+        "by",
+        "between",
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "minister",
+        "mayor",
+        "governor",
+        "city",
+        "town",
+        "village",
+        "fort",
+        "port",
+        "mount",
+        "lake",
+        "saint",
+        "san",
+        "santa",
+        "los",
+        "las",
+        "el",
+        "al",
+        "la",
+        "le",
+        "de",
+    ]
+)
 
 
 def _families(text: str) -> frozenset[str]:
     """Words that stand in the text as the second part of a name ("Ann Moore"): they are people's names, whatever town is called so too."""
-    return frozenset(fold(match.group(2)) for match in _BIGRAM.finditer(text) if match.group(1).lower() not in _BEFORE_PLACES and match.group(1) not in gazetteer.country_names() and fold(match.group(1)) not in gazetteer._places())
+    return frozenset(
+        fold(match.group(2))
+        for match in _BIGRAM.finditer(text)
+        if match.group(1).lower() not in _BEFORE_PLACES
+        and match.group(1) not in gazetteer.country_names()
+        and fold(match.group(1)) not in gazetteer._places()
+    )
 
 
 def _is_family(text: str, entity: Entity, families: frozenset[str]) -> bool:
-    written = text[entity.start:entity.end]
+    written = text[entity.start : entity.end]
     if " " in written or fold(written) not in families:
         return False
     place = gazetteer.find_place(written)
-    return not (place and (place.population >= 1_000_000 or gazetteer.capitals().get(fold(written)) == place.country)) and not re.match(r", (?:[A-Z]{2}\b|[A-Z][a-z]+)", text[entity.end:entity.end + 12])
+    return not (place and (place.population >= 1_000_000 or gazetteer.capitals().get(fold(written)) == place.country)) and not re.match(
+        r", (?:[A-Z]{2}\b|[A-Z][a-z]+)", text[entity.end : entity.end + 12]
+    )
 
 
 # --- names in the lists -----------------------------------------------------------------------------------------
+
 
 @cache
 def _firsts() -> dict[str, int]:
     """First words of listed names to the most words of such a name."""
     longest: dict[str, int] = {}
-    keys = [*gazetteer.persons(), *(fold(name) for name in gazetteer.organisations()), *(fold(name) for name in gazetteer.country_names()), *gazetteer._places(), *(fold(name) for name in gazetteer.states())]
+    keys = [
+        *gazetteer.persons(),
+        *(fold(name) for name in gazetteer.organisations()),
+        *(fold(name) for name in gazetteer.country_names()),
+        *gazetteer._places(),
+        *(fold(name) for name in gazetteer.states()),
+    ]
     for key in keys:
         words = [w for w in re.split(r"[ .-]+", key) if w]
         if words:
@@ -153,12 +313,12 @@ def _listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, fou
         step = 1
         for size in range(min(most or 1, _LONGEST_NAME, n - i), 0, -1):
             last = tokens[i + size - 1]
-            if last[1] - start > 70 or "\n" in text[start:last[1]]:
+            if last[1] - start > 70 or "\n" in text[start : last[1]]:
                 continue
             entity = _look_up(text, start, last[1], tokens, i, i + size)
             if entity:
                 found.append(entity)
-                taken[entity.start:entity.end] = b"\1" * (entity.end - entity.start)
+                taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
                 step = size
                 break
         i += step
@@ -172,28 +332,67 @@ def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]]
     person = gazetteer.persons().get(key)
     if person and " " in key:
         return Entity(start, end, "person", person.name, person.country)
-    organisation = gazetteer.organisations().get(name) or (gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None)
+    organisation = gazetteer.organisations().get(name) or (
+        gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None
+    )
     if organisation:
         return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
     code = gazetteer.country_names().get(name)
-    if code and not (name == "Georgia" and _is_us(text, start, end)) and not (name in ("Jordan", "Chad", "Israel") and _joins_a_name(text, start, end, tokens, i, j)):
+    if (
+        code
+        and not (name == "Georgia" and _is_us(text, start, end))
+        and not (name in ("Jordan", "Chad", "Israel") and _joins_a_name(text, start, end, tokens, i, j))
+    ):
         kind: EntityKind = "demonym" if name in gazetteer.demonyms() and name not in gazetteer.people_of() else "country"
         return Entity(start, end, kind, gazetteer.countries().get(code, code), code)
     return _place(text, name, start, end, tokens, i, j)
 
 
 def _is_us(text: str, start: int, end: int) -> bool:
-    return bool(re.search(r"[A-Z][a-z]+, $", text[max(0, start - 20):start])) or "Atlanta" in text or "Augusta" in text
+    return bool(re.search(r"[A-Z][a-z]+, $", text[max(0, start - 20) : start])) or "Atlanta" in text or "Augusta" in text
 
 
 def _joins_a_name(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> bool:
     """Whether a capitalised word that is no known name stands directly beside."""
-    if j < len(tokens) and text[end:tokens[j][0]] == " " and tokens[j][2][0].isupper() and fold(tokens[j][2]) not in _MONTHS and tokens[j][2] not in ("On", "In", "The", "And", "Region", "Oblast", "Friday", "Monday", "Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday"):
+    if (
+        j < len(tokens)
+        and text[end : tokens[j][0]] == " "
+        and tokens[j][2][0].isupper()
+        and fold(tokens[j][2]) not in _MONTHS
+        and tokens[j][2]
+        not in ("On", "In", "The", "And", "Region", "Oblast", "Friday", "Monday", "Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday")
+    ):
         return True
-    if i > 0 and text[tokens[i - 1][1]:start] == " " and tokens[i - 1][2][0].isupper():
+    if i > 0 and text[tokens[i - 1][1] : start] == " " and tokens[i - 1][2][0].isupper():
         before = tokens[i - 1][2]
-        return before.lower() not in ("in", "at", "near", "from", "on", "the", "of", "to", "outside", "around", "central", "northern", "southern", "eastern", "western") and before not in gazetteer.country_names() \
-            and not (i == 1 or text[max(0, tokens[i - 1][0] - 2):tokens[i - 1][0]].strip(" ") in ("", ".", "\n") and before.lower() in ("when", "while", "as", "after", "but", "and", "if"))
+        return (
+            before.lower()
+            not in (
+                "in",
+                "at",
+                "near",
+                "from",
+                "on",
+                "the",
+                "of",
+                "to",
+                "outside",
+                "around",
+                "central",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+            )
+            and before not in gazetteer.country_names()
+            and not (
+                i == 1
+                or (
+                    text[max(0, tokens[i - 1][0] - 2) : tokens[i - 1][0]].strip(" ") in ("", ".", "\n")
+                    and before.lower() in ("when", "while", "as", "after", "but", "and", "if")
+                )
+            )
+        )
     return False
 
 
@@ -202,11 +401,11 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     if key in _MONTHS or not name[0].isupper() or len(name) < 3:
         return None
     following = _STATE_AFTER.match(text, end)
-    state = gazetteer.states().get(following.group(1), "") if following and text[end:end + 1] == "," else ""
+    state = gazetteer.states().get(following.group(1), "") if following and text[end : end + 1] == "," else ""
     place = (gazetteer.find_place(name, state) if state else None) or gazetteer.find_place(name)
     code = gazetteer.states().get(name) if len(name) > 3 and "." not in name else None
     if code and (place is None or name in ("Georgia", "Washington") or place.population < 3_000_000):
-        if name == "Washington" and place is not None and not re.search(r"state", text[end:end + 8]):
+        if name == "Washington" and place is not None and not re.search(r"state", text[end : end + 8]):
             pass
         elif not _joins_a_name(text, start, end, tokens, i, j):
             return Entity(start, end, "place", name, "US")
@@ -214,28 +413,94 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
         if state and not _joins_a_name(text, start, end, tokens, i, j):
             return Entity(start, end, "place", name, "US")
         return None
-    if _joins_a_name(text, start, end, tokens, i, j) and not re.match(r" (?:region|oblast|province|district|Oblast|Region|Province|District)\b", text[end:end + 12]):
+    if _joins_a_name(text, start, end, tokens, i, j) and not re.match(
+        r" (?:region|oblast|province|district|Oblast|Region|Province|District)\b", text[end : end + 12]
+    ):
         return None
-    before = text[max(0, start - 40):start]
-    sure = bool(_PREPOSITION.search(before)) or bool(state) or (following is not None and text[end:end + 1] == "," and following.group(1) in gazetteer.country_names())
+    before = text[max(0, start - 40) : start]
+    sure = (
+        bool(_PREPOSITION.search(before))
+        or bool(state)
+        or (following is not None and text[end : end + 1] == "," and following.group(1) in gazetteer.country_names())
+    )
     if not sure and place.population < 400_000 and gazetteer.capitals().get(key) != place.country:
         return None
-    if key in gazetteer.surnames() or key in _FIRST_NAMES and not sure:
+    if key in gazetteer.surnames() or (key in _FIRST_NAMES and not sure):
         return None
-    if re.match(r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|Hotel|Mall|Apartments?|Circle|Court|Square)\b", text[end:end + 16]):
-        return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end:end + 16]) else None
+    if re.match(
+        r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|"
+        r"Hotel|Mall|Apartments?|Circle|Court|Square)\b",
+        text[end : end + 16],
+    ):
+        return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end : end + 16]) else None
     capital = gazetteer.capitals().get(key)
-    if capital and (not sure or before.endswith(", ")) and place.country == capital and _SPEAKING_PLACE.match(text[end:end + 20]):
+    if capital and (not sure or before.endswith(", ")) and place.country == capital and _SPEAKING_PLACE.match(text[end : end + 20]):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
 
 
-_FIRST_NAMES = frozenset("""charlotte victoria jackson florence sofia sydney paris chelsea austin dallas madison savannah tyler jordan israel santiago lincoln orlando diego carlos martin kingston logan hamilton
-preston carson brooklyn alexandria arlington lourdes valencia adelaide phoenix cali lima verona trinidad nancy aurora leon marshall francisco salvador vincent monroe irving warren cary kent wayne troy kelly
-henderson jefferson""".split())
+_FIRST_NAMES = frozenset(
+    [
+        "charlotte",
+        "victoria",
+        "jackson",
+        "florence",
+        "sofia",
+        "sydney",
+        "paris",
+        "chelsea",
+        "austin",
+        "dallas",
+        "madison",
+        "savannah",
+        "tyler",
+        "jordan",
+        "israel",
+        "santiago",
+        "lincoln",
+        "orlando",
+        "diego",
+        "carlos",
+        "martin",
+        "kingston",
+        "logan",
+        "hamilton",
+        "preston",
+        "carson",
+        "brooklyn",
+        "alexandria",
+        "arlington",
+        "lourdes",
+        "valencia",
+        "adelaide",
+        "phoenix",
+        "cali",
+        "lima",
+        "verona",
+        "trinidad",
+        "nancy",
+        "aurora",
+        "leon",
+        "marshall",
+        "francisco",
+        "salvador",
+        "vincent",
+        "monroe",
+        "irving",
+        "warren",
+        "cary",
+        "kent",
+        "wayne",
+        "troy",
+        "kelly",
+        "henderson",
+        "jefferson",
+    ]
+)
 
 
 # --- offices ---------------------------------------------------------------------------------------------------------
+
 
 def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
     """Persons by their office, before the name or after it, and officials without a name."""
@@ -250,7 +515,7 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         low = words.lower()
         country = _country_before(text, start, ends)
         person = None
-        if not _PLURAL.search(low) and end < len(text) and text[end:end + 1] in " ,":
+        if not _PLURAL.search(low) and end < len(text) and text[end : end + 1] in " ,":
             person = _person_after(text, end, country, low, taken, starts)
         if person is None and not _PLURAL.search(low):
             person = _person_before(text, start, country, low, ends)
@@ -258,7 +523,7 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
             if person.start not in starts or starts[person.start].kind not in ("person",):
                 found.append(person)
                 starts[person.start] = person
-                taken[person.start:person.end] = b"\1" * (person.end - person.start)
+                taken[person.start : person.end] = b"\1" * (person.end - person.start)
             else:
                 found.append(Entity(person.start, person.end, "person", person.name, person.country or country, low))
             continue
@@ -267,27 +532,38 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
 
 
-_OF_BODY = re.compile(r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|Rada|Assembly|Commons|Lords|parliaments)\b")
+_OF_BODY = re.compile(
+    r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|"
+    r"Rada|Assembly|Commons|Lords|parliaments)\b"
+)
 
 
-_ADJECTIVES = re.compile(r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his) )*$")
+_ADJECTIVES = re.compile(
+    r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
+    r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his) )*$"
+)
 
 
 def _country_before(text: str, start: int, ends: dict[int, Entity]) -> str:
     """The country of an office by the word before it: "British", "Ukraine's", "US"."""
-    before = text[max(0, start - 60):start]
+    before = text[max(0, start - 60) : start]
     cut = _ADJECTIVES.search(before)
     stop = start - (len(before) - cut.start()) if cut else start
     for size in (1, 3):
         entity = ends.get(stop - size)
-        if entity and entity.country and entity.kind in ("demonym", "country", "organisation") and text[stop - size:stop] in (" ", "'s ", "’s "):
+        if (
+            entity
+            and entity.country
+            and entity.kind in ("demonym", "country", "organisation")
+            and text[stop - size : stop] in (" ", "'s ", "’s ")
+        ):
             return entity.country
     entity = ends.get(stop - 1)
     return entity.name if entity and entity.kind == "organisation" else ""
 
 
 def _country_after(text: str, end: int) -> str:
-    after = re.match(r"(?: (?:of|for) (?:the )?[a-z]+(?: and [a-z]+)?)? of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end:end + 45])
+    after = re.match(r"(?: (?:of|for) (?:the )?[a-z]+(?: and [a-z]+)?)? of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end : end + 45])
     if not after:
         return ""
     return gazetteer.country_names().get(after.group(1), "") or gazetteer.country_names().get(after.group(1).split(" ")[0], "")
@@ -296,7 +572,7 @@ def _country_after(text: str, end: int) -> str:
 def _person_after(text: str, end: int, country: str, office: str, taken: bytearray, starts: dict[int, Entity]) -> Entity | None:
     comma = text[end] == ","
     gap = 2 if comma else 1
-    of = re.match(r" (?:of|for) (?:the )?[A-Z][\w.]*(?: (?:[A-Z]\w+|of))*,? (?=[A-Z])", text[end:end + 60])
+    of = re.match(r" (?:of|for) (?:the )?[A-Z][\w.]*(?: (?:[A-Z]\w+|of))*,? (?=[A-Z])", text[end : end + 60])
     known = starts.get(end + gap)
     if known and known.kind == "person":
         return Entity(known.start, known.end, "person", known.name, known.country or country, office)
@@ -307,10 +583,18 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     if comma or office in ("official", "officials", "diplomat", "counterparts", "leaders"):
         return None
     name = _NAME.match(text, end + gap)
-    if not name or taken[name.start(1)] and not (known and known.kind == "place"):
+    if not name or (taken[name.start(1)] and not (known and known.kind == "place")):
         return None
     whole = name.group(1).rstrip(".’'")
-    if fold(whole.split(" ")[0]) in _NOT_NAMES or whole in gazetteer.country_names() or (" " not in whole and office in ("leader", "speaker", "ambassador", "king", "prince", "princess", "counterpart", "minister") and gazetteer.find_place(whole)):
+    if (
+        fold(whole.split(" ")[0]) in _NOT_NAMES
+        or whole in gazetteer.country_names()
+        or (
+            " " not in whole
+            and office in ("leader", "speaker", "ambassador", "king", "prince", "princess", "counterpart", "minister")
+            and gazetteer.find_place(whole)
+        )
+    ):
         return None
     start, stop = name.start(1), name.start(1) + len(whole)
     listed = gazetteer.persons().get(fold(whole)) or gazetteer.surnames().get(fold(whole))
@@ -321,13 +605,43 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     return Entity(start, stop, "person", whole, country, office)
 
 
-_NOT_NAMES = frozenset("street avenue road hotel airport hospital square park house palace tower bridge stadium center centre club school university college museum cup station county city island office general's".split())
+_NOT_NAMES = frozenset(
+    [
+        "street",
+        "avenue",
+        "road",
+        "hotel",
+        "airport",
+        "hospital",
+        "square",
+        "park",
+        "house",
+        "palace",
+        "tower",
+        "bridge",
+        "stadium",
+        "center",
+        "centre",
+        "club",
+        "school",
+        "university",
+        "college",
+        "museum",
+        "cup",
+        "station",
+        "county",
+        "city",
+        "island",
+        "office",
+        "general's",
+    ]
+)
 
 
 def _person_before(text: str, start: int, country: str, office: str, ends: dict[int, Entity]) -> Entity | None:
     if _TITLE_ONLY.match(office) or office in ("leader", "counterpart", "official"):
         return None
-    before = _BEFORE_OFFICE.search(text[max(0, start - 90):start])
+    before = _BEFORE_OFFICE.search(text[max(0, start - 90) : start])
     if not before:
         return None
     offset = max(0, start - 90)
@@ -346,8 +660,9 @@ def _person_before(text: str, start: int, country: str, office: str, ends: dict[
 
 # --- regions, short names -----------------------------------------------------------------------------------------------
 
+
 def _regions(text: str, taken: bytearray, found: list[Entity]) -> None:
-    """"Lviv region", "the village of X": places that need not be in the list."""
+    """ "Lviv region", "the village of X": places that need not be in the list."""
     replaced: list[tuple[int, int]] = []
     for match in _REGION.finditer(text):
         stem, kind = match.group(1), match.group(2).lower()
@@ -357,17 +672,34 @@ def _regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         if not words:
             continue
         name = " ".join(words)
-        city = gazetteer.find_place(name) or (gazetteer.find_place(words[-1]) if len(words) > 1 and words[0] in gazetteer.country_names() else None)
+        city = gazetteer.find_place(name) or (
+            gazetteer.find_place(words[-1]) if len(words) > 1 and words[0] in gazetteer.country_names() else None
+        )
         if city and words[0] in gazetteer.country_names() and len(words) > 1:
             name = words[-1]
         if name in gazetteer.country_names() or name in gazetteer.demonyms():
             continue
         start = match.end(1) - len(name)
         kind = {"oblast": "region", "governorate": "province"}.get(kind, kind)
-        label = f"{city.name if city else name} {kind}" if kind not in ("county", "strip", "valley", "peninsula", "prefecture") else f"{name} {kind.title()}"
+        label = (
+            f"{city.name if city else name} {kind}"
+            if kind not in ("county", "strip", "valley", "peninsula", "prefecture")
+            else f"{name} {kind.title()}"
+        )
         end = match.end()
         replaced.append((start, end))
-        found.append(Entity(start, end, "place", label, city.country if city else "", "", city.latitude if city else None, city.longitude if city else None))
+        found.append(
+            Entity(
+                start,
+                end,
+                "place",
+                label,
+                city.country if city else "",
+                "",
+                city.latitude if city else None,
+                city.longitude if city else None,
+            )
+        )
         taken[start:end] = b"\1" * (end - start)
     for match in _OF_PLACE.finditer(text):
         start, end = match.span(1)
@@ -377,22 +709,26 @@ def _regions(text: str, taken: bytearray, found: list[Entity]) -> None:
     _unlisted(text, taken, found)
     if replaced:
         inside = {s for a, b in replaced for s in range(a, b)}
-        found[:] = [entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside]
+        found[:] = [
+            entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside
+        ]
 
 
 _HANDLE = re.compile(r"@(\w{4,30})")
 
 
 def _handles(text: str, taken: bytearray, found: list[Entity]) -> None:
-    """"@NameOfOffice": handles that hold the name of a public person."""
+    """ "@NameOfOffice": handles that hold the name of a public person."""
     for match in _HANDLE.finditer(text):
         key = fold(match.group(1)).replace("_", "")
-        names = [(surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4 and surname.replace(" ", "") in key]
+        names = [
+            (surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4 and surname.replace(" ", "") in key
+        ]
         names += [(whole, person) for whole, person in gazetteer.persons().items() if whole.replace(" ", "") in key]
         if names:
             _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
             found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
-            taken[match.start():match.end()] = b"\1" * (match.end() - match.start())
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
 
 
 def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
@@ -411,7 +747,26 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
             taken[start:end] = b"\1" * (end - start)
 
 
-_NOT_PLACES = _MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday easter christmas ramadan spring summer autumn winter parliament congress".split())
+_NOT_PLACES = _MONTHS | frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "easter",
+        "christmas",
+        "ramadan",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "parliament",
+        "congress",
+    ]
+)
 
 
 def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
@@ -419,7 +774,7 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
     by_surname: dict[str, Entity | None] = {}
     for entity in sorted(found, key=lambda entity: entity.start):
         if entity.kind == "person" and " " in entity.name:
-            written = re.split(r"[ ]", text[entity.start:entity.end])[-1]
+            written = re.split(r"[ ]", text[entity.start : entity.end])[-1]
             for key in {fold(written), fold(entity.name.split(" ")[-1])}:
                 other = by_surname.get(key, entity)
                 by_surname[key] = entity if other is None or other.name == entity.name else other
@@ -432,23 +787,52 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         listed = known.get(key) if entity is None else None
         if entity is None and listed is None:
             continue
-        if i > 0 and text[tokens[i - 1][1]:start] == " " and tokens[i - 1][2][0].isupper() and not _may_precede(tokens[i - 1], text, taken):
+        if (
+            i > 0
+            and text[tokens[i - 1][1] : start] == " "
+            and tokens[i - 1][2][0].isupper()
+            and not _may_precede(tokens[i - 1], text, taken)
+        ):
             continue
-        if i + 1 < len(tokens) and text[end:tokens[i + 1][0]] == " " and tokens[i + 1][2][0].isupper() and not taken[tokens[i + 1][0]] and entity is None:
+        if (
+            i + 1 < len(tokens)
+            and text[end : tokens[i + 1][0]] == " "
+            and tokens[i + 1][2][0].isupper()
+            and not taken[tokens[i + 1][0]]
+            and entity is None
+        ):
             continue
-        name, country, office = (entity.name, entity.country, entity.office) if entity else (listed.name, listed.country, "") if listed else ("", "", "")
+        name, country, office = (
+            (entity.name, entity.country, entity.office) if entity else (listed.name, listed.country, "") if listed else ("", "", "")
+        )
         found.append(Entity(start, end, "person", name, country, office))
         taken[start:end] = b"\1" * (end - start)
 
 
 def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bool:
     word = token[2].lower().rstrip(".")
-    return bool(taken[token[0]]) or word in _NOT_A_SURNAME_BEFORE or bool(_OFFICE.fullmatch(word)) or token[0] == 0 or text[token[0] - 1] in "\n“\"‘" or text[max(0, token[0] - 2):token[0]] in (". ", "? ", "! ")
+    return (
+        bool(taken[token[0]])
+        or word in _NOT_A_SURNAME_BEFORE
+        or bool(_OFFICE.fullmatch(word))
+        or token[0] == 0
+        or text[token[0] - 1] in '\n“"‘'
+        or text[max(0, token[0] - 2) : token[0]] in (". ", "? ", "! ")
+    )
 
 
 # --- who "the minister" is -----------------------------------------------------------------------------------------------
 
-_CLASS = (("prime minister", "premier"), ("foreign", "diplomat"), ("defen", "military", "army", "staff", "commander"), ("president", "head of state"), ("king",), ("secretary",), ("minister",), ("chancellor",))
+_CLASS = (
+    ("prime minister", "premier"),
+    ("foreign", "diplomat"),
+    ("defen", "military", "army", "staff", "commander"),
+    ("president", "head of state"),
+    ("king",),
+    ("secretary",),
+    ("minister",),
+    ("chancellor",),
+)
 
 
 def _resolved(found: list[Entity]) -> list[Entity]:
@@ -486,13 +870,28 @@ def _who(entity: Entity, before: list[Entity], offices: dict[str, list[Entity]])
             continue
         if office in ("leader",) and not entity.country:
             continue
-        if office in ("leader", "head of state") and held and not re.search("president|prime|king|chancellor|leader|premier|emir|head of state", held):
+        if (
+            office in ("leader", "head of state")
+            and held
+            and not re.search("president|prime|king|chancellor|leader|premier|emir|head of state", held)
+        ):
             continue
         fitting.append(person)
     return fitting[0] if len(fitting) == 1 else None
 
 
-_HEADS_OF_STATE = frozenset({"Volodymyr Zelenskyy", "Vladimir Putin", "Donald Trump", "Joe Biden", "Emmanuel Macron", "Recep Tayyip Erdoğan", "Xi Jinping", "Alexander Lukashenko"})
+_HEADS_OF_STATE = frozenset(
+    {
+        "Volodymyr Zelenskyy",
+        "Vladimir Putin",
+        "Donald Trump",
+        "Joe Biden",
+        "Emmanuel Macron",
+        "Recep Tayyip Erdoğan",
+        "Xi Jinping",
+        "Alexander Lukashenko",
+    }
+)
 
 
 def _same_office(office: str, held: str) -> bool:

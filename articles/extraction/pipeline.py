@@ -13,6 +13,7 @@ from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
 from articles.extraction.events.passage import read_passage
+from articles.extraction.events.roles.places import place_before
 from articles.extraction.events.topic import find_topic
 from articles.extraction.names import find_names
 from articles.extraction.sentences import Sentence, split_sentences
@@ -40,7 +41,9 @@ _THEY = re.compile(r"\b(?:they|the two|both|the (?:leaders|ministers|presidents|
 def extract(document: Document) -> Extraction:
     """Reads a document. Any string has an answer; the same text has the same answer."""
     text = document.text
-    furniture = find_furniture(text) if document.furniture is None else tuple(Furniture(start, end, "given") for start, end in document.furniture)
+    furniture = (
+        find_furniture(text) if document.furniture is None else tuple(Furniture(start, end, "given") for start, end in document.furniture)
+    )
     reading = read_times(document)
     sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, furniture))
     names = find_names(text)
@@ -54,16 +57,25 @@ def extract(document: Document) -> Extraction:
         kind = _furniture_at(furniture, sentence)
         if kind not in ("", "repeated"):
             continue
-        times = reading.times[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
+        times = reading.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         passage = read_passage(text, sentence, names, times, unfinished)
+        earlier = sentences[max(0, sentence.index - 3)].start if sentence.index < len(sentences) else sentence.start
         before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, heading):
             if finding.actors and finding.type in ("meeting", "agreement"):
                 people = finding.actors
-            elif people and not finding.actors and not finding.back and finding.type in ("meeting", "agreement") and _THEY.search(text[sentence.start:finding.trigger[0]]):
+            elif (
+                people
+                and not finding.actors
+                and not finding.back
+                and finding.type in ("meeting", "agreement")
+                and _THEY.search(text[sentence.start : finding.trigger[0]])
+            ):
                 finding.actors = people
+            if not finding.places and not finding.back and finding.type != "other":
+                finding.places = place_before(passage, names.within(earlier, sentence.start))
             finding.furniture = kind == "repeated"
             finding.heading = heading
             if finding.governed is None and not finding.back and not times and len(before) == 1:

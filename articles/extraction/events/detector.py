@@ -21,34 +21,139 @@ from articles.extraction.events.roles.casualties import Claim, size
 from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.topic import Topic
 
-_WAR = re.compile(r"\b(?:missiles?|rockets?|drones?|shell(?:ed|ing|s)?|artillery|mortars?|airstrikes?|air strikes?|bomb(?:ed|ing|s|er|ers)?|warplanes?|fighter jets?|troops|soldiers?|militants?|rebels?|insurgents?|guerrillas?|gunm[ae]n|militia\w*|army|military|forces|armed|air force|"
-                  r"war|invasion|front ?line|ballistic|warheads?|grenades?|explosives?|terror\w*|jihadist\w*|Islamist|suicide|combat|air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b", re.I)
-_WEAPON = re.compile(r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo|ballistic|iskanders?|kinzhals?|debris)\b", re.I)
-_ARMED = re.compile(r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|paramilitar\w+|separatists)\b", re.I)
-_FORCES = re.compile(r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|armed) (?:forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|occupiers|invaders)\b", re.I)
-_TARGET = re.compile(r"\b(?:city|cities|town|village|hospital|school|building|apartment|residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|barracks|prison|energy|civilians)\b", re.I)
-_ATTACK_WORDS = re.compile(r"\b(?:attack\w*|bomb\w*|terror\w*|militants?|suicide|explosives?|detonat\w*|device|missiles?|drones?|rockets?|shell\w*|grenade\w*|car|truck|roadside|insurgents?|rebels?|targeted|blamed|claimed responsibility|mosque|checkpoint|convoy|police|army|soldiers?|air defen[cs]e|sirens?)\b", re.I)
-_ACCIDENT = re.compile(r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|playing with (?:a|the) gun|turned the gun on)\b", re.I)
-_CRIME = re.compile(r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|life in prison|death row|judge|retrial|acquitted)\b", re.I)
-_PEOPLE = re.compile(r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|hospital|homicide|adults?|passengers?)\b", re.I)
-_PLURAL_OFFICIALS = re.compile(r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b", re.I)
-_SUBJECT_BACK = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|\w+ly) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$", re.I)
+_WAR = re.compile(
+    r"\b(?:missiles?|rockets?|drones?|shell(?:ed|ing|s)?|artillery|mortars?|airstrikes?|air strikes?|bomb(?:ed|ing|s|er|ers)?|"
+    r"warplanes?|fighter jets?|troops|soldiers?|militants?|rebels?|insurgents?|guerrillas?|gunm[ae]n|militia\w*|army|military|"
+    r"forces|armed|air force|"
+    r"war|invasion|front ?line|ballistic|warheads?|grenades?|explosives?|terror\w*|jihadist\w*|Islamist|suicide|combat|"
+    r"air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b",
+    re.I,
+)
+_WEAPON = re.compile(
+    r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|"
+    r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo|ballistic|iskanders?|"
+    r"kinzhals?|debris)\b",
+    re.I,
+)
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|"
+    r"extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|"
+    r"paramilitar\w+|separatists)\b",
+    re.I,
+)
+_FORCES = re.compile(
+    r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
+    r"armed) (?:forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
+    r"occupiers|invaders)\b",
+    re.I,
+)
+_TARGET = re.compile(
+    r"\b(?:posts?|outposts?|radar|tower|headquarters|compound|city|cities|town|village|hospital|school|building|apartment|"
+    r"residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|"
+    r"bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|"
+    r"barracks|prison|energy|civilians)\b",
+    re.I,
+)
+_ATTACK_WORDS = re.compile(
+    r"\b(?:attack\w*|bomb\w*|terror\w*|militants?|suicide|explosives?|detonat\w*|device|missiles?|drones?|rockets?|shell\w*|"
+    r"grenade\w*|car|truck|roadside|insurgents?|rebels?|targeted|blamed|claimed responsibility|mosque|checkpoint|convoy|police|"
+    r"army|soldiers?|air defen[cs]e|sirens?)\b",
+    re.I,
+)
+_ACCIDENT = re.compile(
+    r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|"
+    r"murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|"
+    r"playing with (?:a|the) gun|turned the gun on)\b",
+    re.I,
+)
+_CRIME = re.compile(
+    r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
+    r"life in prison|death row|judge|retrial|acquitted)\b",
+    re.I,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|"
+    r"students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|"
+    r"youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|"
+    r"hospital|homicide|adults?|passengers?)\b",
+    re.I,
+)
+_PLURAL_OFFICIALS = re.compile(
+    r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|"
+    r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
+    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b",
+    re.I,
+)
+_SUBJECT_BACK = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
+    r"\w+ly) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|"
+    r"men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$",
+    re.I,
+)
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
-_JOINED = re.compile(r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|this|these|those|both) (?:\w+ )?\w+$", re.I)
+_JOINED = re.compile(
+    r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|"
+    r"this|these|those|both) (?:\w+ )?\w+$",
+    re.I,
+)
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
-_PAIR_SUBJECT = re.compile(r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|will|would|are to|were to|also|then|last|first|again|both|later))*\s*$", re.I)
-_STATES_BACK = re.compile(r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|has|then|also|later))*\s*$", re.I)
-_SIDES = re.compile(r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$", re.I)
+_PAIR_SUBJECT = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|"
+    r"women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|"
+    r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
+    re.I,
+)
+_STATES_BACK = re.compile(
+    r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
+    r"has|then|also|later))*\s*$",
+    re.I,
+)
+_SIDES = re.compile(
+    r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|"
+    r"ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$",
+    re.I,
+)
 _POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
-_STATE_EVENT = re.compile(r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|mediat\w*|broker\w*|in)\b", re.I)
-_PEACE = re.compile(r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b", re.I)
-_NAMED_SUBJECT = re.compile(r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$")
+_STATE_EVENT = re.compile(
+    r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|"
+    r"attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|"
+    r"ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|"
+    r"mediat\w*|broker\w*|in)\b",
+    re.I,
+)
+_PEACE = re.compile(
+    r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b",
+    re.I,
+)
+_NAMED_SUBJECT = re.compile(
+    r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|"
+    r"^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$"
+)
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
-_FIRST_PERSON = re.compile(r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$", re.I)
-_COMPARED = re.compile(r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|reminds? \w+ of|parallels? (?:to|with|between)|like the)\b", re.I)
-_EXERCISE = re.compile(r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b", re.I)
-_BELLIGERENTS = re.compile(r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I)
-_NOT_USED = re.compile(r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b", re.I)
+_FIRST_PERSON = re.compile(
+    r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|"
+    r"also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|"
+    r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
+    re.I,
+)
+_EXERCISE = re.compile(
+    r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
+    r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
+    re.I,
+)
+_BELLIGERENTS = re.compile(
+    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I
+)
+_NOT_USED = re.compile(
+    r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|"
+    r"develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|"
+    r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
+    re.I,
+)
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 
 
@@ -127,79 +232,171 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
 
 # --- what a trigger needs --------------------------------------------------------------------------------------------------
 
+
 def _holds(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
     return any(_one(part, trigger, passage, span, everybody, topic) for part in need.split("|"))
 
 
 def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
     words = passage.words
-    lead = passage.text[passage.start:span[0]]
+    lead = passage.text[passage.start : span[0]]
     strong = [party for party in everybody if party.strong and not (topic.sport and party.entity.kind in ("country", "demonym"))]
     match need:
         case "back":
             return True
         case "public":
-            return bool(strong) or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead))) or bool(topic.diplomatic and _SUMMIT.search(words)) or (sum(party.person for party in everybody) > 1 and bool(_PLURAL_OFFICIALS.search(words)) and not topic.sport)
+            return (
+                bool(strong)
+                or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
+                or bool(topic.diplomatic and _SUMMIT.search(words))
+                or (sum(party.person for party in everybody) > 1 and bool(_PLURAL_OFFICIALS.search(words)) and not topic.sport)
+            )
         case "two public":
             if topic.sport and not any(party.entity.kind == "person" for party in strong):
                 return False
             near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= 1]
-            if not near and topic.diplomatic and _PAIR_SUBJECT.search(lead) and (passage.times or any(entity.kind == "place" for entity in passage.entities)):
+            if (
+                not near
+                and topic.diplomatic
+                and _PAIR_SUBJECT.search(lead)
+                and (passage.times or any(entity.kind == "place" for entity in passage.entities))
+            ):
                 return True
-            return len(near) >= 2 or (len(near) == 1 and (bool(_SUBJECT_BACK.search(lead)) and topic.public or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0]) or _pair(passage, span, everybody)))
+            return len(near) >= 2 or (
+                len(near) == 1
+                and (
+                    (bool(_SUBJECT_BACK.search(lead)) and topic.public)
+                    or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0])
+                    or _pair(passage, span, everybody)
+                )
+            )
         case "gathering":
             return not topic.sport and bool(strong) and bool(_PLURAL_OFFICIALS.search(words))
         case "officials":
-            return bool(_PLURAL_OFFICIALS.search(words)) or sum(party.person for party in strong) >= 2 or any(party.entity.kind == "organisation" for party in strong)
+            return (
+                bool(_PLURAL_OFFICIALS.search(words))
+                or sum(party.person for party in strong) >= 2
+                or any(party.entity.kind == "organisation" for party in strong)
+            )
         case "two people":
             people = distinct([party for party in strong if party.person or party.entity.kind == "organisation"])
             return len(people) >= 2 or (len(people) == 1 and _pair(passage, span, everybody))
         case "two subjects":
-            before = distinct([party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0])
-            with_after = [party for party in strong if party.entity.start >= span[1] and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1]:party.entity.start], re.I)]
-            return len(before) >= 2 and bool(re.search(r"\band\b", lead)) or bool(before and with_after)
+            before = distinct(
+                [party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0]
+            )
+            with_after = [
+                party
+                for party in strong
+                if party.entity.start >= span[1]
+                and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1] : party.entity.start], re.I)
+            ]
+            return (len(before) >= 2 and bool(re.search(r"\band\b", lead))) or bool(before and with_after)
         case "visitor":
-            return any((party.entity.start < span[0] + 40 or party.entity.kind == "person") and (party.person or party.entity.kind == "organisation" or party.entity.kind in ("country", "demonym") and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)) for party in strong) or bool(topic.public and topic.diplomatic and (_SUBJECT_BACK.search(lead) or _NAMED_SUBJECT.search(lead)))
+            return any(
+                (party.entity.start < span[0] + 40 or party.entity.kind == "person")
+                and (
+                    party.person
+                    or party.entity.kind == "organisation"
+                    or (
+                        party.entity.kind in ("country", "demonym")
+                        and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)
+                    )
+                )
+                for party in strong
+            ) or bool(topic.public and topic.diplomatic and (_SUBJECT_BACK.search(lead) or _NAMED_SUBJECT.search(lead)))
         case "place":
-            if re.match(r"(?: to| of)? (?:the|this|our) (?:city|capital|country|region|town|front ?lines?|troops|border)\b", passage.text[span[1]:span[1] + 40], re.I) and topic.public:
+            if (
+                re.match(
+                    r"(?: to| of)? (?:the|this|our) (?:city|capital|country|region|town|front ?lines?|troops|border)\b",
+                    passage.text[span[1] : span[1] + 40],
+                    re.I,
+                )
+                and topic.public
+            ):
                 return True
-            return any(entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60 for entity in passage.entities)
+            return any(
+                entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60
+                for entity in passage.entities
+            )
         case "hosting":
-            after = [party for party in strong if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))]
+            after = [
+                party
+                for party in strong
+                if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
+            ]
             before = [party for party in strong if party.entity.start < span[0]]
-            if trigger.subtype and re.match(r"host", passage.text[span[0]:span[1]], re.I):
-                return bool(after or re.match(r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers)", passage.text[span[1]:span[1] + 80], re.I)) and bool(before)
+            if trigger.subtype and re.match(r"host", passage.text[span[0] : span[1]], re.I):
+                return bool(
+                    after
+                    or re.match(
+                        r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers)",
+                        passage.text[span[1] : span[1] + 80],
+                        re.I,
+                    )
+                ) and bool(before)
             return bool(before) and bool([party for party in after if party.person])
         case "body before":
             return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
         case "event noun":
-            return bool(_STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during) (?:the|a|an|this) (?:[\w-]+ )?$", lead, re.I)) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
+            return bool(
+                _STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during) (?:the|a|an|this) (?:[\w-]+ )?$", lead, re.I)
+            ) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
         case "document":
             return topic.diplomatic
         case "first person":
-            after = [party for party in strong if 0 <= party.entity.start - span[1] < 50 and (party.person or party.entity.kind == "organisation")]
+            after = [
+                party
+                for party in strong
+                if 0 <= party.entity.start - span[1] < 50 and (party.person or party.entity.kind == "organisation")
+            ]
             return bool(after) and bool(_FIRST_PERSON.match(lead))
         case "visitor person":
-            return any(party.person and party.strong and party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0 for party in strong) and not topic.sport
+            return (
+                any(
+                    party.person
+                    and party.strong
+                    and party.entity.start < span[0]
+                    and passage.clauses_between(party.entity.start, span[0]) == 0
+                    for party in strong
+                )
+                and not topic.sport
+            )
         case "peace":
             return bool(_PEACE.search(passage.text)) and not topic.sport
         case "party":
-            if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0]:span[1] + 20], re.I) and _BELLIGERENTS.search(words):
+            if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0] : span[1] + 20], re.I) and _BELLIGERENTS.search(
+                words
+            ):
                 return True
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
         case "strong party":
-            before = any(party.entity.start < span[0] and (not party.entity.kind == "person" or topic.public) for party in strong)
+            told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
             sides = topic.diplomatic and bool(_SIDES.search(lead))
-            return (before or sides or bool(strong) and bool(_CAPITAL_SUBJECT.match(lead))) and not topic.sport and not topic.court
+            return (told or sides or (bool(strong) and bool(_CAPITAL_SUBJECT.match(lead)))) and not topic.sport and not topic.court
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
         case "harm":
-            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(re.search(r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|wreckage|evacuated|ruins|rubble|obliterated)\b", words, re.I))
+            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(
+                re.search(
+                    r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|"
+                    r"wreckage|evacuated|ruins|rubble|obliterated)\b",
+                    words,
+                    re.I,
+                )
+            )
         case "war":
-            return bool(_WAR.search(_around(words, passage, span))) or topic.war and not topic.sport
+            return bool(_WAR.search(_around(words, passage, span))) or (topic.war and not topic.sport)
         case "aimed":
-            at = re.match(r"[^.;]{0,40}?\b(?:at|on|against|towards?|into|over)\b", passage.text[span[1]:min(passage.end, span[1] + 60)])
-            return at is not None and (bool(_TARGET.search(words)) or any(entity.kind in ("place", "country") and entity.start >= span[1] for entity in passage.entities)) and any(party.entity.kind in ("country", "armed") or _FORCES.search(lead) for party in everybody)
+            at = re.match(r"[^.;]{0,40}?\b(?:at|on|against|towards?|into|over)\b", passage.text[span[1] : min(passage.end, span[1] + 60)])
+            return (
+                at is not None
+                and (
+                    bool(_TARGET.search(words))
+                    or any(entity.kind in ("place", "country") and entity.start >= span[1] for entity in passage.entities)
+                )
+                and any(party.entity.kind in ("country", "armed") or _FORCES.search(lead) for party in everybody)
+            )
         case "war document":
             return topic.war
         case "weapon":
@@ -207,19 +404,38 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "target":
             return bool(_TARGET.search(words)) and (topic.war or bool(_WAR.search(words)))
         case "forces":
-            return bool(_FORCES.search(lead)) or any(party.entity.kind in ("country", "demonym", "armed") and party.entity.start < span[0] and topic.war and passage.clauses_between(party.entity.start, span[0]) == 0 for party in everybody)
+            return bool(_FORCES.search(lead)) or any(
+                party.entity.kind in ("country", "demonym", "armed")
+                and party.entity.start < span[0]
+                and topic.war
+                and passage.clauses_between(party.entity.start, span[0]) == 0
+                for party in everybody
+            )
         case "armed":
             return bool(_ARMED.search(words)) or any(entity.kind == "armed" for entity in passage.entities)
         case "people":
             return bool(_PEOPLE.search(words))
         case "shot people":
-            return not topic.sport and not topic.film and (bool(_PEOPLE.search(words)) or topic.shooting) and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", words, re.I)
+            return (
+                not topic.sport
+                and not topic.film
+                and (bool(_PEOPLE.search(words)) or topic.shooting)
+                and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", words, re.I)
+            )
         case "attackwords":
-            return (topic.bomb or bool(_ATTACK_WORDS.search(words))) and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I) and (bool(passage.claims) or topic.war)
+            return (
+                (topic.bomb or bool(_ATTACK_WORDS.search(words)))
+                and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I)
+                and (bool(passage.claims) or topic.war)
+            )
         case "fighting harm":
             return bool(passage.claims) and bool(_WAR.search(words))
         case "not planned use" | "not defused":
-            return not _NOT_USED.search(lead[-60:]) and not re.match(r"\W*(?:capabilit|exercis|drill|test|range|squad|threat|defen[cs]e|system|technolog|program|train)", passage.text[span[1]:span[1] + 20], re.I)
+            return not _NOT_USED.search(lead[-60:]) and not re.match(
+                r"\W*(?:capabilit|exercis|drill|test|range|squad|threat|defen[cs]e|system|technolog|program|train)",
+                passage.text[span[1] : span[1] + 20],
+                re.I,
+            )
         case "not accident":
             return not _ACCIDENT.search(words)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
@@ -227,17 +443,24 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
 
 def _around(words: str, passage: Passage, span: Span) -> str:
     a, b = span[0] - passage.start, span[1] - passage.start
-    return words[max(0, a - 150):a] + " " + words[b:b + 150]
+    return words[max(0, a - 150) : a] + " " + words[b : b + 150]
 
 
 def _pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
     """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
     before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
     after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
-    return bool(before) and bool(after) and any(party.strong for party in before + after) and all(party.person or party.strong for party in (before[-1], after[0])) and before[-1].key != after[0].key
+    return (
+        bool(before)
+        and bool(after)
+        and any(party.strong for party in before + after)
+        and all(party.person or party.strong for party in (before[-1], after[0]))
+        and before[-1].key != after[0].key
+    )
 
 
 # --- from hits to findings ------------------------------------------------------------------------------------------------------
+
 
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
     found: list[Finding] = []
@@ -251,19 +474,69 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
         empty = name == "meeting" and not actors and not places and governed is None and not heading
-        back = empty or hit.trigger.name.startswith("pointing back") or (not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)) and not governed and not (places and actors) and len(actors) < 2 and not _own_words(passage, span))
+        back = (
+            empty
+            or hit.trigger.name.startswith("pointing back")
+            or (
+                not hit.trigger.verb
+                and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
+                and not governed
+                and not (places and actors)
+                and len(actors) < 2
+                and not _own_words(passage, span)
+            )
+        )
         back = back and hit.trigger.name != "negotiation round"
         kind = name
-        if name == "strike" and (_ACCIDENT.search(passage.words) and _GUN.search(passage.words) or _CRIME.search(passage.words)):
+        if name == "strike" and ((_ACCIDENT.search(passage.words) and _GUN.search(passage.words)) or _CRIME.search(passage.words)):
             kind = "other"
-        joins = name == "meeting" and bool(_JOINED.search(passage.text[hit.start:hit.end])) and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end:hit.end + 9])
+        joins = (
+            name == "meeting"
+            and bool(_JOINED.search(passage.text[hit.start : hit.end]))
+            and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end : hit.end + 9])
+        )
         back = back or joins
-        if kind == "strike" and not back and (_EXERCISE.search(passage.words) or (topic.film and not passage.claims) or not (topic.war or topic.shooting or actors or places or passage.claims or _ARMED.search(passage.words) or (_WEAPON.search(passage.text, passage.start, hit.end) and _TARGET.search(passage.words) and not topic.film))):
+        if (
+            kind == "strike"
+            and not back
+            and (
+                _EXERCISE.search(passage.words)
+                or (topic.film and not passage.claims)
+                or not (
+                    topic.war
+                    or topic.shooting
+                    or actors
+                    or places
+                    or passage.claims
+                    or _ARMED.search(passage.words)
+                    or (_WEAPON.search(passage.text, passage.start, hit.end) and _TARGET.search(passage.words) and not topic.film)
+                )
+            )
+        ):
             continue
         back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
-        found.append(Finding(kind, hit.trigger.subtype, modality, passage, span, counted or date_from(governed), governed, actors, places, passage.claims if kind in ("strike", "other") else (), hit.trigger.weight, back, hit.trigger.verb,
-                             (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"), None, heading=heading, joins=joins,
-                             definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))))
+        found.append(
+            Finding(
+                kind,
+                hit.trigger.subtype,
+                modality,
+                passage,
+                span,
+                counted or date_from(governed),
+                governed,
+                actors,
+                places,
+                passage.claims if kind in ("strike", "other") else (),
+                hit.trigger.weight,
+                back,
+                hit.trigger.verb,
+                (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"),
+                None,
+                heading=heading,
+                joins=joins,
+                definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)),
+            )
+        )
     kept = _collapse(passage, found)
     for finding in kept:
         finding.attribution = attribution(passage, finding.trigger)
@@ -272,7 +545,13 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
 
 def _own_words(passage: Passage, span: Span) -> bool:
     """Whether "the strike" is told apart by words of its own ("the strike on the harbour of Odesa")."""
-    return bool(re.match(r" (?:on|of|in|at|against|between|with) (?:the |a |an )?[\w’'-]+", passage.text[span[1]:span[1] + 30])) and bool(re.search(r"\b(?:killed|left|wounded|injured|hit|destroyed|damaged|took place|was held|on \w+day)\b", passage.text[span[1]:passage.end], re.I))
+    return bool(re.match(r" (?:on|of|in|at|against|between|with) (?:the |a |an )?[\w’'-]+", passage.text[span[1] : span[1] + 30])) and bool(
+        re.search(
+            r"\b(?:killed|left|wounded|injured|hit|destroyed|damaged|took place|was held|on \w+day)\b",
+            passage.text[span[1] : passage.end],
+            re.I,
+        )
+    )
 
 
 def _collapse(passage: Passage, found: list[Finding]) -> list[Finding]:
@@ -283,7 +562,9 @@ def _collapse(passage: Passage, found: list[Finding]) -> list[Finding]:
         if same is None:
             kept.append(finding)
             continue
-        if same.governed is None and finding.governed is not None or (finding.governed and same.governed and finding.date.value and not same.date.value):
+        if (same.governed is None and finding.governed is not None) or (
+            finding.governed and same.governed and finding.date.value and not same.date.value
+        ):
             same.governed, same.date = finding.governed, finding.date
         same.actors = _joined(same.actors, finding.actors)
         if not same.places:
@@ -308,13 +589,24 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         return b.back
     if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
         return False
-    if a.date.value and b.date.value and a.date.value != b.date.value and a.date.earliest and b.date.earliest and a.date.latest and b.date.latest and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest):
+    if (
+        a.date.value
+        and b.date.value
+        and a.date.value != b.date.value
+        and a.date.earliest
+        and b.date.earliest
+        and a.date.latest
+        and b.date.latest
+        and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest)
+    ):
         return False
     return True
 
 
 def _real(modality: Modality) -> str:
-    return {"occurred": "real", "ongoing": "real", "aggregate": "many", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[modality]
+    return {"occurred": "real", "ongoing": "real", "aggregate": "many", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[
+        modality
+    ]
 
 
 def _other(passage: Passage, topic: Topic) -> Finding | None:
@@ -327,15 +619,30 @@ def _other(passage: Passage, topic: Topic) -> Finding | None:
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
             governed = govern(passage, span, ())
             back = trigger.name == "harm" and all(claim.singular for claim in passage.claims)
-            return Finding("other", "", modality, passage, span, date_from(governed), governed, (), find_places(passage, span, "other"), passage.claims, trigger.weight, back, trigger.verb,
-                           (f"other: {trigger.name}", f"modality: {rule}"), attribution(passage, span))
+            return Finding(
+                "other",
+                "",
+                modality,
+                passage,
+                span,
+                date_from(governed),
+                governed,
+                (),
+                find_places(passage, span, "other"),
+                passage.claims,
+                trigger.weight,
+                back,
+                trigger.verb,
+                (f"other: {trigger.name}", f"modality: {rule}"),
+                attribution(passage, span),
+            )
     return None
 
 
 def _relate(passage: Passage, found: Sequence[Finding]) -> None:
     """Events of one sentence that words tie to each other by day."""
     for i, first in enumerate(found):
-        for second in found[i + 1:]:
+        for second in found[i + 1 :]:
             tie = relation(passage, first.trigger, second.trigger) or _at_it(first, second)
             if tie:
                 first.links.append((tie[0], tie[1], second))
@@ -343,8 +650,8 @@ def _relate(passage: Passage, found: Sequence[Finding]) -> None:
 
 
 def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
-    """"At the talks the sides agreed": the day of the meeting."""
-    words = first.passage.text[first.trigger[0]:first.trigger[1]]
+    """ "At the talks the sides agreed": the day of the meeting."""
+    words = first.passage.text[first.trigger[0] : first.trigger[1]]
     if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
         return 0, words
     return None
@@ -353,8 +660,14 @@ def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
 # --- who says so ------------------------------------------------------------------------------------------------------------------
 
 _ATTRIBUTION = re.compile(
-    r"\b((?:[\w’'.-]+ ){0,5}?(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|emergency service|prosecutors?|rescuers|spokes(?:man|woman|person)|agency|media|observatory|presidential office|president|minister|administration|defen[cs]e forces|general staff|hospital|sheriff|coroner|witnesses|residents|sources|militants|rebels|report)) "
-    r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b|\baccording to ((?:the |a |an )?[^,.;]{3,60})", re.I)
+    r"\b((?:[\w’'.-]+ ){0,5}?(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"
+    r"emergency service|prosecutors?|rescuers|spokes(?:man|woman|person)|agency|media|observatory|presidential office|president|"
+    r"minister|administration|defen[cs]e forces|general staff|hospital|sheriff|coroner|witnesses|residents|sources|militants|"
+    r"rebels|report)) "
+    r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b|\baccording to ((?:the |a |"
+    r"an )?[^,.;]{3,60})",
+    re.I,
+)
 
 
 def attribution(passage: Passage, trigger: Span) -> str | None:
@@ -363,7 +676,13 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
         said = (match.group(1) or match.group(2) or "").strip(" ,")
         said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
         words = said.split()
-        if match.group(2) and not re.search(r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|state|nations|UN\b|NATO", said, re.I):
+        if match.group(2) and not re.search(
+            r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|"
+            r"spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|"
+            r"state|nations|UN\b|NATO",
+            said,
+            re.I,
+        ):
             continue
         if words and len(said) <= 70:
             return said

@@ -7,6 +7,7 @@ people, another paper), else it opens one. Findings that only point back ("the a
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from articles.extraction.document import Span
 from articles.extraction.events import dating
@@ -23,9 +24,19 @@ _REAL = ("occurred", "ongoing")
 _LEAD_SENTENCES = 5
 _FIRST_SENTENCES = 9
 _VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
-_CLOCK_ONLY = re.compile(r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$", re.I)
-_OLD_NEWS = re.compile(r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)", re.I)
-_NIGHT_ATTACK = re.compile(r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I)
+_CLOCK_ONLY = re.compile(
+    r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{"
+    r"2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$",
+    re.I,
+)
+_OLD_NEWS = re.compile(
+    r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
+    r"last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)",
+    re.I,
+)
+_NIGHT_ATTACK = re.compile(
+    r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I
+)
 _CONTINUES = re.compile(r"^(?:earlier|later|also|separately|meanwhile|in addition|at the same time)\b|\balso\b", re.I)
 
 
@@ -43,7 +54,11 @@ class Group:
     def type(self) -> str:
         """Strike where any of its findings is one; a shot that the text calls an accident is none."""
         strikes = [finding for finding in self.findings if finding.type == "strike" and not finding.back]
-        if strikes and all(finding.subtype == "shooting" for finding in strikes) and any(finding.type == "other" and finding.subtype == "shooting" for finding in self.findings):
+        if (
+            strikes
+            and all(finding.subtype == "shooting" for finding in strikes)
+            and any(finding.type == "other" and finding.subtype == "shooting" for finding in self.findings)
+        ):
             return "other"
         return "strike" if strikes else self.findings[0].type
 
@@ -68,8 +83,16 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
 
 def _follows_up(group: Group) -> bool:
     """Whether sentences that only point back ("the strike killed 40") tell enough of an event that this text never tells first-hand."""
-    told = [finding for finding in group.findings if not finding.furniture and finding.modality in _REAL and not finding.rules[0].endswith("to when")]
+    told = [
+        finding
+        for finding in group.findings
+        if not finding.furniture and finding.modality in _REAL and not finding.rules[0].endswith("to when")
+    ]
     dated = any(finding.date.value is not None for finding in told)
+    if group.type == "meeting" and any(
+        finding.modality == "planned" and finding.date.value is not None and not finding.furniture for finding in group.findings
+    ):
+        return True
     if group.type == "strike":
         return any(finding.places for finding in told) and (dated or any(finding.claims for finding in told))
     return group.type == "meeting" and dated and len({actor.name for finding in told for actor in finding.actors}) > 1
@@ -83,7 +106,10 @@ def _place_finding(groups: list[Group], finding: Finding, instrument: Instrument
         if reason:
             group.findings.append(finding)
             group.reasons.append(reason)
-            if instrument and (group.instrument is None or (len(instrument.key) > len(group.instrument.key) and may_be_same(instrument.key, group.instrument.key))):
+            if instrument and (
+                group.instrument is None
+                or (len(instrument.key) > len(group.instrument.key) and may_be_same(instrument.key, group.instrument.key))
+            ):
                 group.instrument = instrument
             return
     groups.append(Group([finding], instrument))
@@ -122,7 +148,7 @@ def _kind(a: str, b: str) -> bool:
 def _modal(group: Group, finding: Finding) -> bool:
     lead = group.findings[0].modality
     if finding.back and finding.modality in ("occurred", "ongoing"):
-        return lead in ("occurred", "ongoing", "planned")
+        return lead in ("occurred", "ongoing", "planned") or (lead == "denied" and bool(finding.claims))
     if lead in _REAL and finding.modality in _REAL:
         return True
     return lead == finding.modality
@@ -130,7 +156,7 @@ def _modal(group: Group, finding: Finding) -> bool:
 
 def _when(finding: Finding) -> tuple[str, EventDate]:
     time = finding.governed.time if finding.governed else None
-    if time is None or _VAGUE.match(time.text) and finding.date.value is None:
+    if time is None or (_VAGUE.match(time.text) and finding.date.value is None):
         return "", NO_DATE
     return time.value.split("T")[0] if "T" in time.value and not time.value.startswith("T") else time.value, finding.date
 
@@ -139,7 +165,12 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     value, when = _when(finding)
     if not value:
         return False
-    if finding.type in ("strike", "other") and when.value and width(when) > 20 and not all(width(other.date) > 20 and other.date.value for other in group.findings):
+    if (
+        finding.type in ("strike", "other")
+        and when.value
+        and width(when) > 20
+        and not all(width(other.date) > 20 and other.date.value for other in group.findings)
+    ):
         return True
     for other in group.findings:
         other_value, other_when = _when(other)
@@ -147,15 +178,22 @@ def _days_differ(group: Group, finding: Finding) -> bool:
             continue
         apart = days_apart(when, other_when)
         if apart is not None:
-            if apart > (1 if finding.type in ("strike", "other") and min(width(when), width(other_when)) == 0 and max(width(when), width(other_when)) == 0 and _night(finding, other) else 0):
+            if apart > (
+                1
+                if finding.type in ("strike", "other")
+                and min(width(when), width(other_when)) == 0
+                and max(width(when), width(other_when)) == 0
+                and _night(finding, other)
+                else 0
+            ):
                 return True
-            if width(when) > 25 and width(other_when) < 7 or width(other_when) > 25 and width(when) < 7:
+            if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
                 return True
             continue
         if when.value is None and other_when.value is None:
             if value != other_value and not _compatible_words(finding, other):
                 return True
-        elif finding.type == "strike" and (width(when) > 20 and when.value or width(other_when) > 20 and other_when.value):
+        elif finding.type == "strike" and ((width(when) > 20 and when.value) or (width(other_when) > 20 and other_when.value)):
             return True
     return False
 
@@ -180,7 +218,7 @@ def _reach(value: str, text: str) -> str:
 
 
 def _shared_place(group: Group, finding: Finding) -> str:
-    """"same place ..." , "differ", or "" where one of them names none."""
+    """ "same place ..." , "differ", or "" where one of them names none."""
     here = [place for place in finding.places]
     there = [place for other in group.findings for place in other.places]
     if not here or not there:
@@ -195,7 +233,9 @@ def _shared_place(group: Group, finding: Finding) -> str:
                 return f"{a.name} lies with {b.name}"
             if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
                 return f"{a.name} lies with {b.name}"
-    if finding.back or (finding.definite and finding.type in ("strike", "other") and len({place.country for place in (*here, *there) if place.country}) < 2):
+    if finding.back or (
+        finding.definite and finding.type in ("strike", "other") and len({place.country for place in (*here, *there) if place.country}) < 2
+    ):
         return ""
     if not any(place.latitude is not None or place.country for place in here):
         return ""
@@ -221,7 +261,11 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
     if (finding.subtype == "call") != any(other.subtype == "call" for other in group.findings if not other.back):
         return ""
     if not here:
-        return shared if shared else ("the same day" if _when(finding)[0] and _when(finding)[0] in {_when(other)[0] for other in group.findings} else "")
+        return (
+            shared
+            if shared
+            else ("the same day" if _when(finding)[0] and _when(finding)[0] in {_when(other)[0] for other in group.findings} else "")
+        )
     if not there:
         return shared
     common = _overlap(here, there)
@@ -236,7 +280,11 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
     if "visit" in visit and not shared and len(visit) > 1 and (finding.places and any(other.places for other in group.findings)):
         return ""
     if len(here) == 1 and len(there) == 1 and not shared and not _when(finding)[0]:
-        return "the same person and nothing that sets it apart" if finding.type == "meeting" and finding.subtype == group.findings[0].subtype else ""
+        return (
+            "the same person and nothing that sets it apart"
+            if finding.type == "meeting" and finding.subtype == group.findings[0].subtype
+            else ""
+        )
     return "the same people: " + ", ".join(sorted(common)) + (f"; {shared}" if shared else "")
 
 
@@ -253,7 +301,13 @@ def _overlap(a: Sequence[Argument], b: Sequence[Argument]) -> set[str]:
     names = {argument.name for argument in b}
     countries = {argument.country for argument in b if argument.country and argument.kind == "country"}
     people = {argument.country for argument in b if argument.country and argument.kind == "person"}
-    return {argument.name for argument in a if argument.name in names or (argument.kind == "person" and argument.country in countries) or (argument.kind == "country" and argument.country in people)}
+    return {
+        argument.name
+        for argument in a
+        if argument.name in names
+        or (argument.kind == "person" and argument.country in countries)
+        or (argument.kind == "country" and argument.country in people)
+    }
 
 
 def _unmatched(a: Sequence[Argument], b: Sequence[Argument]) -> set[str]:
@@ -277,19 +331,41 @@ def _same_paper(group: Group, finding: Finding, instrument: Instrument | None, s
 
 # --- dates ------------------------------------------------------------------------------------------------------------------------------
 
+
 def _date(group: Group) -> EventDate:
     """The best date that any sentence of the event gives: days before weeks, the leading sentence before others, agreement before both."""
-    dated = [finding for finding in group.findings if finding.date.value is not None and not finding.furniture] or [finding for finding in group.findings if finding.date.value is not None]
+    dated = [finding for finding in group.findings if finding.date.value is not None and not finding.furniture] or [
+        finding for finding in group.findings if finding.date.value is not None
+    ]
     if not dated:
         timed = [finding for finding in group.findings if finding.governed is not None and not _VAGUE.match(finding.governed.time.text)]
         return timed[0].date if timed else NO_DATE
     votes: dict[str, int] = {}
     for finding in dated:
         votes[finding.date.value or ""] = votes.get(finding.date.value or "", 0) + 1
-    best = min(dated, key=lambda finding: (finding.back, _weak(finding), width(finding.date), finding.passage.sentence.index > 3, -votes[finding.date.value or ""], finding.trigger))
+    best = min(
+        dated,
+        key=lambda finding: (
+            finding.back,
+            _weak(finding),
+            width(finding.date),
+            finding.passage.sentence.index > 3,
+            -votes[finding.date.value or ""],
+            finding.trigger,
+        ),
+    )
     lead = group.findings[0]
     if best.passage.sentence.index != lead.passage.sentence.index and lead.date.value is None:
-        return EventDate(best.date.value, best.date.granularity, best.date.earliest, best.date.latest, "carried", best.date.approximate, best.date.time, ("dated by another sentence that tells of it", *best.date.steps))
+        return EventDate(
+            best.date.value,
+            best.date.granularity,
+            best.date.earliest,
+            best.date.latest,
+            "carried",
+            best.date.approximate,
+            best.date.time,
+            ("dated by another sentence that tells of it", *best.date.steps),
+        )
     return best.date
 
 
@@ -308,25 +384,68 @@ def _carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
                 for days, words, other in finding.links:
                     target = home.get(id(other))
                     if target is not None and target is not group:
-                        moved = dating.shifted(dates[id(target)], days, words, f"“{other.passage.text[other.trigger[0]:other.trigger[1]]}”")
+                        moved = dating.shifted(
+                            dates[id(target)], days, words, f"“{other.passage.text[other.trigger[0] : other.trigger[1]]}”"
+                        )
                         if moved.value is not None or dates[id(group)].time is None:
                             dates[id(group)] = moved
 
 
-_THEN = re.compile(r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b", re.I)
+_THEN = re.compile(
+    r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|"
+    r"^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|"
+    r"evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b",
+    re.I,
+)
 
 _THEN_VERB = re.compile(r"\b(?:then|afterwards|later) $", re.I)
 
 
+_DAY_OF_IT = re.compile(r"^\W*on (?:its|the|their) (last|final|closing|first|opening|second) day\b(?! of)", re.I)
+
+
+def _day_of(whole: EventDate, words: str, which: str) -> EventDate:
+    """The first, second or last day of an event of several days."""
+    if whole.granularity not in ("day", "range") or whole.earliest is None or whole.latest is None:
+        return NO_DATE
+    day = whole.latest if which in ("last", "final", "closing") else whole.earliest + timedelta(days=which == "second")
+    return EventDate(
+        day.isoformat(),
+        "day",
+        day,
+        day,
+        "carried",
+        whole.approximate,
+        whole.time,
+        (f"“{words}”: a day of the event told just before", *whole.steps),
+    )
+
+
 def _then(groups: list[Group], dates: dict[int, EventDate]) -> None:
-    """"A few hours later": the day of the event told just before."""
+    """ "A few hours later": the day of the event told just before."""
     told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
     for place, (finding, group) in enumerate(told):
-        opening = _THEN.search(finding.passage.words) or (_THEN_VERB.search(finding.passage.text, max(finding.passage.start, finding.trigger[0] - 8), finding.trigger[0]) if finding.verb else None)
+        opening = (
+            _THEN.search(finding.passage.words)
+            or _DAY_OF_IT.search(finding.passage.words)
+            or (
+                _THEN_VERB.search(finding.passage.text, max(finding.passage.start, finding.trigger[0] - 8), finding.trigger[0])
+                if finding.verb
+                else None
+            )
+        )
         if opening is None or dates[id(group)].value is not None or finding.modality not in _REAL:
             continue
-        earlier = [other for previous, other in told[:place] if finding.passage.sentence.index - 2 <= previous.passage.sentence.index < finding.passage.sentence.index and other is not group and previous.modality in _REAL]
-        if earlier and dates[id(earlier[-1])].granularity == "day":
+        earlier = [
+            other
+            for previous, other in told[:place]
+            if finding.passage.sentence.index - 2 <= previous.passage.sentence.index < finding.passage.sentence.index
+            and other is not group
+            and previous.modality in _REAL
+        ]
+        if earlier and opening.re is _DAY_OF_IT:
+            dates[id(group)] = _day_of(dates[id(earlier[-1])], opening.group().strip(), opening.group(1).lower())
+        elif earlier and dates[id(earlier[-1])].granularity == "day":
             dates[id(group)] = dating.shifted(dates[id(earlier[-1])], 0, opening.group().strip(), "the event told just before")
 
 
@@ -335,27 +454,41 @@ def _reported(group: Group, index: int, groups: list[Group], dates: dict[int, Ev
     undated = dates[id(group)]
     if dct.value is None or group.findings[0].modality not in _REAL:
         return undated
-    if undated.time is not None and not _VAGUE.match(undated.time.text) and not _CLOCK_ONLY.match(undated.time.text) and undated.time.type != "DURATION":
+    if (
+        undated.time is not None
+        and not _VAGUE.match(undated.time.text)
+        and not _CLOCK_ONLY.match(undated.time.text)
+        and undated.time.type != "DURATION"
+    ):
         return undated
     for finding in group.findings:
-        if _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12):finding.trigger[1]]) and finding.type == "strike" and not finding.furniture:
+        if (
+            _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12) : finding.trigger[1]])
+            and finding.type == "strike"
+            and not finding.furniture
+        ):
             return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
         number = finding.passage.sentence.index
         if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
             return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
-        if _CONTINUES.search(finding.passage.words[:60]) and index > 0 and any(dates[id(other)].basis == "reported" for other in groups[:index]):
+        if (
+            _CONTINUES.search(finding.passage.words[:60])
+            and index > 0
+            and any(dates[id(other)].basis == "reported" for other in groups[:index])
+        ):
             return dating.reported_on(dct, "told in one run with other news of that day")
     return undated
 
 
 def _clause(finding: Finding) -> str:
     start, end = finding.passage.clause_span(finding.trigger[0])
-    return finding.passage.text[start:max(end, finding.trigger[1])]
+    return finding.passage.text[start : max(end, finding.trigger[1])]
 
 
 # --- the event --------------------------------------------------------------------------------------------------------------------------
+
 
 def _event(group: Group, when: EventDate, groups: list[Group], dates: dict[int, EventDate], text: str) -> DocumentEvent:
     ordered = sorted(group.findings, key=lambda finding: (-_tells(finding, text), finding.trigger))
@@ -365,20 +498,48 @@ def _event(group: Group, when: EventDate, groups: list[Group], dates: dict[int, 
     actors = _arguments(ordered, "actors")
     places = _arguments(ordered, "places") or _lent_places(group, groups, dates)
     claims = [claim for finding in group.findings if not finding.furniture for claim in finding.claims]
-    casualties = figures(claims, [finding for finding in group.findings if finding.heading]) if kind in ("strike", "other") and modality != "aggregate" else Casualties()
+    casualties = (
+        figures(claims, [finding for finding in group.findings if finding.heading])
+        if kind in ("strike", "other") and modality != "aggregate"
+        else Casualties()
+    )
     confidence, features = judge(lead, when, actors, places, casualties, len(group.findings), modality)
-    mentions = tuple(_mention(finding, kind, when if finding is lead and finding.date.value is None else finding.date, confidence, features) for finding in ordered)
+    mentions = tuple(
+        _mention(finding, kind, when if finding is lead and finding.date.value is None else finding.date, confidence, features)
+        for finding in ordered
+    )
     title = title_of(kind, lead.subtype, modality, actors, places, casualties, group.instrument, text)
-    return DocumentEvent(kind, modality, title, when, (*actors, *places), casualties, confidence, features, mentions, tuple(dict.fromkeys(group.reasons)),
-                         group.instrument.name if group.instrument else None)
+    return DocumentEvent(
+        kind,
+        modality,
+        title,
+        when,
+        (*actors, *places),
+        casualties,
+        confidence,
+        features,
+        mentions,
+        tuple(dict.fromkeys(group.reasons)),
+        group.instrument.name if group.instrument else None,
+    )
 
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\b(?: (?:on \w+day|again|at once|both|all|this|that|the|these|those|any|such|Russian|[A-Z]\w+n|of))* "
-    r"(?:claims?|allegations?|accusations?|assertions?|reports?|it\b|(?:any )?such an? |(?:any |such )+(?:attacks?|strikes?)|(?:attack|strike|raid|incident)s? (?:had |has |ever )?(?:taken place|took place|happened|occurred))"
-    r"|\bcall(?:s|ed|ing) (?:it|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion|report|story)s?) (?:an? |completely |entirely |pure )*(?:invention|invented|fabrication|fabricated|lies?|fake|false|untrue|baseless|unfounded|nonsense|fiction)"
-    r"|\bno such (?:attack|strike|raid) (?:had |has )?(?:taken place|took place|happened|occurred)", re.I)
-_CLAIMS = re.compile(r"\b(?:said|says|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|accus(?:es|ed|ing)|assert(?:s|ed|ing)|reported|reports|stated|announced|according to)\b", re.I)
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|"
+    r"ing))\b(?: (?:on \w+day|again|at once|both|all|this|that|the|these|those|any|such|Russian|[A-Z]\w+n|of))* "
+    r"(?:claims?|allegations?|accusations?|assertions?|reports?|it\b|(?:any )?such an? |(?:any |such )+(?:attacks?|strikes?)|"
+    r"(?:attack|strike|raid|incident)s? (?:had |has |ever )?(?:taken place|took place|happened|occurred))"
+    r"|\bcall(?:s|ed|ing) (?:it|(?:the|this|that|these|those) (?:claim|allegation|accusation|assertion|report|story)s?) (?:an? |"
+    r"completely |entirely |pure )*(?:invention|invented|fabrication|fabricated|lies?|fake|false|untrue|baseless|unfounded|"
+    r"nonsense|fiction)"
+    r"|\bno such (?:attack|strike|raid) (?:had |has )?(?:taken place|took place|happened|occurred)",
+    re.I,
+)
+_CLAIMS = re.compile(
+    r"\b(?:said|says|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|accus(?:es|ed|ing)|assert(?:s|ed|ing)|reported|reports|stated|announced|"
+    r"according to)\b",
+    re.I,
+)
 _DENIAL_REACH = 420
 
 
@@ -389,24 +550,32 @@ def _contested(group: Group, text: str) -> bool:
     if not all(_CLAIMS.search(finding.passage.words) and not finding.passage.quoted(finding.trigger[0]) for finding in told):
         return False
     end = told[-1].passage.end
-    lead = told[-1].passage.text[told[-1].trigger[1]:end]
-    return bool(_DENIES.search(lead) or _DENIES.search(text[end:end + _DENIAL_REACH]))
+    lead = told[-1].passage.text[told[-1].trigger[1] : end]
+    return bool(_DENIES.search(lead) or _DENIES.search(text[end : end + _DENIAL_REACH]))
 
 
 def _modality(group: Group) -> Modality:
     if group.contested:
         return "denied"
-    kinds = [finding.modality for finding in group.findings if not finding.back] or [group.findings[0].modality]
+    kinds = [finding.modality for finding in group.findings if not finding.back or (finding.claims and finding.modality in _REAL)] or [
+        group.findings[0].modality
+    ]
     for kind in ("occurred", "ongoing", "aggregate", "planned", "denied", "hypothetical"):
         if kind in kinds:
-            return kind  # type: ignore[return-value]
+            return kind
     return kinds[0]
 
 
 def _tells(finding: Finding, text: str) -> float:
     """How well a passage tells an event: the surest words, with people, place, date and figures."""
     score = finding.weight - 2 * finding.back - 3 * finding.furniture
-    score += 0.25 * bool(finding.actors) + 0.1 * min(len(finding.actors), 3) + 0.3 * bool(finding.places) + 0.25 * bool(finding.date.value or finding.governed) + 0.25 * bool(finding.claims)
+    score += (
+        0.25 * bool(finding.actors)
+        + 0.1 * min(len(finding.actors), 3)
+        + 0.3 * bool(finding.places)
+        + 0.25 * bool(finding.date.value or finding.governed)
+        + 0.25 * bool(finding.claims)
+    )
     return score - 0.3 * finding.heading - 0.01 * finding.passage.sentence.index - 0.2 * finding.passage.quoted(finding.trigger[0])
 
 
@@ -420,7 +589,11 @@ def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
         found = {name: place for name, place in found.items() if not _is_country(place)}
     if which == "actors":
         covered = {argument.country for argument in found.values() if argument.kind == "person"}
-        found = {name: argument for name, argument in found.items() if argument.kind != "country" or argument.country not in covered or argument.role == "attacker"}
+        found = {
+            name: argument
+            for name, argument in found.items()
+            if argument.kind != "country" or argument.country not in covered or argument.role == "attacker"
+        }
     return tuple(found.values())[:12]
 
 
@@ -430,7 +603,14 @@ def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate])
         return ()
     mine = dates[id(group)]
     for other in groups:
-        if other.type == "meeting" and mine.value is not None and dates[id(other)].value == mine.value:
+        if (
+            other.type == "meeting"
+            and mine.value is not None
+            and (
+                dates[id(other)].value == mine.value
+                or (mine.granularity == "day" and days_apart(mine, dates[id(other)]) == 0 and width(dates[id(other)]) < 8)
+            )
+        ):
             places = _arguments(other.findings, "places")
             if places:
                 return places[:1]
@@ -444,7 +624,19 @@ def figures(claims: Sequence[Claim], headings: Sequence[Finding] = ()) -> Casual
 
 def _mention(finding: Finding, kind: str, when: EventDate, confidence: float, features: tuple[tuple[str, float], ...]) -> EventMention:
     sentence: Span = finding.passage.sentence.span
-    return EventMention(kind, finding.modality, sentence, finding.trigger, when, (*finding.actors, *finding.places), casualties_of(finding.claims), finding.attribution, confidence, features, finding.rules)
+    return EventMention(
+        kind,
+        finding.modality,
+        sentence,
+        finding.trigger,
+        when,
+        (*finding.actors, *finding.places),
+        casualties_of(finding.claims),
+        finding.attribution,
+        confidence,
+        features,
+        finding.rules,
+    )
 
 
 def count_words(count: Count) -> int:

@@ -13,59 +13,143 @@ from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|accusations?)|fabricat\w+|"
-                     r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b", re.I)
-_AFTER_DENIAL = re.compile(r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b", re.I)
-_CALLED_OFF = re.compile(r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b", re.I)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
+    r"ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
+    r"accusations?)|fabricat\w+|"
+    r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|"
+    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|"
+    r"fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b",
+    re.I,
+)
+_AFTER_DENIAL = re.compile(
+    r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|"
+    r"foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|"
+    r"is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b",
+    re.I,
+)
+_RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)$", re.I)
+_CALLED_OFF = re.compile(
+    r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
+    r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b",
+    re.I,
+)
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
-    r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|ing)|suggest(?:s|ed|ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|ing)|seek(?:s|ing)?|sought|"
-    r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of| that| against)|capable of|able to|ability to|capacity|efforts? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|"
-    r"vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|draft|in order to|so that|aim(?:s|ed|ing)? (?:to|at)|need(?:s|ed)? (?:to|for)|must|ought|conditional|contingent|would-be|accus(?:es?|ed|ing) .{0,40} of (?:planning|preparing|plotting)|plott?(?:s|ed|ing)?|resolve|tactic|"
-    r"reject(?:s|ed)?|oppos(?:es?|ed)|against any|deter|prevent|avoid|protect(?:s|ion|ed|ing)?(?: \w+){0,2} (?:from|against)|defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|in exchange for)\b", re.I)
+    r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
+    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
+    r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|ing)|suggest(?:s|ed|"
+    r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
+    r"ing)|seek(?:s|ing)?|sought|"
+    r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of|"
+    r" that| against)|capable of|able to|ability to|capacity|efforts? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|push(?:es|"
+    r"ed|ing)? for|press(?:es|ed|ing)? for|"
+    r"vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|draft|in order to|so that|aim(?:s|ed|ing)? (?:to|at)|need(?:s|"
+    r"ed)? (?:to|for)|must|ought|conditional|contingent|would-be|accus(?:es?|ed|ing) .{0,40} of (?:planning|preparing|plotting)|"
+    r"plott?(?:s|ed|ing)?|resolve|tactic|"
+    r"reject(?:s|ed)?|oppos(?:es?|ed)|against any|deter|prevent|avoid|protect(?:s|ion|ed|ing)?(?: \w+){0,2} (?:from|against)|"
+    r"defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|"
+    r"in exchange for)\b",
+    re.I,
+)
 _PLANNED = re.compile(
-    r"\b(?:will|['’]ll|shall|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|prepar(?:es?|ing|ed) (?:to|for|a)|"
-    r"ahead of|in advance of|on the eve of|later this|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|to be held|will be|agreed to (?:meet|hold|talk)|expects? to|expected|slated|looking forward to|intends? to|before (?:a|the|his|her|their) (?:planned )?|announced plans)\b", re.I)
+    r"\b(?:will|['’]ll|shall|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
+    r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
+    r"prepar(?:es?|ing|ed) (?:to|for|a)|"
+    r"ahead of|in advance of|on the eve of|later this|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday)|tomorrow|to be held|will be|agreed to (?:meet|hold|talk)|expects? to|expected|slated|looking forward to|intends? to|"
+    r"before (?:a|the|his|her|their) (?:planned )?|announced plans)\b",
+    re.I,
+)
 _INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
-_INFINITIVE_DONE = re.compile(r"\b(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|appeared|used|the (?:first|latest|last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6}to (?:\w+ly )?$", re.I)
+_INFINITIVE_DONE = re.compile(
+    r"\b(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|appeared|used|the (?:first|latest|"
+    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6}to (?:\w+ly )?$",
+    re.I,
+)
 _AGGREGATE = re.compile(
-    r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |five |six |ten |couple of |many |\d+ )?(?:days|weeks|months|years|hours)|in recent (?:days|weeks|months|years)|"
-    r"every (?:day|night|week|month|year)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|continu(?:es?|ed|ing) to|keeps?|constant(?:ly)?|routinely|since the (?:start|beginning|outbreak)|so far this year|"
-    r"ha(?:s|ve) (?:intensified|stepped up|escalated|increased|been (?:launching|striking|shelling|hitting|attacking|bombing|targeting|pounding))|intensif(?:ied|ying)|campaign of|wave of|waves of|series of (?:attacks|strikes|meetings)|"
-    r"throughout (?:the|this) (?:war|conflict|year|month)|once every|tens of thousands|thousands of (?:people|civilians|non-combatants)|occurring about|years of|weeks of|months of|spate of|after (?:weeks|months|years|days) of|total(?:l?ed|ing)? of .{0,20} since)\b", re.I)
-_ONGOING = re.compile(r"\b(?:is|are) (?:currently |now |still |also )*(?:meeting|holding|hosting|visiting|attending|attacking|shelling|bombing|striking|negotiating|discussing|under way|underway|ongoing|continuing|taking place|under attack|in talks|on a visit)\b|\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b", re.I)
+    r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |"
+    r"five |six |ten |couple of |many |\d+ )?(?:days|weeks|months|years|hours)|in recent (?:days|weeks|months|years)|"
+    r"every (?:day|night|week|month|year)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
+    r"constant(?:ly)?|routinely|since the (?:start|beginning|outbreak)|so far this year|"
+    r"ha(?:s|ve) (?:intensified|stepped up|escalated|increased|been (?:launching|striking|shelling|hitting|attacking|bombing|"
+    r"targeting|pounding))|intensif(?:ied|ying)|campaign of|wave of|waves of|series of (?:attacks|strikes|meetings)|"
+    r"throughout (?:the|this) (?:war|conflict|year|month)|once every|tens of thousands|thousands of (?:people|civilians|"
+    r"non-combatants)|occurring about|years of|weeks of|months of|spate of|after (?:weeks|months|years|days) of|total(?:l?ed|"
+    r"ing)? of .{0,20} since)\b",
+    re.I,
+)
+_KEEPS = re.compile(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
+_SINCE = re.compile(
+    r"\bha(?:s|ve) been (?:\w+ )?\w+ing\b[^.;]*\bsince (?:early |late )?(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}\b|dawn|midnight|the (?:morning|early hours))",
+    re.I,
+)
+_ONGOING = re.compile(
+    r"\b(?:is|are) (?:currently |now |still |also )*(?:meeting|holding|hosting|visiting|attending|attacking|shelling|bombing|"
+    r"striking|negotiating|discussing|under way|underway|ongoing|continuing|taking place|under attack|in talks|on a visit)\b|"
+    r"\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
+    re.I,
+)
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
 _STRONG = re.compile(r"^\W*(?:killed|killing|left|leaving|wounded|injured|has killed)", re.I)
-_FACTUAL = re.compile(r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|damaged? (?:in|by)|caused by|hours after|days after|accused of (?:carrying|launching|killing))\W+(?:\w+['’]?s?\W+){0,6}$", re.I)
+_FACTUAL = re.compile(
+    r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|"
+    r"blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|"
+    r"damaged? (?:in|by)|caused by|hours after|days after|accused of (?:carrying|launching|killing))\W+(?:\w+['’]?s?\W+){0,6}$",
+    re.I,
+)
 
 
-def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool = False) -> tuple[Modality, str]:
+def find_modality(
+    passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool = False
+) -> tuple[Modality, str]:
     """The modality of a trigger, and the name of the rule that decided."""
     text = passage.plain
     start, stop = passage.clause_span(trigger[0])
-    before = text[start:trigger[0]]
-    words = text[trigger[0]:trigger[1]]
-    after = text[trigger[1]:min(passage.end, max(stop, trigger[1]))]
-    lead = f"{passage.context} {text[passage.start:trigger[0]]}" if passage.context else text[passage.start:trigger[0]]
-    clause = text[start:max(stop, trigger[1])]
+    before = text[start : trigger[0]]
+    words = text[trigger[0] : trigger[1]]
+    after = text[trigger[1] : min(passage.end, max(stop, trigger[1]))]
+    lead = f"{passage.context} {text[passage.start : trigger[0]]}" if passage.context else text[passage.start : trigger[0]]
+    clause = text[start : max(stop, trigger[1])]
     far = _two_clauses(passage, start, trigger[0])
-    if _denied(before, far, after, lead, text[trigger[1]:passage.end]):
+    if verb and _RELATIVE.search(words):
+        before = far = ""
+    if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
-    if re.search(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", text[max(passage.start, start - 18):start + 12] if False else before[:22] + " ", re.I) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
+    if re.search(
+        r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$",
+        text[max(passage.start, start - 18) : start + 12] if False else before[:22] + " ",
+        re.I,
+    ) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
         return "hypothetical", "condition"
     if len(words) > 24 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
         return "hypothetical", "not yet real"
     if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
         return "planned", "future inside the words"
-    hurt = any(trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80 for claim in passage.claims) and not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
+    hurt = any(trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80 for claim in passage.claims) and not re.search(
+        r"\b(?:could|would|might|will|if)\b", before, re.I
+    )
     if not hurt:
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)
         if planned:
             return "planned", planned
         if _hypothetical(before, far, words, after, verb, kind):
             return "hypothetical", "not yet real"
-    if _AGGREGATE.search(clause) and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I)) or (re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I) and kind == "strike" and not hurt and "invasion" not in words.lower()):
-        if not re.search(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", clause, re.I) or re.search(r"in recent|over the (?:last|past)|every|daily", clause, re.I):
+    since = _SINCE.search(clause)
+    if since and not hurt:
+        return "ongoing", "since then and still"
+    if (
+        (_AGGREGATE.search(clause) or _KEEPS.search(before))
+        and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
+    ) or (
+        re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I)
+        and kind == "strike"
+        and not hurt
+        and "invasion" not in words.lower()
+    ):
+        if not re.search(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", clause, re.I) or re.search(
+            r"in recent|over the (?:last|past)|every|daily", clause, re.I
+        ):
             return "aggregate", "many over a time"
     if _ONGOING.search(clause) and not heading:
         return "ongoing", "under way"
@@ -75,11 +159,11 @@ def find_modality(passage: Passage, trigger: Span, kind: str, verb: bool, times:
 def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
     """The clause before the trigger's own, where the trigger's clause hangs on it ("denied that ...", "warned that ...")."""
     text = passage.plain
-    opener = re.match(r"(?:that|,? ?(?:who|which)\b|whether|if)\b", text[start:start + 12], re.I)
+    opener = re.match(r"(?:that|,? ?(?:who|which)\b|whether|if)\b", text[start : start + 12], re.I)
     if not opener or start <= passage.start or opener.group().lower() in ("who", "which", ", who", ", which"):
         return ""
     previous = passage.clause_span(start - 1)
-    return text[previous[0]:start]
+    return text[previous[0] : start]
 
 
 def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
@@ -87,37 +171,77 @@ def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
         return True
     denial = _DENIAL.search(before)
-    if denial and not re.search(r"\b(?:after|following|since)\b", before[denial.end():], re.I) and len(before) - denial.end() < 70:
+    if denial and not re.search(r"\b(?:after|following|since)\b", before[denial.end() :], re.I) and len(before) - denial.end() < 70:
         return True
     if far:
         denial = _DENIAL.search(far)
-        if denial and re.search(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|no evidence|ruled? out)\b", denial.group(), re.I) and len(far) - denial.end() < 30:
+        if (
+            denial
+            and re.search(
+                r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|no evidence|ruled? out)\b",
+                denial.group(),
+                re.I,
+            )
+            and len(far) - denial.end() < 30
+        ):
             return True
     return bool(_AFTER_DENIAL.match(after) or _CALLED_OFF.match(rest))
 
 
-def _planned(passage: Passage, before: str, far: str, words: str, after: str, clause: str, verb: bool, trigger: Span, times: tuple[TimeExpression, ...]) -> str:
+def _planned(
+    passage: Passage,
+    before: str,
+    far: str,
+    words: str,
+    after: str,
+    clause: str,
+    verb: bool,
+    trigger: Span,
+    times: tuple[TimeExpression, ...],
+) -> str:
     near = before[-70:]
     cue = None
     for cue in _PLANNED.finditer(near):
         pass
-    if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end():]):
+    if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end() :]):
         if re.search(r"\b(?:ahead of|in advance of|on the eve of|before)\b", cue.group(), re.I) and verb:
             return ""
         if re.search(r"\bwould\b|\bcould\b|\bif\b", near, re.I):
             return ""
-        between = near[cue.end():]
+        between = near[cue.end() :]
         if len(between) < 60 and not re.search(r"\b(?:after|following|during|because of|since)\b", between, re.I):
             return "future: " + cue.group().lower()
-    if not verb and re.match(r"(?: itself| proper)? (?:opens|begins|starts|convenes|takes place)\b", after, re.I) and any(time.type != "DURATION" and time.start >= trigger[1] for time in times):
+    if (
+        not verb
+        and re.match(r"(?: itself| proper)? (?:opens|begins|starts|convenes|takes place)\b", after, re.I)
+        and any(time.type != "DURATION" and time.start >= trigger[1] for time in times)
+    ):
         return "present for what is to come"
-    if not verb and re.match(r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus)|is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b", after, re.I):
+    if not verb and re.match(
+        r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus)|is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
+        r"planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b",
+        after,
+        re.I,
+    ):
         return "future after the words"
-    if verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I) or (verb and _INFINITIVE.search(near) and not _INFINITIVE_DONE.search(near) and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)):
-        if re.search(r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $", near):
+    if (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I)) or (
+        verb
+        and _INFINITIVE.search(near)
+        and not _INFINITIVE_DONE.search(near)
+        and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
+    ):
+        if re.search(
+            r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
+            r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
+            near,
+        ):
             return "infinitive for the future"
     for time in times:
-        if re.match(r"(?:next|tomorrow|later this|in the coming|coming)\b", time.text, re.I) and passage.clauses_between(time.start, trigger[0]) == 0 and not _PAST.search(clause):
+        if (
+            re.match(r"(?:next|tomorrow|later this|in the coming|coming)\b", time.text, re.I)
+            and passage.clauses_between(time.start, trigger[0]) == 0
+            and not _PAST.search(clause)
+        ):
             return "time to come: " + time.text.lower()
     return ""
 
@@ -130,17 +254,71 @@ def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kin
     for cue in _HYPOTHETICAL.finditer(near):
         pass
     if cue:
-        between = near[cue.end():]
+        between = near[cue.end() :]
         word = cue.group().lower()
-        reach = 18 if word in ("any", "future", "ready", "once", "draft", "resolve", "need for", "against any", "protection", "eventual", "towards", "toward", "possible", "potential", "able to", "want", "warned", "warns", "offered", "offers", "invited", "fears", "risk", "prepared") else 60
+        reach = (
+            18
+            if word
+            in (
+                "any",
+                "future",
+                "ready",
+                "once",
+                "draft",
+                "resolve",
+                "need for",
+                "against any",
+                "protection",
+                "eventual",
+                "towards",
+                "toward",
+                "possible",
+                "potential",
+                "able to",
+                "want",
+                "warned",
+                "warns",
+                "offered",
+                "offers",
+                "invited",
+                "fears",
+                "risk",
+                "prepared",
+            )
+            else 60
+        )
         if word == "may" and re.match(r"\W*$", between):
             return False
-        if len(between) <= reach and not re.search(r"\b(?:after|following|during|because of|when|while|,)\b", between, re.I) and between.count(",") == 0:
+        if (
+            len(between) <= reach
+            and not re.search(r"\b(?:after|following|during|because of|when|while|,)\b", between, re.I)
+            and between.count(",") == 0
+        ):
             return True
-    if verb and _INFINITIVE.search(near) and not _INFINITIVE_DONE.search(near) and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I):
+    if (
+        verb
+        and _INFINITIVE.search(near)
+        and not _INFINITIVE_DONE.search(near)
+        and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I)
+    ):
         return True
     if far:
-        warning = re.search(r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|propos(?:es|ed|ing)|insist(?:s|ed))\b", far, re.I)
+        warning = re.search(
+            r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|"
+            r"propos(?:es|ed|ing)|insist(?:s|ed))\b",
+            far,
+            re.I,
+        )
         if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
             return True
-    return bool(re.match(r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:be|have|lead|trigger|end|follow|take|come|help|happen|bring|only)", after, re.I)) and not verb
+    return (
+        bool(
+            re.match(
+                r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:be|have|lead|trigger|end|follow|take|come|help|happen|"
+                r"bring|only)",
+                after,
+                re.I,
+            )
+        )
+        and not verb
+    )

@@ -3,20 +3,242 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.names import Names
 from articles.extraction.events.parties import is_public
+from articles.extraction.names import Names
 
-_SPORT = frozenset("""goal goals match matches coach striker midfielder defender goalkeeper league tournament championship championships semifinal semifinals semi-final semi-finals quarter-final quarter-finals quarterfinal season innings
-wicket wickets batsman playoff playoffs stadium kick-off penalty referee fixture squad score scored scores quarterback touchdown inning slam olympic olympics medal athlete athletes racing lap prix rugby cricket tennis golf basketball
-baseball football footballer hockey boxing knockout half-time halftime substitute hat-trick relegation""".split())
-_FILM = frozenset("""film films movie movies director actor actress album singer concert premiere netflix episode sequel screenplay cast festival novel gadget smartphone gameplay console trailer soundtrack""".split())
-_COURT = frozenset("""jury jurors verdict defendant prosecutor prosecutors pleaded sentenced convicted judge courtroom trial testified testimony acquitted barrister plaintiff""".split())
-_WAR = frozenset("""missile missiles rocket rockets drone drones shelling artillery airstrike airstrikes bombed bombing bombings bomber bombers warplanes troops militant militants rebel rebels insurgent insurgents guerrilla guerrillas army
-military ceasefire invasion frontline ballistic war forces soldiers soldier terrorist terrorists occupiers occupied occupation enemy combat conflict invader invaders air-strike air-strikes""".split())
-_DIPLOMACY = frozenset("""talks summit negotiation negotiations negotiator negotiators negotiated delegation delegations ambassador ambassadors diplomat diplomats diplomatic diplomacy bilateral president treaty ceasefire coalition allies
-sanctions minister ministers envoy declaration sovereignty embassy chancellor prime""".split())
-_SHOOTING = frozenset("shooting shootings shot gunman gunmen gunfire gunshot gunshots shooter".split())
-_BOMB = frozenset("explosives detonated detonates detonation detonating bomb bombs bomber bombers bombing bombings militant militants booby-trapped".split())
+_SPORT = frozenset(
+    [
+        "goal",
+        "goals",
+        "match",
+        "matches",
+        "coach",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "league",
+        "tournament",
+        "championship",
+        "championships",
+        "semifinal",
+        "semifinals",
+        "semi-final",
+        "semi-finals",
+        "quarter-final",
+        "quarter-finals",
+        "quarterfinal",
+        "season",
+        "innings",
+        "wicket",
+        "wickets",
+        "batsman",
+        "playoff",
+        "playoffs",
+        "stadium",
+        "kick-off",
+        "penalty",
+        "referee",
+        "fixture",
+        "squad",
+        "score",
+        "scored",
+        "scores",
+        "quarterback",
+        "touchdown",
+        "inning",
+        "slam",
+        "olympic",
+        "olympics",
+        "medal",
+        "athlete",
+        "athletes",
+        "racing",
+        "lap",
+        "prix",
+        "rugby",
+        "cricket",
+        "tennis",
+        "golf",
+        "basketball",
+        "baseball",
+        "football",
+        "footballer",
+        "hockey",
+        "boxing",
+        "knockout",
+        "half-time",
+        "halftime",
+        "substitute",
+        "hat-trick",
+        "relegation",
+    ]
+)
+_FILM = frozenset(
+    [
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "director",
+        "actor",
+        "actress",
+        "album",
+        "singer",
+        "concert",
+        "premiere",
+        "netflix",
+        "episode",
+        "sequel",
+        "screenplay",
+        "cast",
+        "festival",
+        "novel",
+        "gadget",
+        "smartphone",
+        "gameplay",
+        "console",
+        "trailer",
+        "soundtrack",
+        "cinema",
+        "cinemas",
+        "script",
+        "audience",
+        "gamer",
+        "gamers",
+        "players",
+        "missions",
+        "loading",
+        "multiplayer",
+        "playable",
+        "arcade",
+    ]
+)
+_COURT = frozenset(
+    [
+        "jury",
+        "jurors",
+        "verdict",
+        "defendant",
+        "prosecutor",
+        "prosecutors",
+        "pleaded",
+        "sentenced",
+        "convicted",
+        "judge",
+        "courtroom",
+        "trial",
+        "testified",
+        "testimony",
+        "acquitted",
+        "barrister",
+        "plaintiff",
+    ]
+)
+_WAR = frozenset(
+    [
+        "missile",
+        "missiles",
+        "rocket",
+        "rockets",
+        "drone",
+        "drones",
+        "shelling",
+        "artillery",
+        "airstrike",
+        "airstrikes",
+        "bombed",
+        "bombing",
+        "bombings",
+        "bomber",
+        "bombers",
+        "warplanes",
+        "troops",
+        "militant",
+        "militants",
+        "rebel",
+        "rebels",
+        "insurgent",
+        "insurgents",
+        "guerrilla",
+        "guerrillas",
+        "army",
+        "military",
+        "ceasefire",
+        "invasion",
+        "frontline",
+        "ballistic",
+        "war",
+        "forces",
+        "soldiers",
+        "soldier",
+        "terrorist",
+        "terrorists",
+        "occupiers",
+        "occupied",
+        "occupation",
+        "enemy",
+        "combat",
+        "conflict",
+        "invader",
+        "invaders",
+        "air-strike",
+        "air-strikes",
+    ]
+)
+_DIPLOMACY = frozenset(
+    [
+        "talks",
+        "summit",
+        "negotiation",
+        "negotiations",
+        "negotiator",
+        "negotiators",
+        "negotiated",
+        "delegation",
+        "delegations",
+        "ambassador",
+        "ambassadors",
+        "diplomat",
+        "diplomats",
+        "diplomatic",
+        "diplomacy",
+        "bilateral",
+        "president",
+        "treaty",
+        "ceasefire",
+        "coalition",
+        "allies",
+        "sanctions",
+        "minister",
+        "ministers",
+        "envoy",
+        "declaration",
+        "sovereignty",
+        "embassy",
+        "chancellor",
+        "prime",
+    ]
+)
+_SHOOTING = frozenset(["shooting", "shootings", "shot", "gunman", "gunmen", "gunfire", "gunshot", "gunshots", "shooter"])
+_BOMB = frozenset(
+    [
+        "explosives",
+        "detonated",
+        "detonates",
+        "detonation",
+        "detonating",
+        "bomb",
+        "bombs",
+        "bomber",
+        "bombers",
+        "bombing",
+        "bombings",
+        "militant",
+        "militants",
+        "booby-trapped",
+    ]
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -36,8 +258,22 @@ class Topic:
 
 def find_topic(text: str, names: Names) -> Topic:
     """The topic of a text by how many different words of each field it uses."""
-    public = any(entity.kind in ("organisation",) or (entity.kind == "person" and is_public(entity)) or (entity.kind == "official" and bool(entity.country)) for entity in names.entities)
+    public = any(
+        entity.kind in ("organisation",)
+        or (entity.kind == "person" and is_public(entity))
+        or (entity.kind == "official" and bool(entity.country))
+        for entity in names.entities
+    )
     words = frozenset(_WORD.findall(text.lower()))
+    countries = {entity.country for entity in names.entities if entity.kind in ("country", "demonym")}
     sport, film, court, war, diplomacy = (len(words & field) for field in (_SPORT, _FILM, _COURT, _WAR, _DIPLOMACY))
-    return Topic(war >= 2, diplomacy >= 2 and public, sport >= 3 and sport > war + diplomacy, film >= 3 and film > war + diplomacy, court >= 3 and court > war,
-                 len(words & _SHOOTING) >= 2, bool(words & _BOMB), public or diplomacy >= 3)
+    return Topic(
+        war >= 2,
+        diplomacy >= 2 and (public or len(countries) > 1),
+        sport >= 3 and sport > war + diplomacy,
+        film >= 4 or (film >= 3 and film > war + diplomacy),
+        court >= 3 and court > war,
+        len(words & _SHOOTING) >= 2,
+        bool(words & _BOMB),
+        public or diplomacy >= 3,
+    )

@@ -11,8 +11,17 @@ from articles.extraction.events.passage import Passage
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
 _WEAPONS_AFTER = re.compile(r"^(?:['’]s)?\W{0,2}(?:[\w’'-]+ ){0,4}$")
 _TO = re.compile(r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?$", re.I)
-_SPEAKER = re.compile(r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|claimed|reported|announced that|condemned|denounced|(?:also )?informed|mentioned|thanked|stressed|emphasi[sz]ed|reiterated|praised)\b", re.I)
-_BARE = re.compile(r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|chancellor|king|queen|speaker|envoy|prince|heads of state)")
+_SPEAKER = re.compile(
+    r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|"
+    r"claimed|reported|announced that|condemned|denounced|(?:also )?informed|mentioned|thanked|stressed|emphasi[sz]ed|reiterated|"
+    r"praised)\b",
+    re.I,
+)
+_BARE = re.compile(
+    r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|"
+    r"counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
+    r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
+)
 _MOST = 10
 
 
@@ -22,7 +31,9 @@ def find_actors(passage: Passage, trigger: Span, kind: str, subtype: str, verb: 
     if kind == "strike":
         return _attackers(passage, trigger, found, verb)
     if kind == "meeting":
-        return _participants(passage, trigger, [party for party in found if party.entity.kind != "armed" or party.strong], "participant", subtype, verb)
+        return _participants(
+            passage, trigger, [party for party in found if party.entity.kind != "armed" or party.strong], "participant", subtype, verb
+        )
     if kind == "agreement":
         return _participants(passage, trigger, found, "signatory", subtype, verb)
     return ()
@@ -51,7 +62,12 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     chosen: list[Party] = []
     for party in found:
         start = party.entity.start
-        if not party.strong and not (role == "participant" and party.entity.kind == "official" and 0 <= start - trigger[1] < 30 and passage.clauses_between(start, trigger[0]) == 0):
+        if not party.strong and not (
+            role == "participant"
+            and party.entity.kind == "official"
+            and 0 <= start - trigger[1] < 30
+            and passage.clauses_between(start, trigger[0]) == 0
+        ):
             continue
         if party.entity.kind == "official" and not party.entity.country and _BARE.fullmatch(party.entity.name):
             continue
@@ -59,25 +75,63 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             chosen.append(party)
             continue
         apart = passage.clauses_between(start, trigger[0])
-        if start >= trigger[1] and subtype != "visit" and re.match(r" (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b", text[party.entity.end:party.entity.end + 14]):
+        if (
+            start >= trigger[1]
+            and subtype != "visit"
+            and re.match(
+                r" (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b",
+                text[party.entity.end : party.entity.end + 14],
+            )
+        ):
             continue
-        if not verb and start < trigger[0] and _SPEAKER.match(text[party.entity.end:party.entity.end + 60]):
+        if not verb and start < trigger[0] and _SPEAKER.match(text[party.entity.end : party.entity.end + 60]):
             continue
         if apart > 1 and not (start < trigger[0] and apart <= 2 and party.person):
             continue
-        if apart and start > trigger[0] and not re.search(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", text[max(trigger[1], start - 60):start], re.I):
+        if (
+            apart
+            and start > trigger[0]
+            and not re.search(
+                r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$",
+                text[max(trigger[1], start - 60) : start],
+                re.I,
+            )
+        ):
             continue
-        if apart and _SPEAKER.match(text[party.entity.end:party.entity.end + 60]) and start < trigger[0] and not re.search(r"\b(?:they|he|she|we)\b", text[party.entity.end:trigger[0]], re.I):
+        if (
+            apart
+            and _SPEAKER.match(text[party.entity.end : party.entity.end + 60])
+            and start < trigger[0]
+            and not re.search(r"\b(?:they|he|she|we)\b", text[party.entity.end : trigger[0]], re.I)
+        ):
             continue
-        if start > trigger[1] and re.search(r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|strengthen\w*)\b", text[trigger[1]:start], re.I) and not party.person:
+        if (
+            start > trigger[1]
+            and re.search(
+                r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|"
+                r"strengthen\w*)\b",
+                text[trigger[1] : start],
+                re.I,
+            )
+            and not party.person
+        ):
             continue
-        if re.search(r"\b(?:war|conflict|invasion|attacks?|aggression) (?:by|with|against|in|of) (?:the )?$|\b(?:reporters|accus\w+|manipulat\w+|criticiz\w+|against) (?:\w+ )?$", text[max(passage.start, start - 30):start], re.I):
+        if re.search(
+            r"\b(?:war|conflict|invasion|attacks?|aggression) (?:by|with|against|in|of) (?:the )?$|\b(?:reporters|accus\w+|"
+            r"manipulat\w+|criticiz\w+|against) (?:\w+ )?$",
+            text[max(passage.start, start - 30) : start],
+            re.I,
+        ):
             continue
         chosen.append(party)
     named = {party.entity.country for party in chosen if party.entity.kind == "person"}
     arguments: dict[str, Argument] = {}
     for party in chosen:
-        if party.entity.kind == "demonym" and party.entity.country in named and not re.search(r"\band $", text[max(0, party.entity.start - 4):party.entity.start]):
+        if (
+            party.entity.kind == "demonym"
+            and party.entity.country in named
+            and not re.search(r"\band $", text[max(0, party.entity.start - 4) : party.entity.start])
+        ):
             continue
         made = argument(party, role)
         if made.kind == "country" and made.country in named and party.entity.kind == "official":
@@ -86,7 +140,12 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             arguments[made.name] = made
     if subtype == "visit" and arguments:
         first = next(iter(arguments))
-        arguments[first] = _as(arguments[first], "visitor" if role == "participant" and not re.match(r"(?:host|receiv|welcom|greet)", text[trigger[0]:trigger[1]], re.I) else "host")
+        arguments[first] = _as(
+            arguments[first],
+            "visitor"
+            if role == "participant" and not re.match(r"(?:host|receiv|welcom|greet)", text[trigger[0] : trigger[1]], re.I)
+            else "host",
+        )
     return tuple(arguments.values())
 
 
@@ -101,7 +160,9 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     for entity in passage.entities:
         if entity.kind not in ("country", "demonym", "armed", "person", "organisation"):
             continue
-        if entity.kind == "person" and not re.match(r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end:entity.end + 20]):
+        if entity.kind == "person" and not re.match(
+            r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end : entity.end + 20]
+        ):
             continue
         party = Party(entity, entity.country or entity.name, True, False)
         cost = _attacker_cost(passage, trigger, party, verb)
@@ -120,21 +181,32 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     text, entity = passage.text, party.entity
     if trigger[0] <= entity.start < trigger[1]:
         return 1
-    before = text[max(passage.start, entity.start - 40):entity.start]
+    before = text[max(passage.start, entity.start - 40) : entity.start]
     if entity.start >= trigger[1]:
-        if _BY.search(before) and passage.clauses_between(entity.start, trigger[0]) <= 1 and len(text[trigger[1]:entity.start].split()) < 16:
-            return 8 + len(text[trigger[1]:entity.start].split())
+        if (
+            _BY.search(before)
+            and passage.clauses_between(entity.start, trigger[0]) <= 1
+            and len(text[trigger[1] : entity.start].split()) < 16
+        ):
+            return 8 + len(text[trigger[1] : entity.start].split())
         return None
-    gap = text[entity.end:trigger[0]]
-    if passage.clauses_between(entity.start, trigger[0]) > 0 and not (verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10):
+    gap = text[entity.end : trigger[0]]
+    if passage.clauses_between(entity.start, trigger[0]) > 0 and not (
+        verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10
+    ):
         return None
     if _TO.search(before) and not gap.startswith(("'s", "’s")) and (verb or entity.kind != "demonym"):
         return None
     if not verb:
-        if _WEAPONS_AFTER.match(gap) and not re.search(r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|officials|police|president|soldiers killed|hit)\b", gap, re.I):
+        if _WEAPONS_AFTER.match(gap) and not re.search(
+            r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|"
+            r"officials|police|president|soldiers killed|hit)\b",
+            gap,
+            re.I,
+        ):
             return 2 + len(gap.split())
         return None
-    if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0]:trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
+    if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0] : trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
         return None
     if re.search(r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed)\b", gap, re.I):
         return None

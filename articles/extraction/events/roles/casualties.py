@@ -17,63 +17,554 @@ from articles.extraction.sentences import lowered
 
 Harm = Literal["killed", "injured", "shot"]
 
-_UNITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_UNITS = {
+    w: i
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _VAGUE = {"dozens", "scores", "hundreds", "thousands", "several", "many", "multiple", "numerous", "tens", "countless"}
-_PEOPLE = frozenset("""
-people persons civilians men women soldiers troops servicemen servicewomen officers policemen police guards peacekeepers workers residents villagers worshippers worshipers pilgrims passengers
-students pupils teachers doctors medics nurses paramedics rescuers firefighters journalists reporters militants fighters rebels insurgents gunmen terrorists attackers bombers combatants
-hostages protesters demonstrators migrants refugees tourists travelers travellers employees staff personnel members victims patients prisoners inmates detainees others relatives brothers sisters sons daughters
-nationals citizens youths teens teenagers adults elderly pensioners deputies sailors airmen marines pilots crew commandos recruits cadets conscripts paratroopers bystanders customers drivers
-farmers fishermen miners engineers volunteers aid-workers bodyguards males females shiites sunnis
-jews muslims christians arabs kurds foreigners locals leaders commanders generals officials ministers lawmakers suspects
-shoppers spectators concertgoers partygoers mourners occupants family families friends individuals souls guests patrons teammates athletes players kills operatives activists councillors
-tamils separatists guerrillas mercenaries legionnaires casualties juveniles
-""".split())
-_PERSON = frozenset("""
-person civilian man woman soldier serviceman officer policeman policewoman guard peacekeeper worker resident villager worshipper passenger student pupil teacher doctor medic nurse paramedic rescuer firefighter
-journalist reporter militant fighter rebel insurgent gunman terrorist attacker bomber hostage protester demonstrator migrant refugee tourist employee member victim patient prisoner inmate detainee
-youth teen teenager adult pensioner deputy sailor airman marine pilot bystander customer driver farmer fisherman miner engineer volunteer bodyguard male female life
-leader commander general official brother sister son daughter father mother wife husband grandmother grandfather neighbor neighbour friend individual suspect homeowner shooter professor
-shopper guest patron player paratrooper marine cop trooper sergeant constable
-clerk manager owner deputy agent boyfriend girlfriend uncle aunt nephew niece cousin grandson granddaughter stepfather stepson roommate
-""".split())
-_CHILDREN = frozenset("children kids minors boys girls toddlers infants babies schoolchildren schoolgirls schoolboys newborns".split())
-_CHILD = frozenset("child kid minor boy girl toddler infant baby schoolgirl schoolboy newborn".split())
-_THINGS = frozenset("""
-drone drones missile missiles rocket rockets shell shells bomb bombs uav uavs shots rounds times aircraft jets planes helicopters tanks vehicles cars trucks buses houses homes buildings apartments districts regions
-schools hospitals positions targets ships boats ports stations blocks floors hours days weeks months years minutes miles kilometers kilometres km metres meters feet percent locations places points attacks strikes
-explosions blasts bullets dogs animals horses cattle windows streets storeys stories counts charges bases camps villages towns cities settlements countries million billion dollars
-""".split())
-_KILLED = frozenset("killed dead slain murdered massacred perished died deceased fatalities deaths fatality executed lives bodies beheaded slaughtered".split())
-_KILLING = frozenset("kills killing kill dies die dying murders murdering claiming claimed claims fatally-shooting slaying".split())
-_INJURED = frozenset("injured wounded hurt hospitalized hospitalised maimed injuries".split())
-_INJURING = frozenset("injures injuring injure wounding wounds wound hurting hurts".split())
-_AUX = frozenset("was were is are be been being have has had also reportedly later now confirmed feared reported believed known already both all died's allegedly apparently critically seriously severely badly slightly lightly got mortally instantly pronounced found declared who that which left-behind".split())
-_ARTICLES = frozenset("a an another".split())
-_BODY_AFTER = re.compile(r" (?:council|union|group|organi[sz]ation|agency|association|committee|charity|federation|office|service|network|camp|convoy|bus|hostel|camps?|shelter|centre|center|representative)\b", re.I)
+_PEOPLE = frozenset(
+    [
+        "people",
+        "persons",
+        "civilians",
+        "men",
+        "women",
+        "soldiers",
+        "troops",
+        "servicemen",
+        "servicewomen",
+        "officers",
+        "policemen",
+        "police",
+        "guards",
+        "peacekeepers",
+        "workers",
+        "residents",
+        "villagers",
+        "worshippers",
+        "worshipers",
+        "pilgrims",
+        "passengers",
+        "students",
+        "pupils",
+        "teachers",
+        "doctors",
+        "medics",
+        "nurses",
+        "paramedics",
+        "rescuers",
+        "firefighters",
+        "journalists",
+        "reporters",
+        "militants",
+        "fighters",
+        "rebels",
+        "insurgents",
+        "gunmen",
+        "terrorists",
+        "attackers",
+        "bombers",
+        "combatants",
+        "hostages",
+        "protesters",
+        "demonstrators",
+        "migrants",
+        "refugees",
+        "tourists",
+        "travelers",
+        "travellers",
+        "employees",
+        "staff",
+        "personnel",
+        "members",
+        "victims",
+        "patients",
+        "prisoners",
+        "inmates",
+        "detainees",
+        "others",
+        "relatives",
+        "brothers",
+        "sisters",
+        "sons",
+        "daughters",
+        "nationals",
+        "citizens",
+        "youths",
+        "teens",
+        "teenagers",
+        "adults",
+        "elderly",
+        "pensioners",
+        "deputies",
+        "sailors",
+        "airmen",
+        "marines",
+        "pilots",
+        "crew",
+        "commandos",
+        "recruits",
+        "cadets",
+        "conscripts",
+        "paratroopers",
+        "bystanders",
+        "customers",
+        "drivers",
+        "farmers",
+        "fishermen",
+        "miners",
+        "engineers",
+        "volunteers",
+        "aid-workers",
+        "bodyguards",
+        "males",
+        "females",
+        "shiites",
+        "sunnis",
+        "jews",
+        "muslims",
+        "christians",
+        "arabs",
+        "kurds",
+        "foreigners",
+        "locals",
+        "leaders",
+        "commanders",
+        "generals",
+        "officials",
+        "ministers",
+        "lawmakers",
+        "suspects",
+        "shoppers",
+        "spectators",
+        "concertgoers",
+        "partygoers",
+        "mourners",
+        "occupants",
+        "family",
+        "families",
+        "friends",
+        "individuals",
+        "souls",
+        "guests",
+        "patrons",
+        "teammates",
+        "athletes",
+        "players",
+        "kills",
+        "operatives",
+        "activists",
+        "councillors",
+        "tamils",
+        "separatists",
+        "guerrillas",
+        "mercenaries",
+        "legionnaires",
+        "casualties",
+        "juveniles",
+    ]
+)
+_PERSON = frozenset(
+    [
+        "person",
+        "civilian",
+        "man",
+        "woman",
+        "soldier",
+        "serviceman",
+        "officer",
+        "policeman",
+        "policewoman",
+        "guard",
+        "peacekeeper",
+        "worker",
+        "resident",
+        "villager",
+        "worshipper",
+        "passenger",
+        "student",
+        "pupil",
+        "teacher",
+        "doctor",
+        "medic",
+        "nurse",
+        "paramedic",
+        "rescuer",
+        "firefighter",
+        "journalist",
+        "reporter",
+        "militant",
+        "fighter",
+        "rebel",
+        "insurgent",
+        "gunman",
+        "terrorist",
+        "attacker",
+        "bomber",
+        "hostage",
+        "protester",
+        "demonstrator",
+        "migrant",
+        "refugee",
+        "tourist",
+        "employee",
+        "member",
+        "victim",
+        "patient",
+        "prisoner",
+        "inmate",
+        "detainee",
+        "youth",
+        "teen",
+        "teenager",
+        "adult",
+        "pensioner",
+        "deputy",
+        "sailor",
+        "airman",
+        "marine",
+        "pilot",
+        "bystander",
+        "customer",
+        "driver",
+        "farmer",
+        "fisherman",
+        "miner",
+        "engineer",
+        "volunteer",
+        "bodyguard",
+        "male",
+        "female",
+        "life",
+        "leader",
+        "commander",
+        "general",
+        "official",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "father",
+        "mother",
+        "wife",
+        "husband",
+        "grandmother",
+        "grandfather",
+        "neighbor",
+        "neighbour",
+        "friend",
+        "individual",
+        "suspect",
+        "homeowner",
+        "shooter",
+        "professor",
+        "shopper",
+        "guest",
+        "patron",
+        "player",
+        "paratrooper",
+        "marine",
+        "cop",
+        "trooper",
+        "sergeant",
+        "constable",
+        "clerk",
+        "manager",
+        "owner",
+        "deputy",
+        "agent",
+        "boyfriend",
+        "girlfriend",
+        "uncle",
+        "aunt",
+        "nephew",
+        "niece",
+        "cousin",
+        "grandson",
+        "granddaughter",
+        "stepfather",
+        "stepson",
+        "roommate",
+    ]
+)
+_CHILDREN = frozenset(
+    [
+        "children",
+        "kids",
+        "minors",
+        "boys",
+        "girls",
+        "toddlers",
+        "infants",
+        "babies",
+        "schoolchildren",
+        "schoolgirls",
+        "schoolboys",
+        "newborns",
+    ]
+)
+_CHILD = frozenset(["child", "kid", "minor", "boy", "girl", "toddler", "infant", "baby", "schoolgirl", "schoolboy", "newborn"])
+_THINGS = frozenset(
+    [
+        "drone",
+        "drones",
+        "missile",
+        "missiles",
+        "rocket",
+        "rockets",
+        "shell",
+        "shells",
+        "bomb",
+        "bombs",
+        "uav",
+        "uavs",
+        "shots",
+        "rounds",
+        "times",
+        "aircraft",
+        "jets",
+        "planes",
+        "helicopters",
+        "tanks",
+        "vehicles",
+        "cars",
+        "trucks",
+        "buses",
+        "houses",
+        "homes",
+        "buildings",
+        "apartments",
+        "districts",
+        "regions",
+        "schools",
+        "hospitals",
+        "positions",
+        "targets",
+        "ships",
+        "boats",
+        "ports",
+        "stations",
+        "blocks",
+        "floors",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "minutes",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+        "metres",
+        "meters",
+        "feet",
+        "percent",
+        "locations",
+        "places",
+        "points",
+        "attacks",
+        "strikes",
+        "explosions",
+        "blasts",
+        "bullets",
+        "dogs",
+        "animals",
+        "horses",
+        "cattle",
+        "windows",
+        "streets",
+        "storeys",
+        "stories",
+        "counts",
+        "charges",
+        "bases",
+        "camps",
+        "villages",
+        "towns",
+        "cities",
+        "settlements",
+        "countries",
+        "million",
+        "billion",
+        "dollars",
+    ]
+)
+_KILLED = frozenset(
+    [
+        "killed",
+        "dead",
+        "slain",
+        "murdered",
+        "massacred",
+        "perished",
+        "died",
+        "deceased",
+        "fatalities",
+        "deaths",
+        "fatality",
+        "executed",
+        "lives",
+        "bodies",
+        "beheaded",
+        "slaughtered",
+    ]
+)
+_KILLING = frozenset(
+    [
+        "kills",
+        "killing",
+        "kill",
+        "dies",
+        "die",
+        "dying",
+        "murders",
+        "murdering",
+        "claiming",
+        "claimed",
+        "claims",
+        "fatally-shooting",
+        "slaying",
+    ]
+)
+_INJURED = frozenset(["injured", "wounded", "hurt", "hospitalized", "hospitalised", "maimed", "injuries"])
+_INJURING = frozenset(["injures", "injuring", "injure", "wounding", "wounds", "wound", "hurting", "hurts"])
+_AUX = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "also",
+        "reportedly",
+        "later",
+        "now",
+        "confirmed",
+        "feared",
+        "reported",
+        "believed",
+        "known",
+        "already",
+        "both",
+        "all",
+        "died's",
+        "allegedly",
+        "apparently",
+        "critically",
+        "seriously",
+        "severely",
+        "badly",
+        "slightly",
+        "lightly",
+        "got",
+        "mortally",
+        "instantly",
+        "pronounced",
+        "found",
+        "declared",
+        "who",
+        "that",
+        "which",
+        "left-behind",
+    ]
+)
+_ARTICLES = frozenset(["a", "an", "another"])
+_BODY_AFTER = re.compile(
+    r" (?:council|union|group|organi[sz]ation|agency|association|committee|charity|federation|office|service|network|camp|convoy|"
+    r"bus|hostel|camps?|shelter|centre|center|representative)\b",
+    re.I,
+)
 _BETWEEN = re.compile(r"\bbetween $", re.I)
-_QUALIFIERS = re.compile(r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
-                         r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$", re.I)
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|[,;:()—–-]|&|[%$€£]|\.{3}|…")
-_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(p), t) for p, t in (
-    (r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
-     r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b", "K"),
-    (r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|deaths? of|killing of|murder of)\b", "k"),
-    (r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
-     r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b", "I"),
-    (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
-    (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
-    (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
-    (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
-    (r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|shots?|pellets?|birdshot|shrapnel)\b", "S"),
-    (r"\b(?:no[- ]one|nobody|none)\b", "g"),
-    (r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|\bkilled or missing\b", "B"),
-    (r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|included)\b", "M"),
-    (r"\bof (?:whom|them|which)\b", "w"),
-    (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
-    (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
-))
+_QUALIFIERS = re.compile(
+    r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|"
+    r"less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
+    r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$",
+    re.I,
+)
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
+    r"[,;:()—–-]|&|[%$€£]|\.{3}|…"
+)
+_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(p), t)
+    for p, t in (
+        (
+            r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|"
+            r"shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
+            r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|"
+            r"were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b",
+            "K",
+        ),
+        (
+            r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|"
+            r"(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|"
+            r"deaths? of|killing of|murder of)\b",
+            "k",
+        ),
+        (
+            r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|"
+            r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
+            r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
+            r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|"
+            r"in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|"
+            r"at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b",
+            "I",
+        ),
+        (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
+        (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
+        (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
+        (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
+        (
+            r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|"
+            r"shots?|pellets?|birdshot|shrapnel)\b",
+            "S",
+        ),
+        (r"\b(?:no[- ]one|nobody|none)\b", "g"),
+        (
+            r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|"
+            r"\bkilled or missing\b",
+            "B",
+        ),
+        (
+            r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|"
+            r"included)\b",
+            "M",
+        ),
+        (r"\bof (?:whom|them|which)\b", "w"),
+        (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
+        (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +600,10 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
 
 # --- words to letters -------------------------------------------------------------------------------------------
 
-_CONTEXT = re.compile(r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel")
+_CONTEXT = re.compile(
+    r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
+    r"execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
+)
 
 
 def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
@@ -148,19 +642,23 @@ def _word(text: str, match: re.Match[str], words: list[_Word], times: Sequence[S
         if low.endswith("old"):
             word.tag = "Y"
         elif not _is_count(text, a, b, low, words) or any(s <= a < e for s, e in times):
-            word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2:a] == ", " and text[b:b + 1] in ",." else "x"
+            word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2 : a] == ", " and text[b : b + 1] in ",." else "x"
         else:
             word.tag, word.low = "N", int(low.replace(",", ""))
             word.high = word.low
     elif low in _UNITS or low in _TENS or ("-" in low and all(p in _UNITS or p in _TENS for p in low.split("-"))):
-        if any(s <= a < e for s, e in times) or text[b:b + 9].lower().startswith(("-year", " of the ")) and low == "one" and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b:b + 40], re.I):
+        if any(s <= a < e for s, e in times) or (
+            text[b : b + 9].lower().startswith(("-year", " of the "))
+            and low == "one"
+            and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I)
+        ):
             word.tag = "x"
         else:
             word.tag, word.low = "N", sum(_UNITS.get(p, _TENS.get(p, 0)) for p in low.split("-"))
             word.high = word.low
     elif low in ("dozen", "hundred", "thousand", "million", "score"):
         word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
-    elif low in _VAGUE and not (low == "many" and text[max(0, a - 4):a].lower() == "how "):
+    elif low in _VAGUE and not (low == "many" and text[max(0, a - 4) : a].lower() == "how "):
         word.tag = "N"
     elif low in ("couple", "pair"):
         word.tag, word.low, word.high = "N", 2, 2
@@ -187,9 +685,27 @@ def _letter(low: str, token: str) -> str:
 
 
 _LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("K", _KILLED), ("k", _KILLING), ("I", _INJURED), ("i", _INJURING), ("C", _CHILDREN), ("P", _PEOPLE), ("X", _THINGS), ("S", frozenset({"shot", "stabbed", "struck"})), ("s", frozenset({"shooting", "shoots", "shoot", "stabbing"})),
-    ("L", frozenset({"left", "leaving", "leaves", "leave"})), ("A", _AUX), ("V", frozenset({"other", "more", "others"})), ("t", _ARTICLES), ("f", frozenset({"of"})), ("r", frozenset({"to", "at"})), ("d", frozenset({"from"})),
-    ("h", frozenset({"his", "her", "their", "the"})), ("p", _PERSON), ("e", _CHILD), ("F", frozenset({"fatally"})), ("g", frozenset({"not", "no", "nobody", "never", "without"})),
+    ("K", _KILLED),
+    ("k", _KILLING),
+    ("I", _INJURED),
+    ("i", _INJURING),
+    ("C", _CHILDREN),
+    ("P", _PEOPLE),
+    ("X", _THINGS),
+    ("S", frozenset({"shot", "stabbed", "struck"})),
+    ("s", frozenset({"shooting", "shoots", "shoot", "stabbing"})),
+    ("L", frozenset({"left", "leaving", "leaves", "leave"})),
+    ("A", _AUX),
+    ("V", frozenset({"other", "more", "others"})),
+    ("t", _ARTICLES),
+    ("f", frozenset({"of"})),
+    ("r", frozenset({"to", "at"})),
+    ("d", frozenset({"from"})),
+    ("h", frozenset({"his", "her", "their", "the"})),
+    ("p", _PERSON),
+    ("e", _CHILD),
+    ("F", frozenset({"fatally"})),
+    ("g", frozenset({"not", "no", "nobody", "never", "without"})),
 )
 
 
@@ -197,18 +713,37 @@ def _is_count(text: str, a: int, b: int, low: str, words: list[_Word]) -> bool:
     if not low.replace(",", "").isdigit():
         return False
     value = int(low.replace(",", ""))
-    after, before = text[b:b + 16].lower(), text[max(0, a - 14):a].lower()
-    if re.match(r"\s?(?:%|percent|per cent|p\.?m|a\.?m|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)", after):
+    after, before = text[b : b + 16].lower(), text[max(0, a - 14) : a].lower()
+    if re.match(
+        r"\s?(?:%|percent|per cent|p\.?m|a\.?m|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|"
+        r"-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)",
+        after,
+    ):
         return False
-    if re.search(r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|channel|news|lot|unit|room|chapter|apartment|cbs|abc|nbc|fox|ages?)\s?$", before):
+    if re.search(
+        r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|"
+        r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|channel|news|lot|unit|room|chapter|"
+        r"apartment|cbs|abc|nbc|fox|ages?)\s?$",
+        before,
+    ):
         return False
     if before[-1:] in (":", "/"):
         return False
-    if re.search(r", $", before) and after[:1] in (",", ".", ";", " ") and (after[:1] in ",.;" or re.match(r" (?:of|from|was|were|is|who|and was|has|had|died)\b", after)) and 0 < value < 110 and not low.startswith("0"):
-        left = text[max(0, a - 22):a - 2]
+    if (
+        re.search(r", $", before)
+        and after[:1] in (",", ".", ";", " ")
+        and (after[:1] in ",.;" or re.match(r" (?:of|from|was|were|is|who|and was|has|had|died)\b", after))
+        and 0 < value < 110
+        and not low.startswith("0")
+    ):
+        left = text[max(0, a - 22) : a - 2]
         if re.search(r"[A-Z][\w.’'-]+(?: Jr\.?| Sr\.?| III?)?$", left):
             return False
-    if 1900 <= value <= 2100 and "," not in low and not re.match(r"\s(?:people|civilians|soldiers|troops|men|women|children|dead|killed|injured|wounded|deaths|others|were)", after):
+    if (
+        1900 <= value <= 2100
+        and "," not in low
+        and not re.match(r"\s(?:people|civilians|soldiers|troops|men|women|children|dead|killed|injured|wounded|deaths|others|were)", after)
+    ):
         return False
     return value < 10_000_000
 
@@ -227,13 +762,33 @@ def _join_numbers(text: str, words: list[_Word]) -> None:
                 last.tag, last.low, last.high, last.end = "N", word.low, word.low, word.end
                 continue
             word.tag = "x"
-        elif word.tag == "N" and last and last.tag == "N" and last.low and word.low and last.low % 10 == 0 and word.low < 10 and text[last.end:word.start] in (" ", "-") and last.low < 100 and not text[word.start].isdigit():
+        elif (
+            word.tag == "N"
+            and last
+            and last.tag == "N"
+            and last.low
+            and word.low
+            and last.low % 10 == 0
+            and word.low < 10
+            and text[last.end : word.start] in (" ", "-")
+            and last.low < 100
+            and not text[word.start].isdigit()
+        ):
             last.low, last.high, last.end = last.low + word.low, last.low + word.low, word.end
             continue
         elif word.tag == "f" and last and last.tag == "N" and last.low is None:
             last.end = word.end if False else last.end
             continue
-        elif word.tag == "N" and len(out) > 1 and out[-1].tag == "&" and out[-2].tag == "N" and word.low and out[-2].low and out[-2].low < word.low and _BETWEEN.search(text, max(0, out[-2].start - 9), out[-2].start):
+        elif (
+            word.tag == "N"
+            and len(out) > 1
+            and out[-1].tag == "&"
+            and out[-2].tag == "N"
+            and word.low
+            and out[-2].low
+            and out[-2].low < word.low
+            and _BETWEEN.search(text, max(0, out[-2].start - 9), out[-2].start)
+        ):
             out.pop()
             out[-1].high, out[-1].end = word.low, word.end
             continue
@@ -251,14 +806,12 @@ def _join_numbers(text: str, words: list[_Word]) -> None:
 def _qualify(text: str, word: _Word) -> None:
     before = _QUALIFIERS.search(text, max(0, word.start - 22), word.start)
     if not before or word.low is None:
-        after = re.match(r"\s+or more\b|\+", text[word.end:word.end + 9])
+        after = re.match(r"\s+or more\b|\+", text[word.end : word.end + 9])
         if after and word.low is not None:
             word.high = None
         return
     how = before.group().lower().strip()
-    if how.startswith(("at least", "no ", "a minimum")):
-        word.high, word.start = None, before.start()
-    elif how.startswith(("more than", "over", "upwards", "above")):
+    if how.startswith(("at least", "no ", "a minimum")) or how.startswith(("more than", "over", "upwards", "above")):
         word.high, word.start = None, before.start()
     elif how.startswith(("up to", "as many", "fewer", "less")):
         word.low, word.start = None, before.start()
@@ -267,14 +820,14 @@ def _qualify(text: str, word: _Word) -> None:
 
 
 def _singles(text: str, words: list[_Word]) -> None:
-    """"A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
+    """ "A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
     _ages(words)
     for i, word in enumerate(words):
         if word.tag == "t" or (word.tag == "N" and word.low == 1) or word.tag == "Y":
             for j in range(i + 1, min(i + 7, len(words))):
                 tag = words[j].tag
-                if tag in "pe" and text[words[j].end:words[j].end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, words[j].end):
-                    if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end:words[j + 1].start] == " ":
+                if tag in "pe" and text[words[j].end : words[j].end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, words[j].end):
+                    if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end : words[j + 1].start] == " ":
                         continue
                     word.tag, word.low, word.high = "N", 1, 1
                     words[j].tag = "P" if tag == "p" else "C"
@@ -284,7 +837,7 @@ def _singles(text: str, words: list[_Word]) -> None:
                     word.tag = "o"
                     words[j].start = word.start
                     break
-                if tag not in "oa&cVxY" or (tag in "&c" and j - i < 2) or text[words[j].start:words[j].end].lower() in _STOPS:
+                if tag not in "oa&cVxY" or (tag in "&c" and j - i < 2) or text[words[j].start : words[j].end].lower() in _STOPS:
                     break
     _bare(text, words)
     for word in words:
@@ -299,29 +852,76 @@ def _singles(text: str, words: list[_Word]) -> None:
 
 
 def _ages(words: list[_Word]) -> None:
-    """"A 14-year-old was shot", "14-year-old killed": the age stands for the person."""
+    """ "A 14-year-old was shot", "14-year-old killed": the age stands for the person."""
     for i, word in enumerate(words):
         if word.tag != "Y":
             continue
-        following = "".join(other.tag for other in words[i + 1:i + 4])
+        following = "".join(other.tag for other in words[i + 1 : i + 4])
         if not following or following[0] in "AKISciksL&" or (following[0] in "o" and not any(tag in "peYPC" for tag in following)):
             word.tag, word.low, word.high = "N", 1, 1
 
 
 def _bare(text: str, words: list[_Word]) -> None:
-    """"Man killed, woman wounded": in headlines a bare noun is one person."""
+    """ "Man killed, woman wounded": in headlines a bare noun is one person."""
     for i, word in enumerate(words):
         if word.tag not in "pe" or i + 1 >= len(words):
             continue
-        after = "".join(other.tag for other in words[i + 1:i + 4])
-        before = words[max(0, i - 3):i]
-        if any(other.tag in "tNhY" or text[other.start:other.end].lower() in _STOPS for other in before) or (before and before[-1].tag == "o" and not text[before[-1].start].isupper()):
+        after = "".join(other.tag for other in words[i + 1 : i + 4])
+        before = words[max(0, i - 3) : i]
+        if any(other.tag in "tNhY" or text[other.start : other.end].lower() in _STOPS for other in before) or (
+            before and before[-1].tag == "o" and not text[before[-1].start].isupper()
+        ):
             continue
-        if after[:1] in ("S", "K", "I") or (after[:1] in ("c", "&") and len(after) > 1 and after[1] in "peSKI") or (after[:1] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start:words[i + 1].end].lower() not in _STOPS):
+        if (
+            after[:1] in ("S", "K", "I")
+            or (after[:1] in ("c", "&") and len(after) > 1 and after[1] in "peSKI")
+            or (after[:1] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start : words[i + 1].end].lower() not in _STOPS)
+        ):
             word.tag, word.low, word.high = "N", 1, 1
 
 
-_STOPS = frozenset("in on at by for with after before during near outside as who which that when while because said says told to into from is was has had and or but then against over under where police of".split())
+_STOPS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "after",
+        "before",
+        "during",
+        "near",
+        "outside",
+        "as",
+        "who",
+        "which",
+        "that",
+        "when",
+        "while",
+        "because",
+        "said",
+        "says",
+        "told",
+        "to",
+        "into",
+        "from",
+        "is",
+        "was",
+        "has",
+        "had",
+        "and",
+        "or",
+        "but",
+        "then",
+        "against",
+        "over",
+        "under",
+        "where",
+        "police",
+        "of",
+    ]
+)
 
 # --- letters to claims -----------------------------------------------------------------------------------------
 
@@ -339,13 +939,66 @@ _OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[
 _FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
 _NP_ONE = re.compile(_NP)
 _ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
-_INTRANSITIVE = frozenset({"died", "dead", "perished", "deceased", "deaths", "fatalities", "lives", "bodies", "dies", "die", "dying", "hospitalized", "hospitalised", "injuries"})
+_INTRANSITIVE = frozenset(
+    {
+        "died",
+        "dead",
+        "perished",
+        "deceased",
+        "deaths",
+        "fatalities",
+        "lives",
+        "bodies",
+        "dies",
+        "die",
+        "dying",
+        "hospitalized",
+        "hospitalised",
+        "injuries",
+    }
+)
 _SHOT_ONE = re.compile(r"[Ss]h?[oY]{0,2}[qE]")
 _HIMSELF = re.compile(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
-_DIED = re.compile(r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b", re.I)
+_DIED = re.compile(
+    r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|"
+    r"(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b",
+    re.I,
+)
 _PLURAL_NOUN = re.compile(r"\b(?!was\b|is\b|has\b|his\b|as\b|this\b|afterwards\b)[a-z]+s\W+$")
-_PLURAL_LEAD = re.compile(r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$", re.I)
+_PLURAL_LEAD = re.compile(
+    r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|"
+    r"deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$",
+    re.I,
+)
 _PRONOUNS = frozenset({"he", "she"})
+
+
+_RISEN = re.compile(
+    r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|"
+    r"toll)\b[^.;]{0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|increased|grown|grew|gone up|went up|passed|reached|stood|"
+    r"stands|stand)\b"
+    r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
+    re.I,
+)
+
+
+def _risen(text: str, words: list[_Word], used: list[bool], found: list[Claim]) -> None:
+    """ "The number of people killed in the attack on Monday has risen to nine": the figure that leads, unless it is said to be an earlier one."""
+    if not words:
+        return
+    for match in _RISEN.finditer(text, words[0].start, words[-1].end):
+        index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start <= match.start("count") < word.end), None)
+        if index is not None and not used[index]:
+            used[index] = True
+            found.append(
+                Claim(
+                    "injured" if match.group("hurt") else "killed",
+                    _count(text, words, index, index + 1),
+                    False,
+                    False,
+                    not match.group("had"),
+                )
+            )
 
 
 def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> list[Claim]:
@@ -368,24 +1021,38 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
         index, among = match.start("list"), words[match.start("among")]
         if used[index] or words[index].high == 1:
             continue
-        said = match.group("verb") or ("K" if re.search(r"dead|killed|victims", text[among.start:among.end], re.I) else "I" if re.search(r"injured|wounded|hurt", text[among.start:among.end], re.I) else "")
+        said = match.group("verb") or (
+            "K"
+            if re.search(r"dead|killed|victims", text[among.start : among.end], re.I)
+            else "I"
+            if re.search(r"injured|wounded|hurt", text[among.start : among.end], re.I)
+            else ""
+        )
         if said:
             used[index] = True
             found.append(Claim("killed" if said == "K" else "injured", _count(text, words, index, index + 1), True, True, False))
     for pattern in (_AMONG_PART, _PART):
         for match in pattern.finditer(tags):
-            if any(used[match.start("list"):match.end("list")]):
+            if any(used[match.start("list") : match.end("list")]):
                 continue
-            harm = ("killed" if tags[match.start("verb")] == "K" else "injured") if pattern is _AMONG_PART else _nearest_harm(tags, match.start())
+            harm = (
+                ("killed" if tags[match.start("verb")] == "K" else "injured")
+                if pattern is _AMONG_PART
+                else _nearest_harm(tags, match.start())
+            )
             for one in _NP_ONE.finditer(tags, match.start("list"), match.end("list")):
                 used[one.start()] = True
                 if "C" in one.group() and _said(tags):
                     found.append(Claim(harm, _count(text, words, one.start(), one.start() + 1), True, True, False))
+    if "T" in tags or "U" in tags:
+        _risen(text, words, used, found)
     for match in _TOLL.finditer(tags):
         index = match.start("list")
         if not used[index]:
             used[index] = True
-            found.append(Claim("killed" if match.group("verb") == "T" else "injured", _count(text, words, index, index + 1), False, False, True))
+            found.append(
+                Claim("killed" if match.group("verb") == "T" else "injured", _count(text, words, index, index + 1), False, False, True)
+            )
     for pattern in (_BEFORE, _AFTER):
         position = 0
         while True:
@@ -402,10 +1069,14 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
 
 
 def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
-    """"Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
+    """ "Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
     for match in _DIED.finditer(text, words[0].start, words[-1].end):
-        lead = text[max(words[0].start, match.start() - 40):match.start()]
-        if not _PLURAL_LEAD.search(lead) and not _PLURAL_NOUN.search(lead) and not re.search(r"\b(?:not|never|no one|nobody|could have|nearly|almost|would have)\b", lead, re.I):
+        lead = text[max(words[0].start, match.start() - 40) : match.start()]
+        if (
+            not _PLURAL_LEAD.search(lead)
+            and not _PLURAL_NOUN.search(lead)
+            and not re.search(r"\b(?:not|never|no one|nobody|could have|nearly|almost|would have)\b", lead, re.I)
+        ):
             found.append(Claim("killed", Count(1, 1, match.group(), match.span()), False, False, False, True))
             return
     for match in _SHOT_ONE.finditer(tags):
@@ -420,19 +1091,21 @@ def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: S
         word = words[index]
         if any(a <= word.start < b for a, b in names):
             continue
-        if tags[index] == "o" and not (text[word.start].isupper() and word.start != words[0].start or text[word.start:word.end].lower() in _PRONOUNS):
+        if tags[index] == "o" and not (
+            (text[word.start].isupper() and word.start != words[0].start) or text[word.start : word.end].lower() in _PRONOUNS
+        ):
             continue
         verb = match.group("verb")
         verbal = words[match.start("verb")]
-        if text[verbal.start:verbal.end].lower() in ("lives", "bodies", "deaths", "fatalities", "injuries"):
+        if text[verbal.start : verbal.end].lower() in ("lives", "bodies", "deaths", "fatalities", "injuries"):
             continue
         harm: Harm = "killed" if verb == "K" else "injured" if verb == "I" else "shot"
-        if verb == "S" and not re.search(r"\b(?:was|were|been|being|got|is|be)\b", text[word.end:words[match.start("verb")].start]):
+        if verb == "S" and not re.search(r"\b(?:was|were|been|being|got|is|be)\b", text[word.end : words[match.start("verb")].start]):
             continue
         if any(claim.harm == harm for claim in found):
             continue
         end = words[match.start("verb")].end
-        found.append(Claim(harm, Count(1, 1, text[word.start:end], (word.start, end)), tags[index] == "E", False, False, True))
+        found.append(Claim(harm, Count(1, 1, text[word.start : end], (word.start, end)), tags[index] == "E", False, False, True))
 
 
 def _said(tags: str) -> bool:
@@ -457,23 +1130,33 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     verb = match.group("verb")
     if verb == "L":
         return
-    low = text[words[match.start("verb")].start:words[match.start("verb")].end].lower()
+    low = text[words[match.start("verb")].start : words[match.start("verb")].end].lower()
     if match.re is _AFTER and low in _INTRANSITIVE:
         return
     harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
         return
-    if verb == "i" and low.startswith(("send", "sent")) and "I" not in tags and not re.search(r"hospital|clinic|medical", text[words[0].start:words[-1].end], re.I):
+    if (
+        verb == "i"
+        and low.startswith(("send", "sent"))
+        and "I" not in tags
+        and not re.search(r"hospital|clinic|medical", text[words[0].start : words[-1].end], re.I)
+    ):
         return
-    if verb in "kK" and low in ("claimed", "claims", "claiming") and "K" not in tags[match.end("list"):match.end("list") + 2] and "lives" not in text[words[match.start("verb")].start:words[min(match.end("list"), len(words) - 1)].end].lower():
+    if (
+        verb in "kK"
+        and low in ("claimed", "claims", "claiming")
+        and "K" not in tags[match.end("list") : match.end("list") + 2]
+        and "lives" not in text[words[match.start("verb")].start : words[min(match.end("list"), len(words) - 1)].end].lower()
+    ):
         return
     if verb == "s" and not re.search(r"[PC]", parts[0].group()):
         return
     people = [m for m in parts if re.search(r"[PC]", m.group())]
     if len(parts) > 1 and len(people) < len(parts):
         parts = people[:1] if people and match.re is _BEFORE else parts[-1:] if match.re is _BEFORE else parts[:1]
-    if tags[match.end("list"):match.end("list") + 1] == "X":
+    if tags[match.end("list") : match.end("list") + 1] == "X":
         return
     if any(tags[words_index] == "X" for words_index in range(match.start("list"), match.end("list"))):
         return
@@ -488,7 +1171,15 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     found.append(claim)
     children = [p for p in parts if "C" in p.group()]
     if children and verb not in "Ss":
-        found.append(Claim(harm, _sum(text, words, [p.start() for p in children], children[0].start(), children[-1].start(), [p.end() for p in children]), True, len(children) < len(parts), False))
+        found.append(
+            Claim(
+                harm,
+                _sum(text, words, [p.start() for p in children], children[0].start(), children[-1].start(), [p.end() for p in children]),
+                True,
+                len(children) < len(parts),
+                False,
+            )
+        )
 
 
 def _count(text: str, words: list[_Word], first: int, stop: int) -> Count:
@@ -513,7 +1204,11 @@ def casualties_of(claims: Sequence[Claim]) -> Casualties:
     injured = _largest(claims, "injured", False)
     shot = _largest(claims, "shot", False)
     dead = size(killed) if killed is not None else 0
-    if shot is not None and (injured is None or _single(claims, "injured") or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))):
+    if shot is not None and (
+        injured is None
+        or _single(claims, "injured")
+        or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))
+    ):
         if dead <= 0:
             injured = shot
         elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
@@ -527,8 +1222,11 @@ def _single(claims: Sequence[Claim], harm: Harm) -> bool:
 
 
 def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | None:
-    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or \
-        [claim for claim in claims if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children]
+    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or [
+        claim
+        for claim in claims
+        if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children
+    ]
     fitting = [claim for claim in fitting if claim.total] or [claim for claim in fitting if not claim.singular] or fitting
     best: Count | None = None
     for claim in fitting:

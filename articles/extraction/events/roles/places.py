@@ -1,6 +1,7 @@
 """Where an event was: the places that its clause names, each with coordinates where the gazetteer has them."""
 
 import re
+from collections.abc import Sequence
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
@@ -10,11 +11,23 @@ from articles.extraction.names import Entity
 
 _ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
-_LINK = re.compile(r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|its|suburb|outside|southern|northern|eastern|western|central)\s*)*$", re.I)
-_SPEAKER_PLACE = re.compile(r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|agency|newspaper|police|court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$", re.I)
+_LINK = re.compile(
+    r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|"
+    r"its|suburb|outside|southern|northern|eastern|western|central)\s*)*$",
+    re.I,
+)
+_SPEAKER_PLACE = re.compile(
+    r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|"
+    r"agency|newspaper|police|court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$",
+    re.I,
+)
 
 
-_ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)(?!.*\b(?:held|hosted|signed|took place)\b)", re.I)
+_ABOUT = re.compile(
+    r"\b(?:on|for|about|concerning|regarding)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)(?!.*\b(?:held|hosted|"
+    r"signed|took place)\b)",
+    re.I,
+)
 
 
 def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
@@ -35,7 +48,7 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     chosen = [best[2]]
     for _, _, entity in sorted(cities[1:], key=lambda candidate: candidate[1]):
         last = max(chosen, key=lambda other: other.start)
-        gap = passage.text[last.end:entity.start] if last.end <= entity.start else ""
+        gap = passage.text[last.end : entity.start] if last.end <= entity.start else ""
         if gap and len(chosen) < 4 and _LINK.match(gap):
             chosen.append(entity)
     seen: set[str] = set()
@@ -43,13 +56,23 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     for entity in chosen:
         if entity.name not in seen:
             seen.add(entity.name)
-            found.append(Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude))
+            found.append(
+                Argument(
+                    "place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude
+                )
+            )
     return tuple(found)
 
 
-_UNLISTED = re.compile(r"\b(?:in|at|near|outside|shelled|bombed) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])")
-_NO_PLACE = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
-                       r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr")
+_UNLISTED = re.compile(
+    r"\b(?:in|at|near|outside|shelled|bombed) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
+)
+_NO_PLACE = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
+    r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
+    r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|"
+    r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr"
+)
 
 
 def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
@@ -58,7 +81,12 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
     found = []
     for match in _UNLISTED.finditer(passage.text, passage.start, passage.end):
         start, end = match.span(1)
-        if _NO_PLACE.search(match.group(1)) or any(fold(part) in passage.families for part in match.group(1).split(" ")) or re.match(r", \d", passage.text[match.end(1):match.end(1) + 3]) or any(a < end and start < b for a, b in known):
+        if (
+            _NO_PLACE.search(match.group(1))
+            or any(fold(part) in passage.families for part in match.group(1).split(" "))
+            or re.match(r", \d", passage.text[match.end(1) : match.end(1) + 3])
+            or any(a < end and start < b for a, b in known)
+        ):
             continue
         entity = Entity(start, end, "place", match.group(1), "")
         cost = _cost(passage, entity, trigger, kind)
@@ -68,30 +96,74 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
 
 
 def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
-    before = passage.text[max(passage.start, entity.start - 24):entity.start]
-    if re.search(r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|security|sovereignty|parliament|bank|state|states|chief|envoy|ministry) of (?:the )?$", before, re.I):
+    before = passage.text[max(passage.start, entity.start - 24) : entity.start]
+    if re.search(
+        r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|"
+        r"security|sovereignty|parliament|bank|state|states|chief|envoy|ministry) of (?:the )?$",
+        before,
+        re.I,
+    ):
         return False
-    if kind != "strike" and re.search(r"\b(?:against|over|on|to|into)\s+(?:the )?$", before, re.I) and not re.search(r"\b(?:visit\w*|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I):
+    if (
+        kind != "strike"
+        and re.search(r"\b(?:against|over|on|to|into)\s+(?:the )?$", before, re.I)
+        and not re.search(r"\b(?:visit\w*|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I)
+    ):
         return False
-    return bool(re.search(r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|northern|southern|eastern|western|central|visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|bombed)\s+(?:the )?$", before, re.I))
+    return bool(
+        re.search(
+            r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|northern|southern|eastern|western|central|"
+            r"visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|"
+            r"bombed)\s+(?:the )?$",
+            before,
+            re.I,
+        )
+    )
+
+
+_HERE = re.compile(
+    r"\b(?:the|this|that) (?:city|town|village|port|island|settlement)\b(?! of)|\bthere\b(?! (?:is|are|was|were|has|have|had|will|"
+    r"would|could|may|might|can))",
+    re.I,
+)
+
+
+def place_before(passage: Passage, named: Sequence[Entity]) -> tuple[Argument, ...]:
+    """The place that "the city" or "there" stands for: the one named last before the sentence; or the head of a brief ("Caracas: ...")."""
+    head = next(
+        (
+            entity
+            for entity in passage.entities
+            if entity.kind == "place" and entity.start == passage.start and passage.text[entity.end : entity.end + 2] == ": "
+        ),
+        None,
+    )
+    places = [entity for entity in named if entity.kind == "place" and entity.country]
+    entity = head or (places[-1] if places and _HERE.search(passage.words) else None)
+    if entity is None:
+        return ()
+    return (Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude),)
 
 
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
     text = passage.text
-    before = text[max(passage.start, entity.start - 60):entity.start]
-    if entity.start < trigger[0] and passage.start == entity.start and text[entity.end:entity.end + 2] in (": ", " —", " –", " -"):
+    before = text[max(passage.start, entity.start - 60) : entity.start]
+    if entity.start < trigger[0] and passage.start == entity.start and text[entity.end : entity.end + 2] in (": ", " —", " –", " -"):
         return None
     if _FROM.search(before) and kind in ("strike",):
         return None
     if _SPEAKER_PLACE.search(before):
         return None
-    if re.match(r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b", text[entity.end:entity.end + 30]) and passage.clauses_between(entity.start, trigger[0]):
+    if re.match(
+        r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b",
+        text[entity.end : entity.end + 30],
+    ) and passage.clauses_between(entity.start, trigger[0]):
         return None
     if trigger[0] <= entity.start < trigger[1]:
         return 0
-    if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1]:entity.start]):
+    if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1] : entity.start]):
         return None
-    gap = text[trigger[1]:entity.start] if entity.start >= trigger[1] else text[entity.end:trigger[0]]
+    gap = text[trigger[1] : entity.start] if entity.start >= trigger[1] else text[entity.end : trigger[0]]
     cost = len(gap.split()) + 12 * passage.clauses_between(entity.start, trigger[0])
     if entity.start < trigger[0]:
         cost += 4

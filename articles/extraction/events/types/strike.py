@@ -2,54 +2,283 @@
 
 from articles.extraction.events.ontology import EventType, Trigger
 
-_WEAPON = (r"(?:ballistic missiles?|cruise missiles?|missiles?|rockets?|drones?|air|aerial|artillery|mortars?|shells?|bombs?|glide bombs?|guided bombs?|airstrike|grenades?|tank|kamikaze|suicide|car|truck|roadside|nail|pipe|petrol|"
-           r"gun|rifle|uavs?|shahed|iskander|kinzhal|hypersonic|explosive|landmine|mine|IEDs?|sniper|naval|helicopter|gunship|predator|loitering munitions?|drone boat|sea drone)")
+_WEAPON = (
+    r"(?:ballistic missiles?|cruise missiles?|missiles?|rockets?|drones?|air|aerial|artillery|mortars?|shells?|bombs?|glide bombs?|"
+    r"guided bombs?|airstrike|grenades?|tank|kamikaze|suicide|car|truck|roadside|nail|pipe|petrol|"
+    r"gun|rifle|uavs?|shahed|iskander|kinzhal|hypersonic|explosive|landmine|mine|IEDs?|sniper|naval|helicopter|gunship|predator|"
+    r"loitering munitions?|drone boat|sea drone)"
+)
 _ADJ = r"(?:[\w’'-]+ ){0,3}?"
 
 TYPE = EventType(
-    name="strike", label="Strike", plural="Strikes", colour_light="#9E1B2F", colour_dark="#F2685F", symbol="x",
-    plover="ASSAULT", cameo=("18", "183", "19", "190", "194", "195"), on_timeline=True,
+    name="strike",
+    label="Strike",
+    plural="Strikes",
+    colour_light="#9E1B2F",
+    colour_dark="#F2685F",
+    symbol="x",
+    plover="ASSAULT",
+    cameo=("18", "183", "19", "190", "194", "195"),
+    on_timeline=True,
     roles=("attacker", "target", "place"),
-    stems=r"str[iu]ck|strik|stroke|attack|bomb|shell|missile|rocket|drone|shoot|\bshot|gunm[ae]n|gunfire|airstrike|air-strike|\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|troops|forces",
+    stems=r"str[iu]ck|strik|stroke|attack|bomb|shell|missile|rocket|drone|shoot|\bshot|gunm[ae]n|gunfire|airstrike|air-strike|"
+    r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
+    r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
+    r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
+    r"troops|forces",
     triggers=(
-        Trigger("weapon strike", rf"\b{_WEAPON}(?:(?:-| and | or |, |/){_WEAPON})*[- ](?:and [\w-]+ )?(?:strikes?|attacks?|raids?|assaults?|barrages?|bombardments?|bombings?|salvos?|fire|blasts?|explosions?|hits?|onslaughts?|terror attacks?|ambush(?:es)?|shootings?)\b", 0.9, ("not planned use",), False, "weapon"),
-        Trigger("airstrike", r"\b(?:air ?-?strikes?|airstrikes?|bombardments?|shelling|shellings|carpet[- ]bombing|bombings?|fusillade)\b", 0.85, (), False, "air"),
-        Trigger("shelled", r"\b(?:shelled|shells|shell|bombed|bombs|bombarded|bombards|bombard|pounded|bombing|strafed|rocketed|mortared)(?= (?:the |a |an |several |residential |civilian |and |targets?|positions?|populated |in |at |near |on |[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|positions)))", 0.8, ("war|harm|target",), True),
-        Trigger("struck", r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|landed (?:on|in)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))", 0.7, ("weapon|forces",), True),
-        Trigger("was hit", r"\b(?:was|were|been|got) (?:\w+ )?(?:struck|hit|targeted|attacked|shelled|bombed|destroyed|damaged|bombarded|blown up)(?: (?:\w+ )?(?:by|with|in|during|from)\b|(?= (?:on|overnight|late|early|last)\b))", 0.7, ("weapon|forces|armed",), True),
-        Trigger("launched", rf"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|unleash(?:ed|es|ing)?|sent|rained|lobbed|used|dropped|drops|dropping)\b(?: (?:over|more than|at least|about|some|around|nearly|up to|a|an|the|its|their|another|several|dozens of|hundreds of|scores of|salvos? of|waves? of|barrages? of|volleys? of|swarms? of|massive|combined|new|large-scale|overnight|night|deadly|precision|[\w-]+|\d[\d,]*|and|with|also)){{0,7}} (?:{_WEAPON}|strikes?|attacks?|assaults?|raids?|shells|shelling|barrage)(?: (?:strikes?|attacks?|fire|barrage|assault))?\b", 0.75, ("war|aimed",), True),
-        Trigger("weapons that they fired", rf"\b{_WEAPON}\b[^.;]{{0,30}}?\b(?:that|which)?\b[^.;]{{0,40}}?\b(?:fired|launched) (?:at|on|into|towards?|against)\b", 0.75, ("war",), True),
-        Trigger("attack noun", r"\b(?:attacks?|assaults?|strikes?|raids?|ambush(?:es)?|onslaught|barrage|offensive|bloodshed|massacre)\b(?= (?:on|against|in|at|near|by|that|which|killed|kills|left|leaves|injured|wounded|hit|targeted|damaged|destroyed|across|overnight|late|early|took|came|was|were|occurred|happened|carried|launched|claimed|of|kill|resulted|have|has|caused|,))", 0.6, ("war|harm",)),
-        Trigger("night attack", r"\b(?:night|overnight|morning|massive|combined|deadly|russian|ukrainian|israeli|large-scale|enemy|terrorist|terror|militant|rebel|recent|multiple|coordinated|armed|twin|double-tap|cross-border|mass|rush-hour|pre-dawn|daylight|major|deadliest|worst|fresh|latest)(?: (?:\w+))? (?:attacks?|strikes?|assaults?|raids?|shelling|bombardment)\b", 0.65, ("war|harm",)),
-        Trigger("attacked", r"\b(?:attacked|attacks|attack|attacking|targeted|targeting|assaulted|ambushed|raided|stormed|storm|storms|storming|overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|strike|assault|bombing|raid))\b(?= (?!on\b))", 0.6, ("armed|forces|weapon",), True),
-        Trigger("bomb", r"\b(?:suicide|car|truck|roadside|nail|pipe|parcel|letter|petrol|vehicle)[- ]?(?:bombs?|bombers?|bombings?|blasts?|explosions?)\b|\bbomb(?:s|ers?)? (?:explod|detonat|went off|kill|attack|blast|hit|target|rip|tore|placed|planted|inside|outside|injur|wound)\w*|\b(?:improvised explosive devices?|IEDs?)\b|\bexplosive devices?\b(?= (?:\w+ )?(?:kill|explod|detonat|went|injur|wound|blew))|\bminefield explosions?\b|\bland ?mines?\b(?= (?:\w+ )?(?:kill|explo|blast))", 0.8, ("not defused",), False, "bombing"),
-        Trigger("detonated", r"\b(?:detonat(?:ed|es|ing|e)|blew (?:himself|herself|themselves|itself|up)|blow(?:s|ing)? (?:himself|herself|themselves|up)|blown up|set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|exploded (?:an? |a series of )?(?:bombs?|devices?))\b", 0.75, ("armed|harm|war|target|weapon",), True, "bombing"),
+        Trigger(
+            "weapon strike",
+            rf"\b{_WEAPON}(?:(?:-| and | or |, |/){_WEAPON})*[- ](?:and [\w-]+ )?(?:strikes?|attacks?|raids?|assaults?|barrages?|bo"
+            rf"mbardments?|bombings?|salvos?|fire|blasts?|explosions?|hits?|onslaughts?|terror attacks?|ambush(?:es)?|shootings?)\b",
+            0.9,
+            ("not planned use",),
+            False,
+            "weapon",
+        ),
+        Trigger(
+            "airstrike",
+            r"\b(?:air ?-?strikes?|airstrikes?|bombardments?|shelling|shellings|carpet[- ]bombing|bombings?|fusillade)\b",
+            0.85,
+            (),
+            False,
+            "air",
+        ),
+        Trigger(
+            "shelled",
+            r"\b(?:shelled|shells|shell|bombed|bombs|bombarded|bombards|bombard|pounded|bombing|strafed|rocketed|"
+            r"mortared)(?= (?:the |a |an |several |residential |civilian |and |targets?|positions?|populated |in |at |near |on |"
+            r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
+            r"positions)))",
+            0.8,
+            ("war|harm|target",),
+            True,
+        ),
+        Trigger(
+            "struck",
+            r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|landed (?:on|"
+            r"in)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
+            0.7,
+            ("weapon|forces",),
+            True,
+        ),
+        Trigger(
+            "was hit",
+            r"\b(?:was|were|been|got) (?:\w+ )?(?:struck|hit|targeted|attacked|shelled|bombed|destroyed|damaged|bombarded|"
+            r"blown up)(?: (?:\w+ )?(?:by|with|in|during|from)\b|(?= (?:on|overnight|late|early|last)\b))",
+            0.7,
+            ("weapon|forces|armed",),
+            True,
+        ),
+        Trigger(
+            "launched",
+            rf"\b(?:launch(?:ed|es|ing)?|fir(?:ed|es|ing)|unleash(?:ed|es|ing)?|sent|rained|lobbed|used|dropped|drops|dropping)\b(?"
+            rf": (?:over|more than|at least|about|some|around|nearly|up to|a|an|the|its|their|another|several|dozens of|hundreds of"
+            rf"|scores of|salvos? of|waves? of|barrages? of|volleys? of|swarms? of|massive|combined|new|large-scale|overnight|night"
+            rf"|deadly|precision|[\w-]+|\d[\d,]*|and|with|also)){{0,7}} (?:{_WEAPON}|strikes?|attacks?|assaults?|raids?|shells|shel"
+            rf"ling|barrage)(?: (?:strikes?|attacks?|fire|barrage|assault))?\b",
+            0.75,
+            ("war|aimed",),
+            True,
+        ),
+        Trigger(
+            "weapons that they fired",
+            rf"\b{_WEAPON}\b[^.;]{{0,30}}?\b(?:that|which)?\b[^.;]{{0,40}}?\b(?:fired|launched) (?:at|on|into|towards?|against)\b",
+            0.75,
+            ("war",),
+            True,
+        ),
+        Trigger(
+            "attack noun",
+            r"\b(?:attacks?|assaults?|strikes?|raids?|ambush(?:es)?|onslaught|barrage|offensive|bloodshed|massacre)\b(?= (?:on|"
+            r"against|in|at|near|by|that|which|killed|kills|left|leaves|injured|wounded|hit|targeted|damaged|destroyed|across|"
+            r"overnight|late|early|took|came|was|were|occurred|happened|carried|launched|claimed|of|kill|resulted|have|has|caused|"
+            r",))",
+            0.6,
+            ("war|harm",),
+        ),
+        Trigger(
+            "night attack",
+            r"\b(?:night|overnight|morning|massive|combined|deadly|russian|ukrainian|israeli|large-scale|enemy|terrorist|terror|"
+            r"militant|rebel|recent|multiple|coordinated|armed|twin|double-tap|cross-border|mass|rush-hour|pre-dawn|daylight|major|"
+            r"deadliest|worst|fresh|latest)(?: (?:\w+))? (?:attacks?|strikes?|assaults?|raids?|shelling|bombardment)\b",
+            0.65,
+            ("war|harm",),
+        ),
+        Trigger(
+            "attacked",
+            r"\b(?:attacked|attacks|attack|attacking|targeted|targeting|assaulted|ambushed|raided|stormed|storm|storms|storming|"
+            r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
+            r"strike|assault|bombing|raid))\b(?= (?!on\b))",
+            0.6,
+            ("armed|forces|weapon",),
+            True,
+        ),
+        Trigger(
+            "bomb",
+            r"\b(?:suicide|car|truck|roadside|nail|pipe|parcel|letter|petrol|vehicle)[- ]?(?:bombs?|bombers?|bombings?|blasts?|"
+            r"explosions?)\b|\bbomb(?:s|ers?)? (?:explod|detonat|went off|kill|attack|blast|hit|target|rip|tore|placed|planted|"
+            r"inside|outside|injur|wound)\w*|\b(?:improvised explosive devices?|IEDs?)\b|"
+            r"\bexplosive devices?\b(?= (?:\w+ )?(?:kill|explod|detonat|went|injur|wound|blew))|\bminefield explosions?\b|"
+            r"\bland ?mines?\b(?= (?:\w+ )?(?:kill|explo|blast))",
+            0.8,
+            ("not defused",),
+            False,
+            "bombing",
+        ),
+        Trigger(
+            "detonated",
+            r"\b(?:detonat(?:ed|es|ing|e)|blew (?:himself|herself|themselves|itself|up)|blow(?:s|ing)? (?:himself|herself|"
+            r"themselves|up)|blown up|set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|exploded (?:an? |"
+            r"a series of )?(?:bombs?|devices?))\b",
+            0.75,
+            ("armed|harm|war|target|weapon",),
+            True,
+            "bombing",
+        ),
         Trigger("explosion", r"\b(?:explosions?|blasts?)\b", 0.45, ("attackwords",), False, "bombing"),
-        Trigger("shooting", r"\b(?:mass |fatal |deadly |drive-by |double |triple |quadruple |school |church |nightclub |deadly |late-night |officer-involved |police )*shootings?\b(?! (?:star|guard|range|the film|a film|stars|season|spree of|percentage|for|his|her|their|from|at goal|hoops|pool|location|schedule|victims?\W+\w+ fund))", 0.7, ("shot people",), False, "shooting"),
-        Trigger("shot", r"\b(?:shot dead|shot and (?:killed|wounded|injured)|shot to death|gunned down|fatally shot|opened fire|opens fire|open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|e|ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|(?:hail|burst) of (?:bullets|gunfire)|shot (?:an? |the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|daughter|children|soldiers|guards?|victims?|others|protesters))\b", 0.7, ("people|armed|harm",), True, "shooting"),
+        Trigger(
+            "shooting",
+            r"\b(?:mass |fatal |deadly |drive-by |double |triple |quadruple |school |church |nightclub |deadly |late-night |"
+            r"officer-involved |police )*shootings?\b(?! (?:star|guard|range|the film|a film|stars|season|spree of|percentage|for|"
+            r"his|her|their|from|at goal|hoops|pool|location|schedule|victims?\W+\w+ fund))",
+            0.7,
+            ("shot people",),
+            False,
+            "shooting",
+        ),
+        Trigger(
+            "shot",
+            r"\b(?:shot dead|shot and (?:killed|wounded|injured)|shot to death|gunned down|fatally shot|opened fire|opens fire|"
+            r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
+            r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|e|"
+            r"ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|(?:hail|"
+            r"burst) of (?:bullets|gunfire)|shot (?:an? |the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
+            r"\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
+            r"daughter|children|soldiers|guards?|victims?|others|protesters))\b",
+            0.7,
+            ("people|armed|harm",),
+            True,
+            "shooting",
+        ),
         Trigger("gunshot", r"\b(?:gunshot wounds?|gunshots?|bullets?|gunfire)\b", 0.5, ("harm",), False, "shooting"),
-        Trigger("gunmen", r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|helicopters|tanks|police))\b(?: (?!who\b|were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|wounded|injured|storm(?:ed|s|ing)?|attack(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|on)\b)", 0.7, ("people|harm|war",), True),
-        Trigger("killed by weapon", rf"\bkilled\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_WEAPON}|gunm[ae]n|rebels?|militants?|insurgents?|shelling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout)\b", 0.7, ("not accident",), True),
-        Trigger("invasion", r"\b(?:mounted|launched|began|started|ordered)\b[^.;]{0,40}\binvasion\b|\binvaded\b|\bfull-scale (?:invasion|war)\b|\binvasion\b(?= (?:of|in|that|began|has|by))", 0.5, ("war",), False, "invasion"),
-        Trigger("fighting", r"\b(?:fighting|clashes|gunbattle|gun battle|gunfight|shootout|shoot-out|firefight|battle|skirmish(?:es)?|exchange of fire)\b", 0.45, ("fighting harm",), False, "fighting"),
-        Trigger("hit building", r"\b(?:hit|struck|destroyed|damaged|bombed|shelled)\b(?: (?:a|an|the|two|three|several|another|more|some|of))* (?:[\w’'-]+ ){0,3}(?:hospitals?|schools?|kindergartens?|apartment|residential|power (?:plant|station|grid|facilit\w+)|infrastructure|shopping|market|church|mosque|railway|station|oil depot|refinery|airfield|air ?base|port|substation|warehouses?|homes|houses|theatre|theater|ammunition|arms depot|bridge|dam)\b", 0.55, ("forces|weapon|war document",), True),
-        Trigger("pointing back to when", r"\b(?:it|this|that|the incident|the violence|the killings?|the crime|the gunfire|the tragedy|the confrontation|the argument|the deaths?) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|erupted|broke out)\b|\b(?:police|officers|deputies|crews|firefighters|medics|rescuers) (?:were|was) (?:called|dispatched|sent) (?:to|at|out)\b|\b(?:police|officers|deputies) responded\b", 0.35, ("back",), True),
-        Trigger("pointing back", r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|raids?|assaults?|shootings?|explosions?|barrage|ambush)\b", 0.4, ("back",)),
+        Trigger(
+            "gunmen",
+            r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|"
+            r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|helicopters|tanks|police))\b(?: (?!who\b|"
+            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|wounded|injured|storm(?:ed|s|ing)?|attack(?:ed|"
+            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|"
+            r"on)\b)",
+            0.7,
+            ("people|harm|war",),
+            True,
+        ),
+        Trigger(
+            "killed by weapon",
+            rf"\bkilled\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_WEAPON}|gunm[ae]n|rebels?|militants?|insurgents?|s"
+            rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout)\b",
+            0.7,
+            ("not accident",),
+            True,
+        ),
+        Trigger(
+            "invasion",
+            r"\b(?:mounted|launched|began|started|ordered)\b[^.;]{0,40}\binvasion\b|\binvaded\b|\bfull-scale (?:invasion|war)\b|"
+            r"\binvasion\b(?= (?:of|in|that|began|has|by))",
+            0.5,
+            ("war",),
+            False,
+            "invasion",
+        ),
+        Trigger(
+            "fighting",
+            r"\b(?:fighting|clashes|gunbattle|gun battle|gunfight|shootout|shoot-out|firefight|battle|skirmish(?:es)?|exchange of fire)\b",
+            0.45,
+            ("fighting harm",),
+            False,
+            "fighting",
+        ),
+        Trigger(
+            "hit building",
+            r"\b(?:hit|struck|destroyed|damaged|bombed|shelled)\b(?: (?:a|an|the|two|three|several|another|more|some|"
+            r"of))* (?:[\w’'-]+ ){0,3}(?:hospitals?|schools?|kindergartens?|apartment|residential|power (?:plant|station|grid|"
+            r"facilit\w+)|infrastructure|shopping|market|church|mosque|railway|station|oil depot|refinery|airfield|air ?base|port|"
+            r"substation|warehouses?|homes|houses|theatre|theater|ammunition|arms depot|bridge|dam)\b",
+            0.55,
+            ("forces|weapon|war document",),
+            True,
+        ),
+        Trigger(
+            "pointing back to when",
+            r"\b(?:it|this|that|the incident|the violence|the killings?|the crime|the gunfire|the tragedy|the confrontation|"
+            r"the argument|the deaths?) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|"
+            r"erupted|broke out)\b|\b(?:police|officers|deputies|crews|firefighters|medics|rescuers) (?:were|was) (?:called|"
+            r"dispatched|sent) (?:to|at|out)\b|\b(?:police|officers|deputies) responded\b",
+            0.35,
+            ("back",),
+            True,
+        ),
+        Trigger(
+            "pointing back",
+            r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|"
+            r"raids?|assaults?|shootings?|explosions?|barrage|ambush)\b",
+            0.4,
+            ("back",),
+        ),
     ),
     blockers=(
-        r"\b(?:heart|panic|anxiety|asthma|cyber|cyber-|hacker|hacking|ransomware|phishing|shark|dog|bear|personal|verbal|ddos|denial-of-service|acid|knife|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
-        r"\b(?:hunger|general|rail|train|bus|teachers?['’]?|nurses?['’]?|doctors?['’]?|workers?['’]?|union|pilots?['’]?|labou?r|postal|transport|tube|tram|port workers?['’]?|students?['’]?|lightning|wildcat|school|actors?['’]?|writers?['’]?|first|third|called|ball and|climate|pay|warning|two-day|48-hour|24-hour|dock workers?['’]?|junior doctors?['’]?|airport|junior|walkout|airline|public sector) strikes?\b(?! (?:on|against) (?:the )?(?:city|town|village|hospital))",
-        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:deal|balance|agreement|chord|bargain|pose|gold|oil|action|workers?|teachers|nurses|drivers|pilots|ballot|pact|accord|compromise|out|resemblance|tone|partnership|note|similarit\w+|contrast|feature|view|design|colours|rate|over|partner|it rich|distance|down)\b|\bstruck (?:a |an |the )?(?:deal|balance|agreement|chord|bargain|pose|gold|oil|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|the (?:beauty|car)|falling|a bus|a truck|a vehicle|a tree))\b",
-        r"\b(?:on strike|strike action|strike ballot|go(?:es|ing)? on strike|went on strike|strikes? over pay|strike vote|strike fund|striker?s?['’]|striker)\b", r"\b(?:penalty|free) (?:shootout|kick)|\bshootout (?:win|victory|loss|goal)|\bpenalty shoot-?outs?\b",
-        r"\b(?:photo|film|video|fashion|movie|wedding|magazine|advert\w*) shoots?(?:ing)?\b|\bshooting (?:a |the |of the |on location|started for|schedule |for the )?(?:film|movie|scene|series|video|season|star|stars|guard|range|percentage|hoops|stages?)\b|\b(?:flu|vaccine|booster|covid|tetanus) shots?\b|\b(?:screen|head|mug|snap|jump|slap|wrist|three-point|tee|approach|long|set|free|close-range|header|warning) ?-?shots?\b",
-        r"\bshots? (?:on|at|off) (?:goal|target)\b|\b(?:took|take|takes|give it) (?:a )?shots? at\b|\bshot (?:to fame|up|a (?:film|video|scene|round|par)|\d+ (?:under|over)|by (?:director|photographer)|in black)\b|\bbullet (?:points?|train|proof)\b|\bdodged a bullet\b",
-        r"\b(?:box office|dance|love|photo) bombs?\b|\bbombs? (?:at the box|shelters?|disposal|squad|threat|hoax|scare)\b|\bbombshells?\b|\bbath bombs?\b|\b(?:shell company|shell companies|shell script|egg ?shells?|sea ?shells?|in a nutshell|oil (?:major|giant) shell|shell plc)\b",
-        r"\b(?:hit|hits) (?:the )?(?:shelves|market|record|streets|headlines|single|song|show|album|film|series|number one|screens|stores|highs?|lows?|rock bottom|back|out|songs?|theaters|cinemas|target of|jackpot|ball|home run|post|crossbar|woodwork|wickets?|roof|gym|ground running|road|snooze|milestone|by (?:inflation|rising|recession|drought|floods|a car|a bus|a train|a truck|a vehicle|storms?|tariffs|scandal))\b|\bhit-and-run\b|\bhit by\b(?! (?:a |an |the |russian |ukrainian |israeli |another |several |two |three |\d+ )*(?:missiles?|rockets?|drones?|shell|shells|shelling|bombs?|bullets?|gunfire|strikes?|airstrikes?|artillery|mortars?|\w+ (?:missiles?|drones?|rockets?|strikes?)))",
-        r"\b(?:air|missile|drone|rocket|anti-aircraft|anti-missile|air-raid|air raid|bomb) (?:defen[cs]es?|shields?|sirens?|alerts?|alarms?|interceptors?|warnings?|shelters?|umbrella|test|tests|programme|program|launch pad|technology|maker|manufacturer|production|industry|show|racing|photography|deliver(?:y|ies)|operators?|lessons)\b",
-        r"\b(?:fired|fires|fire) (?:him|her|them|his|its|the (?:coach|manager|minister|chief|head)|employees|staff|workers|up|from his|from her)\b|\b(?:forest|wild|bush|house|apartment|kitchen)? ?fire(?:s)? (?:brigade|fighters|crews|department|service|broke out|swept|destroyed)\b|\bblast furnace\b|\bhaving a blast\b|\bblast from the past\b|\b(?:gas|boiler|gas-pipeline|gas leak|chemical|mine|factory|refinery|fireworks?|transformer|volcan\w+|steam|mining|industrial|coal mine|tanker|grain elevator) (?:explosions?|blasts?)\b",
-        r"\b(?:earthquakes?|quakes?|tremors?|typhoons?|hurricanes?|cyclones?|storms?|tornado(?:es)?|floods?|lightning|tsunami|disaster|landslides?|asteroids?|meteor\w*|temblor|magnitude|virus|pandemic|outbreak)\b[^.;]{0,60}?\b(?:struck|strikes?|hit|hits|pounded|slammed)\b",
-        r"\bdrugs? raids?\b|\b(?:raid(?:s|ed)?|raiding) (?:the )?(?:offices?|homes?|flats?|premises|headquarters|apartments?|fridge|properties|business)\b|\bpolice raids?\b|\bpanty raid\b|\btomb raider\b", r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|salvo) of (?:criticism|questions|insults)\b",
-        r"\b(?:counter)?-?terror(?:ism|ist)? (?:chief|law|laws|funding|plot|suspects?|threat|financing|police|list|group|organi[sz]ations?|designation)\b|\b(?:goal|attack)ing (?:midfielder|football|play|third|style|player|full-back|options)\b|\b(?:attack|attacks|attacking) (?:the )?(?:ball|box|net|goal|problem|policy|plan by)\b|\bcharm offensive\b|\boffensive (?:line|coordinator|language|remarks?|tweets?|comments?|jokes?|rebounds?|weapons)\b|\bbattle (?:with|against|of the (?:sexes|bands))\b",
+        r"\b(?:heart|panic|anxiety|asthma|cyber|cyber-|hacker|hacking|ransomware|phishing|shark|dog|bear|personal|verbal|ddos|"
+        r"denial-of-service|acid|knife|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
+        r"\b(?:hunger|general|rail|train|bus|teachers?['’]?|nurses?['’]?|doctors?['’]?|workers?['’]?|union|pilots?['’]?|labou?r|"
+        r"postal|transport|tube|tram|port workers?['’]?|students?['’]?|lightning|wildcat|school|actors?['’]?|writers?['’]?|first|"
+        r"third|called|ball and|climate|pay|warning|two-day|48-hour|24-hour|dock workers?['’]?|junior doctors?['’]?|airport|junior|"
+        r"walkout|airline|public sector) strikes?\b(?! (?:on|against) (?:the )?(?:city|town|village|hospital))",
+        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:deal|balance|agreement|chord|bargain|pose|gold|oil|action|workers?|teachers|"
+        r"nurses|drivers|pilots|ballot|pact|accord|compromise|out|resemblance|tone|partnership|note|similarit\w+|contrast|feature|"
+        r"view|design|colours|rate|over|partner|it rich|distance|down)\b|\bstruck (?:a |an |the )?(?:deal|balance|agreement|chord|"
+        r"bargain|pose|gold|oil|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|"
+        r"the (?:beauty|car)|falling|a bus|a truck|a vehicle|a tree))\b",
+        r"\b(?:on strike|strike action|strike ballot|go(?:es|ing)? on strike|went on strike|strikes? over pay|strike vote|"
+        r"strike fund|striker?s?['’]|striker)\b",
+        r"\b(?:penalty|free) (?:shootout|kick)|\bshootout (?:win|victory|loss|goal)|\bpenalty shoot-?outs?\b",
+        r"\blike (?:an? |the )?(?:\w+ )?(?:rockets?|bombs?|missiles?|artillery|drones?|grenades?|torpedo(?:es)?)\b|\b(?:missile|"
+        r"rocket|bomb|bullet|torpedo) of an? \w+",
+        r"\b(?:photo|film|video|fashion|movie|wedding|magazine|advert\w*) shoots?(?:ing)?\b|\bshooting (?:a |the |of the |"
+        r"on location|started for|schedule |for the )?(?:film|movie|scene|series|video|season|star|stars|guard|range|percentage|"
+        r"hoops|stages?)\b|\b(?:flu|vaccine|booster|covid|tetanus) shots?\b|\b(?:screen|head|mug|snap|jump|slap|wrist|three-point|"
+        r"tee|approach|long|set|free|close-range|header|warning) ?-?shots?\b",
+        r"\bshots? (?:on|at|off) (?:goal|target)\b|\b(?:took|take|takes|give it) (?:a )?shots? at\b|\bshot (?:to fame|up|a (?:film|"
+        r"video|scene|round|par)|\d+ (?:under|over)|by (?:director|photographer)|in black)\b|\bbullet (?:points?|train|proof)\b|"
+        r"\bdodged a bullet\b",
+        r"\b(?:box office|dance|love|photo) bombs?\b|\bbombs? (?:at the box|shelters?|disposal|squad|threat|hoax|scare)\b|"
+        r"\bbombshells?\b|\bbath bombs?\b|\b(?:shell company|shell companies|shell script|egg ?shells?|sea ?shells?|in a nutshell|"
+        r"oil (?:major|giant) shell|shell plc)\b",
+        r"\b(?:hit|hits) (?:the )?(?:shelves|market|record|streets|headlines|single|song|show|album|film|series|number one|screens|"
+        r"stores|highs?|lows?|rock bottom|back|out|songs?|theaters|cinemas|target of|jackpot|ball|home run|post|crossbar|woodwork|"
+        r"wickets?|roof|gym|ground running|road|snooze|milestone|by (?:inflation|rising|recession|drought|floods|a car|a bus|"
+        r"a train|a truck|a vehicle|storms?|tariffs|scandal))\b|\bhit-and-run\b|\bhit by\b(?! (?:a |an |the |russian |ukrainian |"
+        r"israeli |another |several |two |three |\d+ )*(?:missiles?|rockets?|drones?|shell|shells|shelling|bombs?|bullets?|gunfire|"
+        r"strikes?|airstrikes?|artillery|mortars?|\w+ (?:missiles?|drones?|rockets?|strikes?)))",
+        r"\b(?:air|missile|drone|rocket|anti-aircraft|anti-missile|air-raid|air raid|bomb) (?:defen[cs]es?|shields?|sirens?|"
+        r"alerts?|alarms?|interceptors?|warnings?|shelters?|umbrella|test|tests|programme|program|launch pad|technology|maker|"
+        r"manufacturer|production|industry|show|racing|photography|deliver(?:y|ies)|operators?|lessons)\b",
+        r"\b(?:fired|fires|fire) (?:him|her|them|his|its|the (?:coach|manager|minister|chief|head)|employees|staff|workers|up|"
+        r"from his|from her)\b|\b(?:forest|wild|bush|house|apartment|kitchen)? ?fire(?:s)? (?:brigade|fighters|crews|department|"
+        r"service|broke out|swept|destroyed)\b|\bblast furnace\b|\bhaving a blast\b|\bblast from the past\b|\b(?:gas|boiler|"
+        r"gas-pipeline|gas leak|chemical|mine|factory|refinery|fireworks?|transformer|volcan\w+|steam|mining|industrial|coal mine|"
+        r"tanker|grain elevator) (?:explosions?|blasts?)\b",
+        r"\b(?:earthquakes?|quakes?|tremors?|typhoons?|hurricanes?|cyclones?|storms?|tornado(?:es)?|floods?|lightning|tsunami|"
+        r"disaster|landslides?|asteroids?|meteor\w*|temblor|magnitude|virus|pandemic|outbreak)\b[^.;]{0,60}?\b(?:struck|strikes?|"
+        r"hit|hits|pounded|slammed)\b",
+        r"\bdrugs? raids?\b|\b(?:raid(?:s|ed)?|raiding) (?:the )?(?:offices?|homes?|flats?|premises|headquarters|apartments?|"
+        r"fridge|properties|business)\b|\bpolice raids?\b|\bpanty raid\b|\btomb raider\b",
+        r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|"
+        r"salvo) of (?:criticism|questions|insults)\b",
+        r"\b(?:counter)?-?terror(?:ism|ist)? (?:chief|law|laws|funding|plot|suspects?|threat|financing|police|list|group|"
+        r"organi[sz]ations?|designation)\b|\b(?:goal|attack)ing (?:midfielder|football|play|third|style|player|full-back|"
+        r"options)\b|\b(?:attack|attacks|attacking) (?:the )?(?:ball|box|net|goal|problem|policy|plan by)\b|\bcharm offensive\b|"
+        r"\boffensive (?:line|coordinator|language|remarks?|tweets?|comments?|jokes?|rebounds?|weapons)\b|\bbattle (?:with|against|"
+        r"of the (?:sexes|bands))\b",
     ),
     examples=(
         "A Russian missile hit an apartment block in Dnipro on Saturday, killing at least 12 people.",
