@@ -399,6 +399,9 @@ def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before:
     }
     changed = _update(event, fields)
     changed = store_names(event, decided.names) or changed
+    origins = list(origins)
+    if before is not None and before.status == Event.Status.GONE and origins:
+        before = None  # it had been merged into another event and stands for itself again
     if changed and before is not None:
         for kind, was, now in differences(shown_of(before), shown_of(event)):
             record(event, kind, moment, was, now)

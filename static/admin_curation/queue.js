@@ -12,7 +12,7 @@ const KEYS_OFF = "dateline-queue-keys-off";
 let ahead = null;
 let preview = null;
 let sending = Promise.resolve();
-const pending = 0;
+let pending = 0;
 
 const card = () => item.querySelector(".card:not(.empty)");
 const token = () => document.querySelector("input[name=csrfmiddlewaretoken]").value;
@@ -28,10 +28,6 @@ function say(words, isWrong = false) {
 function show(fragment) {
   const parsed = new DOMParser().parseFromString(fragment, "text/html");
   item.replaceChildren(...parsed.body.childNodes);
-  addEventListener("beforeunload", (event) => {
-    if (pending) event.preventDefault();
-  });
-  underWay(0);
   arrive();
   item.querySelector("h2")?.focus({ preventScroll: true });
   window.scrollTo({ top: 0 });
@@ -71,14 +67,17 @@ async function showEvent(address) {
 // --- deciding
 
 async function post(address, form) {
-  const answer = await fetch(address, {
-    method: "POST",
-    body: form,
-    headers: { Accept: "application/json", "X-CSRFToken": token() },
-  });
+  const headers = { Accept: "application/json", "X-CSRFToken": token() };
+  const answer = await fetch(address, { method: "POST", body: form, headers, keepalive: true });
   if (!(answer.headers.get("Content-Type") ?? "").includes("json"))
     throw new Error(`the server answered ${answer.status}`);
   return answer.json();
+}
+
+/** How many judgements are still on their way: the page is not left before they have arrived. */
+function underWay(change) {
+  pending += change;
+  queue.dataset.pending = pending;
 }
 
 function fields(values) {
