@@ -10,19 +10,38 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _RELATED = re.compile(
-    r"^\W*(?:you (?:may|might|will) (?:also )?(?:like|be interested in|enjoy)|(?:read|see|watch|recommended) (?:more|also|next|further)|also read|related(?: (?:articles|stories|posts|links|"
-    r"content|news|topics|coverage))?|more (?:stories|from|on this|news)\b[^.]{0,30}|recommended(?: (?:for you|stories|reading))?|most (?:read|popular|viewed)|trending(?: now)?|"
-    r"top stories|latest (?:news|stories|headlines)|don['’]t miss|popular (?:now|stories)|elsewhere on (?:the )?\w+|from our (?:partners|sponsors)|other (?:news|stories))\W*$", re.I)
+    r"^\W*(?:you (?:may|might|will) (?:also )?(?:like|be interested in|enjoy)|(?:read|see|watch|recommended) (?:more|also|next|"
+    r"further)|also read|related(?: (?:articles|stories|posts|links|"
+    r"content|news|topics|coverage))?|more (?:stories|from|on this|news)\b[^.]{0,30}|recommended(?: (?:for you|stories|reading))?|"
+    r"most (?:read|popular|viewed)|trending(?: now)?|"
+    r"top stories|latest (?:news|stories|headlines)|don['’]t miss|popular (?:now|stories)|elsewhere on (?:the )?\w+|"
+    r"from our (?:partners|sponsors)|other (?:news|stories))\W*$",
+    re.I,
+)
 _RELATED_LINE = re.compile(r"^\W*(?:read (?:more|also)|also read|see also|related|watch|recommended)\s*[:|»>-]\s*\S.{0,160}$", re.I)
 _NOTICE = re.compile(
-    r"\b(?:uses? cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|privacy policy|terms (?:of (?:use|service)|and conditions)|all rights reserved|"
-    r"(?:sign up|subscribe|register) (?:for|to|now|here|today|with)\b.{0,80}\b(?:newsletter|e-?mails?|alerts?|updates|channel|account|briefing|notifications?)|"
-    r"may not be (?:published|reproduced|broadcast)|follow us on|download (?:our|the) app|click here to|share this (?:article|story|page)|join our (?:\w+ )?(?:channel|group|newsletter)|"
-    r"opt[- ]out if you wish|enable javascript|subscribe to (?:our|the)|advertisement|story continues below|copyright (?:©|\(c\)|\d{4}))\b|©\s*\d{4}", re.I)
-_CREDIT = re.compile(r"^\W*(?:(?:source|sources|via|photo|picture|image|video|credit|photograph|reporting by|editing by|compiled by|with inputs from|with agency inputs?)\s*[:(/–-]|"
-                     r"(?:reporting|editing|writing) by [A-Z]|with (?:agency )?inputs? from )\s*.{0,100}$", re.I)
+    r"\b(?:uses? cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|privacy policy|terms (?:of (?:use|service)|"
+    r"and conditions)|all rights reserved|"
+    r"(?:sign up|subscribe|register) (?:for|to|now|here|today|with)\b.{0,80}\b(?:newsletter|e-?mails?|alerts?|updates|channel|"
+    r"account|briefing|notifications?)|"
+    r"may not be (?:published|reproduced|broadcast)|follow us on|download (?:our|the) app|click here to|share this (?:article|"
+    r"story|page)|join our (?:\w+ )?(?:channel|group|newsletter)|"
+    r"opt[- ]out if you wish|enable javascript|subscribe to (?:our|the)|advertisement|story continues below|copyright (?:©|\(c\)|"
+    r"\d{4}))\b|©\s*\d{4}",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"^\W*(?:(?:source|sources|via|photo|picture|image|video|credit|photograph|reporting by|editing by|compiled by|"
+    r"with inputs from|with agency inputs?)\s*[:(/–-]|"
+    r"(?:reporting|editing|writing) by [A-Z]|with (?:agency )?inputs? from )\s*.{0,100}$",
+    re.I,
+)
 _SIGNATURE = re.compile(r"^\W*[A-Z]{2,5}(?:/[A-Z]{0,5})+\W*$|^\([A-Za-z]{2,4}/[A-Za-z]{0,4}\)$")
-_DATE_PREFIX = re.compile(r"^\s*(?:date|dated|published|posted|updated|last updated|created)\b\s*[:=-]?\s*(?:on\s+)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s?", re.I)
+_DATE_PREFIX = re.compile(
+    r"^\s*(?:date|dated|published|posted|updated|last updated|created)\b\s*[:=-]?\s*(?:on\s+)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d"
+    r"\d)?Z?)?\s?",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 _SHORTEST_REPEAT = 6
 _HEADLINES = 12
@@ -102,7 +121,7 @@ def _repeat(line: str, exact: set[str], index: dict[str, list[frozenset[str]]]) 
     if flat in exact:
         return "repeated"
     exact.add(flat)
-    shingles = frozenset(" ".join(words[i:i + 3]) for i in range(len(words) - 2))
+    shingles = frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
     keys = sorted(shingles)[:: max(1, len(shingles) // 6)][:8]
     for key in keys:
         for other in index.get(key, [])[:4]:

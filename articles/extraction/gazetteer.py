@@ -60,8 +60,21 @@ def _rows(name: str) -> Iterator[list[str]]:
 @cache
 def countries() -> dict[str, str]:
     """Code to name."""
-    return {row[0]: row[1] for row in _rows("countries.tsv")} | {"US": "United States", "GB": "United Kingdom", "CZ": "Czechia", "NL": "Netherlands", "PS": "Palestine", "CD": "DR Congo",
-                                                                "CG": "Congo", "MM": "Myanmar", "CI": "Ivory Coast", "TR": "Turkey", "VA": "Vatican", "XK": "Kosovo", "MK": "North Macedonia"}
+    return {row[0]: row[1] for row in _rows("countries.tsv")} | {
+        "US": "United States",
+        "GB": "United Kingdom",
+        "CZ": "Czechia",
+        "NL": "Netherlands",
+        "PS": "Palestine",
+        "CD": "DR Congo",
+        "CG": "Congo",
+        "MM": "Myanmar",
+        "CI": "Ivory Coast",
+        "TR": "Turkey",
+        "VA": "Vatican",
+        "XK": "Kosovo",
+        "MK": "North Macedonia",
+    }
 
 
 @cache
@@ -91,7 +104,11 @@ def people_of() -> frozenset[str]:
 @cache
 def capitals() -> dict[str, str]:
     """Folded name of a capital to the code of its country: "Moscow said" is Russia speaking."""
-    return {fold(row[2]): row[0] for row in _rows("countries.tsv") if len(row) > 2 and row[2]} | {"kyiv": "UA", "kiev": "UA", "tel aviv": "IL"}
+    return {fold(row[2]): row[0] for row in _rows("countries.tsv") if len(row) > 2 and row[2]} | {
+        "kyiv": "UA",
+        "kiev": "UA",
+        "tel aviv": "IL",
+    }
 
 
 @cache
@@ -131,10 +148,51 @@ def find_place(name: str, state: str = "") -> Place | None:
 def states() -> dict[str, str]:
     """Names and abbreviations of the states of the US, as written, to their code."""
     table = {row[1]: row[0] for row in _rows("us_states.tsv")} | {row[0]: row[0] for row in _rows("us_states.tsv")}
-    short = {"Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Colo.": "CO", "Conn.": "CT", "Del.": "DE", "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN",
-             "Kan.": "KS", "Ky.": "KY", "La.": "LA", "Md.": "MD", "Mass.": "MA", "Mich.": "MI", "Minn.": "MN", "Miss.": "MS", "Mo.": "MO", "Mont.": "MT", "Neb.": "NE",
-             "Nev.": "NV", "N.H.": "NH", "N.J.": "NJ", "N.M.": "NM", "N.Y.": "NY", "N.C.": "NC", "N.D.": "ND", "Okla.": "OK", "Ore.": "OR", "Pa.": "PA", "R.I.": "RI",
-             "S.C.": "SC", "S.D.": "SD", "Tenn.": "TN", "Tex.": "TX", "Va.": "VA", "Vt.": "VT", "Wash.": "WA", "W.Va.": "WV", "Wis.": "WI", "Wyo.": "WY"}
+    short = {
+        "Ala.": "AL",
+        "Ariz.": "AZ",
+        "Ark.": "AR",
+        "Calif.": "CA",
+        "Colo.": "CO",
+        "Conn.": "CT",
+        "Del.": "DE",
+        "Fla.": "FL",
+        "Ga.": "GA",
+        "Ill.": "IL",
+        "Ind.": "IN",
+        "Kan.": "KS",
+        "Ky.": "KY",
+        "La.": "LA",
+        "Md.": "MD",
+        "Mass.": "MA",
+        "Mich.": "MI",
+        "Minn.": "MN",
+        "Miss.": "MS",
+        "Mo.": "MO",
+        "Mont.": "MT",
+        "Neb.": "NE",
+        "Nev.": "NV",
+        "N.H.": "NH",
+        "N.J.": "NJ",
+        "N.M.": "NM",
+        "N.Y.": "NY",
+        "N.C.": "NC",
+        "N.D.": "ND",
+        "Okla.": "OK",
+        "Ore.": "OR",
+        "Pa.": "PA",
+        "R.I.": "RI",
+        "S.C.": "SC",
+        "S.D.": "SD",
+        "Tenn.": "TN",
+        "Tex.": "TX",
+        "Va.": "VA",
+        "Vt.": "VT",
+        "Wash.": "WA",
+        "W.Va.": "WV",
+        "Wis.": "WI",
+        "Wyo.": "WY",
+    }
     return table | short
 
 

@@ -21,12 +21,25 @@ _CREDITS = (
     re.compile(r"^\W*(?:source|sources|via)\s*[:–-]\s*([A-Z][\w.&' -]{1,40}?)\s*$", re.I | re.M),
     re.compile(r"\bwith reference to (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]|$)"),
     re.compile(r"\bciting (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]| (?:on|as|and|that)\b|$)"),
-    re.compile(r"^[^\n]{0,60}?\((Reuters|AP|AFP|dpa|DPA|Interfax|TASS|Xinhua|ANSA|EFE|PTI|IANS|UPI|Ukrinform|Unian|UNIAN|CNN|BBC|Kyodo|Yonhap|Anadolu|AA|Bloomberg)\)\s*(?:[-–—]|$)", re.M),
+    re.compile(
+        r"^[^\n]{0,60}?\((Reuters|AP|AFP|dpa|DPA|Interfax|TASS|Xinhua|ANSA|EFE|PTI|IANS|UPI|Ukrinform|Unian|UNIAN|CNN|BBC|Kyodo|"
+        r"Yonhap|Anadolu|AA|Bloomberg)\)\s*(?:[-–—]|$)",
+        re.M,
+    ),
     re.compile(r"^(Reuters|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
     re.compile(r"\b(?:Copyright|©)\s*(?:\d{4}\s*)?(?:The\s+)?(Associated Press|Reuters|Agence France-Presse|AFP|AP)\b", re.I),
     re.compile(r"\b(?:the )?([A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+){0,2}) (?:news agency|newswire) (?:reports?|reported|said)\b"),
 )
-_SAME = {"associated press": "ap", "agence france presse": "afp", "agence france-presse": "afp", "the bbc": "bbc", "bbc news": "bbc", "anadolu": "aa", "presidents office": "presidential office", "office of the president": "presidential office"}
+_SAME = {
+    "associated press": "ap",
+    "agence france presse": "afp",
+    "agence france-presse": "afp",
+    "the bbc": "bbc",
+    "bbc news": "bbc",
+    "anadolu": "aa",
+    "presidents office": "presidential office",
+    "office of the president": "presidential office",
+}
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -40,11 +53,11 @@ def _shingles(text: str) -> frozenset[int]:
     position = 0
     for piece in find_furniture(text):
         if piece.kind != "repeated":
-            pieces.append(text[position:piece.start])
+            pieces.append(text[position : piece.start])
             position = max(position, piece.end)
     pieces.append(text[position:])
     words = [fold(word) for word in _WORD.findall(" ".join(pieces))]
-    return frozenset(_hash(" ".join(words[i:i + _SIZE])) for i in range(max(1, len(words) - _SIZE + 1)) if words)
+    return frozenset(_hash(" ".join(words[i : i + _SIZE])) for i in range(max(1, len(words) - _SIZE + 1)) if words)
 
 
 def _hash(words: str) -> int:

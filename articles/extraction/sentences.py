@@ -9,13 +9,157 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset("""
-mr mrs ms dr prof sen rep gen lt col maj capt sgt cpl gov pres st ste mt rev hon sr jr vs etc no nos fig approx dept
-jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-u.s u.k u.n e.u u.s.a u.a.e d.c a.m p.m i.e e.g inc ltd co corp adm cmdr brig supt det ave blvd rd
-calif ala ariz ark colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va wash wis wyo n.c s.c n.y n.j n.m n.d s.d n.h r.i w.va
-""".split())
-_NEVER_LAST = frozenset("mr mrs ms dr prof sen rep gen lt col maj capt sgt gov st mt rev jan feb mar apr sept det no nos vs".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "gov",
+        "pres",
+        "st",
+        "ste",
+        "mt",
+        "rev",
+        "hon",
+        "sr",
+        "jr",
+        "vs",
+        "etc",
+        "no",
+        "nos",
+        "fig",
+        "approx",
+        "dept",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "u.s.a",
+        "u.a.e",
+        "d.c",
+        "a.m",
+        "p.m",
+        "i.e",
+        "e.g",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "adm",
+        "cmdr",
+        "brig",
+        "supt",
+        "det",
+        "ave",
+        "blvd",
+        "rd",
+        "calif",
+        "ala",
+        "ariz",
+        "ark",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "wash",
+        "wis",
+        "wyo",
+        "n.c",
+        "s.c",
+        "n.y",
+        "n.j",
+        "n.m",
+        "n.d",
+        "s.d",
+        "n.h",
+        "r.i",
+        "w.va",
+    ]
+)
+_NEVER_LAST = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "gov",
+        "st",
+        "mt",
+        "rev",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "sept",
+        "det",
+        "no",
+        "nos",
+        "vs",
+    ]
+)
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[.!?…][\"”])(?=[A-Z])|[.!?](?=[A-Z][a-z]+ [a-z])")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
@@ -61,10 +205,7 @@ def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None
 def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _END.finditer(text, start, end):
-        if stop.end() > begin and _ends_sentence(text, begin, stop.start(), stop.end(), end):
-            yield from _trimmed(text, begin, stop.end())
-            begin = stop.end()
-        elif stop.end() - begin > _LONGEST:
+        if (stop.end() > begin and _ends_sentence(text, begin, stop.start(), stop.end(), end)) or stop.end() - begin > _LONGEST:
             yield from _trimmed(text, begin, stop.end())
             begin = stop.end()
     yield from _trimmed(text, begin, end)
@@ -86,20 +227,61 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     if following >= end:
         return True
     upper = text[following].isupper() or text[following].isdigit()
-    if text[stop:stop + 1] != ".":
+    if text[stop : stop + 1] != ".":
         return upper
     word = _WORD_BEFORE.search(text, max(begin, stop - 12), stop)
     last = word.group().lower().rstrip(".") if word else ""
     if not upper:
         return False
-    if last in ("no", "mar", "may", "sat", "sun", "sen", "rep", "st") and text[max(begin, stop - len(last)):stop].islower() and last not in ("st",):
+    if (
+        last in ("no", "mar", "may", "sat", "sun", "sen", "rep", "st")
+        and text[max(begin, stop - len(last)) : stop].islower()
+        and last not in ("st",)
+    ):
         return True
     if last in _NEVER_LAST or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
-        return text[following:following + 24].split(" ")[0] in _STARTERS
+        return text[following : following + 24].split(" ")[0] in _STARTERS
     return True
 
 
-_STARTERS = frozenset("""The A An He She They It In On At But And We I This That These Those His Her Their Its After Before
-Police Officials Meanwhile However Earlier Later According Two Three Four Five""".split())
+_STARTERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "They",
+        "It",
+        "In",
+        "On",
+        "At",
+        "But",
+        "And",
+        "We",
+        "I",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+        "After",
+        "Before",
+        "Police",
+        "Officials",
+        "Meanwhile",
+        "However",
+        "Earlier",
+        "Later",
+        "According",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+    ]
+)

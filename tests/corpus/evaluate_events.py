@@ -66,6 +66,7 @@ def measure_events(corpora: Path, scorer: ModuleType) -> Figures:
 
 # --- the seeds ---------------------------------------------------------------------------------------------------------------
 
+
 def seeds(corpora: Path, scorer: ModuleType) -> Figures:
     """The five articles as they are, and with the day of publication given."""
     gold = json.loads((corpora / "seeds" / "gold.json").read_text(encoding="utf-8"))
@@ -73,8 +74,11 @@ def seeds(corpora: Path, scorer: ModuleType) -> Figures:
     figures: Figures = {}
     for mode in ("raw", "anchored"):
         found = [
-            Document(entry["file"], texts[entry["file"]],
-                     None if mode == "raw" else date.fromisoformat(entry["publication_date_stated"] or entry["publication_date_true"]))
+            Document(
+                entry["file"],
+                texts[entry["file"]],
+                None if mode == "raw" else date.fromisoformat(entry["publication_date_stated"] or entry["publication_date_true"]),
+            )
             for entry in gold["documents"]
         ]
         scored, _ = scorer.score_seeds(gold, list(event_rows(found)), list(cluster_rows(found)), mode)
@@ -86,6 +90,7 @@ def seeds(corpora: Path, scorer: ModuleType) -> Figures:
 
 
 # --- types, figures ------------------------------------------------------------------------------------------------------------
+
 
 def types(corpora: Path, scorer: ModuleType) -> Figures:
     """Types on the event sets, strikes on two of them pooled, figures of killed and injured."""
@@ -103,7 +108,9 @@ def types(corpora: Path, scorer: ModuleType) -> Figures:
         for name in ("agreement", "meeting"):
             figures[f"events: plover{part} {name} recall"] = found.get(name, {}).get("recall") or 0.0
     without = [row for row in gold["plover"] if row["id"] not in SLIPS]
-    figures["events: plover without slips agreement recall"] = scored_types(scorer, without, said["plover"]).get("agreement", {}).get("recall") or 0.0
+    figures["events: plover without slips agreement recall"] = (
+        scored_types(scorer, without, said["plover"]).get("agreement", {}).get("recall") or 0.0
+    )
     for part, chosen in halves(gold["wcep"], lambda row: row["id"]).items():
         found, _ = scorer.score_counts(chosen, said["wcep"])
         for name in ("killed", "injured"):
@@ -119,6 +126,7 @@ def scored_types(scorer: ModuleType, gold: Sequence[Row], said: Sequence[Row]) -
 
 
 # --- the shootings ---------------------------------------------------------------------------------------------------------------
+
 
 def shootings(corpora: Path, scorer: ModuleType) -> Figures:
     """Figures, dates, merging by incident, and speed."""
@@ -143,10 +151,16 @@ def shootings(corpora: Path, scorer: ModuleType) -> Figures:
 
 # --- the project's own texts -------------------------------------------------------------------------------------------------------
 
+
 def own_texts() -> Figures:
     """The articles on other matters: how many events are found in them."""
     path = HERE / "offtopic.jsonl"
-    found = [event for row in event_rows(documents(rows(path))) for event in row["events"] if event["modality"] not in ("denied", "hypothetical") and event["type"] != "other"]
+    found = [
+        event
+        for row in event_rows(documents(rows(path)))
+        for event in row["events"]
+        if event["modality"] not in ("denied", "hypothetical") and event["type"] != "other"
+    ]
     return {"events: off-topic articles, events found (negative)": -float(len(found))}
 
 

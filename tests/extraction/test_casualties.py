@@ -42,9 +42,16 @@ def bounds(count: Count | None) -> Bounds:
 
 
 @pytest.mark.parametrize(("text", "killed", "injured", "children_killed", "children_injured"), TABLE)
-def test_figures_are_those_of_the_sentence(text: str, killed: Bounds, injured: Bounds, children_killed: Bounds, children_injured: Bounds) -> None:
+def test_figures_are_those_of_the_sentence(
+    text: str, killed: Bounds, injured: Bounds, children_killed: Bounds, children_injured: Bounds
+) -> None:
     found = casualties_of(find_claims(text, (0, len(text))))
-    assert (bounds(found.killed), bounds(found.injured), bounds(found.children_killed), bounds(found.children_injured)) == (killed, injured, children_killed, children_injured)
+    assert (bounds(found.killed), bounds(found.injured), bounds(found.children_killed), bounds(found.children_injured)) == (
+        killed,
+        injured,
+        children_killed,
+        children_injured,
+    )
 
 
 @pytest.mark.parametrize("text", NOTHING)

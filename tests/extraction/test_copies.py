@@ -4,8 +4,10 @@ import pytest
 
 from articles.extraction import is_copy, near_duplicate_keys, origin_credit
 
-REPORT = ("A missile hit a market in the east of the city on Saturday morning, killing ten people and wounding four, the regional governor said. "
-          "Rescuers searched the rubble until dusk, and a crane was brought from the port. The army did not say where the missile had come from.")
+REPORT = (
+    "A missile hit a market in the east of the city on Saturday morning, killing ten people and wounding four, the regional governor said. "
+    "Rescuers searched the rubble until dusk, and a crane was brought from the port. The army did not say where the missile had come from."
+)
 CREDITS = [
     ("The market was hit.\nSource: Morning Wire", "morning wire"),
     ("The minister arrived, the daily reports with reference to the Presidential Office.", "presidential office"),
@@ -20,7 +22,10 @@ def test_a_report_with_another_headline_is_a_copy() -> None:
 
 
 def test_another_report_on_the_same_event_is_none() -> None:
-    other = "Ten people died on Saturday when a missile fell on a market. The governor said four were wounded. Rescue work ended at dusk, and nobody claimed the attack."
+    other = (
+        "Ten people died on Saturday when a missile fell on a market. The governor said four were wounded. Rescue work ended at"
+        " dusk, and nobody claimed the attack."
+    )
     assert not is_copy(REPORT, other)
 
 

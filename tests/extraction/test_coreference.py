@@ -9,8 +9,16 @@ import pytest
 from articles.extraction import Document, EventSummary, block_keys, cluster, extract, same_event, summarise
 
 TEXTS = [
-    ("a", "2025-04-05", "A ballistic missile hit Kryvyi Rih on Friday, killing 14 people, officials said. Rescuers worked near a playground."),
-    ("b", "2025-04-05", "A Russian missile strike on Kryvyi Rig on Friday killed 16 people, among them six children. The missile fell near a playground."),
+    (
+        "a",
+        "2025-04-05",
+        "A ballistic missile hit Kryvyi Rih on Friday, killing 14 people, officials said. Rescuers worked near a playground.",
+    ),
+    (
+        "b",
+        "2025-04-05",
+        "A Russian missile strike on Kryvyi Rig on Friday killed 16 people, among them six children. The missile fell near a playground.",
+    ),
     ("c", "2025-04-06", "The strike on Krivoy Rog on 4 April killed 18 people, the governor said. A playground was damaged."),
     ("d", "2025-04-12", "A missile strike on Kryvyi Rih on Friday killed two people."),
     ("e", "2025-04-05", "The British defence secretary John Healey met President Zelensky in Kyiv on Friday."),
@@ -74,7 +82,7 @@ def test_a_summary_survives_json() -> None:
 
 def test_linked_events_are_neighbours() -> None:
     for i, a in enumerate(SUMMARIES):
-        for b in SUMMARIES[i + 1:]:
+        for b in SUMMARIES[i + 1 :]:
             if same_event(a, b):
                 assert set(block_keys(a)) & set(block_keys(b))
 

@@ -13,9 +13,34 @@ from articles.extraction import Document, extract, summarise
 from articles.extraction.__main__ import main
 
 STRINGS = [
-    "", " ", "\n\n\n", "a", ".", "…", "\u2028", "\x00", "\ud800", "𝔄" * 50, "((((", "\"" * 99, "killed " * 200, "met with " * 200, "1,2,3,4 " * 100, "the " * 2000,
-    "President " * 100, "Kyiv" * 300, "A missile hit " * 100, "\u202eabc", "На жаль, ракета влучила у місто.", "2024-99-99", "date 2026-01-09", "You may also like",
-    "@" * 40, "Source:", "killed 99999999999999999999 people", "a" * 20_000,
+    "",
+    " ",
+    "\n\n\n",
+    "a",
+    ".",
+    "…",
+    "\u2028",
+    "\x00",
+    "\ud800",
+    "𝔄" * 50,
+    "((((",
+    '"' * 99,
+    "killed " * 200,
+    "met with " * 200,
+    "1,2,3,4 " * 100,
+    "the " * 2000,
+    "President " * 100,
+    "Kyiv" * 300,
+    "A missile hit " * 100,
+    "\u202eabc",
+    "На жаль, ракета влучила у місто.",
+    "2024-99-99",
+    "date 2026-01-09",
+    "You may also like",
+    "@" * 40,
+    "Source:",
+    "killed 99999999999999999999 people",
+    "a" * 20_000,
 ]
 
 
@@ -23,7 +48,19 @@ def test_the_door_holds_what_it_names() -> None:
     assert engine.__all__ == sorted(engine.__all__, key=lambda name: (not name.isupper(), name)) or set(engine.__all__)
     for name in engine.__all__:
         assert getattr(engine, name) is not None
-    assert {"extract", "cluster", "summarise", "same_event", "block_keys", "find_furniture", "is_copy", "origin_credit", "EVENT_TYPES", "ENGINE_VERSION", "read_phrase"} <= set(engine.__all__)
+    assert {
+        "extract",
+        "cluster",
+        "summarise",
+        "same_event",
+        "block_keys",
+        "find_furniture",
+        "is_copy",
+        "origin_credit",
+        "EVENT_TYPES",
+        "ENGINE_VERSION",
+        "read_phrase",
+    } <= set(engine.__all__)
 
 
 def test_an_unknown_name_is_no_attribute() -> None:
@@ -38,7 +75,41 @@ def test_any_string_has_an_answer(text: str) -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_shuffled_words_have_an_answer(seed: int) -> None:
-    words = "the a Russian missile drones hit killed 18 people Kyiv on Friday President Zelensky met signed agreement denied will if after , . \" ( ) said in 2024 \n at least children".split(" ")
+    words = [
+        "the",
+        "a",
+        "Russian",
+        "missile",
+        "drones",
+        "hit",
+        "killed",
+        "18",
+        "people",
+        "Kyiv",
+        "on",
+        "Friday",
+        "President",
+        "Zelensky",
+        "met",
+        "signed",
+        "agreement",
+        "denied",
+        "will",
+        "if",
+        "after",
+        ",",
+        ".",
+        '"',
+        "(",
+        ")",
+        "said",
+        "in",
+        "2024",
+        "\n",
+        "at",
+        "least",
+        "children",
+    ]
     source = random.Random(seed)
     extract(Document("one", " ".join(source.choice(words) for _ in range(300))))
 
@@ -49,8 +120,14 @@ def test_the_same_text_has_the_same_answer() -> None:
 
 
 def test_the_answer_does_not_hang_on_the_hash_seed() -> None:
-    code = "from articles.extraction import *; print(extract(Document('x', 'Russian drones and missiles hit Kyiv, Odesa and Lviv on 3 May 2024, killing six; France, Germany and Poland signed a treaty in Paris.')).events)"
-    answers = {subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")}
+    code = (
+        "from articles.extraction import *; print(extract(Document('x', 'Russian drones and missiles hit Kyiv, Odesa and Lviv on"
+        " 3 May 2024, killing six; France, Germany and Poland signed a treaty in Paris.')).events)"
+    )
+    answers = {
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2")
+    }
     assert len(answers) == 1
 
 
@@ -60,7 +137,10 @@ def test_loading_is_quick() -> None:
 
 
 def test_time_grows_with_the_text_and_no_faster() -> None:
-    paragraph = "A Russian missile hit a market in Kharkiv on Friday, killing 12 people, officials said. The mayor, who had met the minister, spoke of a dark day.\n"
+    paragraph = (
+        "A Russian missile hit a market in Kharkiv on Friday, killing 12 people, officials said. The mayor, who had met the"
+        " minister, spoke of a dark day.\n"
+    )
     extract(Document("warm", paragraph))
     spent = []
     for size in (40, 160):

@@ -9,7 +9,11 @@ from articles.extraction import Document, extract
 DAY = date(2024, 5, 16)  # a Thursday
 TABLE = [
     ("The Kenyan president met the Somali president on Tuesday.", "2024-05-14", "explicit"),
-    ("The Kenyan president on Wednesday hailed progress after meeting the Somali president in Nairobi on Monday.", "2024-05-13", "explicit"),
+    (
+        "The Kenyan president on Wednesday hailed progress after meeting the Somali president in Nairobi on Monday.",
+        "2024-05-13",
+        "explicit",
+    ),
     ("A missile hit a depot in Odesa on 3 May 2024.", "2024-05-03", "explicit"),
     ("Last week's strike on Kharkiv killed six people.", "2024-W19", "explicit"),
     ("Drones struck a refinery in Ryazan overnight.", "2024-05-16", "explicit"),
@@ -43,7 +47,10 @@ def test_without_a_publication_day_nothing_is_reported() -> None:
 
 
 def test_words_tie_one_event_to_the_day_of_another() -> None:
-    text = "The Kenyan president met the Somali president in Nairobi on 3 May 2024. The meeting came on the same day that a missile strike on Odesa killed four people."
+    text = (
+        "The Kenyan president met the Somali president in Nairobi on 3 May 2024. The meeting came on the same day that a missile"
+        " strike on Odesa killed four people."
+    )
     strikes = [event for event in extract(Document("one", text)).events if event.type == "strike"]
     assert [event.date.value for event in strikes] == ["2024-05-03"]
 

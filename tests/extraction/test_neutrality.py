@@ -68,7 +68,13 @@ def judged(text: str) -> list[tuple[object, ...]]:
 
 def summary(event: DocumentEvent) -> tuple[object, ...]:
     counts = (event.casualties.killed, event.casualties.injured, event.casualties.children_killed, event.casualties.children_injured)
-    return event.type, event.modality, event.confidence, event.date.value, tuple((count.low, count.high) if count else None for count in counts)
+    return (
+        event.type,
+        event.modality,
+        event.confidence,
+        event.date.value,
+        tuple((count.low, count.high) if count else None for count in counts),
+    )
 
 
 def test_there_are_two_hundred_pairs() -> None:

@@ -22,7 +22,7 @@ def test_furniture_has_its_kind(line: str, kind: str) -> None:
 def test_a_date_prefix_is_furniture() -> None:
     text = " date 2025-02-03 The king opened the session."
     piece = find_furniture(text)[0]
-    assert (piece.kind, text[piece.start:piece.end]) == ("date prefix", " date 2025-02-03 ")
+    assert (piece.kind, text[piece.start : piece.end]) == ("date prefix", " date 2025-02-03 ")
 
 
 def test_headlines_of_other_articles_make_no_events() -> None:

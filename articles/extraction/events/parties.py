@@ -11,10 +11,30 @@ from articles.extraction import gazetteer
 from articles.extraction.events.passage import Passage
 from articles.extraction.names import Entity
 
-_PLACE_BEFORE = re.compile(r"\b(?:in|into|inside|across|throughout|from|outside|within|near|around|on|at|over|to|off|northern|southern|eastern|western|central|occupied|neighbou?ring|of)\s+(?:the )?(?:north|south|east|west|northern|southern|eastern|western|central|mainland|occupied|south-east|north-east)?(?:ern)?\s*$", re.I)
-_SURE_OFFICE = re.compile(r"prime minister|^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|taoiseach|mfa|interior minister|finance minister|negotiators|diplomat|ministers", re.I)
-_FORCES = re.compile(r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|aircraft|jets|helicopters|gunships|tanks|artillery|drones|missiles|rockets|navy|fighters|rebels|militants|guerrillas|insurgents|security forces|police|commandos|paratroopers|air force|units|occupiers|invaders|militia\w*))\b", re.I)
-_PEOPLE_OF_STATE = re.compile(r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|forum)\b", re.I)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|into|inside|across|throughout|from|outside|within|near|around|on|at|over|to|off|northern|southern|eastern|western|"
+    r"central|occupied|neighbou?ring|of)\s+(?:the )?(?:north|south|east|west|northern|southern|eastern|western|central|mainland|"
+    r"occupied|south-east|north-east)?(?:ern)?\s*$",
+    re.I,
+)
+_SURE_OFFICE = re.compile(
+    r"prime minister|^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|"
+    r"chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|"
+    r"taoiseach|mfa|interior minister|finance minister|negotiators|diplomat|ministers",
+    re.I,
+)
+_FORCES = re.compile(
+    r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|aircraft|jets|helicopters|gunships|tanks|"
+    r"artillery|drones|missiles|rockets|navy|fighters|rebels|militants|guerrillas|insurgents|security forces|police|commandos|"
+    r"paratroopers|air force|units|occupiers|invaders|militia\w*))\b",
+    re.I,
+)
+_PEOPLE_OF_STATE = re.compile(
+    r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
+    r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
+    r"embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|forum)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +64,24 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         return Party(entity, entity.name, is_public(entity), True)
     if entity.kind == "official":
         strong = bool(entity.country) or bool(_SURE_OFFICE.search(entity.office))
-        if entity.office in ("official", "officials", "leader", "speaker", "deputies", "representatives", "lawmakers") and not entity.country:
+        if (
+            entity.office in ("official", "officials", "leader", "speaker", "deputies", "representatives", "lawmakers")
+            and not entity.country
+        ):
             strong = False
         return Party(entity, entity.country or entity.office, strong, True)
     if entity.kind in ("organisation", "armed"):
         return Party(entity, entity.name, True, False)
     if entity.kind in ("country", "demonym"):
-        after = text[entity.end:min(passage.end, entity.end + 60)]
+        after = text[entity.end : min(passage.end, entity.end + 60)]
         if _next_is_person(entity, people, text):
             return Party(entity, entity.country, True, False) if entity.kind == "demonym" and re.match(r" and ", after) else None
         if entity.kind == "demonym":
-            return Party(entity, entity.country, True, False) if _PEOPLE_OF_STATE.match(after) or _FORCES.match(after) or re.match(r"(?:,| and| or) [A-Z]", after) else None
+            return (
+                Party(entity, entity.country, True, False)
+                if _PEOPLE_OF_STATE.match(after) or _FORCES.match(after) or re.match(r"(?:,| and| or) [A-Z]", after)
+                else None
+            )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
             return None
         if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start):
@@ -64,9 +91,9 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
 
 
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
-    """"Ukrainian President X": the country belongs to the person."""
+    """ "Ukrainian President X": the country belongs to the person."""
     for start, _ in people:
-        if 0 <= start - entity.end <= 45 and re.fullmatch(r"(?:['’]s)?[ ](?:[\w’'-]+ ){0,6}", text[entity.end:start]):
+        if 0 <= start - entity.end <= 45 and re.fullmatch(r"(?:['’]s)?[ ](?:[\w’'-]+ ){0,6}", text[entity.end : start]):
             return True
     return False
 

@@ -11,12 +11,19 @@ from articles.extraction.sentences import Sentence, lowered
 from articles.extraction.temporal.timex import TimeExpression
 
 _BOUNDARY = re.compile(
-    r"[;:]|\s[–—-]\s|—|\.{3}|…|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|police|authorities)\b)|"
-    r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b")
+    r"[;:]|\s[–—-]\s|—|\.{3}|…|,(?= (?:and|but|with|which|who|where|whose|when|while|as|after|before|although|though|because|"
+    r"saying|adding|amid|including|killing|leaving|injuring|wounding|hitting|according|a day|days|hours|he|she|they|it|officials|"
+    r"police|authorities)\b)|"
+    r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b"
+)
 _SPEECH = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
-    r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|informed|mentioned|promised|assured|indicated|released|identified|arrested|charged|appeared in court|"
-    r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b")
+    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|"
+    r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
+    r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|"
+    r"according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|informed|mentioned|"
+    r"promised|assured|indicated|released|identified|arrested|charged|appeared in court|"
+    r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b"
+)
 _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
 
@@ -44,8 +51,8 @@ class Passage:
         if self._plain is None:
             plain = self.text
             for entity in self.entities:
-                if entity.kind in ("organisation", "armed") and " " in plain[entity.start:entity.end]:
-                    plain = plain[:entity.start] + "X" + "x" * (entity.end - entity.start - 1) + plain[entity.end:]
+                if entity.kind in ("organisation", "armed") and " " in plain[entity.start : entity.end]:
+                    plain = plain[: entity.start] + "X" + "x" * (entity.end - entity.start - 1) + plain[entity.end :]
             self._plain = plain
         return self._plain
 
@@ -63,8 +70,12 @@ class Passage:
     def claims(self) -> tuple[Claim, ...]:
         """The figures of people killed and injured that it states."""
         if self._claims is None:
-            self._claims = find_claims(self.text, self.sentence.span, [(time.start, time.end) for time in self.times if time.type != "DURATION"],
-                                       [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"])
+            self._claims = find_claims(
+                self.text,
+                self.sentence.span,
+                [(time.start, time.end) for time in self.times if time.type != "DURATION"],
+                [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"],
+            )
         return self._claims
 
     @property
@@ -109,5 +120,5 @@ class Passage:
 
 def read_passage(text: str, sentence: Sentence, names: Names, times: tuple[TimeExpression, ...], context: str = "") -> Passage:
     """What is known of a sentence before any event is looked for; ``context`` is the unfinished line before it."""
-    words = text[sentence.start:sentence.end]
+    words = text[sentence.start : sentence.end]
     return Passage(text, sentence, words, names.within(sentence.start, sentence.end), times, lowered(words), context, names.families)

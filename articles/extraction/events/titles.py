@@ -10,7 +10,16 @@ LONGEST = 90
 _SHORT = {"United Kingdom": "UK", "United States": "US", "European Union": "EU", "United Nations": "UN"}
 
 
-def title_of(kind: str, subtype: str, modality: Modality, actors: Sequence[Argument], places: Sequence[Argument], casualties: Casualties, instrument: Instrument | None, text: str) -> str:
+def title_of(
+    kind: str,
+    subtype: str,
+    modality: Modality,
+    actors: Sequence[Argument],
+    places: Sequence[Argument],
+    casualties: Casualties,
+    instrument: Instrument | None,
+    text: str,
+) -> str:
     """The title of an event."""
     where = _joined([place.name for place in places[:2]])
     if kind == "meeting":
@@ -20,8 +29,13 @@ def title_of(kind: str, subtype: str, modality: Modality, actors: Sequence[Argum
     elif kind == "strike":
         title = _strike(subtype, actors, where, casualties)
     else:
-        title = ("People killed" if casualties.killed and size(casualties.killed) else "People injured" if casualties.injured else "Incident") + (f" in {where}" if where else "")
-    return clip({"planned": "Planned: ", "aggregate": "Over a period: ", "denied": "Denied: ", "hypothetical": "Possible: "}.get(modality, "") + title)
+        title = (
+            "People killed" if casualties.killed and size(casualties.killed) else "People injured" if casualties.injured else "Incident"
+        ) + (f" in {where}" if where else "")
+    return clip(
+        {"planned": "Planned: ", "aggregate": "Over a period: ", "denied": "Denied: ", "hypothetical": "Possible: "}.get(modality, "")
+        + title
+    )
 
 
 def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where: str) -> str:
@@ -53,7 +67,9 @@ def _agreement(modality: Modality, actors: Sequence[Argument], where: str, instr
 
 
 def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties) -> str:
-    what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(subtype, "Strike")
+    what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(
+        subtype, "Strike"
+    )
     attacker = next((_name(argument) for argument in actors if argument.role == "attacker"), "")
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
     title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")

@@ -3,36 +3,125 @@
 from articles.extraction.events.ontology import EventType, Trigger
 
 _ADJ = r"(?:[\w’'-]+[ ,]+){0,9}?"
-_PAPER = (r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
-          r"joint statement|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)")
+_PAPER = (
+    r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
+    r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
+    r"joint statement|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
+    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
+)
 
 TYPE = EventType(
-    name="agreement", label="Agreement", plural="Agreements", colour_light="#2A8A6C", colour_dark="#8FF0C4", symbol="square",
-    plover="AGREE", cameo=("05", "057", "06", "0871", "0874"), on_timeline=True,
+    name="agreement",
+    label="Agreement",
+    plural="Agreements",
+    colour_light="#2A8A6C",
+    colour_dark="#8FF0C4",
+    symbol="square",
+    plover="AGREE",
+    cameo=("05", "057", "06", "0871", "0874"),
+    on_timeline=True,
     roles=("signatory", "mediator", "place"),
-    stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
+    stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
+    r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
-        Trigger("sign", rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extended|inked|inks|initialled|initialed|concluded|concludes|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b", 0.9, ("party",), True),
-        Trigger("was signed", rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initialled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|this|last|today|yesterday))\b", 0.85, ("party",), True),
-        Trigger("reach", rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?on|agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b", 0.75, ("party",), True),
-        Trigger("paper that they signed", rf"\b{_PAPER}\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?\b(?:signed|concluded|reached|adopted|agreed)\b", 0.8, ("party",), True),
+        Trigger(
+            "sign",
+            rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extended|inked|inks|initialled|initialed|concluded|concludes"
+            rf"|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
+            0.9,
+            ("party",),
+            True,
+        ),
+        Trigger(
+            "was signed",
+            rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
+            rf"alled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by"
+            rf"|between|in|on|at|this|last|today|yesterday))\b",
+            0.85,
+            ("party",),
+            True,
+        ),
+        Trigger(
+            "reach",
+            rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
+            rf"on|agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
+            rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
+            0.75,
+            ("party",),
+            True,
+        ),
+        Trigger(
+            "paper that they signed",
+            rf"\b{_PAPER}\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?\b(?:signed|concluded|reached|adopted|agreed)\b",
+            0.8,
+            ("party",),
+            True,
+        ),
         Trigger("signed it", r"\b(?:signed|initialled|concluded|ratified) (?:it|them)\b", 0.6, ("party",), True),
-        Trigger("signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)),
-        Trigger("today's declaration", rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|friday['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b", 0.7, ("document|party",)),
-        Trigger("agreed", r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today| yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b", 0.6, ("strong party",), True),
-        Trigger("pointing back to steps", r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+", 0.5, ("strong party|we",), True),
-        Trigger("pointing back to a paper", r"(?-i:\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}(?:Declaration|Agreement|Treaty|Memorandum|Pact|Accords?)\b)", 0.4, ("back",)),
-        Trigger("deal between", rf"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|signed|reached|brokered|mediated))", 0.5, ("strong party",)),
+        Trigger(
+            "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)
+        ),
+        Trigger(
+            "today's declaration",
+            rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|fri"
+            rf"day['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b",
+            0.7,
+            ("document|party",),
+        ),
+        Trigger(
+            "agreed",
+            r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today|"
+            r" yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b",
+            0.6,
+            ("strong party",),
+            True,
+        ),
+        Trigger(
+            "pointing back to steps",
+            r"\b(?:have|has|also|we) agreed (?!to\b|with\b|that\b)(?:[\w-]+ ){0,4}\w+",
+            0.5,
+            ("strong party|we",),
+            True,
+        ),
+        Trigger(
+            "pointing back to a paper",
+            r"(?-i:\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}(?:Declaration|Agreement|Treaty|Memorandum|Pact|Accords?)\b)",
+            0.4,
+            ("back",),
+        ),
+        Trigger(
+            "deal between",
+            r"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|"
+            r"signed|reached|brokered|mediated))",
+            0.5,
+            ("strong party",),
+        ),
     ),
     blockers=(
-        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
-        r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|contract extension|record label|season|club|team|bill into law|legislation|petition)\b",
-        r"\b(?:disaster|emergency|tax|income|customs|results?|financial|bankruptcy|asset|consent|proclamation)[- ]?(?:declarations?|proclamations?)\b", r"\b(?:transfer|record|loan|sponsorship|record|book|movie|film|plea|broadcast|licensing|merger|takeover|buyout|supply|endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
-        r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|that (?:it|he|she|the film|prices))\b",
+        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
+        r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |"
+        r"the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
+        r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|"
+        r"contract extension|record label|season|club|team|bill into law|legislation|petition)\b",
+        r"\b(?:disaster|emergency|tax|income|customs|results?|financial|bankruptcy|asset|consent|"
+        r"proclamation)[- ]?(?:declarations?|proclamations?)\b",
+        r"\b(?:transfer|record|loan|sponsorship|record|book|movie|film|plea|broadcast|licensing|merger|takeover|buyout|supply|"
+        r"endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|"
+        r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
+        r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|"
+        r"that (?:it|he|she|the film|prices))\b",
         r"\b(?:a great deal|deal(?:s|t)? with|dealing with|big deal|no big deal|deal breaker|good deal of|deal of the)\b",
-        r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|under|despite|abide by|compl(?:y|ied|ying) with|terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|ceasefires?|truces?|protocols?|conventions?)\b(?!.{0,90}\b(?:signed|reached)\b)",
-        r"\b(?:trade union|pay) (?:agreement|deal)\b", r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b", r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|join the (?:team|club|cast)))\b",
-        r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|hold (?:more|further|another|new))\b", r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
+        r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|under|despite|abide by|compl(?:y|ied|ying) with|"
+        r"terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|"
+        r"since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|"
+        r"accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|ceasefires?|truces?|protocols?|"
+        r"conventions?)\b(?!.{0,90}\b(?:signed|reached)\b)",
+        r"\b(?:trade union|pay) (?:agreement|deal)\b",
+        r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b",
+        r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
+        r"join the (?:team|club|cast)))\b",
+        r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|hold (?:more|further|another|new))\b",
+        r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
     ),
     examples=(
         "Ukraine and Denmark signed an agreement on joint drone production in Copenhagen.",

@@ -2,52 +2,217 @@
 
 from articles.extraction.events.ontology import EventType, Trigger
 
-_TALKS = r"(?:(?:peace|trilateral|bilateral|direct|indirect|face-to-face|high-level|top-level|ministerial|emergency|informal|closed-door|crisis|fresh|further|separate|brief|private|technical|military|security|ceasefire|nuclear|trade|first|second|third|new|formal|official|working|one-on-one|four-way|three-way|constructive|productive|short|long|joint|extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous) )*"
-_NOUN = r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|telephone) (?:call|conversation)s?|call|video ?conference)"
+_TALKS = (
+    r"(?:(?:peace|trilateral|bilateral|direct|indirect|face-to-face|high-level|top-level|ministerial|emergency|informal|"
+    r"closed-door|crisis|fresh|further|separate|brief|private|technical|military|security|ceasefire|nuclear|trade|first|"
+    r"second|third|new|formal|official|working|one-on-one|four-way|three-way|constructive|productive|short|long|joint|"
+    r"extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous) )*"
+)
+_NOUN = (
+    r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
+    r"telephone) (?:call|conversation)s?|call|video ?conference)"
+)
 
 TYPE = EventType(
-    name="meeting", label="Meeting", plural="Meetings", colour_light="#2F7DF0", colour_dark="#8CB6F5", symbol="circle",
-    plover="CONSULT", cameo=("03", "04", "036", "040", "041", "042", "043", "046"), on_timeline=True,
+    name="meeting",
+    label="Meeting",
+    plural="Meetings",
+    colour_light="#2F7DF0",
+    colour_dark="#8CB6F5",
+    symbol="circle",
+    plover="CONSULT",
+    cameo=("03", "04", "036", "040", "041", "042", "043", "046"),
+    on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
-    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |"
+    r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|"
+    r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
+    r"handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
-        Trigger("hold talks", rf"\b(?:held|hold|holds|holding|opened|began|begin|begins|started|start|resumed|resume|renewed|conducted|had|have had|having|concluded|wrapped up|ended|convened|chaired|co-chaired|attended|joined|led|hosted|organi[sz]ed|took part in|take part in|taking part in) {_TALKS}{_NOUN}\b",
-                0.9, ("public",), True),
-        Trigger("met", r"\b(?:met|meets|meet|(?:(?<=\bafter )|(?<=\bbefore )|(?<=\bwhile )|(?<=\band )|(?<=\bare )|(?<=\bis )|(?<=\bwas )|(?<=\bwere )|(?<=\bbe )|(?<=\bbeen )|(?<=, )|(?<=\bby )|(?<=\bupon )|(?<=\bof )|(?<=\bsince )|(?<=\bwhen )|(?<=\bstart )|(?<=\balso )|(?<=\bnow ))meeting)(?: (?:again|up|briefly|privately|separately|virtually|online|in person|face[- ]to[- ]face|earlier|today|yesterday|on \w+|here))*(?: with)?(?= (?!of\b|in\b.{0,3}$|that\b|is\b|was\b|will\b|has\b|to\b|by\b)|,)",
-                0.85, ("two public|gathering|first person",), True),
-        Trigger("gathered", r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es|ing)|assembled) (?:in|at|for|on)\b", 0.7, ("public", "officials"), True),
-        Trigger("visit", r"\b(?:visited|visits|visiting|visit(?= (?:our|the (?:capital|city|country|front)|[A-Z]))|paid (?:an? |his |her |their )?(?:[\w-]+ ){0,3}visit(?: to)?|(?:came|come|comes|went|goes|going) to visit|made (?:an? )?(?:[\w-]+ ){0,3}(?:visit|trip) to)\b(?! fans)",
-                0.75, ("visitor", "place"), True, "visit"),
-        Trigger("visit noun", r"\b(?:(?:an?|his|her|their|the|['’]s|brief|official|state|surprise|unannounced|working|first|previously unannounced|joint|three-day|two-day|one-day|historic|landmark|high-profile|rare) )+(?:visit|trip) (?:to|in|of)\b|\bon (?:an? )?(?:[\w-]+ ){0,4}visit\b|\bvisit to [A-Z]\w+",
-                0.7, ("visitor", "place"), False, "visit"),
-        Trigger("arrived", r"\b(?:arrived|arrives|arriving|landed|flew|flown|flies|travell?ed|travels|returned|return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|consultations|discuss)\b)",
-                0.7, ("visitor", "place"), True, "visit"),
-        Trigger("came", r"\b(?:arrived|arrives|came|comes|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|are) (?:now |also |currently |today )*(?:in|visiting)(?= [A-Z]\w+(?: today| on| now|[.,]|$))", 0.6, ("visitor person", "place"), True, "visit"),
-        Trigger("host", r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
-                0.75, ("hosting",), True, "visit"),
-        Trigger("reception", r"\b(?:(?:warm|red-carpet|lavish|cool|cold|formal) )?(?:reception|welcome|audience)\b(?: \w+){0,3} (?:of|for|to|with)\b", 0.65, ("two people",)),
-        Trigger("call", r"\b(?:telephoned|phoned|spoke (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|Foreign)))\b",
-                0.8, ("two public|first person",), True, "call"),
-        Trigger("spoke with", r"\b(?:spoke|speaks|spoken|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b", 0.6, ("two people|first person",), True),
-        Trigger("talks", rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|was|had|ended|began|started|resumed|took|would|will|about|,|\w+ day))", 0.6, ("public", "event noun")),
-        Trigger("negotiation round", r"\b(?:round|day) of (?:[\w-]+ ){0,3}(?:talks|negotiations|consultations)\b", 0.75, ("public|document|peace",)),
-        Trigger("next round", r"\b(?:next|second|third|fourth|fifth|new|further|final) (?:round|session)(?: of (?:[\w-]+ ){0,2}(?:talks|negotiations))?\b(?= (?:is|was|will|has been|had been|opens|begins|starts|took|takes|ended) )", 0.6, ("document|peace",)),
-        Trigger("meeting noun", r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|will|took|has|had|were|ended|began|brought|hosted|scheduled|,|today|yesterday|here|this|next|last))(?! (?:room|place|point))", 0.6, ("public", "event noun")),
+        Trigger(
+            "hold talks",
+            rf"\b(?:held|hold|holds|holding|opened|began|begin|begins|started|start|resumed|resume|renewed|conducted|had|have had|h"
+            rf"aving|concluded|wrapped up|ended|convened|chaired|co-chaired|attended|joined|led|hosted|organi[sz]ed|took part in|ta"
+            rf"ke part in|taking part in) {_TALKS}{_NOUN}\b",
+            0.9,
+            ("public",),
+            True,
+        ),
+        Trigger(
+            "met",
+            r"\b(?:met|meets|meet|(?:(?<=\bafter )|(?<=\bbefore )|(?<=\bwhile )|(?<=\band )|(?<=\bare )|(?<=\bis )|(?<=\bwas )|"
+            r"(?<=\bwere )|(?<=\bbe )|(?<=\bbeen )|(?<=, )|(?<=\bby )|(?<=\bupon )|(?<=\bof )|(?<=\bsince )|(?<=\bwhen )|"
+            r"(?<=\bstart )|(?<=\balso )|(?<=\bnow ))meeting)(?: (?:again|up|briefly|privately|separately|virtually|online|"
+            r"in person|face[- ]to[- ]face|earlier|today|yesterday|on \w+|here))*(?: with)?(?= (?!of\b|in\b.{0,3}$|that\b|is\b|"
+            r"was\b|will\b|has\b|to\b|by\b)|,)",
+            0.85,
+            ("two public|gathering|first person",),
+            True,
+        ),
+        Trigger(
+            "gathered", r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es|ing)|assembled) (?:in|at|for|on)\b", 0.7, ("public", "officials"), True
+        ),
+        Trigger(
+            "visit",
+            r"\b(?:visited|visits|visiting|visit(?= (?:our|the (?:capital|city|country|front)|[A-Z]))|paid (?:an? |his |her |"
+            r"their )?(?:[\w-]+ ){0,3}visit(?: to)?|(?:came|come|comes|went|goes|going) to visit|"
+            r"made (?:an? )?(?:[\w-]+ ){0,3}(?:visit|trip) to)\b(?! fans)",
+            0.75,
+            ("visitor", "place"),
+            True,
+            "visit",
+        ),
+        Trigger(
+            "visit noun",
+            r"\b(?:(?:an?|his|her|their|the|['’]s|brief|official|state|surprise|unannounced|working|first|previously unannounced|"
+            r"joint|three-day|two-day|one-day|historic|landmark|high-profile|rare) )+(?:visit|trip) (?:to|in|of)\b|"
+            r"\bon (?:an? )?(?:[\w-]+ ){0,4}visit\b|\bvisit to [A-Z]\w+",
+            0.7,
+            ("visitor", "place"),
+            False,
+            "visit",
+        ),
+        Trigger(
+            "arrived",
+            r"\b(?:arrived|arrives|arriving|landed|flew|flown|flies|travell?ed|travels|returned|"
+            r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
+            r"consultations|discuss)\b)",
+            0.7,
+            ("visitor", "place"),
+            True,
+            "visit",
+        ),
+        Trigger(
+            "came",
+            r"\b(?:arrived|arrives|came|comes|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|"
+            r"are) (?:now |also |currently |today )*(?:in|visiting)(?= [A-Z]\w+(?: today| on| now|[.,]|$))",
+            0.6,
+            ("visitor person", "place"),
+            True,
+            "visit",
+        ),
+        Trigger(
+            "host",
+            r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|"
+            r"welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|"
+            r"money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
+            0.75,
+            ("hosting",),
+            True,
+            "visit",
+        ),
+        Trigger(
+            "reception",
+            r"\b(?:(?:warm|red-carpet|lavish|cool|cold|formal) )?(?:reception|welcome|audience)\b(?: \w+){0,3} (?:of|for|to|with)\b",
+            0.65,
+            ("two people",),
+        ),
+        Trigger(
+            "call",
+            r"\b(?:telephoned|phoned|spoke (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
+            r"conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
+            r"Foreign)))\b",
+            0.8,
+            ("two public|first person",),
+            True,
+            "call",
+        ),
+        Trigger(
+            "spoke with",
+            r"\b(?:spoke|speaks|spoken|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|"
+            r"had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b",
+            0.6,
+            ("two people|first person",),
+            True,
+        ),
+        Trigger(
+            "talks",
+            rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|"
+            rf"was|had|ended|began|started|resumed|took|would|will|about|,|\w+ day))",
+            0.6,
+            ("public", "event noun"),
+        ),
+        Trigger(
+            "negotiation round",
+            r"\b(?:round|day) of (?:[\w-]+ ){0,3}(?:talks|negotiations|consultations)\b",
+            0.75,
+            ("public|document|peace",),
+        ),
+        Trigger(
+            "next round",
+            r"\b(?:next|second|third|fourth|fifth|new|further|final) (?:round|session)(?: of (?:[\w-]+ ){0,2}(?:talks|"
+            r"negotiations))?\b(?= (?:is|was|will|has been|had been|opens|begins|starts|took|takes|ended) )",
+            0.6,
+            ("document|peace",),
+        ),
+        Trigger(
+            "meeting noun",
+            r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|will|took|has|had|"
+            r"were|ended|began|brought|hosted|scheduled|,|today|yesterday|here|this|next|last))(?! (?:room|place|point))",
+            0.6,
+            ("public", "event noun"),
+        ),
         Trigger("body meeting", r"(?<=[a-zA-Z0-9] )(?:meeting|summit|talks)(?=[.,; ]|$)", 0.65, ("body before",)),
-        Trigger("we had a meeting", r"\bwe(?:['’]ve| have)? (?:just )?(?:had|held) (?:an? )?(?:[\w-]+ ){0,3}(?:meeting|talks|discussion|conversation)\b|\bI (?:met|spoke) (?:with )?", 0.65, ("document|public",), True),
-        Trigger("discussed", r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talked (?:about|with)|exchanged views)\b", 0.55, ("two subjects",), True),
+        Trigger(
+            "we had a meeting",
+            r"\bwe(?:['’]ve| have)? (?:just )?(?:had|held) (?:an? )?(?:[\w-]+ ){0,3}(?:meeting|talks|discussion|conversation)\b|"
+            r"\bI (?:met|spoke) (?:with )?",
+            0.65,
+            ("document|public",),
+            True,
+        ),
+        Trigger(
+            "discussed",
+            r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talked (?:about|with)|exchanged views)\b",
+            0.55,
+            ("two subjects",),
+            True,
+        ),
         Trigger("engaged", r"\b(?:engaged|interacted|huddled|had (?:an )?exchanges?) with\b", 0.55, ("two people",), True),
-        Trigger("mediate", r"\b(?:undertook|launched|began|started|undertakes|launches|leads|led) (?:an? |the |his |her )?(?:[\w-]+ ){0,2}mediation\b(?: (?:mission|efforts?|bid|talks))?|\bmediated (?:between|talks)\b", 0.65, ("public",), True),
-        Trigger("pointing back by attendance", r"\b(?:took part|takes part|(?:was|were) (?:also )?present|was (?:the|its|their) host|attended)(?= as well| too\b|[.,;]|$)", 0.4, ("back",), True),
-        Trigger("pointing back", r"\b(?:during|at|after|before|following|in|of) (?:the|this|these|that|their) (?:meeting|talks|visit|summit|call|conversation|negotiations|trip|discussions)\b|\b(?:the|this|these) (?:\w+ )?(?:meeting|talks|visit|summit|trip|negotiations) (?:also |was|were|is|comes?|came|took|follow|lasted|coincide|ended|mark)\w*|^the (?:meeting|talks|visit|summit)\b|\b(?:the )?(?:parties|sides|two leaders|leaders|ministers|they) (?:also )?discussed\b", 0.4, ("back",)),
+        Trigger(
+            "mediate",
+            r"\b(?:undertook|launched|began|started|undertakes|launches|leads|led) (?:an? |the |his |"
+            r"her )?(?:[\w-]+ ){0,2}mediation\b(?: (?:mission|efforts?|bid|talks))?|\bmediated (?:between|talks)\b",
+            0.65,
+            ("public",),
+            True,
+        ),
+        Trigger(
+            "pointing back by attendance",
+            r"\b(?:took part|takes part|(?:was|were) (?:also )?present|was (?:the|its|their) host|attended)(?= as well| too\b|[.,;]|$)",
+            0.4,
+            ("back",),
+            True,
+        ),
+        Trigger(
+            "pointing back",
+            r"\b(?:during|at|after|before|following|in|of) (?:the|this|these|that|their) (?:meeting|talks|visit|summit|call|"
+            r"conversation|negotiations|trip|discussions)\b|\b(?:the|this|these) (?:\w+ )?(?:meeting|talks|visit|summit|trip|"
+            r"negotiations) (?:also |was|were|is|comes?|came|took|follow|lasted|coincide|ended|mark)\w*|^the (?:meeting|talks|"
+            r"visit|summit)\b|\b(?:the )?(?:parties|sides|two leaders|leaders|ministers|they) (?:also )?discussed\b",
+            0.4,
+            ("back",),
+        ),
     ),
     blockers=(
-        r"\b(?:me(?:e)?ts?|meeting) (?:with )?(?:all |the |any |its |their |his |her |our |some |this |these |those |international |basic |certain |growing |rising |minimum |strong |fierce |stiff |little |no |some |widespread |mixed |immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
-        r"\b(?:news|press) conference\b", r"\b(?:shareholders?['’]?|annual general|board|team|staff|prayer|athletics|track|town hall|parents?|council|committee|budget|race|rally|parish|union|editorial|cabinet office|pre-season|alumni|book club|company|family|class|school) (?:\w+ )?(?:meetings?|gathering|talks?|conference|reunion)\b",
-        r"\b(?:talks?) (?:show|radio)\b|\b(?:pep|ted|small|trash|sweet) talks?\b|\bpay talks\b|\b(?:transfer|contract|wage|merger|takeover|salary) (?:talks|negotiations)\b",
-        r"\bmountain summit\b|\bsummit of (?:mount|mt\b|the mountain|k2|everest)", r"\b(?:hospital|museum|family|site|web|page|store|doctor['’]?s?|prison) visits?\b|\bvisit(?:s|ed|ing)? (?:the )?(?:website|page|site|museum|doctor|www)\b|\bvisiting (?:fans|team|side|hours|professor|lecturer)\b",
-        r"\b(?:record|world|olympic|swim|grand prix) meeting\b", r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
-        r"\bcall(?:s|ed|ing)? (?:for|on|upon|it|him|her|them)\b", r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
+        r"\b(?:me(?:e)?ts?|meeting) (?:with )?(?:all |the |any |its |their |his |her |our |some |this |these |those |"
+        r"international |basic |certain |growing |rising |minimum |strong |fierce |stiff |little |no |some |widespread |mixed |"
+        r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
+        r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
+        r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
+        r"\b(?:news|press) conference\b",
+        r"\b(?:shareholders?['’]?|annual general|board|team|staff|prayer|athletics|track|town hall|parents?|council|committee|"
+        r"budget|race|rally|parish|union|editorial|cabinet office|pre-season|alumni|book club|company|family|class|"
+        r"school) (?:\w+ )?(?:meetings?|gathering|talks?|conference|reunion)\b",
+        r"\b(?:talks?) (?:show|radio)\b|\b(?:pep|ted|small|trash|sweet) talks?\b|\bpay talks\b|\b(?:transfer|contract|wage|merger|"
+        r"takeover|salary) (?:talks|negotiations)\b",
+        r"\bmountain summit\b|\bsummit of (?:mount|mt\b|the mountain|k2|everest)",
+        r"\b(?:hospital|museum|family|site|web|page|store|doctor['’]?s?|prison) visits?\b|\bvisit(?:s|ed|ing)? (?:the )?(?:website|"
+        r"page|site|museum|doctor|www)\b|\bvisiting (?:fans|team|side|hours|professor|lecturer)\b",
+        r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
+        r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
+        r"\bcall(?:s|ed|ing)? (?:for|on|upon|it|him|her|them)\b",
+        r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
     ),
     examples=(
         "Foreign Minister Dmytro Kuleba met his Turkish counterpart in Ankara on Tuesday.",

@@ -3,14 +3,44 @@
 from articles.extraction.events.ontology import EventType, Trigger
 
 TYPE = EventType(
-    name="other", label="Other", plural="Others", colour_light="#4B5E68", colour_dark="#B1B4B9", symbol="bowtie",
-    plover="ACCIDENT", cameo=("18", "20"), on_timeline=False, roles=("place",),
-    stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital",
+    name="other",
+    label="Other",
+    plural="Others",
+    colour_light="#4B5E68",
+    colour_dark="#B1B4B9",
+    symbol="bowtie",
+    plover="ACCIDENT",
+    cameo=("18", "20"),
+    on_timeline=False,
+    roles=("place",),
+    stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|"
+    r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital",
     triggers=(
-        Trigger("disaster", r"\b(?:earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|storms?|avalanches?|tsunamis?|heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|drought)\b", 0.6, ("counted",)),
-        Trigger("accident", r"\b(?:crash(?:es|ed)?|collisions?|collided|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|accidental(?:ly)?|ran over|plunged|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b", 0.6, ("counted",)),
-        Trigger("crime", r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|manslaughter|domestic|shooting|shot|gunfire)\b", 0.5, ("counted",)),
-        Trigger("harm", r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|injuring|wounding|deaths?|death toll)\b", 0.4, ("counted",)),
+        Trigger(
+            "disaster",
+            r"\b(?:earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|"
+            r"storms?|avalanches?|tsunamis?|heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|"
+            r"drought)\b",
+            0.6,
+            ("counted",),
+        ),
+        Trigger(
+            "accident",
+            r"\b(?:crash(?:es|ed)?|collisions?|collided|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|"
+            r"accidental(?:ly)?|ran over|plunged|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b",
+            0.6,
+            ("counted",),
+        ),
+        Trigger(
+            "crime",
+            r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
+            r"manslaughter|domestic|shooting|shot|gunfire)\b",
+            0.5,
+            ("counted",),
+        ),
+        Trigger(
+            "harm", r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|injuring|wounding|deaths?|death toll)\b", 0.4, ("counted",)
+        ),
     ),
     blockers=(),
     examples=(
