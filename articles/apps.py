@@ -8,3 +8,9 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = "Articles and events"
+
+    def ready(self) -> None:
+        """Let the indexes follow what is saved by itself."""
+        from articles import freshness
+
+        assert freshness

@@ -21,7 +21,15 @@ _BATCH = 2_000
 
 def post_events(event_ids: Sequence[int]) -> None:
     """Bring the postings of these events, and the counts over them, up to date: in the transaction that changed the events."""
-    wanted = _wanted(event_ids)
+    _bring_to(_wanted(event_ids), event_ids)
+
+
+def drop_events(event_ids: Sequence[int]) -> None:
+    """Take these events out of the index, and out of the counts."""
+    _bring_to({}, event_ids)
+
+
+def _bring_to(wanted: dict[Key, Entry], event_ids: Sequence[int]) -> None:
     rows = Posting.objects.filter(event_id__in=event_ids).values_list(
         "pk", "event_id", "kind", "value", "collection_id", "cell_id", "first_day", "last_day"
     )
@@ -113,11 +121,8 @@ def _upsert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[
         cursor.execute(sql, [value for row in rows for value in (*(getattr(row, name) for name in columns), row.number)])
 
 
-def rebuild() -> None:
-    """Make the whole index anew, from the events."""
+def empty() -> None:
+    """Take everything out of the index; search.index_events fills it again."""
     Posting.objects.all().delete()
     ValueCount.objects.all().delete()
     SpanCount.objects.all().delete()
-    ids = list(Event.objects.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(ids), _BATCH):
-        post_events(ids[start : start + _BATCH])

@@ -9,11 +9,10 @@ from articles.models.article import ReadableSpan
 from articles.models.collection import Reader, is_curator
 from articles.reading import GAP, readable_by_article
 
-_COLUMNS = (
-    "event_id", "article_id", "position", "confidence", "sentence_start", "sentence_end", "article__text", "article__title", "article__dct",
-    "article__display", "article__rights", "article__furniture", "article__withheld_at", "article__withheld_spans", "article__collection_id",
-    "article__source__name", "article__source__display", "article__source__rights",
-)  # fmt: skip
+_OF_MENTION = ("event_id", "article_id", "position", "confidence", "sentence_start", "sentence_end")
+_OF_ARTICLE = ("text", "title", "dct", "display", "rights", "furniture", "withheld_at", "withheld_spans", "collection_id")
+_OF_SOURCE = ("name", "display", "rights")
+_COLUMNS = (*_OF_MENTION, *(f"article__{name}" for name in _OF_ARTICLE), *(f"article__source__{name}" for name in _OF_SOURCE))
 """What a quote is made of."""
 
 
