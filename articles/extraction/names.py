@@ -783,9 +783,9 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         if not word[0].isupper() or taken[start]:
             continue
         key = fold(word)
-        entity = by_surname.get(key)
-        listed = known.get(key) if entity is None else None
-        if entity is None and listed is None:
+        named = by_surname.get(key)
+        listed = known.get(key) if named is None else None
+        if named is None and listed is None:
             continue
         if (
             i > 0
@@ -799,11 +799,11 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
             and text[end : tokens[i + 1][0]] == " "
             and tokens[i + 1][2][0].isupper()
             and not taken[tokens[i + 1][0]]
-            and entity is None
+            and named is None
         ):
             continue
         name, country, office = (
-            (entity.name, entity.country, entity.office) if entity else (listed.name, listed.country, "") if listed else ("", "", "")
+            (named.name, named.country, named.office) if named else (listed.name, listed.country, "") if listed else ("", "", "")
         )
         found.append(Entity(start, end, "person", name, country, office))
         taken[start:end] = b"\1" * (end - start)
