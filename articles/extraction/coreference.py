@@ -480,7 +480,8 @@ def _apart(a: EventSummary, b: EventSummary) -> int:
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
         return 0
     first, second = (a, b) if a.earliest <= b.earliest else (b, a)
-    assert first.latest is not None and second.earliest is not None
+    assert first.latest is not None
+    assert second.earliest is not None
     return max(0, (date.fromisoformat(second.earliest) - date.fromisoformat(first.latest)).days)
 
 

@@ -301,7 +301,7 @@ def _listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, fou
     firsts = _firsts()
     i, n = 0, len(tokens)
     while i < n:
-        start, end, word = tokens[i]
+        start, _end, word = tokens[i]
         if not (word[0].isupper() or word.startswith(("al-", "coalition", "al"))):
             i += 1
             continue

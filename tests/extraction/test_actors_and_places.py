@@ -27,7 +27,9 @@ def test_spellings_of_a_place_fold(spelling: str, name: str) -> None:
     event = only(f"A missile strike on {spelling} killed three people.")
     assert names(event, "place") == {name}
     place = next(argument for argument in event.arguments if argument.role == "place")
-    assert place.country == "UA" and place.latitude is not None and place.longitude is not None
+    assert place.country == "UA"
+    assert place.latitude is not None
+    assert place.longitude is not None
 
 
 def test_the_attacker_is_who_the_words_name() -> None:
@@ -44,7 +46,8 @@ def test_a_quoted_neighbour_and_a_victim_are_no_actors() -> None:
     )
     event = only(text)
     for private in ("Kovalenko", "Petrenko"):
-        assert private not in event.title and all(private not in argument.name for argument in event.arguments)
+        assert private not in event.title
+        assert all(private not in argument.name for argument in event.arguments)
 
 
 def test_a_minister_keeps_the_name_in_later_mentions() -> None:
@@ -63,7 +66,8 @@ def test_every_argument_points_at_its_words() -> None:
     for event in extract(Document("one", text)).events:
         for argument in event.arguments:
             start, end = argument.span
-            assert 0 <= start < end <= len(text) and text[start:end].strip()
+            assert 0 <= start < end <= len(text)
+            assert text[start:end].strip()
 
 
 def test_a_title_is_short_and_built_from_what_was_found() -> None:

@@ -57,7 +57,8 @@ def test_figures_are_those_of_the_sentence(
 @pytest.mark.parametrize("text", NOTHING)
 def test_drones_ages_and_addresses_are_not_people(text: str) -> None:
     found = casualties_of(find_claims(text, (0, len(text))))
-    assert found.killed is None and found.injured is None
+    assert found.killed is None
+    assert found.injured is None
 
 
 @pytest.mark.parametrize("text", [row[0] for row in TABLE])

@@ -39,4 +39,5 @@ def test_a_credit_names_the_origin(text: str, origin: str | None) -> None:
 
 
 def test_an_empty_text_copies_nothing() -> None:
-    assert not is_copy("", "") and near_duplicate_keys("") == ()
+    assert not is_copy("", "")
+    assert near_duplicate_keys("") == ()

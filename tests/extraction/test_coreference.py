@@ -45,7 +45,8 @@ def test_the_same_city_a_week_later_is_another_strike() -> None:
 
 def test_the_same_people_in_another_month_meet_again() -> None:
     found = groups(SUMMARIES)
-    assert frozenset("ef") in found and frozenset("g") in found
+    assert frozenset("ef") in found
+    assert frozenset("g") in found
 
 
 def test_a_week_agrees_with_a_day_in_it() -> None:
@@ -65,7 +66,8 @@ def test_every_link_says_why_in_words_and_numbers() -> None:
     links = [link for found in cluster(SUMMARIES) for link in found.links]
     assert links
     for link in links:
-        assert any("word overlap" in reason for reason in link.reasons) and len(link.reasons) > 1
+        assert any("word overlap" in reason for reason in link.reasons)
+        assert len(link.reasons) > 1
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -96,4 +98,5 @@ def test_a_link_does_not_depend_on_the_side() -> None:
 def test_two_events_of_one_text_are_never_one() -> None:
     text = "A missile hit Kharkiv on 3 May 2024, killing two people. A missile hit Odesa on 9 May 2024, killing six people."
     summaries = list(summarise(extract(Document("one", text))))
-    assert len(summaries) == 2 and len(cluster(summaries)) == 2
+    assert len(summaries) == 2
+    assert len(cluster(summaries)) == 2

@@ -167,6 +167,7 @@ def test_the_command_prints_a_row_for_each(command: str) -> None:
     assert main([command], lines, output, errors) == 1  # type: ignore[arg-type]
     (row,) = [json.loads(line) for line in output.lines]
     if command == "events":
-        assert row["events"][0]["date"] == "2024-05-03" and row["events"][0]["casualties"]["killed"] == 12
+        assert row["events"][0]["date"] == "2024-05-03"
+        assert row["events"][0]["casualties"]["killed"] == 12
     else:
         assert row["events"] == [{"doc": "a", "event": 0, "mentions": 1}]

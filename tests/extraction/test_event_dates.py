@@ -38,8 +38,10 @@ def test_the_time_of_a_speech_does_not_date_what_it_tells_of() -> None:
 
 def test_a_weekday_without_an_anchor_stays_undated() -> None:
     event = extract(Document("one", "The Kenyan president met the Somali president on Tuesday.")).events[0]
-    assert event.date.value is None and event.date.basis == "none"
-    assert event.date.time is not None and event.date.time.text.endswith("Tuesday")
+    assert event.date.value is None
+    assert event.date.basis == "none"
+    assert event.date.time is not None
+    assert event.date.time.text.endswith("Tuesday")
 
 
 def test_without_a_publication_day_nothing_is_reported() -> None:

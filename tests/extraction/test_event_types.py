@@ -32,8 +32,12 @@ def test_near_misses_outnumber_examples() -> None:
 
 @pytest.mark.parametrize("kind", EVENT_TYPES.values(), ids=lambda kind: kind.name)
 def test_a_type_is_complete(kind: ontology.EventType) -> None:
-    assert kind.label and kind.plural and kind.plover and kind.cameo
-    assert re.fullmatch(r"#[0-9A-F]{6}", kind.colour_light) and re.fullmatch(r"#[0-9A-F]{6}", kind.colour_dark)
+    assert kind.label
+    assert kind.plural
+    assert kind.plover
+    assert kind.cameo
+    assert re.fullmatch(r"#[0-9A-F]{6}", kind.colour_light)
+    assert re.fullmatch(r"#[0-9A-F]{6}", kind.colour_dark)
     assert len({trigger.name for trigger in kind.triggers}) == len(kind.triggers)
 
 

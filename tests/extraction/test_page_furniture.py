@@ -1,5 +1,7 @@
 """What stands around an article is found and never read as news."""
 
+import itertools
+
 import pytest
 
 from articles.extraction import Document, extract, find_furniture
@@ -42,5 +44,5 @@ def test_an_article_without_furniture_has_none() -> None:
 def test_spans_lie_in_the_text_in_order() -> None:
     text = "\n".join(line for line, _ in LINES)
     pieces = find_furniture(text)
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(pieces))
     assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces)

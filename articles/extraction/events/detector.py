@@ -589,7 +589,7 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         return b.back
     if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
         return False
-    if (
+    return not (
         a.date.value
         and b.date.value
         and a.date.value != b.date.value
@@ -598,9 +598,7 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         and a.date.latest
         and b.date.latest
         and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest)
-    ):
-        return False
-    return True
+    )
 
 
 def _real(modality: Modality) -> str:

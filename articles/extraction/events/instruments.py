@@ -1,5 +1,6 @@
 """The paper that an agreement is: its name in the text ("Declaration of Intent", "Paris Declaration") or at least its kind ("ceasefire")."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -81,8 +82,7 @@ def find_instruments(text: str, span: Span, trigger: Span) -> tuple[Instrument, 
         return (
             tuple(near[:3])
             if all(
-                re.fullmatch(r",? ?(?:and|as well as)? ?(?:the |a |an )*", text[a.span[1] : b.span[0]])
-                for a, b in zip(near, near[1:], strict=False)
+                re.fullmatch(r",? ?(?:and|as well as)? ?(?:the |a |an )*", text[a.span[1] : b.span[0]]) for a, b in itertools.pairwise(near)
             )
             else (min(near, key=lambda paper: abs(paper.span[0] - trigger[1])),)
         )

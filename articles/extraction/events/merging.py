@@ -219,7 +219,7 @@ def _reach(value: str, text: str) -> str:
 
 def _shared_place(group: Group, finding: Finding) -> str:
     """ "same place ..." , "differ", or "" where one of them names none."""
-    here = [place for place in finding.places]
+    here = list(finding.places)
     there = [place for other in group.findings for place in other.places]
     if not here or not there:
         return ""

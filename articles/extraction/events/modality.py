@@ -139,18 +139,21 @@ def find_modality(
     if since and not hurt:
         return "ongoing", "since then and still"
     if (
-        (_AGGREGATE.search(clause) or _KEEPS.search(before))
-        and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
-    ) or (
-        re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I)
-        and kind == "strike"
-        and not hurt
-        and "invasion" not in words.lower()
+        (
+            (_AGGREGATE.search(clause) or _KEEPS.search(before))
+            and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
+        )
+        or (
+            re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I)
+            and kind == "strike"
+            and not hurt
+            and "invasion" not in words.lower()
+        )
+    ) and (
+        not re.search(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", clause, re.I)
+        or re.search(r"in recent|over the (?:last|past)|every|daily", clause, re.I)
     ):
-        if not re.search(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", clause, re.I) or re.search(
-            r"in recent|over the (?:last|past)|every|daily", clause, re.I
-        ):
-            return "aggregate", "many over a time"
+        return "aggregate", "many over a time"
     if _ONGOING.search(clause) and not heading:
         return "ongoing", "under way"
     return "occurred", "told as fact"
@@ -224,18 +227,20 @@ def _planned(
         re.I,
     ):
         return "future after the words"
-    if (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I)) or (
-        verb
-        and _INFINITIVE.search(near)
-        and not _INFINITIVE_DONE.search(near)
-        and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
+    if (
+        (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I))
+        or (
+            verb
+            and _INFINITIVE.search(near)
+            and not _INFINITIVE_DONE.search(near)
+            and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
+        )
+    ) and re.search(
+        r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
+        r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
+        near,
     ):
-        if re.search(
-            r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
-            r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
-            near,
-        ):
-            return "infinitive for the future"
+        return "infinitive for the future"
     for time in times:
         if (
             re.match(r"(?:next|tomorrow|later this|in the coming|coming)\b", time.text, re.I)

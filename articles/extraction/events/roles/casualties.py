@@ -347,7 +347,7 @@ def _qualify(text: str, word: _Word) -> None:
             word.high = None
         return
     how = before.group().lower().strip()
-    if how.startswith(("at least", "no ", "a minimum")) or how.startswith(("more than", "over", "upwards", "above")):
+    if how.startswith(("at least", "no ", "a minimum", "more than", "over", "upwards", "above")):
         word.high, word.start = None, before.start()
     elif how.startswith(("up to", "as many", "fewer", "less")):
         word.low, word.start = None, before.start()
