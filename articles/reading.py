@@ -9,6 +9,7 @@ fifth: then the first passage is that sentence alone, so that no event of an art
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -85,6 +86,19 @@ def quotes_for(mentions: Iterable[Mention], user: Reader) -> dict[int, str | Non
     articles = {mention.article_id: mention.article for mention in listed}
     readable = readable_by_article(articles.values(), user)
     return {mention.pk: _quote(mention, readable[mention.article_id]) for mention in listed}
+
+
+_CITED = re.compile(r"“([^“”]*)”|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+
+
+def cited_readably(words: str, readable: Sequence[str]) -> str:
+    """A reason that cites a text, ``GAP`` in place of every citation that stands in none of the ``readable`` texts."""
+
+    def kept(found: re.Match[str]) -> str:
+        cited = " ".join((found[1] if found[1] is not None else found[2]).split())
+        return found[0] if any(cited in text for text in readable) else f"{found[0][0]}{GAP}{found[0][-1]}"
+
+    return _CITED.sub(kept, words)
 
 
 def choose_passages(text: str, sentences: Sequence[Span], furniture: Sequence[Span] = ()) -> list[ReadableSpan]:

@@ -89,13 +89,13 @@ def _not_modified(etag: str, collection: Collection) -> HttpResponse:
 def _conditional(response: HttpResponse, etag: str, collection: Collection) -> HttpResponse:
     """An answer that is asked about every time it is used again, and kept by nobody but its reader."""
     response["ETag"] = f'"{etag}"'
-    response["Cache-Control"] = "private, no-cache"
     response["Vary"] = "Cookie, Accept-Language"
     return marked(response, collection)
 
 
 def marked(response: HttpResponse, collection: Collection) -> HttpResponse:
-    """Tell search engines to stay away from what asks for it."""
+    """Have an answer kept by nobody but its reader, who may see more than others; tell search engines to stay away where that is asked."""
+    response["Cache-Control"] = "private, no-cache"
     if is_unindexed(collection):
         response["X-Robots-Tag"] = "noindex"
     return response

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -13,8 +13,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles import reading
+from articles.changes import HistoryEntry, history_of
 from articles.date_words import day_words
-from articles.models import Article, Collection, Decision, Event, EventName, Mention
+from articles.models import Article, Collection, Event, EventName, Mention, Report
 from articles.models.article import DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator
 from articles.search import asked
@@ -56,16 +57,6 @@ class FigureRow:
     value_words: str
     by_source: tuple[tuple[str, str, str], ...]
     disputed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """What was done to the event, by whom and why."""
-
-    when: datetime
-    who: str
-    what: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +105,8 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         item=item_of(event, query, collection, names=names, quote=(quote, publisher)),
         passages=passages,
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
-        explanation=tuple(str(step) for step in event.date_steps),
-        figures=tuple(figure_rows(event.figures)),
+        explanation=tuple(explanation_of(event, mentions, spans)),
+        figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
         actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
         places=tuple(_named(row, "place", collection) for row in names if row.is_place),
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
@@ -128,6 +119,26 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         correction_contact=settings.CONTACT,
         close_url=collection.get_absolute_url() + query.opened("").url,
     )
+
+
+def explanation_of(event: Event, mentions: Sequence[Mention], spans: Mapping[int, Sequence[ReadableSpan]]) -> Iterable[str]:
+    """Why this date, citing only what may be read, and the words of the dates themselves; a person's own words stand as they are."""
+    if event.date_basis == "person":
+        return (str(step) for step in event.date_steps)
+    articles = {mention.article_id: mention.article for mention in mentions}
+    readable = [article.text[span.start : span.end] for key, article in articles.items() for span in spans[key]]
+    # The engine cites the preposition before a date too: it looks for one in the eight characters before.
+    dates = [mention for mention in mentions if mention.time_start is not None]
+    readable += [mention.article.text[max(0, (mention.time_start or 0) - 8) : mention.time_end] for mention in dates]
+    normalised = [" ".join(text.split()) for text in readable]
+    return (reading.cited_readably(str(step), normalised) for step in event.date_steps)
+
+
+def withheld_reports(event: Event, user: Reader) -> frozenset[int]:
+    """The reports of an event whose articles ``user`` may not know of."""
+    if is_curator(user):
+        return frozenset()
+    return frozenset(Report.objects.filter(event=event, article__withheld_at__isnull=False).values_list("pk", flat=True))
 
 
 # --- passages ---------------------------------------------------------------------------------------------------
@@ -148,7 +159,7 @@ def passage_of(mention: Mention, spans: Sequence[ReadableSpan], query: TimelineQ
         quote=quote_text,
         withheld="" if quote_text else withheld_words(article),
         original_url=original_url(article.url, quote_text),
-        attribution=mention.attribution,
+        attribution=mention.attribution if " ".join(mention.attribution.split()) in " ".join(quote_text.split()) else "",
         rights=article.rights or (article.source.rights if article.source else ""),
         is_copy=article.copy_of_id is not None,
         is_planned=mention.modality == "planned",
@@ -225,11 +236,11 @@ def original_url(url: str, quote_text: str) -> str:
     return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
 
 
-# --- figures, names, history ------------------------------------------------------------------------------------
+# --- figures and names ------------------------------------------------------------------------------------------
 
 
-def figure_rows(figures: dict[str, Any]) -> list[FigureRow]:
-    """The counts of an event, each with what its sources say."""
+def figure_rows(figures: dict[str, Any], leaving_out: Container[int] = ()) -> list[FigureRow]:
+    """The counts of an event, each with what its sources say, but for those of the reports in ``leaving_out``."""
     labels = {
         "killed": _("killed"),
         "injured": _("injured"),
@@ -240,7 +251,8 @@ def figure_rows(figures: dict[str, Any]) -> list[FigureRow]:
     for key, label in labels.items():
         figure = figures.get(key)
         if figure:
-            said = tuple((_said_by(one), _said_on(one), count_words(one)) for one in figure.get("by_source", ()))
+            told = [one for one in figure.get("by_source", ()) if one.get("report") not in leaving_out]
+            said = tuple((_said_by(one), _said_on(one), count_words(one)) for one in told)
             found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
     return found
 
@@ -272,36 +284,3 @@ def confidence_words(confidence: float) -> str:
     """How sure the engine is that a passage tells of this."""
     grade = _("high") if confidence >= 0.8 else _("middling") if confidence >= 0.5 else _("low")
     return _("%(grade)s (%(percent)d %%)") % {"grade": grade, "percent": round(100 * confidence)}
-
-
-def history_of(event: Event, user: Reader) -> list[HistoryEntry]:
-    """What happened to the event's record, oldest first; curators' names and notes are shown only where they may be."""
-    curator = is_curator(user)
-    decisions = Decision.objects.filter(event=event).select_related("by", "revokes")
-    entries = [HistoryEntry(event.added_at, _("Dateline"), _("read from the articles"), "")]
-    for decision in decisions if curator else decisions.exclude(kind="note"):
-        who = decision.by.get_username() if curator or settings.SHOW_CURATORS else _("a curator")
-        entries.append(HistoryEntry(decision.at, who, decision_words(decision), decision.reason))
-    return entries
-
-
-def decision_words(decision: Decision) -> str:
-    """What a decision did."""
-    words = {
-        "accept": _("checked and accepted"),
-        "reject": _("rejected"),
-        "withhold": _("withheld"),
-        "date": _("date set"),
-        "type": _("type set"),
-        "title": _("title set"),
-        "modality": _("what it is said as was set"),
-        "figures": _("figures set"),
-        "actors": _("actors set"),
-        "places": _("places set"),
-        "merge": _("merged"),
-        "split": _("split"),
-        "note": _("note"),
-    }
-    if decision.revokes is not None:
-        return _("taken back: %(what)s") % {"what": words.get(decision.revokes.kind, decision.revokes.kind)}
-    return words.get(decision.kind, decision.kind)
