@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.date_words import day_words
-from articles.models import Event, Name, Posting, Source
+from articles.models import Event, EventName, Name, Posting, Source
 from articles.models.event import HAPPENED, day_number
 from articles.search import matching_events
 from timeline.lanes import LANES
@@ -204,7 +204,10 @@ def _told_with(values: tuple[str, ...], scope: Scope) -> Any:
 
 
 def _names_of(scope: Scope) -> QuerySet[Any]:
-    return Name.objects.filter(collection_id=scope.collection_id)
+    """Names of the collection that an event bears which the reader may see: not even a label tells of the others."""
+    names = Name.objects.filter(collection_id=scope.collection_id)
+    borne = EventName.objects.filter(name=OuterRef("pk"), event__status__in=scope.statuses)
+    return names if scope.curator else names.filter(Exists(borne))
 
 
 def _all_sources(scope: Scope) -> QuerySet[Any]:

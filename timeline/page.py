@@ -8,11 +8,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from articles.date_words import month_words
-from articles.models import Collection, Event, Name, Source
+from articles.models import Collection, Event, EventName, Name, Source
 from articles.models.collection import Reader
 from articles.models.event import day_number
 from articles.models.posting import UNDATED
@@ -66,7 +66,7 @@ def page_context(
     coverage = coverage_of(tally, collection, user)
     summary = summary_of(tally, query)
     counts = counts_of(query, tally, summary, coverage)
-    names = names_in(query, collection)
+    names = names_in(query, collection, user)
     listed = listing(query, tally, collection, user, summary)
     return {
         "collection": collection,
@@ -96,10 +96,11 @@ def page_context(
     }
 
 
-def names_in(query: TimelineQuery, collection: Collection) -> dict[tuple[str, str], str]:
-    """The names that the slugs of a query stand for, by (parameter, slug)."""
+def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict[tuple[str, str], str]:
+    """The names that the slugs of a query stand for, by (parameter, slug): those that an event bears which the reader may see."""
     slugs = {*query.values("actor"), *query.values("place")}
-    named = dict(Name.objects.filter(collection=collection, slug__in=slugs).values_list("slug", "name")) if slugs else {}
+    borne = Exists(EventName.objects.filter(name=OuterRef("pk"), event__in=Event.objects.visible_to(user)))
+    named = dict(Name.objects.filter(borne, collection=collection, slug__in=slugs).values_list("slug", "name")) if slugs else {}
     found = {(param, slug): named[slug] for param in ("actor", "place") for slug in query.values(param) if slug in named}
     sources = query.values("source")
     if sources:

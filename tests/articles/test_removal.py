@@ -15,15 +15,17 @@ from django.urls import URLPattern, get_resolver
 from articles import curation, removal
 from articles.changes import changes_since, history_of
 from articles.curation import Refused
-from articles.models import Article, Collection, Event, Mention, Name, ReceivedFile, SearchEntry
+from articles.models import Article, Collection, Event, Mention, Name, ReceivedFile, SearchEntry, Source
 from articles.processing import process
+from articles.selection import add_event
 from tests.articles.altered_engine import Engine, install, span_of
 from tests.articles.record import NOW, act, dump, event_of, live, make_editor, read, read_again
 from tests.articles.test_admin import person_in
 
 pytestmark = pytest.mark.django_db
 
-CANARY = "Zanzibarrow"
+CANARY = "ZanziBarrow"
+"""Mixed case: a page may repeat what was asked for as a title, and that is no leak."""
 TOLD = f"strike harbour 2025-04-05 killed 3 at {CANARY} by Northmen."
 OTHER = "meeting talks 2025-04-07 at Belmouth."
 
@@ -88,7 +90,6 @@ HIDE = {
     "withheld": lambda event: removal.withhold_event(event, act(reason="asked to")),
     "erased": lambda event: removal.erase_event(event, act(reason="asked to")),
     "private": lambda event: Collection.objects.filter(pk=event.collection_id).update(visibility="private"),
-    "draft": lambda event: Event.objects.filter(pk=event.pk).update(status="draft"),
 }
 
 
@@ -100,18 +101,35 @@ def test_what_is_hidden_is_on_no_public_route(how: str, article: Article) -> Non
     assert leaks(article) == []
 
 
-def test_a_withheld_article_is_on_no_public_route(article: Article) -> None:
-    curation.set_places(event_of("strike harbour"), [], act())
-    removal.withhold_article(article, act(reason="asked to"))
+def test_a_draft_is_on_no_public_route_until_it_is_accepted() -> None:
+    text = f"A picnic at {CANARY} on 2025-04-04."
+    article = read(text, source="North Wire")
+    decision = add_event(article, 0, len(text), "meeting", act())
     assert leaks(article) == []
-
-
-def test_a_withheld_passage_is_on_no_public_route_and_can_be_shown_again(article: Article) -> None:
-    curation.set_places(event_of("strike harbour"), [], act())
-    decision = removal.withhold_passage(article, *span_of(article.text, TOLD), act(reason="asked to"))
-    assert leaks(article) == []
-    curation.revoke(decision, act())
+    assert decision.event is not None
+    curation.accept(decision.event, act())
     assert leaks(article) != []
+
+
+@pytest.fixture
+def beside() -> Article:
+    """An article with the canary beside the passage of its event: in what is shown around it."""
+    found = read(f"Smoke over {CANARY} again. {OTHER}", source="North Wire", published="2025-04-08")
+    Source.objects.update(display="full", rights="ours")
+    return found
+
+
+def test_a_withheld_article_is_on_no_public_route(beside: Article) -> None:
+    assert leaks(beside) != []
+    removal.withhold_article(beside, act(reason="asked to"))
+    assert leaks(beside) == []
+
+
+def test_a_withheld_passage_is_on_no_public_route_and_can_be_shown_again(beside: Article) -> None:
+    decision = removal.withhold_passage(beside, *span_of(beside.text, f"Smoke over {CANARY} again."), act(reason="asked to"))
+    assert leaks(beside) == []
+    curation.revoke(decision, act())
+    assert leaks(beside) != []
 
 
 def test_the_canary_is_in_no_row_of_the_store_once_its_event_is_erased(article: Article) -> None:
