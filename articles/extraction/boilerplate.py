@@ -1,7 +1,8 @@
 """Furniture of a page: what stands around an article and is not part of it, found as spans.
 
 Kinds: "related links" ("You may also like" and the headlines under it), "notice" (cookies, sign-up, copyright), "credit" ("Source:
-Agency"), "signature" (desk initials), "date prefix", "caption" (picture credits), "repeated" (a paragraph that is an exact or near repeat of
+Agency"), "signature" (desk initials), "date prefix", "caption" (picture credits), "repeated" (a paragraph that is an exact or near
+repeat of
 an earlier one). Linear in the text.
 """
 

@@ -1,6 +1,7 @@
 """Which documents' events are the same event: pairwise decisions with reasons, then clusters that no order of input can change.
 
-A pair is decided by type, time, place, actors, figures and words (``same_event``). Clusters grow from the surest pairs, in a canonical order, and two
+A pair is decided by type, time, place, actors, figures and words (``same_event``). Clusters grow from the surest pairs, in a canonical
+order, and two
 clusters join only while no pair across them is impossible (other days, other places, other papers). ``block_keys`` name the
 neighbourhood of an event: events without a common key are never the same, so that a store compares each newcomer only with its neighbours.
 """
@@ -19,6 +20,7 @@ from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _THRESHOLD = 1.0
+_THRESHOLD_LOCAL = 0.7
 _LONG = 50
 _LIGHTEST = 36
 _NEWS_DAYS = 3
@@ -227,7 +229,8 @@ class Link:
 class Cluster:
     """Events of one or more documents that are one event.
 
-    ``members`` are (document, index) in order; ``agreed`` what all that state it state alike, ``disagreeing`` what they state differently: name to
+    ``members`` are (document, index) in order; ``agreed`` what all that state it state alike, ``disagreeing`` what they state
+    differently: name to
     (value, documents) pairs. ``links`` hold the reasons.
     """
 
@@ -324,7 +327,8 @@ def _bag(text: str) -> tuple[str, ...]:
 
 
 def block_keys(summary: EventSummary) -> tuple[str, ...]:
-    """The neighbourhoods of an event: family, bucket of days, and a place, actor or word. An undated event is near nothing but its copies."""
+    """The neighbourhoods of an event: family, bucket of days, and a place, actor or word. An undated event is near nothing but its
+    copies."""
     family = _family(summary)
     if summary.earliest is None or summary.latest is None:
         if summary.published is None:
@@ -404,7 +408,8 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
         reasons.append(f"the same paper: {a.paper} / {b.paper}")
     score += 2 * overlap
     reasons.append(f"word overlap {overlap:.2f}")
-    enough = 0.14 if any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured))) else 0.2
+    agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
+    enough = 0.14 if agree else 0.2
     sides = len(actors) > 1 and set(a.actors) == set(b.actors)
     if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
         return None
@@ -431,7 +436,7 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
         reasons.append("the same sides and nobody else on the very day")
     if a.type == "meeting" and not people and not (place and actors) and not foretold and not same_sides and overlap < 0.35:
         return None
-    if score < _THRESHOLD:
+    if score < (_THRESHOLD_LOCAL if _local(a) and _local(b) else _THRESHOLD):
         return None
     return Link((a.doc, a.index), (b.doc, b.index), round(score, 4), tuple(reasons))
 
@@ -486,7 +491,8 @@ def _apart(a: EventSummary, b: EventSummary) -> int:
 
 
 def _slack(a: EventSummary, b: EventSummary) -> int:
-    """How many days apart two statements may lie and still mean one day: none when both state it, some when the publication day stands in."""
+    """How many days apart two statements may lie and still mean one day: none when both state it, some when the publication day
+    stands in."""
     reported = (a.basis == "reported") + (b.basis == "reported")
     if a.type in ("strike", "other"):
         told_alike = _local(a) and _local(b) and "explicit" not in (a.basis, b.basis) and _overlap(a, b) >= _ALIKE

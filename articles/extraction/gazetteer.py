@@ -1,6 +1,7 @@
 """Names that the engine knows: places with coordinates, countries and their demonyms, public persons, organisations.
 
-All are TSV files in ``data`` (see data/SOURCES.md), read once, when first asked for. Spellings fold to one name; look-ups are by dictionary.
+All are TSV files in ``data`` (see data/SOURCES.md), read once, when first asked for. Spellings fold to one name; look-ups are by
+dictionary.
 """
 
 import re

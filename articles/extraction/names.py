@@ -37,12 +37,20 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*\.?(?<
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’](?![sS]\b)[^\W_]+)*")
 _LONGEST_NAME = 8
 
-_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|planning)(?: and \w+)? (?:minister|secretary)|
-minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
-secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
-commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
-mediator|high representative|speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
-diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
+_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
+heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|
+head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|
+planning)(?: and \w+)? (?:minister|secretary)|
+minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
+defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
+secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |
+armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
+commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
+peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
+mediator|high representative|speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
+foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
+diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
+general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
 _OFFICE_START = re.compile(
@@ -732,7 +740,8 @@ def _handles(text: str, taken: bytearray, found: list[Entity]) -> None:
 
 
 def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
-    """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called ("Blenheim Palace")."""
+    """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called
+    ("Blenheim Palace")."""
     for match in _IN_COUNTRY.finditer(text):
         start, end = match.span(1)
         code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))

@@ -1,7 +1,8 @@
 """Which texts are copies of one report, and whom a text credits as its origin.
 
 Copies are told by shingles of five words: two texts are copies when one holds most of the shingles of the other.
-``near_duplicate_keys`` are the smallest shingle hashes: texts that share none of them are no copies, so that a store need compare only neighbours.
+``near_duplicate_keys`` are the smallest shingle hashes: texts that share none of them are no copies, so that a store need compare only
+neighbours.
 Linear and deterministic (hashes are BLAKE2, never Python's own).
 """
 
@@ -89,7 +90,8 @@ def is_copy(text_a: str, text_b: str) -> bool:
 
 
 def origin_credit(text: str) -> str | None:
-    """The origin that a text credits ("Source: Agency", "with reference to the Presidential Office", "(Reuters)"), folded; None when it credits nobody."""
+    """The origin that a text credits ("Source: Agency", "with reference to the Presidential Office", "(Reuters)"), folded; None
+    when it credits nobody."""
     for pattern in _CREDITS:
         match = pattern.search(text)
         if match:

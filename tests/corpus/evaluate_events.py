@@ -1,8 +1,10 @@
-"""What the event engine gets right: the five seed articles, types, figures and dates on event sets, merging, speed, and the project's own texts.
+"""What the event engine gets right: the five seed articles, types, figures and dates on event sets, merging, speed, and the project's
+own texts.
 
     python -m tests.corpus.evaluate_events --corpora FOLDER
 
-Every set is scored whole, on the half it was developed on, and on the half held out (by the SHA-256 of the text's id; for merging, of its incident). The
+Every set is scored whole, on the half it was developed on, and on the half held out (by the SHA-256 of the text's id; for merging, of
+its incident). The
 figures that have a floor are compared with it, the exit status is 1 when one falls below. Floors are what is required, never what came out.
 What should be small (false events, splits) is given negative, so that more is better everywhere.
 """

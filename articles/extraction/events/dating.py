@@ -1,7 +1,8 @@
 """Which time expression dates an event: the one that governs its trigger, not the nearest one.
 
 Every time of a sentence is owned by one word: a trigger, a verb of speech, or another happening (an arrest, an election). A time that a
-verb of speech owns dates the speech and never the event. Where the sentence gives none, the event stays undated here; what other sentences and the
+verb of speech owns dates the speech and never the event. Where the sentence gives none, the event stays undated here; what other
+sentences and the
 publication day give is decided when mentions are merged.
 """
 
@@ -189,9 +190,9 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             if time.end <= match.start()
             else ""
         )
-        if len(gap.split()) < min(cost, 5) - 1 and passage.clauses_between(match.start(), time.start) == 0:
-            if not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
-                return "another happening"
+        closer = len(gap.split()) < min(cost, 5) - 1 and passage.clauses_between(match.start(), time.start) == 0
+        if closer and not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
+            return "another happening"
     return ""
 
 
@@ -229,7 +230,8 @@ _RUNS_ON = re.compile(r"^\W*(?:we|they|he|she|it|both|the two|there|then|later|a
 
 
 def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> EventDate:
-    """The day of the sentence before, where this one runs on from it ("We went further today. We signed ...") and has no time of its own."""
+    """The day of the sentence before, where this one runs on from it ("We went further today. We signed ...") and has no time of
+    its own."""
     text = passage.text
     start = passage.start
     if finding.modality not in ("occurred", "ongoing") or not _RUNS_ON.match(passage.words) or re.search(r"\bhad\b", passage.words):
@@ -297,6 +299,28 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend", re.I)
 
 
+def still_going_on(passage: Passage, trigger: Span, dct: DocumentCreationTime) -> EventDate | None:
+    """The days of what goes on "since Sunday": from that day to the report's. None without such words or without a day of publication."""
+    for time in passage.times:
+        lead = re.search(r"\bsince (?:early |late )?$", passage.text[max(passage.start, time.start - 14) : time.start], re.I)
+        if (
+            not lead
+            or time.start < trigger[0]
+            or time.granularity != "day"
+            or time.earliest is None
+            or dct.value is None
+            or time.earliest > dct.value
+        ):
+            continue
+        steps = (*time.trace.steps, f"goes on since then, told on {dct.value.isoformat()}")
+        if time.earliest == dct.value:
+            return EventDate(dct.value.isoformat(), "day", dct.value, dct.value, "explicit", False, time, steps)
+        return EventDate(
+            f"{time.earliest.isoformat()}/{dct.value.isoformat()}", "range", time.earliest, dct.value, "explicit", False, time, steps
+        )
+    return None
+
+
 def calendar_value(time: TimeExpression) -> str | None:
     """The TIMEX3 value without its time of day, None where it is not a calendar date."""
     if time.earliest is None or time.latest is None:
@@ -330,7 +354,8 @@ def _granularity(value: str, time: TimeExpression) -> Granularity:
 
 
 def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
-    """How many days the first event lies after the second, by words like "on the same day as", "on the eve of"; None when nothing says so."""
+    """How many days the first event lies after the second, by words like "on the same day as", "on the eve of"; None when nothing
+    says so."""
     low, high = (a, b) if a[0] < b[0] else (b, a)
     between = passage.text[low[1] : high[0]]
     for pattern, days in ((_SAME_DAY, 0), (_EVE, -1), (_DAY_AFTER, 1)):

@@ -501,7 +501,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             and not back
             and (
                 _EXERCISE.search(passage.words)
-                or (topic.film and not passage.claims)
+                or ((topic.film or topic.exercise) and not passage.claims)
                 or not (
                     topic.war
                     or topic.shooting

@@ -1,4 +1,5 @@
-"""The paper that an agreement is: its name in the text ("Declaration of Intent", "Paris Declaration") or at least its kind ("ceasefire")."""
+"""The paper that an agreement is: its name in the text ("Declaration of Intent", "Paris Declaration") or at least its kind
+("ceasefire")."""
 
 import itertools
 import re

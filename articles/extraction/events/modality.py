@@ -1,6 +1,7 @@
 """Whether an event happened, goes on, is planned, is one of many, is denied, or is only thought of.
 
-Decided by the words of the trigger's own clause and those before it. Nothing here looks at who acts: the same sentence with the sides' names
+Decided by the words of the trigger's own clause and those before it. Nothing here looks at who acts: the same sentence with the sides'
+names
 swapped has the same modality.
 """
 
@@ -28,7 +29,7 @@ _AFTER_DENIAL = re.compile(
     r"is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b",
     re.I,
 )
-_RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)$", re.I)
+_RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
     r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
     r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b",
@@ -135,8 +136,8 @@ def find_modality(
             return "planned", planned
         if _hypothetical(before, far, words, after, verb, kind):
             return "hypothetical", "not yet real"
-    since = _SINCE.search(clause)
-    if since and not hurt:
+    since = _SINCE.search(text, start, passage.end)
+    if since and not hurt and since.start() < trigger[1]:
         return "ongoing", "since then and still"
     if (
         (
@@ -203,9 +204,7 @@ def _planned(
     times: tuple[TimeExpression, ...],
 ) -> str:
     near = before[-70:]
-    cue = None
-    for cue in _PLANNED.finditer(near):
-        pass
+    cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
     if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end() :]):
         if re.search(r"\b(?:ahead of|in advance of|on the eve of|before)\b", cue.group(), re.I) and verb:
             return ""
@@ -255,9 +254,7 @@ def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kin
     near = before[-80:]
     if _FACTUAL.search(near) and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
         return False
-    cue = None
-    for cue in _HYPOTHETICAL.finditer(near):
-        pass
+    cue = max(_HYPOTHETICAL.finditer(near), key=lambda match: match.start(), default=None)
     if cue:
         between = near[cue.end() :]
         word = cue.group().lower()

@@ -220,6 +220,9 @@ _DIPLOMACY = frozenset(
         "prime",
     ]
 )
+_EXERCISE = frozenset(
+    "exercise exercises drill drills manoeuvres maneuvers scenario script umpire umpires simulated simulation rehearsal".split()
+)
 _SHOOTING = frozenset(["shooting", "shootings", "shot", "gunman", "gunmen", "gunfire", "gunshot", "gunshots", "shooter"])
 _BOMB = frozenset(
     [
@@ -254,6 +257,7 @@ class Topic:
     shooting: bool
     bomb: bool
     public: bool
+    exercise: bool
 
 
 def find_topic(text: str, names: Names) -> Topic:
@@ -276,4 +280,5 @@ def find_topic(text: str, names: Names) -> Topic:
         len(words & _SHOOTING) >= 2,
         bool(words & _BOMB),
         public or diplomacy >= 3,
+        len(words & _EXERCISE) >= 2,
     )

@@ -1,7 +1,8 @@
 """Who was killed or injured, as a sentence states it.
 
 The words of a sentence become one letter each (a number, a noun for people, a verb of killing ...), and patterns over those letters
-find the claims: "killed 18 people, among them nine children" is ``K N P c M N C``. Numbers of drones, ages, times and addresses are other letters and
+find the claims: "killed 18 people, among them nine children" is ``K N P c M N C``. Numbers of drones, ages, times and addresses are
+other letters and
 so can never be people. Every count keeps the span of the words that hold it.
 """
 
@@ -139,7 +140,8 @@ class _Word:
 
 
 def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:
-    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts; ``names`` are spans of places and states."""
+    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts; ``names`` are
+    spans of places and states."""
     words = _words(text, sentence, times)
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
@@ -519,7 +521,8 @@ _RISEN = re.compile(
 
 
 def _risen(text: str, words: list[_Word], used: list[bool], found: list[Claim]) -> None:
-    """ "The number of people killed in the attack on Monday has risen to nine": the figure that leads, unless it is said to be an earlier one."""
+    """ "The number of people killed in the attack on Monday has risen to nine": the figure that leads, unless it is said to be an
+    earlier one."""
     if not words:
         return
     for match in _RISEN.finditer(text, words[0].start, words[-1].end):

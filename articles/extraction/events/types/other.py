@@ -39,7 +39,10 @@ TYPE = EventType(
             ("counted",),
         ),
         Trigger(
-            "harm", r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|injuring|wounding|deaths?|death toll)\b", 0.4, ("counted",)
+            "harm",
+            r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|hurt|injuring|wounding|deaths?|death toll)\b",
+            0.4,
+            ("counted",),
         ),
     ),
     blockers=(),
