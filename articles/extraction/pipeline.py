@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.boilerplate import Furniture, find_furniture
 from articles.extraction.document import Document
-from articles.extraction.events.dating import carried_from, not_after
+from articles.extraction.events.dating import carried_from, not_after, still_going_on
 from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
@@ -80,6 +80,8 @@ def extract(document: Document) -> Extraction:
             finding.heading = heading
             if finding.governed is None and not finding.back and not times and len(before) == 1:
                 finding.date = carried_from(passage, before[0], finding)
+            if finding.modality == "ongoing" and finding.date.value is None:
+                finding.date = still_going_on(passage, finding.trigger, reading.dct) or finding.date
             if finding.modality in ("occurred", "ongoing", "aggregate"):
                 finding.date = not_after(finding.date, reading.dct)
             found.extend(_with_papers(finding))

@@ -3,10 +3,10 @@
     python -m tests.corpus.event_texts_score [--errors N]
 
 An annotated event is found when an event of its type has a passage on one of its sentences. What is then compared: modality, date,
-granularity, actors, places and the four counts, each against the annotation or what it accepts as right as well. An event that is left over is a
-split (it lies on an annotated event of its type), a violation (on a near miss) or false (anywhere else); events that are denied, hypothetical or of
-the type ``other`` are never held against the engine. Merges are right where the engine puts into one cluster what ``same_as`` ties, forbidden where
-it joins anything else.
+granularity, actors, places and the four counts, each against the annotation or what it accepts as right as well. An event that is left
+over is a split (it lies on an annotated event of its type), a violation (on a near miss) or false (anywhere else); events that are denied,
+hypothetical or of the type ``other`` are never held against the engine. Merges are right where the engine puts into one cluster what
+``same_as`` ties, forbidden where it joins anything else.
 """
 
 import argparse
@@ -163,7 +163,7 @@ def _compare(text: EventText, wanted: AnnotatedEvent, found: DocumentEvent, resu
 
 
 def _names(argument: Mapping[str, Any], found: DocumentEvent, text: EventText) -> bool:
-    """Whether an annotated argument is among the event's: by its folded name, as written, by the very words, or a country by what is of it."""
+    """Whether an annotated argument is among the event's: by name, as written, by its very words, or a country by what is of it."""
     start, end = argument["span"]
     spellings = {fold(argument["name"]), fold(text.text[start:end])}
     code = country_names().get(argument["name"])
@@ -176,7 +176,7 @@ def _names(argument: Mapping[str, Any], found: DocumentEvent, text: EventText) -
 
 
 def _compare_count(wanted: AnnotatedEvent, which: str, found: Count | None, result: Score) -> None:
-    """A stated count must be found with its bounds, one that is not stated must not be: both are compared, nothing against nothing is not."""
+    """A stated count must be found with its bounds, one that is not stated must not be; nothing against nothing is no comparison."""
     stated = wanted.casualties[which]
     accepted = [_bounds(value) for value in (stated, *wanted.accepts.get(which, ()))]
     got = None if found is None else (found.low, found.high)

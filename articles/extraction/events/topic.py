@@ -221,7 +221,21 @@ _DIPLOMACY = frozenset(
     ]
 )
 _EXERCISE = frozenset(
-    "exercise exercises drill drills manoeuvres maneuvers scenario script umpire umpires simulated simulation rehearsal".split()
+    {
+        "exercise",
+        "exercises",
+        "drill",
+        "drills",
+        "manoeuvres",
+        "maneuvers",
+        "scenario",
+        "script",
+        "umpire",
+        "umpires",
+        "simulated",
+        "simulation",
+        "rehearsal",
+    }
 )
 _SHOOTING = frozenset(["shooting", "shootings", "shot", "gunman", "gunmen", "gunfire", "gunshot", "gunshots", "shooter"])
 _BOMB = frozenset(
