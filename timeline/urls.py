@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from timeline import views
+from timeline import changes, views
 
 urlpatterns = [
     path("", views.timeline, name="timeline"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("c/<slug:slug>/", views.timeline, name="collection-timeline"),
     path("c/<slug:slug>/timeline.json", views.timeline_json, name="collection-timeline-json"),
     path("c/<slug:slug>/articles/", views.articles, name="collection-articles"),
+    path("changes/", changes.changes, name="changes"),
+    path("changes.json", changes.changes_json, name="changes-json"),
+    path("c/<slug:slug>/changes/", changes.changes, name="collection-changes"),
+    path("c/<slug:slug>/changes.json", changes.changes_json, name="collection-changes-json"),
     path("articles/<int:pk>/", views.article, name="article"),
     path("events/<slug:public_id>/", views.event, name="event"),
     path("events/<slug:public_id>/drawer/", views.drawer, name="event-drawer"),
