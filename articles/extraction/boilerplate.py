@@ -123,13 +123,13 @@ def _repeat(line: str, exact: set[str], index: dict[str, list[frozenset[str]]]) 
         return "repeated"
     exact.add(flat)
     shingles = frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
-    keys = sorted(shingles)[:: max(1, len(shingles) // 6)][:8]
+    keys = sorted(shingles)[:8]
     for key in keys:
         for other in index.get(key, [])[:4]:
             shared = len(shingles & other)
             if shared >= 0.9 * len(shingles | other):
                 return "repeated"
-    for key in sorted(shingles):
+    for key in keys:
         bucket = index.setdefault(key, [])
         if len(bucket) < 4:
             bucket.append(shingles)
