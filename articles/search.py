@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
+from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, Event, EventName, Mention, NameAlias, SearchEntry
+from articles.models import Article, Collection, Event, EventName, Mention, NameAlias, SearchEntry
 from articles.postings import KEPT, post_events
 from articles.reading import readable_by_article
 from articles.text_folding import fold
@@ -71,12 +71,15 @@ def index_events(event_ids: Iterable[int]) -> None:
     """Bring the search entries and the postings of these events up to date: called in the transaction that changed them.
 
     How much of an article may be read depends on all of its events, so the entries of those that share an article are made anew too.
+    Their collections grow older: whatever is kept of them holds no longer.
     """
     changed = sorted(set(event_ids))
     for start in range(0, len(changed), _BATCH):
         batch = changed[start : start + _BATCH]
         post_events(batch)
         _index_batch(sorted({*batch, *_of_the_same_articles(batch)}))
+        homes = Event.objects.filter(pk__in=batch).values("collection")
+        Collection.objects.filter(pk__in=homes).update(version=models.F("version") + 1)
 
 
 def index_articles(article_ids: Iterable[int]) -> None:
