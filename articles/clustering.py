@@ -30,26 +30,13 @@ def component_of(collection: Collection, seeds: Iterable[Report]) -> list[Report
     are followed along ties only: the engine no longer vouches for them.
     """
     reached: dict[int, Report] = {}
-    summaries: dict[int, extraction.EventSummary] = {}
     frontier = list(seeds)
     while frontier:
-        for report in frontier:
-            reached[report.pk] = report
-        found: dict[int, Report] = {report.pk: report for report in _tied(frontier) if report.pk not in reached}
-        for candidate, near in _neighbours(collection, [report for report in frontier if not report.vanished], reached):
-            if candidate.pk in found:
-                continue
-            there = _summary(candidate, summaries)
-            if any(extraction.same_event(_summary(report, summaries), there) is not None for report in near):
-                found[candidate.pk] = candidate
-        frontier = list(found.values())
+        reached |= {report.pk: report for report in frontier}
+        linked = _linked(collection, [report for report in frontier if not report.vanished], reached)
+        found = {report.pk: report for report in _tied(frontier)} | Report.objects.select_related("article__source").in_bulk(linked)
+        frontier = [report for key, report in found.items() if key not in reached]
     return sorted(reached.values(), key=_canonical)
-
-
-def _summary(report: Report, known: dict[int, extraction.EventSummary]) -> extraction.EventSummary:
-    if report.pk not in known:
-        known[report.pk] = extraction.EventSummary.from_dict(report.summary)
-    return known[report.pk]
 
 
 def _canonical(report: Report) -> tuple[str, str, int]:
@@ -66,18 +53,22 @@ def _tied(reports: Sequence[Report]) -> list[Report]:
     return list(rows.filter(event__in=events, vanished=False)) + (list(rows.filter(pk__in=others)) if others else [])
 
 
-def _neighbours(collection: Collection, frontier: Sequence[Report], reached: dict[int, Report]) -> Iterable[tuple[Report, list[Report]]]:
-    """Every report that shares a block key with one of the frontier, with those it shares it with."""
-    mine: dict[str, list[Report]] = defaultdict(list)
+def _linked(collection: Collection, frontier: Sequence[Report], reached: dict[int, Report]) -> list[int]:
+    """The reports that share a block key with one of the frontier and that the engine takes for the same event, by their keys.
+
+    Only summaries are read of the neighbours, not what was found or their articles' texts: most of them are not linked.
+    """
+    mine: dict[str, list[int]] = defaultdict(list)
     for key, report in BlockKey.objects.filter(report__in=frontier).values_list("key", "report_id"):
-        mine[key].append(reached[report])
-    near: dict[int, dict[int, Report]] = defaultdict(dict)
-    rows = BlockKey.objects.filter(collection=collection, key__in=mine, report__vanished=False).values_list("key", "report_id")
-    for key, other in rows:
+        mine[key].append(report)
+    near: dict[int, set[int]] = defaultdict(set)
+    for key, other in BlockKey.objects.filter(collection=collection, key__in=mine).values_list("key", "report_id"):
         if other not in reached:
-            near[other].update((report.pk, report) for report in mine[key])
-    found = Report.objects.select_related("article__source").in_bulk(list(near))
-    return [(found[key], list(near[key].values())) for key in sorted(found)]
+            near[other].update(mine[key])
+    own = {report.pk: extraction.EventSummary.from_dict(report.summary) for report in frontier}
+    rows = Report.objects.filter(pk__in=near, vanished=False).order_by("pk").values_list("pk", "summary")
+    summaries = ((key, extraction.EventSummary.from_dict(summary)) for key, summary in rows)
+    return [key for key, there in summaries if any(extraction.same_event(own[report], there) is not None for report in near[key])]
 
 
 def regroup(reports: Sequence[Report]) -> list[tuple[Group, list[str]]]:
