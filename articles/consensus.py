@@ -136,5 +136,6 @@ def _worth(lead: dict[str, Any], independent: int, confidence: float, figures: d
     basis = {"explicit": 0.0, "carried": 0.1, "reported": 0.2, "none": 0.3}[lead["date"]["basis"]]
     doubt = (1 - confidence) + basis + 0.1 * lead["date"]["approximate"] + 0.2 * any(figure["disputed"] for figure in figures.values())
     killed = figures.get("killed") or {}
-    reach = 1 + math.log2(1 + independent) + math.log10(1 + (killed.get("high") or killed.get("low") or 0))
+    toll: int = killed.get("high") or killed.get("low") or 0
+    reach = 1 + math.log2(1 + independent) + math.log10(1 + toll)
     return round(1000 * doubt * reach)

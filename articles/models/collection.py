@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
 from django.db import models
 
 Reader = AbstractBaseUser | AnonymousUser
@@ -10,7 +10,9 @@ Reader = AbstractBaseUser | AnonymousUser
 
 def is_curator(user: Reader) -> bool:
     """Whether ``user`` may see what is not public. Written once, here: every ``visible_to`` asks it."""
-    return bool(user.is_active and getattr(user, "is_staff", False) and user.has_perm("articles.view_article"))  # type: ignore[union-attr]
+    if not isinstance(user, PermissionsMixin) or not user.is_active:
+        return False
+    return bool(getattr(user, "is_staff", False)) and user.has_perm("articles.view_article")
 
 
 class CollectionQuerySet(models.QuerySet["Collection"]):
