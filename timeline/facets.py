@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.models import Collection
 from timeline.filters import FILTERS, Bearing, Filter
 from timeline.lanes import LANES
-from timeline.matching import Tally, cells_in, default_counts
+from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
 from timeline.tally import Summary, by_column, cell_counts, count, value_counts
 
@@ -109,7 +109,7 @@ def _named(entry: Filter, bears: Bearing, live: Mapping[int, int], query: Timeli
 
     And how many more there are.
     """
-    known = default_counts(tally)[bears.kind]
+    known = tally.known[bears.kind]
     ranked = sorted(live, key=lambda value: (-live[value], value))[:MOST_SHOWN]
     if len(ranked) < MOST_SHOWN:
         fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))

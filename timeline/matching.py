@@ -32,13 +32,15 @@ class Tally:
     """Where one reader asks in one collection, and what is looked up once for all parts of an answer.
 
     ``cells`` are all cells by number, ``ids`` the chosen values' ids by (parameter, slug), ``told`` how many events hold the words
-    searched for, ``version`` what the answers are true for.
+    searched for, ``known`` how many events bear each value while nothing narrows, by kind and by the value's id, ``version`` what
+    the answers are true for.
     """
 
     scope: Scope
     cells: Mapping[int, Cell]
     ids: Mapping[tuple[str, str], int]
     told: int
+    known: Mapping[int, Mapping[int, int]]
     version: Hashable
 
 
@@ -54,7 +56,20 @@ def tally_of(query: TimelineQuery, collection: Collection, user: Reader) -> Tall
             ids |= {(param, slug): pk for slug, pk in entry.bears.resolve(values, scope).items()}
         elif entry.events is not None:
             told = SearchEntry.objects.filter(pk__in=entry.events(values, scope)).count()
-    return Tally(scope, kept(("cells", version), lambda: {cell.pk: cell for cell in Cell.objects.all()}), ids, told, version)
+    cells = kept(("cells", version), lambda: {cell.pk: cell for cell in Cell.objects.all()})
+    known = kept(("values", version), lambda: _known(scope, cells))
+    return Tally(scope, cells, ids, told, known, version)
+
+
+def _known(scope: Scope, cells: Mapping[int, Cell]) -> dict[int, dict[int, int]]:
+    found: dict[int, dict[int, int]] = {int(kind): {} for kind in Posting.Kind}
+    rows = ValueCount.objects.filter(collection_id=scope.collection_id, cell__in=_cells(scope, cells, TimelineQuery(), ())).order_by()
+    for kind, value, number in rows.values_list("kind", "value").annotate(number=Sum("number")):
+        found[kind][value] = number
+    if scope.curator:
+        for value, number in found[Posting.Kind.HIDDEN_SOURCE].items():
+            found[Posting.Kind.SOURCE][value] = found[Posting.Kind.SOURCE].get(value, 0) + number
+    return found
 
 
 def picks(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[Pick]:
@@ -69,11 +84,15 @@ def is_broad(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> bool:
 
 def cells_in(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[int]:
     """The cells that a reader may see and a query matches."""
+    return _cells(tally.scope, tally.cells, query, leaving_out)
+
+
+def _cells(scope: Scope, cells: Mapping[int, Cell], query: TimelineQuery, leaving_out: Iterable[str]) -> list[int]:
     columns = [(entry.column, frozenset(values)) for entry, values in query.effective(leaving_out) if entry.column]
     return [
         number
-        for number, cell in tally.cells.items()
-        if cell.status in tally.scope.statuses and all(getattr(cell, column) in values for column, values in columns)
+        for number, cell in cells.items()
+        if cell.status in scope.statuses and all(getattr(cell, column) in values for column, values in columns)
     ]
 
 
@@ -96,25 +115,7 @@ def size_of(tally: Tally, pick: Pick) -> int:
     bears = pick[0].bears
     if bears is None:
         return tally.told
-    counts = default_counts(tally)[bears.kind]
-    return sum(counts.get(pk, 0) for pk in _chosen(tally, pick))
-
-
-def default_counts(tally: Tally) -> dict[int, dict[int, int]]:
-    """How many events bear each value while nothing narrows, by kind and by the value's id."""
-
-    def read() -> dict[int, dict[int, int]]:
-        found: dict[int, dict[int, int]] = {int(kind): {} for kind in Posting.Kind}
-        cells = cells_in(tally, TimelineQuery())
-        rows = ValueCount.objects.filter(collection_id=tally.scope.collection_id, cell__in=cells).order_by()
-        for kind, value, number in rows.values_list("kind", "value").annotate(number=Sum("number")):
-            found[kind][value] = number
-        if tally.scope.curator:
-            for value, number in found[Posting.Kind.HIDDEN_SOURCE].items():
-                found[Posting.Kind.SOURCE][value] = found[Posting.Kind.SOURCE].get(value, 0) + number
-        return found
-
-    return kept(("values", tally.version), read)
+    return sum(tally.known[bears.kind].get(pk, 0) for pk in _chosen(tally, pick))
 
 
 def matching(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:

@@ -83,7 +83,7 @@ def test_the_number_of_problems_told_is_bounded() -> None:
     assert len(read("&".join(f"type=nonsense{number}" for number in range(50))).problems) == 10
 
 
-NAMES = st.sampled_from(list(FILTERS) + ["event", "view", "win", "page", "lanes", "other"])
+NAMES = st.sampled_from([*FILTERS, "event", "view", "win", "page", "lanes", "other"])
 VALUES = st.one_of(
     st.text(max_size=30),
     st.sampled_from(
