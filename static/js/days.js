@@ -34,7 +34,9 @@ export function daysWords(first, last) {
   const key = `${Math.round(first)} ${Math.round(last)}`;
   if (!spans.has(key)) {
     if (spans.size > 5000) spans.clear();
-    spans.set(key, Math.round(first) === Math.round(last) ? dayWords(first) : LONG.formatRange(at(first), at(last)));
+    const words = Math.round(first) === Math.round(last) ? dayWords(first) : LONG.formatRange(at(first), at(last));
+    // Browsers differ in the spaces; days of one month stand as close as the server writes them.
+    spans.set(key, words.replace(/^(\d{1,2})\s?–\s?/, "$1–"));
   }
   return spans.get(key);
 }

@@ -12,12 +12,12 @@ const LABEL = 64;
 let loading = null;
 let drawnView = null;
 
-/** Loads plotly.js once; the page names its address in the preload link, so that the browser has it already. */
+/** Loads plotly.js once; where the drawing shows at once the page has it preloaded. */
 export function loadPlotly() {
   if (globalThis.Plotly) return Promise.resolve(globalThis.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = document.querySelector("link[data-plotly]").href;
+    script.src = document.querySelector("[data-plotly]").dataset.plotly;
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => reject(new Error("plotly.js could not be loaded"));
     document.head.append(script);

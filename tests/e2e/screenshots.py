@@ -35,6 +35,7 @@ def open_strike(page: Page) -> None:
     page.get_by_role("list", name="Events").get_by_role("link", name="Strike on Kryvyi Rih").first.click()
     page.get_by_role("region", name="Event").wait_for()
     page.mouse.move(0, 0)
+    page.evaluate("scrollTo(0, 0)")
     page.wait_for_timeout(600)
 
 
