@@ -160,10 +160,13 @@ _NEVER_LAST = frozenset(
         "vs",
     ]
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[.!?…][\"”])(?=[A-Z])|[.!?](?=[A-Z][a-z]+ [a-z])")
+# A run of stops is tried from its first one only: from each of them a text of dots would take time by the square of its length.
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[.!?…][\"”])(?=[A-Z])|[.!?](?=[A-Z][a-z]+ [a-z])")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _LONGEST = 2_000
+_NO_LONGER = 4_000
+"""Where nothing ends a sentence it is cut after this many characters: what is looked for in one is looked for from every trigger in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +215,10 @@ def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _NO_LONGER:
+        cut = max(text.rfind(" ", start, start + _NO_LONGER), text.rfind("\t", start, start + _NO_LONGER))
+        yield from _trimmed(text, start, cut if cut > start else start + _NO_LONGER)
+        start = cut if cut > start else start + _NO_LONGER
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
