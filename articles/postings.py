@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db import models
+from django.db import connection
 
 from articles.models import Cell, Event, EventName, Mention, Posting, SpanCount, ValueCount
 from articles.models.posting import UNDATED
@@ -98,19 +98,16 @@ def _count(change: Counter[tuple[Key, Entry]]) -> None:
 
 def _add(model: type[ValueCount] | type[SpanCount], columns: tuple[str, ...], change: Counter[tuple[int, ...]]) -> None:
     """Add numbers to the counts of these keys, in order of the keys, so that two writers never wait for each other."""
-    rows = [model(**dict(zip(columns, key, strict=True)), number=number) for key, number in sorted(change.items()) if number]
+    rows = [(*key, number) for key, number in sorted(change.items()) if number]
     for start in range(0, len(rows), _BATCH):
-        _upsert(model, columns, rows[start : start + _BATCH])
+        _upsert(model._meta.db_table, columns, rows[start : start + _BATCH])
     if any(number < 0 for number in change.values()):
         collections = {key[0] for key in change}
         model.objects.filter(collection_id__in=collections, number=0).delete()
 
 
-def _upsert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[models.Model]) -> None:
+def _upsert(table: str, columns: tuple[str, ...], rows: Sequence[tuple[int, ...]]) -> None:
     """``INSERT ... ON CONFLICT DO UPDATE SET number = number + excluded.number``: both databases read it."""
-    from django.db import connection
-
-    table = connection.ops.quote_name(model._meta.db_table)
     names = ", ".join(columns)
     places = ", ".join(["(" + ", ".join(["%s"] * (len(columns) + 1)) + ")"] * len(rows))
     sql = (
@@ -118,7 +115,7 @@ def _upsert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[
         f"ON CONFLICT ({names}) DO UPDATE SET number = {table}.number + excluded.number"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [value for row in rows for value in (*(getattr(row, name) for name in columns), row.number)])
+        cursor.execute(sql, [value for row in rows for value in row])
 
 
 def empty() -> None:

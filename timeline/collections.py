@@ -13,7 +13,7 @@ from articles.models import Collection
 from articles.models.collection import Reader
 
 FIELDS = tuple(field.attname for field in Collection._meta.concrete_fields)
-_COLUMNS = ", ".join(field.column for field in Collection._meta.concrete_fields)
+_COLUMNS = ", ".join(field.get_attname_column()[1] or "" for field in Collection._meta.concrete_fields)
 _ALL = f"SELECT {_COLUMNS} FROM {Collection._meta.db_table} ORDER BY title, id"  # noqa: S608
 
 

@@ -88,12 +88,8 @@ def _binned(
     middle = ExpressionWrapper(((F("first_day") + F("last_day")) / 2 - start) / size, output_field=IntegerField())
     narrow = Q(last_day__lt=F("first_day") + max(size, MONTH))
     place: Any = Case(When(narrow, then=middle), default=Value(_WIDE), output_field=IntegerField())
-    return (
-        rows.filter(first_day__lte=last, last_day__gte=first)
-        .annotate(lane=lane, place=place)
-        .values_list("lane", "place")
-        .annotate(number=number)
-    )
+    inside = rows.filter(first_day__lte=last, last_day__gte=first).annotate(lane=lane, place=place)
+    yield from inside.values_list("lane", "place").annotate(number=number)
 
 
 def _covered(coverage: Sequence[tuple[int, int]], start: int, size: int, number: int) -> list[int]:

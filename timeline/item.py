@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.date_words import date_words, weekday_words
 from articles.models import Collection, Event, EventName, Mention
@@ -36,7 +36,19 @@ ITEM_COLUMNS = (
     "figures",
 )
 """The columns of an event that an item is made of."""
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SMALL = (
+    gettext_lazy("no"),
+    gettext_lazy("one"),
+    gettext_lazy("two"),
+    gettext_lazy("three"),
+    gettext_lazy("four"),
+    gettext_lazy("five"),
+    gettext_lazy("six"),
+    gettext_lazy("seven"),
+    gettext_lazy("eight"),
+    gettext_lazy("nine"),
+)
+"""Small numbers in words, for the ones inside a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +223,7 @@ def figures_words(figures: dict[str, Any]) -> str:
             words = form % {"count": all_words}
             parts.append(_("%(all)s, %(count)s of them children") % {"all": words, "count": children_words} if children_words else words)
         elif children_words:
-            parts.append(form % {"count": _("%(count)s children") % {"count": children_words}})
+            parts.append(form % {"count": _("%(count)s children") % {"count": count_words(figures.get(children))}})
     return "; ".join(parts)
 
 
@@ -231,5 +243,5 @@ def count_words(count: dict[str, Any] | None, *, small: bool = False) -> str:
     return _("%(low)s to %(high)s") % {"low": _number(low, small=small), "high": _number(high, small=small)}
 
 
-def _number(number: int, *, small: bool) -> str:
-    return _(_SMALL[number]) if small and 0 < number < len(_SMALL) else str(number)
+def _number(number: Any, *, small: bool) -> str:
+    return str(_SMALL[number]) if small and 0 < number < len(_SMALL) else str(number)

@@ -199,8 +199,8 @@ def renamed(condition: Q) -> Q:
     for child in condition.children:
         if isinstance(child, Q):
             children.append(renamed(child))
-        else:
-            name, _, how = child[0].partition("__")
+        elif isinstance(child, tuple):
+            name, _, how = str(child[0]).partition("__")
             children.append((f"{names[name]}__{how}" if how else names[name], child[1]))
     return Q(*children, _connector=condition.connector, _negated=condition.negated)
 
