@@ -17,12 +17,33 @@ export function loadPlotly() {
   if (globalThis.Plotly) return Promise.resolve(globalThis.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
+    const restore = withNonce();
     script.src = document.querySelector("[data-plotly]").dataset.plotly;
-    script.onload = () => resolve(globalThis.Plotly);
-    script.onerror = () => reject(new Error("plotly.js could not be loaded"));
+    script.onload = () => {
+      restore();
+      resolve(globalThis.Plotly);
+    };
+    script.onerror = () => {
+      restore();
+      reject(new Error("plotly.js could not be loaded"));
+    };
     document.head.append(script);
   });
   return loading;
+}
+
+// The large bundle makes style elements of its own while it loads; they carry the page's nonce, as its policy asks.
+function withNonce() {
+  const { nonce } = document.getElementById("plotly.js-style-global");
+  const native = document.createElement;
+  document.createElement = function createElement(...given) {
+    const made = native.apply(document, given);
+    if (given[0] === "style") made.nonce = nonce;
+    return made;
+  };
+  return () => {
+    delete document.createElement;
+  };
 }
 
 /** Draws a figure anew: `placed` says what stands where, `view` is {start, end} in days. */

@@ -137,7 +137,8 @@ function windowLine() {
 function drawWindow() {
   const line = drawing.querySelector("[data-window]");
   if (!line) return;
-  const whole = !window_ || (window_.start <= begin() && window_.end >= end());
+  // Where the lanes show all of the period, the brush says so already.
+  const whole = !window_ || (window_.start <= Math.max(begin(), period.from) && window_.end >= period.to);
   line.setAttribute("visibility", whole ? "hidden" : "visible");
   if (whole) return;
   const left = Math.max(xOf(window_.start), 0);

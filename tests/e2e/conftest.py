@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -49,11 +50,13 @@ def opened(browser: Browser, live_server: Any, record: Record) -> Iterator[Opene
     contexts: list[BrowserContext] = []
     watch = Watch(host=urlsplit(live_server.url).netloc)
 
-    def open_page(path: str = "/", **settings: Any) -> Page:
+    def open_page(path: str = "/", plotly: Path | None = None, **settings: Any) -> Page:
         context = browser.new_context(base_url=live_server.url, **({"viewport": {"width": 1440, "height": 900}} | settings))
         contexts.append(context)
         page = context.new_page()
         watch.over(page)
+        if plotly:
+            page.route("**/vendor/plotly.min.js", lambda route: route.fulfill(path=plotly, content_type="text/javascript"))
         page.goto(path)
         if settings.get("java_script_enabled", True) and page.locator("[data-frame]").count():
             page.wait_for_selector("html[data-ready]")

@@ -201,7 +201,9 @@ def test_a_date_is_corrected_on_the_page_of_an_event_with_a_preview(curator: Cur
     assert event_of("strike harbour").date_value == "2025-04-08"
 
 
-@pytest.mark.parametrize("path", ["", "articles/event/", "articles/article/", "articles/article/undated/", "articles/decision/", "auth/user/"])
+@pytest.mark.parametrize(
+    "path", ["", "articles/event/", "articles/article/", "articles/article/undated/", "articles/decision/", "auth/user/"]
+)
 def test_no_page_of_the_admin_breaks_the_content_policy(path: str, curator: Curator) -> None:
     read("strike harbour yesterday at Aldport.")
     page = curator(f"/admin/{path}")
@@ -211,7 +213,12 @@ def test_no_page_of_the_admin_breaks_the_content_policy(path: str, curator: Cura
 def test_the_forms_of_the_admin_keep_the_content_policy(curator: Curator) -> None:
     article = read("strike harbour 2025-04-05 at Aldport.", source="North Wire")
     event = event_of("strike harbour")
-    for path in (f"event/{event.pk}", f"article/{article.pk}", f"collection/{event.collection_id}", f"name/{event.event_names.first().name_id}"):
+    for path in (
+        f"event/{event.pk}",
+        f"article/{article.pk}",
+        f"collection/{event.collection_id}",
+        f"name/{event.event_names.first().name_id}",
+    ):
         page = curator(f"/admin/articles/{path}/change/")
         expect(page.locator("form").first).to_be_visible()
     assert Article.objects.count() == 1

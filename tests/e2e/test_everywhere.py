@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import plotly
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -102,6 +103,21 @@ def test_marks_have_the_colours_of_their_type(opened: Opened, scheme: str) -> No
     assert colour in (page.locator("#plot path.point").first.get_attribute("style") or "")
     shape = page.locator(".lane .shape").evaluate("el => getComputedStyle(el).fill")
     assert shape == colour
+
+
+@pytest.mark.parametrize("source", ["npm", "PyPI"])
+def test_either_bundle_of_plotly_draws_under_the_content_policy(opened: Opened, source: str) -> None:
+    files = {
+        "npm": AXE.parents[1] / "plotly.js-basic-dist-min" / "plotly-basic.min.js",
+        "PyPI": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
+    }
+    if not files[source].is_file():
+        pytest.skip("plotly.js-basic-dist-min is not installed: npm ci")
+    page = opened("/", plotly=files[source])
+    assert page.locator("#plot path.point").count() >= 4
+    assert page.locator("#plot path.js-fill").count() >= 1
+    page.keyboard.press("+")
+    expect(page.locator("#plot path.point").first).to_be_attached()
 
 
 ZONES = ("America/Los_Angeles", "UTC", "Pacific/Auckland")
