@@ -64,7 +64,7 @@ def extract(document: Document) -> Extraction:
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, heading):
-            if finding.actors and finding.type in ("meeting", "agreement"):
+            if finding.actors and not finding.back and finding.type in ("meeting", "agreement"):
                 people = finding.actors
             elif (
                 people

@@ -42,6 +42,7 @@ CLOSE_BY = {
 SPELLINGS = 100_000
 SPELLINGS_CLOSE_BY = {"UA": 15_000, "PS": 15_000, "IL": 60_000, "LB": 15_000, "RU": 100_000, "SY": 50_000, "IQ": 60_000, "YE": 30_000}
 PREFERRED = {
+    "Homyel'": "Gomel",
     "Kryvyy Rih": "Kryvyi Rih",
     "Zaporizhzhya": "Zaporizhzhia",
     "Mykolayiv": "Mykolaiv",

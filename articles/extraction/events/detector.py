@@ -103,6 +103,12 @@ _PAIR_SUBJECT = re.compile(
     r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
     re.I,
 )
+_THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
+_CONCRETE = re.compile(
+    r" (?:(?:an?|the|all|their|more) )*(?:exchange|release|swap|ceasefire|cease-fire|truce|open|reopen|withdraw|halt|stop|hand over|"
+    r"return)\b",
+    re.I,
+)
 _STATES_BACK = re.compile(
     r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
     r"has|then|also|later))*\s*$",
@@ -372,7 +378,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
         case "strong party":
             told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
-            sides = topic.diplomatic and bool(_SIDES.search(lead))
+            sides = topic.diplomatic and bool(_SIDES.search(lead) or (_THEY_LEAD.search(lead) and _CONCRETE.match(passage.text, span[1])))
             return (told or sides or (bool(strong) and bool(_CAPITAL_SUBJECT.match(lead)))) and not topic.sport and not topic.court
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
@@ -490,6 +496,11 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         kind = name
         if name == "strike" and ((_ACCIDENT.search(passage.words) and _GUN.search(passage.words)) or _CRIME.search(passage.words)):
             kind = "other"
+        pointed = not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
+        if name == "strike" and pointed and modality == "planned":
+            back = True
+        if hit.trigger.subtype == "invasion":
+            places = tuple(place for place in places if hit.start <= place.span[0] <= hit.end + 24)
         joins = (
             name == "meeting"
             and bool(_JOINED.search(passage.text[hit.start : hit.end]))
@@ -583,7 +594,7 @@ def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument,
 def _same(a: Finding, b: Finding, passage: Passage) -> bool:
     if a.type != b.type:
         return {a.type, b.type} == {"strike", "other"}
-    if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back:
+    if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back and passage.clauses_between(a.trigger[0], b.trigger[0]) > 0:
         return False
     if _real(a.modality) != _real(b.modality):
         return b.back
@@ -652,7 +663,13 @@ def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
     words = first.passage.text[first.trigger[0] : first.trigger[1]]
     if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
         return 0, words
+    opening = _ON_ITS_DAY.search(first.passage.text, max(first.passage.start, first.trigger[0] - 32), first.trigger[0] + 4)
+    if opening and first.back:
+        return 0, opening.group().strip()
     return None
+
+
+_ON_ITS_DAY = re.compile(r"\bon the (?:day|night|morning|evening) of (?:the|this|that) ?$", re.I)
 
 
 # --- who says so ------------------------------------------------------------------------------------------------------------------

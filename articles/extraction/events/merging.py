@@ -72,6 +72,7 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
     dates = {id(group): _date(group) for group in groups}
     _carry(groups, dates)
     _then(groups, dates)
+    _same_day(groups, dates)
     for index, group in enumerate(groups):
         if dates[id(group)].value is None:
             dates[id(group)] = _reported(group, index, groups, dates, dct)
@@ -120,6 +121,12 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
     if _kind(group.type, finding.type) is False:
         return ""
     if not _modal(group, finding):
+        return ""
+    if (
+        finding.type == "strike"
+        and not finding.back
+        and all((other.subtype == "invasion") != (finding.subtype == "invasion") for other in group.findings)
+    ):
         return ""
     if any(link[2] in group.findings for link in finding.links) and finding.type == group.type and finding.links:
         return ""
@@ -254,10 +261,17 @@ def _people(findings: Sequence[Finding]) -> list[Argument]:
     return [argument for finding in findings for argument in finding.actors]
 
 
+_MOVED_ON = re.compile(
+    r"\b(?:travel+ed|travels|went|goes|flew|flies|moved|drove|continued|headed) on to\b|\bthen (?:travel+ed|went|flew)\b", re.I
+)
+
+
 def _same_people(group: Group, finding: Finding, shared: str) -> str:
     here, there = list(finding.actors), _people(group.findings)
     if finding.back:
         return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or _joined_in(finding) else ""
+    if _MOVED_ON.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
+        return ""
     if (finding.subtype == "call") != any(other.subtype == "call" for other in group.findings if not other.back):
         return ""
     if not here:
@@ -421,6 +435,26 @@ def _day_of(whole: EventDate, words: str, which: str) -> EventDate:
     )
 
 
+_SAME_DAY = re.compile(r"^\W*on (?:the|that) same (?:day|morning|afternoon|evening)\b(?! (?:as|that|when))", re.I)
+
+
+def _same_day(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """ "On the same day" that opens a sentence: the day of the event that the text was telling of, not of one mentioned beside it."""
+    told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
+    for place, (finding, group) in enumerate(told):
+        opening = _SAME_DAY.search(finding.passage.words)
+        if opening is None or finding is not group.findings[0]:
+            continue
+        main: dict[int, Group] = {}
+        for previous, other in told[:place]:
+            if other is not group and previous.modality in _REAL and previous.passage.sentence.index < finding.passage.sentence.index:
+                main.setdefault(previous.passage.sentence.index, other)
+        if main:
+            before = dates[id(main[max(main)])]
+            if before.granularity == "day":
+                dates[id(group)] = dating.shifted(before, 0, opening.group().strip(), "the event told before")
+
+
 def _then(groups: list[Group], dates: dict[int, EventDate]) -> None:
     """ "A few hours later": the day of the event told just before."""
     told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
@@ -536,11 +570,14 @@ _DENIES = re.compile(
     re.I,
 )
 _CLAIMS = re.compile(
-    r"\b(?:said|says|claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|accus(?:es|ed|ing)|assert(?:s|ed|ing)|reported|reports|stated|announced|"
+    r"\b(?:said|says|claim(?:s|ed|ing)?|alleg(?:es|ed|ing|edly)|accus(?:es|ed|ing)|assert(?:s|ed|ing)|reported|reports|stated|announced|"
     r"according to)\b",
     re.I,
 )
 _DENIAL_REACH = 420
+
+
+_WHICH_DENIES = re.compile(r", which [^,.;]{2,40}? (?:has |have )?den(?:y|ies|ied)\b(?! (?:having|responsib))", re.I)
 
 
 def _contested(group: Group, text: str) -> bool:
@@ -551,7 +588,7 @@ def _contested(group: Group, text: str) -> bool:
         return False
     end = told[-1].passage.end
     lead = told[-1].passage.text[told[-1].trigger[1] : end]
-    return bool(_DENIES.search(lead) or _DENIES.search(text[end : end + _DENIAL_REACH]))
+    return bool(_WHICH_DENIES.search(lead) or _DENIES.search(lead) or _DENIES.search(text[end : end + _DENIAL_REACH]))
 
 
 def _modality(group: Group) -> Modality:
@@ -581,7 +618,8 @@ def _tells(finding: Finding, text: str) -> float:
 
 def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
     found: dict[str, Argument] = {}
-    for finding in findings:
+    told = [finding for finding in findings if not finding.back or (which == "actors" and _joined_in(finding))]
+    for finding in told if any(getattr(finding, which) for finding in told) else findings:
         for argument in getattr(finding, which):
             if argument.name not in found:
                 found[argument.name] = argument

@@ -200,7 +200,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if not verb:
         if _WEAPONS_AFTER.match(gap) and not re.search(
             r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|"
-            r"officials|police|president|soldiers killed|hit)\b",
+            r"officials|police|president|soldiers killed|hit|report\w*|claim\w*|den(?:y|ied|ies)|announc\w*|confirm\w*|warn\w*|"
+            r"saw|faced|suffered|endured|survived|the|this|that|an?|condemn\w*|denounc\w*|deplor\w*|mourn\w*)\b",
             gap,
             re.I,
         ):
