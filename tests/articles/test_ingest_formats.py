@@ -32,7 +32,7 @@ def test_the_formats_of_the_command_are_known() -> None:
     assert set(known_formats()) >= {".txt", ".md", ".jsonl", ".json", ".csv"}
 
 
-@pytest.mark.parametrize("found", set(known_formats().values()), ids=lambda found: found.name)
+@pytest.mark.parametrize("found", sorted(set(known_formats().values()), key=lambda found: found.name), ids=lambda found: found.name)
 def test_every_format_carries_an_article_and_a_refusal_as_examples(found) -> None:
     gives = [text for example in found.examples for _, text in example.gives]
     assert None in gives
