@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.date_words import day_words
-from articles.models import Event, EventName, Name, Posting, Source
+from articles.models import Article, Event, EventName, Name, Posting, Source
 from articles.models.event import HAPPENED, day_number
 from articles.search import matching_events
 from timeline.lanes import LANES
@@ -210,8 +210,10 @@ def _names_of(scope: Scope) -> QuerySet[Any]:
     return names if scope.curator else names.filter(Exists(borne))
 
 
-def _all_sources(scope: Scope) -> QuerySet[Any]:
-    return Source.objects.all()
+def _sources_of(scope: Scope) -> QuerySet[Any]:
+    """Sources of the collection whose articles the reader may know of: nobody learns by guessing who else is read here."""
+    told = Article.objects.filter(source=OuterRef("pk"), collection_id=scope.collection_id)
+    return Source.objects.filter(Exists(told if scope.curator else told.filter(withheld_at=None)))
 
 
 # --- speaking ---------------------------------------------------------------------------------------------------
@@ -282,7 +284,7 @@ _ALL = (
         param="source",
         label=gettext_lazy("Source"),
         parse=_slug,
-        bears=Bearing(Posting.Kind.SOURCE, _all_sources, hidden=Posting.Kind.HIDDEN_SOURCE),
+        bears=Bearing(Posting.Kind.SOURCE, _sources_of, hidden=Posting.Kind.HIDDEN_SOURCE),
         words=_as_name,
         example=Example("north-wire", "North Wire", {"source": "North Wire"}, {"source": "South Wire"}),
         refuses=("", "-"),

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from articles.date_words import month_words
-from articles.models import Collection, Event, EventName, Name, Source
+from articles.models import Article, Collection, Event, EventName, Name, Source
 from articles.models.collection import Reader
 from articles.models.event import day_number
 from articles.models.posting import UNDATED
@@ -104,7 +104,8 @@ def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict
     found = {(param, slug): named[slug] for param in ("actor", "place") for slug in query.values(param) if slug in named}
     sources = query.values("source")
     if sources:
-        titled = Source.objects.filter(slug__in=sources, articles__collection=collection).values_list("slug", "name")
+        told = Article.objects.filter(collection=collection).visible_to(user)
+        titled = Source.objects.filter(slug__in=sources, articles__in=told).values_list("slug", "name")
         found |= {("source", slug): name for slug, name in titled}
     return found
 
