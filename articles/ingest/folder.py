@@ -1,7 +1,8 @@
 """Files and folders as the ingest command is given them: what is read, under which name, and what is said of it.
 
-Folders are walked in the order of their names; hidden files, links to folders and files of other kinds are passed over. A
-``sources.csv`` describes the files of its folder and of the folders within, unless one of those has its own.
+Folders are walked in the order of their names; hidden files, links and files of other kinds are passed over: a folder that
+somebody sent must not bring in a file of this machine. A ``sources.csv`` describes the files of its folder and of the folders
+within, unless one of those has its own.
 """
 
 import os
@@ -80,7 +81,7 @@ def _in_folder(root: Path) -> Iterator[Found]:
             yield from (Found(here / NAME, shown(str((here / NAME).relative_to(root))), False, problem=refusal) for refusal in refused)
         for name in sorted(names):
             path = here / name
-            if not name.startswith(".") and name != NAME and format_of(name) is not None and path.is_file():
+            if not name.startswith(".") and name != NAME and format_of(name) is not None and path.is_file() and not path.is_symlink():
                 yield Found(path, shown(path.relative_to(root).as_posix()), False, _described_by(tables, root, path))
         yield from _missing(here, descriptions)
 
@@ -96,13 +97,13 @@ def _described_by(tables: dict[Path, dict[str, Description]], root: Path, path: 
 
 def _missing(folder: Path, descriptions: dict[str, Description]) -> Iterator[Found]:
     for name in descriptions:
-        if not (folder / name).is_file():
+        if not (folder / name).is_file() or (folder / name).is_symlink():
             yield Found(folder / name, shown(name), False, problem=Refusal("", f"described in {NAME}, but there is no such file"))
 
 
 def _descriptions(folder: Path) -> tuple[dict[str, Description], list[Refusal]]:
     path = folder / NAME
-    if not path.is_file():
+    if not path.is_file() or path.is_symlink():
         return {}, []
     content = read_bytes(path)
     return ({}, [content]) if isinstance(content, Refusal) else read_descriptions(content)

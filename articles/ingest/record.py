@@ -21,6 +21,7 @@ FIELDS = ("title", "text", "url", "source", "published", "written", "language", 
 
 _LONGEST = {"title": 500, "url": 2000, "source": 200, "language": 10, "rights": 300}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,10 @@ def build(locator: str, fields: Mapping[str, object], published_how: str) -> Rec
         return Refusal(locator, str(error))
     return Record(
         locator=locator,
-        title=" ".join(words["title"].split()) or title_of(text),
+        title=_line(words["title"]) or _line(title_of(text)),
         text=text,
         url=words["url"].strip(),
-        source=" ".join(words["source"].split()),
+        source=_line(words["source"]),
         published=published,
         published_how=published_how if published else "",
         written=written,
@@ -111,6 +112,11 @@ def cleaned(words: str) -> tuple[str, int]:
 def problem_of(words: Mapping[str, str]) -> str:
     """What is wrong with the fields that describe a text, in words; "" where nothing is."""
     return _problem_of_fields(words)
+
+
+def _line(words: str) -> str:
+    """Words on one line, without the control characters that no page, feed or terminal can show."""
+    return " ".join(_CONTROL.sub("", " ".join(words.split())).split())
 
 
 def _problem_of_text(text: str) -> str:

@@ -75,7 +75,7 @@ class Command(BaseCommand):
                 failures.append(f"{outcome.path}{f' {outcome.locator}' if outcome.locator else ''}: {outcome.reason}")
         words = summary(counts)
         if on_terminal:
-            self.stdout.write("\n".join([*(f"failed: {failure}" for failure in failures), words]))
+            self.stdout.write("\n".join([*(f"failed: {printable(failure)}" for failure in failures), words]))
         else:
             names = ("new", "known", "failed", "passed over", "undated", "copies")
             self.stdout.write(json.dumps({"summary": {name: counts[name] for name in names}}))
@@ -95,6 +95,15 @@ def summary(counts: Counter[str]) -> str:
     if counts["passed over"]:
         line += f"; passed over for want of articles: {counts['passed over']}"
     return line
+
+
+def printable(words: str) -> str:
+    """Words that a terminal shows and does not obey: a file's name may hold anything.
+
+    >>> printable("red\\x1b[31m")
+    'red\\\\x1b[31m'
+    """
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in words)
 
 
 def _with_progress(files: list[Found], order: Order, *, quiet: bool) -> Iterator[Outcome]:
