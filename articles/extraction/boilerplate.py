@@ -9,6 +9,9 @@ an earlier one). Linear in the text.
 import re
 from dataclasses import dataclass
 
+from articles.extraction.guarded import guarded
+from articles.extraction.sentences import lowered
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _RELATED = re.compile(
     r"^\W*(?:you (?:may|might|will) (?:also )?(?:like|be interested in|enjoy)|(?:read|see|watch|recommended) (?:more|also|next|"
@@ -20,7 +23,7 @@ _RELATED = re.compile(
     re.I,
 )
 _RELATED_LINE = re.compile(r"^\W*(?:read (?:more|also)|also read|see also|related|watch|recommended)\s*[:|»>-]\s*\S.{0,160}$", re.I)
-_NOTICE = re.compile(
+_NOTICE = guarded(
     r"\b(?:uses? cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|privacy policy|terms (?:of (?:use|service)|"
     r"and conditions)|all rights reserved|"
     r"(?:sign up|subscribe|register) (?:for|to|now|here|today|with)\b.{0,80}\b(?:newsletter|e-?mails?|alerts?|updates|channel|"
@@ -96,7 +99,7 @@ def _kind(line: str) -> str | None:
         return "related links"
     if len(line) < 200 and _RELATED_LINE.match(line):
         return "related line"
-    if len(line) < 400 and _NOTICE.search(line):
+    if len(line) < 400 and _NOTICE.search(line, lowered(line)):
         return "notice"
     if len(line) < 130 and _CREDIT.match(line):
         return "credit"

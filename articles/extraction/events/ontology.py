@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from articles.extraction.guarded import Guarded, guarded
+
 Need = Literal[
     "public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"
 ]
@@ -72,23 +74,39 @@ def event_types() -> Mapping[str, EventType]:
 class Patterns:
     """The compiled patterns of one type, for text in lower case; ``cased`` triggers are for the text as it is."""
 
-    stems: re.Pattern[str]
-    triggers: tuple[tuple[Trigger, re.Pattern[str], bool], ...]
-    blockers: re.Pattern[str] | None
+    stems: tuple[Guarded, ...]
+    triggers: tuple[tuple[Trigger, Guarded, bool], ...]
+    blockers: Guarded | None
+
+    def concern(self, low: str) -> bool:
+        """Whether a sentence, in lower case, holds any word that the type could begin with."""
+        return any(stem.search(low, low) for stem in self.stems)
 
 
 @cache
 def patterns(name: str) -> Patterns:
     """Compiled once, when a text first needs them."""
     kind = event_types()[name]
-    blockers = re.compile(lower_pattern("|".join(kind.blockers))) if kind.blockers else None
+    blockers = guarded(lower_pattern("|".join(kind.blockers))) if kind.blockers else None
     triggers = tuple(
-        (trigger, re.compile(trigger.pattern), True)
+        (trigger, guarded(trigger.pattern), True)
         if "(?-i:" in trigger.pattern
-        else (trigger, re.compile(lower_pattern(trigger.pattern)), False)
+        else (trigger, guarded(lower_pattern(trigger.pattern)), False)
         for trigger in kind.triggers
     )
-    return Patterns(re.compile(lower_pattern(kind.stems)), triggers, blockers)
+    return Patterns(tuple(guarded(lower_pattern(stem)) for stem in _alternatives(kind.stems)), triggers, blockers)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand in no bracket."""
+    parts, depth = [""], 0
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
 
 
 def lower_pattern(pattern: str) -> str:

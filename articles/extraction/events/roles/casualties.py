@@ -16,6 +16,7 @@ from typing import Literal
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Casualties, Count
 from articles.extraction.gazetteer import demonyms
+from articles.extraction.guarded import Guarded, guarded
 from articles.extraction.sentences import lowered
 
 Harm = Literal["killed", "injured", "shot"]
@@ -65,8 +66,8 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
     r"[,;:()—–-]|&|[%$€£]|\.{3}|…"
 )
-_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(p), t)
+_PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
+    (guarded(p), t)
     for p, t in (
         (
             r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|"
@@ -164,7 +165,7 @@ def _words(text: str, sentence: Span, times: Sequence[Span]) -> list[_Word]:
         return []
     phrases: dict[int, tuple[int, str]] = {}
     for pattern, tag in _PHRASES:
-        for match in pattern.finditer(low):
+        for match in pattern.finditer(low, low):
             if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
                 phrases[start + match.start()] = (start + match.end(), tag)
     words: list[_Word] = []

@@ -1,0 +1,129 @@
+"""Patterns that are tried only where a text holds the words that any match of them must hold.
+
+Finding plain words is many times cheaper than trying a pattern at every place, and most patterns match in few sentences. The words are
+read off the pattern itself, so that nobody keeps two lists in step; where none can be read off, the pattern is always tried.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+_MOST = 64
+"""More wordings than this are not worth looking for one by one."""
+
+_PARSER: Any = import_module("re._parser")
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A compiled pattern, and pieces of text in lower case of which every match holds one; none where nothing is certain."""
+
+    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
+
+    def may_match(self, low: str) -> bool:
+        """Whether a text, given in lower case, holds what a match needs."""
+        if not self.pieces:
+            return True
+        for piece in self.pieces:  # noqa: SIM110 (a plain loop is twice as quick as any())
+            if piece in low:
+                return True
+        return False
+
+    def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
+        """All matches in a text, which is given in lower case besides."""
+        return self.pattern.finditer(text) if self.may_match(low) else iter(())
+
+    def search(self, text: str, low: str) -> re.Match[str] | None:
+        """The first match in a text, which is given in lower case besides."""
+        return self.pattern.search(text) if self.may_match(low) else None
+
+
+def guarded(pattern: str, flags: int = 0) -> Guarded:
+    """A pattern with its guard."""
+    return Guarded(re.compile(pattern, flags), pieces_of(pattern, flags))
+
+
+def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
+    """Pieces in lower case of which every match of a pattern holds at least one; empty where that cannot be told."""
+    needed = _needed(_PARSER.parse(pattern, flags))
+    return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if needed and min(map(len, needed)) > 1 else ()
+
+
+def _needed(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
+    """The best set of wordings of which each match holds one, empty for none."""
+    found: list[frozenset[str]] = []
+    run = frozenset([""])
+    for code, value in parsed:
+        kind = str(code)
+        if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        whole = _wordings(kind, value)
+        if whole is not None and len(whole) * len(run) <= _MOST:
+            run = frozenset(a + b for a in run for b in whole)
+            continue
+        found.append(run)
+        run = whole if whole is not None else frozenset([""])
+        if whole is None:
+            found.append(_inside(kind, value))
+    return max([*found, run], key=_worth)
+
+
+def _worth(pieces: frozenset[str]) -> tuple[int, int]:
+    """Long pieces are rare; of equally long ones few are better."""
+    return (min((min(len(piece), 5) for piece in pieces), default=0), -len(pieces))
+
+
+def _inside(kind: str, value: Any) -> frozenset[str]:
+    """What an element that is not a plain list of wordings needs."""
+    if kind == "SUBPATTERN":
+        return _needed(value[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return _needed(value[2]) if value[0] else frozenset()
+    if kind == "BRANCH":
+        each = [_needed(part) for part in value[1]]
+        return frozenset().union(*each) if all(part and min(map(len, part)) for part in each) else frozenset()
+    return frozenset()
+
+
+def _wordings(kind: str, value: Any) -> frozenset[str] | None:
+    """All that an element can match in lower case, None where that is too much or not plain."""
+    if kind == "LITERAL":
+        return frozenset([chr(value).lower()])
+    if kind == "IN":
+        if all(str(code) == "LITERAL" for code, _ in value):
+            return frozenset(chr(one).lower() for _, one in value)
+        return None
+    if kind == "SUBPATTERN":
+        return _all_wordings(value[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT") and (value[0], int(value[1])) == (0, 1):
+        once = _all_wordings(value[2])
+        return once | {""} if once is not None else None
+    if kind == "BRANCH":
+        each = [_all_wordings(part) for part in value[1]]
+        together: frozenset[str] = frozenset()
+        for part in each:
+            if part is None:
+                return None
+            together |= part
+        return together if len(together) <= _MOST else None
+    return None
+
+
+def _all_wordings(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
+    run = frozenset([""])
+    for code, value in parsed:
+        if str(code) in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        whole = _wordings(str(code), value)
+        if whole is None or len(whole) * len(run) > _MOST:
+            return None
+        run = frozenset(a + b for a in run for b in whole)
+    return run
+
+
+def _shortest(pieces: frozenset[str]) -> frozenset[str]:
+    """Without the pieces that hold another one."""
+    return frozenset(piece for piece in pieces if not any(other != piece and other in piece for other in pieces))
