@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import connection
 
-from articles.models import Cell, Event, EventName, Mention, Posting, SpanCount, ValueCount
-from articles.models.posting import UNDATED
+from articles.models import Cell, Event, EventName, Mention, Posting, SpanCount, ValueCount, WeekCount
+from articles.models.posting import UNDATED, middle_of, week_of, width_of
 
 Kind = Posting.Kind
 Key = tuple[int, int, int]
@@ -88,15 +88,19 @@ def _count(change: Counter[tuple[Key, Entry]]) -> None:
     """Add what came and take away what went, in both kinds of counts."""
     values: Counter[tuple[int, ...]] = Counter()
     spans: Counter[tuple[int, ...]] = Counter()
+    weeks: Counter[tuple[int, ...]] = Counter()
     for ((_, kind, value), (collection, cell, first, last)), number in change.items():
         values[collection, kind, value, cell] += number
         if kind == Kind.EVENT:
             spans[collection, first, last, cell] += number
+            if first != UNDATED:
+                weeks[collection, week_of(middle_of(first, last)), width_of(first, last), cell] += number
     _add(ValueCount, ("collection_id", "kind", "value", "cell_id"), values)
     _add(SpanCount, ("collection_id", "first_day", "last_day", "cell_id"), spans)
+    _add(WeekCount, ("collection_id", "week", "width", "cell_id"), weeks)
 
 
-def _add(model: type[ValueCount] | type[SpanCount], columns: tuple[str, ...], change: Counter[tuple[int, ...]]) -> None:
+def _add(model: type[ValueCount] | type[SpanCount] | type[WeekCount], columns: tuple[str, ...], change: Counter[tuple[int, ...]]) -> None:
     """Add numbers to the counts of these keys, in order of the keys, so that two writers never wait for each other."""
     rows = [(*key, number) for key, number in sorted(change.items()) if number]
     for start in range(0, len(rows), _BATCH):
@@ -123,3 +127,4 @@ def empty() -> None:
     Posting.objects.all().delete()
     ValueCount.objects.all().delete()
     SpanCount.objects.all().delete()
+    WeekCount.objects.all().delete()

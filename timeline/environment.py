@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from django.core.exceptions import ImproperlyConfigured
 
-
 T = TypeVar("T")
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import capfirst
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.models.event import EPOCH
 from timeline.density import Density
@@ -60,8 +61,13 @@ def draw(items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int],
 
 def hover_text(item: Drawn) -> str:
     """Title, date and number of sources, safe for Plotly's pseudo-HTML."""
-    sources = ngettext("%(number)d source", "%(number)d sources", item.sources) % {"number": item.sources}
-    return f"<b>{escaped(item.title)}</b><br>{escaped(item.date_words)} · {escaped(sources)}"
+    sources = _source_words(get_language() or "", item.sources)
+    return f"<b>{escaped(item.title)}</b><br>{escaped(item.date_words)} · {sources}"
+
+
+@lru_cache(maxsize=1_000)
+def _source_words(language: str, number: int) -> str:
+    return escaped(ngettext("%(number)d source", "%(number)d sources", number) % {"number": number})
 
 
 def escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from articles.models.collection import Collection
 from articles.models.decision import Change, Decision
 from articles.models.event import BlockKey, Event, EventName, EventRedirect, Mention, Report, Tie
 from articles.models.name import Name, NameAlias
-from articles.models.posting import Cell, Posting, SpanCount, ValueCount
+from articles.models.posting import Cell, Posting, SpanCount, ValueCount, WeekCount
 from articles.models.search import SearchEntry
 
 __all__ = [
@@ -30,4 +30,5 @@ __all__ = [
     "SpanCount",
     "Tie",
     "ValueCount",
+    "WeekCount",
 ]

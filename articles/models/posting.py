@@ -14,6 +14,27 @@ UNDATED = 10_000_000
 """Stands for the days of an undated event: beyond the last day of the year 9999."""
 
 
+WIDTHS = (31, 92, 366, 3_653)
+"""How wide the days of events are told apart: up to a month, a quarter, a year, a decade; wider ones come after."""
+MONDAY = 4
+"""The day number of a Monday."""
+
+
+def middle_of(first: int, last: int) -> int:
+    """The middle of some days; of an even number of them the earlier one, towards 1970."""
+    return int((first + last) / 2)
+
+
+def week_of(day: int) -> int:
+    """The Monday of a day's week."""
+    return day - (day - MONDAY) % 7
+
+
+def width_of(first: int, last: int) -> int:
+    """The place of the width of some days in WIDTHS."""
+    return next((place for place, width in enumerate(WIDTHS) if last - first < width), len(WIDTHS))
+
+
 class Cell(models.Model):
     """One combination of type, status and modality."""
 
@@ -77,6 +98,29 @@ class ValueCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} of {self.get_kind_display()} {self.value}"
+
+
+class WeekCount(models.Model):
+    """How many dated events of a cell have their middle day in a week, by how wide they are: what the density over years is made of.
+
+    ``week`` is the day number of its Monday; ``width`` the place of the event's width in WIDTHS.
+    """
+
+    collection = models.ForeignKey(Collection, on_delete=models.CASCADE, db_index=False, related_name="+")
+    week = models.IntegerField()
+    width = models.SmallIntegerField()
+    cell = models.ForeignKey(Cell, on_delete=models.PROTECT, db_index=False, related_name="+")
+    number = models.IntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["collection", "week", "width", "cell"], name="one_count_per_week"),)
+        indexes = (
+            models.Index(fields=["collection", "cell", "week", "width", "number"], name="week_counts"),
+            models.Index(fields=["collection"], condition=models.Q(number=0), name="empty_week_counts"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number} in the week of {self.week}"
 
 
 class SpanCount(models.Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -11,7 +12,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Article, Cell, Event, EventName, Mention, Posting, SpanCount, ValueCount
+from articles.models import Article, Cell, Event, EventName, Mention, Posting, SpanCount, ValueCount, WeekCount
+from articles.models.event import day_number
 from articles.models.posting import UNDATED
 from articles.search import index_events
 from tests.factories import make_collection, make_event, make_name, make_source
@@ -51,6 +53,24 @@ def stored() -> tuple[set[tuple[object, ...]], Counter[tuple[object, ...]], Coun
         {row[:4]: row[4] for row in SpanCount.objects.values_list("collection_id", "first_day", "last_day", "cell_id", "number")}
     )
     return postings, values, spans
+
+
+def test_weeks_are_counted_from_the_middle_of_what_is_dated() -> None:
+    make_event(days="2025-04-04")
+    make_event(days=("2025-04-01", "2025-04-30"))
+    make_event(days=("2025-01-01", "2025-12-31"))
+    make_event(days=None)
+    weeks = set(WeekCount.objects.values_list("week", "width", "number"))
+    assert weeks == {(_monday("2025-03-31"), 0, 1), (_monday("2025-04-14"), 0, 1), (_monday("2025-06-30"), 2, 1)}
+    Event.objects.update(status="gone")
+    index_events(Event.objects.values_list("pk", flat=True))
+    assert not WeekCount.objects.exists()
+
+
+def _monday(day: str) -> int:
+    found = date.fromisoformat(day)
+    assert found.isoweekday() == 1
+    return day_number(found)
 
 
 def test_a_new_event_is_counted_once_under_all_that_it_bears() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import make_collection, make_event
+from timeline import density
 from timeline.density import MOST_BINS, bin_days, density_of, first_bin
 from timeline.matching import tally_of
 from timeline.query import TimelineQuery
@@ -52,6 +53,30 @@ def test_events_are_counted_in_their_lane_and_bin() -> None:
     assert found.wide == {"strike": 1}
     assert found.articles == [2, 0, 0]
     assert summary_of(tally, query).dated == 6
+
+
+@pytest.mark.django_db
+def test_the_counts_kept_by_week_are_those_of_the_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    for days in (
+        "2023-01-01",
+        "2023-01-02",
+        "2024-02-29",
+        ("2024-03-01", "2024-03-31"),
+        ("2024-03-01", "2024-04-02"),
+        ("2024-01-01", "2024-12-31"),
+        "2026-01-04",
+    ):
+        make_event(days=days)
+        make_event(days=days, type="meeting", status="accepted")
+    query = TimelineQuery()
+    tally = tally_of(query, make_collection(), AnonymousUser())
+    ends = summary_of(tally, query).extent
+    assert ends is not None
+    by_week = density_of(tally, query, *ends)
+    assert by_week.bin == 7
+    assert sum(by_week.lanes["strike"]) + by_week.wide["strike"] == 7
+    monkeypatch.setattr(density, "_holds_all", lambda *_: False)
+    assert density_of(tally, query, *ends) == by_week
 
 
 def _period(first: str, last: str) -> object:

@@ -75,7 +75,7 @@ def _add(rows: Sequence[Row]) -> Sequence[Row]:
     prepare = [_preparation(field) for field in fields]
     names = [field.attname for field in fields]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(field.get_attname_column()[1] or "") for field in fields)
     places = ", ".join(["%s"] * len(fields))
     values = [[ready(getattr(row, name)) for ready, name in zip(prepare, names, strict=True)] for row in rows]
     with connection.cursor() as cursor:
@@ -154,7 +154,7 @@ def _store(batch: Sequence[MadeEvent], offset: int, seed: int, home: Collection,
 
 
 def _event(one: MadeEvent, number: int, seed: int, home: Collection, world: World) -> Event:
-    count = {"low": one.killed, "high": one.killed, "text": str(one.killed), "disputed": False, "by_source": []}
+    count: dict[str, Any] = {"low": one.killed, "high": one.killed, "text": str(one.killed), "disputed": False, "by_source": []}
     return Event(
         collection=home,
         public_id=synthetic.public_id(seed, number),
