@@ -23,6 +23,7 @@ from articles.extraction.temporal.meaning import (
     PartOfYear,
     PeriodOf,
     Same,
+    SameDay,
     Settled,
     Shift,
     Weekday,
@@ -380,6 +381,15 @@ def _same(meaning: Same, scene: Scene) -> Anchored:
     return Anchored(kind, _with_part(value, meaning.part), meaning.mod, name, base, "the date told last")
 
 
+def _same_day(meaning: SameDay, scene: Scene) -> Anchored:
+    if scene.published is None:
+        return _missing("DATE", _UNKNOWN[meaning.unit], None)
+    year, index = divmod(scene.published.year * 12 + scene.published.month - 1 - meaning.months, 12)
+    day = date(year, index + 1, min(scene.published.day, days_in_month(year, index + 1)))
+    value = shifted(day.isoformat(), meaning.unit, meaning.near) or _UNKNOWN[meaning.unit]
+    return _published(scene, "DATE", value, None, f"{meaning.months} months before, counted from {_distance(meaning.unit, meaning.near)}")
+
+
 def _year_before(meaning: YearBefore, scene: Scene) -> Anchored:
     """The period talked of, some years back; the bare year where no period is talked of."""
     period = scene.period
@@ -475,6 +485,7 @@ _ANCHORS: dict[type, Callable[..., Anchored]] = {
     PartOfYear: _part_of_year,
     Shift: _shift,
     Same: _same,
+    SameDay: _same_day,
     YearBefore: _year_before,
     CurrentPeriod: _current_period,
     PeriodOf: _period_of,

@@ -96,6 +96,18 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class SameDay:
+    """The publication day, or its week, some ``months`` before: "a year ago today", "two years ago this week".
+
+    ``near`` counts the units from the publication day first ("a year ago yesterday": -1).
+    """
+
+    months: int
+    near: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class YearBefore:
     """The same period a year before the one that is talked of ("a year earlier", "the year-ago quarter"): ``years`` back."""
 
@@ -166,6 +178,7 @@ Meaning = (
     | Weekday
     | Shift
     | Same
+    | SameDay
     | YearBefore
     | CurrentPeriod
     | PeriodOf

@@ -87,10 +87,31 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = _last_verb(before)
     if found is not None and lead not in _GOALS:
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
+    if lead not in _GOALS and _planned(before[-3:]) and (found is None or found.way == "past"):
+        return Direction("future", before[-1].lower())
     found = found or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
         return Direction("future", lead) if found.way == "unknown" or lead in _FIRM_LIMITS else found
     return found
+
+
+_PLANNED = closed_class(
+    "meet meets begin begins start starts open opens convene convenes arrive arrives depart departs resume resumes expire expires travel"
+    " travels return returns go goes fly flies"
+)
+"""Present forms that tell of a plan when a day stands right after them: "they meet Monday"."""
+_BETWEEN = closed_class("on again separately together here there in early late home")
+
+
+def _planned(words: list[str]) -> bool:
+    """Whether the last of some words, adverbs aside, is such a present form and not an infinitive or a noun."""
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].lower()
+        if word in _PLANNED:
+            return index == 0 or words[index - 1].lower() not in _DETERMINERS | {"to", "did", "didn", "not", "t", "could"}
+        if word not in _BETWEEN:
+            return False
+    return False
 
 
 _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before"))

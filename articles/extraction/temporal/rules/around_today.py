@@ -153,7 +153,7 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     pattern=(
         r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in) (?P<extent>the (?:full )?(?P<unit>week"
         r"|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell"
-        r"|will|would)\b| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))"
+        r"|will|would|of [$\d]|at [$\d]|in which|with|after|despite|since|until|is|rose)\b| of [$]| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))"
     ),
     examples=[Example("Sales for the year, it said, fell.", "the year", "2025")],
     counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],
@@ -166,14 +166,17 @@ def the_unit(match: re.Match[str]) -> Meaning | None:
     "year-end",
     triggers=["end", "year"],
     pattern=(
-        r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end)(?! (?:bonus|party|review|sale|report|list"
-        r"|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?"
+        r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end(?! (?:bonus|party|review|sale|report|list"
+        r"|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?)"
     ),
     examples=[Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END")],
     counter_examples=["The year-end bonus was cut.", "A ten-year endeavour failed."],
 )
 def year_end(match: re.Match[str]) -> Meaning | None:
-    return Shift("Y", 0, mod="END")
+    if match["year"]:
+        return Settled("DATE", match["year"], "END")
+    which = (match["which"] or " this").split()[0].lower()
+    return Shift("Y", {"last": -1, "this": 0, "next": 1}[which], mod="END")
 
 
 @rule(
@@ -191,10 +194,13 @@ def year_end(match: re.Match[str]) -> Meaning | None:
 )
 def the_past_unit(match: re.Match[str]) -> Meaning | None:
     unit = unit_of(match["unit"])
-    if (match["which"].lower() == "next" and unit in ("D", "NI", "WE")) or unit in ("NI", "WE"):
+    which = match["which"].lower()
+    if (which in ("next", "last") and unit == "D") or unit in ("NI", "WE"):
         return None
-    if unit in ("Y", "DE"):
-        way = -1 if match["which"].lower() in ("past", "last") else 1
+    if unit == "Y" or (which in ("last", "next") and unit in ("Q", "CE")):
+        way = -1 if which in ("past", "last") else 1
+        if unit != "Y":
+            return Shift(unit, way)
         return Shift(unit, way, mod="APPROX" if match["so"] else None, rolling=True)
     return Settled("DURATION", duration(1.0, unit), "APPROX" if match["so"] else None)
 

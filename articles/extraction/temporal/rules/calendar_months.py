@@ -41,7 +41,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
 @rule(
     "month",
     triggers=MONTHS,
-    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming"
+    pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming"
     r"|the past)~dash~)?(?P<month>~month~)"
     r"(?:,?(?: of)? (?P<relative>(?:last|this|next|the (?:same|following|previous|next)|that) year))?(?!\w|-\d)(?=(?P<after>[^\n]{0,24}))",
     examples=[
@@ -50,6 +50,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         Example("He resigned last December.", "last December", "2024-12"),
         Example("The pact of June last year holds.", "June last year", "2024-06"),
         Example("It will open in mid-May.", "mid-May", "2025-05", "MID"),
+        Example("Late in February it shut.", "Late in February", "2025-02", "END"),
         Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
     ],
     counter_examples=[

@@ -7,6 +7,7 @@ from articles.extraction.temporal.meaning import (
     Meaning,
     PeriodOf,
     Same,
+    SameDay,
     Settled,
     Shift,
     YearBefore,
@@ -31,6 +32,38 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
 )
 def ago(match: re.Match[str]) -> Meaning | None:
     return _away(match, -1, "publication", mod_of_hedge(match["hedge"] or ""))
+
+
+_DEICTIC = {"today": "D", "yesterday": "D", "tomorrow": "D", "week": "W", "month": "M"}
+_WAY = {"this": 0, "last": -1, "next": 1}
+
+
+@rule(
+    "years-ago-today",
+    triggers=["ago"],
+    pattern=(
+        r"\b(?P<number>an?|~number~) (?P<unit>years?|months?|weeks?) ago (?:(?P<day>today|yesterday|tomorrow)|(?P<which>this|last|next) "
+        r"(?P<than>week|month))(?![\w-])(?!['’])"
+    ),
+    examples=[
+        Example("A year ago today they signed.", "A year ago today", "2024-04-05"),
+        Example("Three years ago this month he fled.", "Three years ago this month", "2022-04"),
+        Example("It shut two weeks ago yesterday.", "two weeks ago yesterday", "2025-03-21"),
+    ],
+    counter_examples=["The years of long ago, this week's play says, were hard."],
+)
+def years_ago_today(match: re.Match[str]) -> Meaning | None:
+    number = number_of(match["number"])
+    unit = _DEICTIC[(match["day"] or match["than"]).lower()]
+    if number is None or number != int(number):
+        return None
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["day"].lower()] if match["day"] else _WAY[match["which"].lower()]
+    months = {"y": 12, "m": 1}.get(match["unit"][0].lower())
+    if months is None:
+        return Shift("D", near - 7 * int(number)) if unit == "D" else None
+    if unit == "M":
+        return Shift("M", near - months * int(number))
+    return SameDay(months * int(number), near, unit)
 
 
 @rule(
@@ -237,17 +270,22 @@ def that_unit(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "reported-period",
-    triggers=["quarter", "period", "half"],
+    triggers=["quarter", "period", "half", "week", "month"],
     pattern=(
         r"\b(?:(?P<edge>early|late|earlier|later)(?: in)? )?(?P<which>the latest|the most recent|latest|the recent"
-        r"|the just-ended|its latest|the) (?P<unit>quarter|period|three months)(?! (?:final|century|mile|finals|back"
+        r"|the just-ended|its latest|the) (?P<unit>quarter|period|three months|week|month)(?! (?:final|century|mile|finals|back"
         r"|of an hour|pounder))(?![\w-])"
     ),
-    examples=[Example("Net for the quarter rose.", "the quarter", "2025-Q1")],
+    examples=[
+        Example("Net for the quarter rose.", "the quarter", "2025-Q1"),
+        Example("Claims fell in the latest week.", "the latest week", "2025-W13"),
+    ],
     counter_examples=["The period was one of calm.", "The quarter finals were dull.", "The quarterback fell."],
 )
 def reported_period(match: re.Match[str]) -> Meaning | None:
     which, unit = match["which"].lower(), match["unit"].lower()
-    if unit != "quarter" and "latest" not in which and "recent" not in which:
+    if unit not in ("quarter", "week", "month", "year") and "latest" not in which and "recent" not in which:
         return None
+    if unit in ("week", "month", "year"):
+        return Shift(unit_of(unit), -1) if "latest" in which or "recent" in which else None
     return CurrentPeriod("Q")

@@ -51,6 +51,8 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     number = number_of(match["number"])
     if number is None or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
         return None
+    if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
+        return None
     if match[0].lower() == "one day" and _MODAL.search(match.string, max(0, match.start() - 10), match.start()):
         return None
     if match["tail"] and "half" in match["tail"]:
@@ -78,6 +80,9 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         "He gave a second reason.",
         "It cost a quarter of its budget.",
         "A minute amount was found.",
+        "It costs $300 a year.",
+        "Some 40 flights a day were cut.",
+        "She earns 30 euros an hour.",
     ],
 )
 def one_unit(match: re.Match[str]) -> Meaning | None:
@@ -88,8 +93,10 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
         return None
     unit = unit_of(word)
     number = 0.5 if lead.startswith("half") else 1.0
-    if lead in ("a", "an") and _is_rate(before):
+    if lead in ("a", "an") and re.search(r"\b(?:once|twice|times)\s+$", before):
         return Settled("SET", duration(1.0, unit), None, "how often")
+    if lead in ("a", "an") and _is_rate(match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 9]):
+        return None
     if match["tail"] and "half" in match["tail"]:
         number += 0.5
     value = duration(number, unit)
@@ -104,17 +111,18 @@ _SMALL = re.compile(
 )
 
 
-def _is_rate(before: str) -> bool:
-    """Whether "a year" counts how often: "twice a year", "$5 million a year", "40 flights a day"."""
-    return bool(
-        re.search(
-            (
-                r"(?:\b(?:once|twice|times|dollars|percent|barrels|tons|tonnes|people|cents|flights|billion|million|thousand|miles|yen"
-                r"|euros|pounds|hours|days|jobs|units|cars|much|many)|\d%?)\s+$"
-            ),
-            before,
-        )
-    )
+_RATE = re.compile(
+    r"(?:\b(?:dollars|percent|cents|billion|million|thousand|yen|euros|pounds|much|many)|[$€£#]\s?\d[\d,.]*|\b\d[\d,.]*%?"
+    r"|\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|million|billion|dozen) (?:of )?"
+    r"(?!(?:people|men|women|children|others|times|points?|in|by|to|for|on|at|after|within|as|from)\b)(?:[a-z]+ )?[a-z]+s|\d miles)\s+$"
+)
+
+
+def _is_rate(before: str, after: str) -> bool:
+    """Whether "a year" is what an amount is divided by ("$5 million a year", "40 flights a day"): no time is told."""
+    if re.match(r"\s+(?:ago|after|before|from|later)\b", after):
+        return False
+    return _RATE.search(" ".join(before.split()) + " ") is not None
 
 
 @rule(
@@ -166,6 +174,45 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
     if lead == "in" and not re.match(r"\s*[.,;]", match.string[match.end() : match.end() + 2]):
         return None
     return Settled("DURATION", duration(None, unit_of(match["unit"])))
+
+
+@rule(
+    "units-before",
+    triggers=["decades", "months", "weeks", "days", "hours", "minutes", "years"],
+    pattern=(
+        r"(?:^|\b(?:just|only|the|in the|for|came|died|even|and|but|him|her|them|it|later|,)\s|[.,;\"“(]\s|\n)"
+        r"(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) (?=(?:before|after|prior to|following)\b)"
+    ),
+    examples=[
+        Example("Only hours before the raid they fled.", "hours", "PTXH"),
+        Example("In the days after the vote he hid.", "days", "PXD"),
+    ],
+    counter_examples=["Opening hours before Christmas vary.", "Those years before the war were calm."],
+)
+def units_before(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", duration(None, unit_of(match["unit"])))
+
+
+@rule(
+    "all-day",
+    triggers=["day", "night", "week", "month", "year"],
+    pattern=r"\b(?P<extent>all (?P<unit>day|night|week|month|year))(?: long)?(?![\w-])(?! (?:\d|[A-Z]|round\b|around\b))",
+    examples=[Example("Shells fell all night.", "all night", "P1D"), Example("It rained all week.", "all week", "P1W")],
+    counter_examples=["It is open all year round.", "All daylight was gone."],
+)
+def all_day(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", duration(1.0, unit_of(match["unit"])))
+
+
+@rule(
+    "quarter-of-an-hour",
+    triggers=["hour"],
+    pattern=r"\b(?P<many>a|three)(?: |-)quarters?(?: |-)of(?: |-)an(?: |-)hour(?![\w-])",
+    examples=[Example("It took a quarter of an hour.", "a quarter of an hour", "PT15M")],
+    counter_examples=["A quarter of an hourly wage goes to rent."],
+)
+def quarter_of_an_hour(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", "PT15M" if match["many"].lower() == "a" else "PT45M")
 
 
 @rule(

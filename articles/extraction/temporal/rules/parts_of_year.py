@@ -15,7 +15,7 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
     "quarter",
     triggers=["quarter", "quarters"],
     pattern=(
-        r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?P<before>~year~)"
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?:fiscal )?(?P<before>~year~)"
         r"(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
         r"(?: (?P<fiscal2>fiscal))? quarters?(?!-)(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)"
         r"(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)"
@@ -40,11 +40,13 @@ def quarter(match: re.Match[str]) -> Meaning | None:
 @rule(
     "quarter-as-adjective",
     triggers=["quarter"],
-    pattern=r"(?<![\w-])(?P<extent>(?:fiscal~dash~)?(?P<number>first|second|third|fourth|final)-quarter)(?![\w-])",
+    pattern=r"(?<![\w-])(?P<extent>(?:fiscal~dash~)?(?P<number>first|second|third|fourth|final)-quarter(?: (?:of )?(?P<year>~year~)(?!\w))?)(?![\w-])",
     examples=[Example("The third-quarter loss grew.", "third-quarter", "2024-Q3")],
     counter_examples=["He is a two-quarter man."],
 )
 def quarter_as_adjective(match: re.Match[str]) -> Meaning | None:
+    if match["year"]:
+        return Settled("DATE", f"{match['year']}-Q{_NUMBERS[match['number'].lower()]}")
     return PartOfYear(f"Q{_NUMBERS[match['number'].lower()]}", fiscal="fiscal" in match[0].lower())
 
 
@@ -107,7 +109,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
     "season",
     triggers=SEASONS,
     pattern=(
-        r"(?<![\w'’-])(?:(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the"
+        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the"
         r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
         r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
         r"(?!\w)(?=(?P<after>[^\n]{0,16}))"

@@ -64,10 +64,10 @@ def recent_units(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "coming-units",
-    triggers=["coming", "future", "ahead", "upcoming"],
+    triggers=["coming", "future", "ahead", "upcoming", "come"],
     pattern=(
-        r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)|the (?:years|months"
-        r"|weeks|days) ahead)(?![\w-])"
+        r"\b(?P<extent>(?:the )?(?:coming|upcoming|future) (?:years|months|weeks|days|quarters|decades)"
+        r"(?: (?:and|or) (?:years|months|weeks))?|the (?:years|months|weeks|days) (?:ahead|to come))(?![\w-])"
     ),
     examples=[Example("It will close in coming weeks.", "coming weeks", "PXW")],
     counter_examples=["They are coming weeks late, he said of one."],
@@ -75,7 +75,7 @@ def recent_units(match: re.Match[str]) -> Meaning | None:
 def coming_units(match: re.Match[str]) -> Meaning | None:
     if match.string.startswith(" late", match.end()):
         return None
-    unit = re.search(r"weeks|months", match[0], re.IGNORECASE)
+    unit = None if re.search(r" (?:and|or) ", match[0]) else re.search(r"weeks|months", match[0], re.IGNORECASE)
     return Settled("DURATION", duration(None, unit_of(unit[0]))) if unit else Settled("DATE", "FUTURE_REF")
 
 
@@ -83,7 +83,7 @@ def coming_units(match: re.Match[str]) -> Meaning | None:
     "the-past",
     triggers=["past", "future", "term"],
     pattern=(
-        r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:(?:near|immediate|distant|foreseeable|recent"
+        r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:very )?(?:(?:near|immediate|distant|foreseeable|recent"
         r"|not-too-distant) )?(?P<which>past|future|near term|short term))(?! (?:few|\d|two|three|four|five|six|ten"
         r"|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])"
     ),
@@ -112,6 +112,17 @@ def soon(match: re.Match[str]) -> Meaning | None:
     if before.lower().endswith(("as ", "too ", "the ")) and not match["as"]:
         return None
     return Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "these-days",
+    triggers=["days", "someday"],
+    pattern=r"(?<![\w-])(?:(?P<now>these days)|someday)(?![\w-])(?! (?:of|when|in|were|before)\b)",
+    examples=[Example("Few trains run these days.", "these days", "PRESENT_REF"), Example("Someday it will end.", "Someday", "FUTURE_REF")],
+    counter_examples=["These days of mourning were long.", "He says those days are over."],
+)
+def these_days(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PRESENT_REF" if match["now"] else "FUTURE_REF")
 
 
 @rule(

@@ -48,11 +48,13 @@ def every(match: re.Match[str]) -> Meaning | None:
         r"|biennially)(?![\w-])"
     ),
     examples=[Example("The council meets annually.", "annually", "P1Y"), Example("They are shelled daily.", "daily", "P1D")],
-    counter_examples=["The Daily Telegraph said so.", "Two daily flights were cut.", "The Weekly Standard closed."],
+    counter_examples=["The Daily Telegraph said so.", "Two daily flights were cut.", "The Weekly Standard closed.", "It sells 9,000 cars annually."],
 )
 def how_often(match: re.Match[str]) -> Meaning | None:
     word = match["word"]
     following = match.string[match.end() : match.end() + 24]
+    if _AMOUNT.search(match.string, max(0, match.start() - 28), match.start()):
+        return None
     if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
         return None
     if word.lower() == "daily" and _PLURAL.match(following):
@@ -63,5 +65,7 @@ def how_often(match: re.Match[str]) -> Meaning | None:
     return Settled("SET", _ADVERBS[word.lower()])
 
 
+_AMOUNT = re.compile(r"(?:\d%?|\bpercent|\b(?:m|b|tr)illion)(?:\s+(?!and\b|but\b)[a-z]{1,16}){0,2}\s+$")
+"""An amount right before: "10,000 cars annually" is a rate, and tells no time."""
 _NOUN = re.compile(r"\s+(?!(?:by|to|in|on|for|and|or|at|with|from|since)\b)[a-z$]")
 _PLURAL = re.compile(r"\s+(?!(?:basis|across|its|his|was|as|is|has)\b)[a-z]+[a-rt-z]s\b")

@@ -103,6 +103,18 @@ def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "weekdays-ago",
+    triggers=WEEKDAY_PLURALS,
+    pattern=r"\b(?P<number>two|three|four|2|3|4) (?P<day>~fullweekday~)s ago(?![\w-])",
+    examples=[Example("They met two Sundays ago.", "two Sundays ago", "2025-03-23")],
+    counter_examples=["Two Sundays a month are free."],
+)
+def weekdays_ago(match: re.Match[str]) -> Meaning | None:
+    number = number_of(match["number"])
+    return None if number is None else Weekday(weekday_of(match["day"]), "last", weeks=1 - int(number))
+
+
+@rule(
     "weekday-before",
     triggers=WEEKDAYS,
     pattern=r"\b(?:on )?(?P<extent>the (?P<day>~fullweekday~) (?P<way>before|after)(?! (?:the|a|that|he|she|they|it)\b))",
