@@ -579,7 +579,10 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
 
 def _reach(passage: Passage, hit: _Hit) -> int:
     """Where the words of a hit end, what it was done with ("hit by a missile") among them."""
-    return min(passage.end, hit.end + 24) if passage.text[hit.start : hit.end].endswith((" by", " with")) else hit.end
+    done_with = re.match(r"(?:by|with) ", passage.text[hit.end + 1 : hit.end + 7]) or passage.text[hit.start : hit.end].endswith(
+        (" by", " with")
+    )
+    return min(passage.end, hit.end + 27) if done_with else hit.end
 
 
 def _own_words(passage: Passage, span: Span) -> bool:

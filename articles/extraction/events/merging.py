@@ -6,7 +6,7 @@ people, another paper), else it opens one. Findings that only point back ("the a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from articles.extraction.document import Span
@@ -532,11 +532,7 @@ def _event(group: Group, when: EventDate, groups: list[Group], dates: dict[int, 
     actors = _arguments(ordered, "actors")
     places = _arguments(ordered, "places") or _lent_places(group, groups, dates)
     claims = [claim for finding in group.findings if not finding.furniture for claim in finding.claims]
-    casualties = (
-        figures(claims, [finding for finding in group.findings if finding.heading])
-        if kind in ("strike", "other") and modality != "aggregate"
-        else Casualties()
-    )
+    casualties = figures(claims, group.findings) if kind in ("strike", "other") and modality != "aggregate" else Casualties()
     confidence, features = judge(lead, when, actors, places, casualties, len(group.findings), modality)
     mentions = tuple(
         _mention(finding, kind, when if finding is lead and finding.date.value is None else finding.date, confidence, features)
@@ -655,9 +651,31 @@ def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate])
     return ()
 
 
-def figures(claims: Sequence[Claim], headings: Sequence[Finding] = ()) -> Casualties:
-    """The figures of an event: totals that the text states, never a sum of parts over sentences."""
-    return casualties_of(claims)
+def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casualties:
+    """The figures of an event: totals that the text states, never a sum of parts over sentences; one person who was hurt and died of it
+    is dead."""
+    told = casualties_of(claims)
+    alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
+    if (
+        told.injured is not None
+        and alone
+        and told.killed is not None
+        and told.killed.high == 1
+        and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
+        and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
+    ):
+        return replace(told, injured=None)
+    return told
+
+
+_DIED_LATER = re.compile(
+    r"\b(?:later|subsequently|then|since) died\b|\bdied (?:later|shortly|\w+ (?:hours|days|weeks) later|"
+    r"(?:at|in) (?:an? |the )?(?:\w+ )?hospital|"
+    r"from (?:his|her|their|the) (?:injuries|wounds)|of (?:his|her|their|multiple|a) )|"
+    r"\bhospital\b[^.;]{0,40}\b(?:died|dead)\b|\bsuccumbed\b",
+    re.I,
+)
+_ANOTHER = re.compile(r"\b(?:another|others?|second|both|also (?:shot|wounded|injured|struck|hit))\b", re.I)
 
 
 def _mention(finding: Finding, kind: str, when: EventDate, confidence: float, features: tuple[tuple[str, float], ...]) -> EventMention:

@@ -80,6 +80,20 @@ _AGGREGATE = re.compile(
     re.I,
 )
 _KEEPS = re.compile(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
+_STATISTIC = re.compile(
+    r"\b(?:this|last|every|each|per|in a|of the) year\b[^.;]{0,80}\b(?:per ?cent|"
+    r"higher|lower|more than|fewer|compared|increase|decrease|rise)\b|"
+    r"\b\d+(?:\.\d+)? ?(?:per ?cent|%) (?:increase|decrease|rise|drop|higher|lower|more|fewer|up|down)\b|"
+    r"\bsince (?:[A-Z][a-z]+\.? (?:\d{1,2}, ?)?)?(?:19|20)\d\d\b[^.;]*\b(?:\d+|each|every|hundreds|dozens)\b|"
+    r"\b(?:each|every) (?:\w+ )?(?:shooting|attack|strike|incident|bombing|killing)s?\b|"
+    r"\b(?:have|has) been (?:\w+ )?(?:shot|killed|wounded|injured|murdered) in [A-Z]\w+(?: [A-Z]\w+)? (?:so far )?(?:this|last) year\b|"
+    r"\b(?:the city|the county|the state|the nation|the country)(?:['’]s| has| had| have)\b[^.;]{0,40}\b(?:homicides?|murders?|"
+    r"shootings?|deaths)\b"
+    r"[^.;]{0,60}\b(?:year|period|months)\b",
+    re.I,
+)
+"""Figures of a year or of a country: many events and none."""
+_WAR_TOLL = re.compile(r"\b(?:missiles?|drones?|shelling|air ?strikes?|bomb(?:s|ed|ing)?|rockets?)\b")
 _SINCE = re.compile(
     r"\bha(?:s|ve) been (?:\w+ )?\w+ing\b[^.;]*\bsince (?:early |late )?(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}\b|dawn|midnight|the (?:morning|early hours))",
@@ -136,6 +150,8 @@ def find_modality(
             return "planned", planned
         if _hypothetical(before, far, words, after, verb, kind):
             return "hypothetical", "not yet real"
+    if passage.claims and _STATISTIC.search(text, passage.start, passage.end) and not _WAR_TOLL.search(passage.low):
+        return "aggregate", "a statistic"
     since = _SINCE.search(text, start, passage.end)
     if since and not hurt and since.start() < trigger[1]:
         return "ongoing", "since then and still"

@@ -55,6 +55,8 @@ _BODY_AFTER = re.compile(
     r"bus|hostel|camps?|shelter|centre|center|representative)\b",
     re.I,
 )
+_NO_NUMBER = re.compile(r"\b(?:how|so|too|one of|as) $", re.I)
+"""Before "many" or "several": no number of people is meant."""
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _QUALIFIERS = re.compile(
     r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|"
@@ -113,6 +115,11 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         ),
         (r"\bof (?:whom|them|which)\b", "w"),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
+        (
+            r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?(?:being|was|were) (?=shot|stabbed|struck)",
+            "A",
+        ),
+        (r"\b(?:shot|struck|hit|grazed) (?:a |the |another )?(?:[\w-]+ ){0,2}?(?=dog|bear|deer|horse|pit bull)", "o"),
         (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
     )
 )
@@ -128,6 +135,8 @@ class Claim:
     part: bool
     total: bool
     singular: bool = False
+    others: bool = False
+    """Whether these people are told beside others: five others who were shot are not among the dead."""
 
 
 @dataclass(slots=True)
@@ -210,7 +219,7 @@ def _word(text: str, match: re.Match[str], words: list[_Word], times: Sequence[S
             word.high = word.low
     elif low in ("dozen", "hundred", "thousand", "million", "score"):
         word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
-    elif low in _VAGUE and not (low == "many" and text[max(0, a - 4) : a].lower() == "how "):
+    elif low in _VAGUE and not _NO_NUMBER.search(text, max(0, a - 8), a):
         word.tag = "N"
     elif low in ("couple", "pair"):
         word.tag, word.low, word.high = "N", 2, 2
@@ -414,6 +423,7 @@ def _bare(text: str, words: list[_Word]) -> None:
         if (
             after[:1] in ("S", "K", "I")
             or (after[:1] in ("c", "&") and len(after) > 1 and after[1] in "peSKI")
+            or (after[:3] == "cac" and "".join(other.tag for other in words[i + 4 : i + 5]) in ("S", "K", "I"))
             or (after[:1] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start : words[i + 1].end].lower() not in _STOPS)
         ):
             word.tag, word.low, word.high = "N", 1, 1
@@ -600,9 +610,66 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
             _add(text, words, tags, used, claim, found)
             if pattern is _AFTER:
                 position = max(position, claim.start() + 1)
+    _and_themselves(text, words, found)
     if not any(claim.harm == "killed" for claim in found):
         _weak(text, words, tags, found, names)
+    for match in _NAMED_VICTIM.finditer(tags):
+        _named_victim(text, words, match, names, found)
     return found
+
+
+_NAMED_VICTIM = re.compile(r"(?P<verb>[ki])(?P<who>o)(?!c?[NP])")
+_ACTIVE = re.compile(
+    r"(?:killing|wounding|injuring|fatally shooting|shooting and (?:killing|wounding|injuring)|shooting dead|gunning down|murdering)$", re.I
+)
+_NOT_A_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|The|In|On|At|I"
+)
+
+
+def _named_victim(text: str, words: list[_Word], match: re.Match[str], names: Sequence[Span], found: list[Claim]) -> None:
+    """ "opened fire, killing Doe": one person, by whatever name; nobody's name is kept."""
+    verb, who = words[match.start("verb")], words[match.start("who")]
+    written = text[who.start : who.end]
+    harm: Harm = "killed" if match.group("verb") == "k" else "injured"
+    if (
+        written[0].isupper()
+        and not written.isupper()
+        and _ACTIVE.search(text[verb.start : verb.end])
+        and not _NOT_A_NAME.fullmatch(written)
+        and text[verb.end : who.start] == " "
+        and not any(a <= who.start < b for a, b in names)
+        and not any(claim.harm == harm for claim in found)
+    ):
+        found.append(Claim(harm, Count(1, 1, text[verb.start : who.end], (verb.start, who.end)), False, False, False, True))
+
+
+_THEMSELVES = re.compile(
+    r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
+    r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
+    r"\b(?:before|and then|then|and) (?:taking|took) (?P<own>his|her) own life\b",
+    re.I,
+)
+
+
+def _and_themselves(text: str, words: list[_Word], found: list[Claim]) -> None:
+    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
+    match = _THEMSELVES.search(text, words[0].start, words[-1].end)
+    if match is None:
+        return
+    for i, claim in enumerate(found):
+        start, _ = claim.count.span
+        if (
+            claim.harm == "killed"
+            and not (claim.children or claim.part or claim.total or claim.singular)
+            and claim.count.span[1] <= match.start()
+            and claim.count.low is not None
+            and claim.count.high is not None
+        ):
+            count = Count(claim.count.low + 1, claim.count.high + 1, text[start : match.end()], (start, match.end()))
+            found[i] = Claim("killed", count, False, False, False)
+            return
 
 
 def _weak(text: str, words: list[_Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
@@ -671,6 +738,7 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     if match.re is _AFTER and low in _INTRANSITIVE:
         return
     harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
+    others = harm == "shot" and "V" in match.group("list") and bool(_OTHERS.search(_written(text, words, match, "list")))
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
         return
@@ -704,7 +772,7 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     negated = "g" in match.group(0)
     if negated:
         return
-    claim = Claim(harm, count, False, False, False)
+    claim = Claim(harm, count, False, False, False, others=others)
     found.append(claim)
     children = [p for p in parts if "C" in p.group()]
     if children and verb not in "Ss":
@@ -717,6 +785,13 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
                 False,
             )
         )
+
+
+_OTHERS = re.compile(r"\bothers?\b", re.I)
+
+
+def _written(text: str, words: list[_Word], match: re.Match[str], group: str) -> str:
+    return text[words[match.start(group)].start : words[match.end(group) - 1].end]
 
 
 def _count(text: str, words: list[_Word], first: int, stop: int) -> Count:
@@ -746,11 +821,17 @@ def casualties_of(claims: Sequence[Claim]) -> Casualties:
         or _single(claims, "injured")
         or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))
     ):
-        if dead <= 0:
+        if dead <= 0 or any(claim.others for claim in claims if claim.harm == "shot" and claim.count is shot):
             injured = shot
         elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
             injured = Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
+    elif shot is not None and injured is not None and 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed):
+        injured = Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
     return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def _exact(count: Count | None) -> bool:
+    return count is not None and count.low == count.high is not None
 
 
 def _single(claims: Sequence[Claim], harm: Harm) -> bool:
