@@ -135,6 +135,8 @@ def _nearest_weekday(published: date, number: int, which: Which, scene: Scene) -
         return published + timedelta(ahead), "this weekday: nearest on or after"
     if back == 0:
         return published, "bare weekday, the publication day itself"
+    if which == "happened":
+        return published - timedelta(back), "weekday of a thing that has happened: nearest on or before"
     if scene.direction.way == "future":
         return published + timedelta(ahead), f"bare weekday, {_way(scene)}: nearest on or after"
     return published - timedelta(back), f"bare weekday, {_way(scene)}: nearest on or before"
@@ -183,6 +185,9 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
         if not years:
             return _missing(kind, _with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
         published = scene.published
+        if meaning.which in ("last", "next"):
+            side = -1 if meaning.which == "last" else 1
+            years = [y for y in years if (date(y, meaning.month, meaning.day) - published).days * side > 0] or years
         year = min(years, key=lambda y: _cost((date(y, meaning.month, meaning.day) - published).days, scene, 25))
         reason_text = f"no year, {_way(scene)}: nearest such day" + (" that is that weekday" if meaning.weekday else "")
     value = _with_part(date(year, meaning.month, meaning.day).isoformat(), meaning.part)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from articles.extraction.temporal.timex import TimexType
 
-Which = Literal["bare", "last", "this", "next", "ago"]
+Which = Literal["bare", "last", "this", "next", "ago", "happened"]
 """How the words point: not at all ("Friday"), back ("last Friday"), at the present one, forward ("next Friday")."""
 
 Origin = Literal["publication", "reference", "week"]
@@ -41,6 +41,7 @@ class DayOfYear:
     year_shift: int | None = None
     part: str | None = None
     mod: str | None = None
+    which: Which = "bare"
 
 
 @dataclass(frozen=True, slots=True)

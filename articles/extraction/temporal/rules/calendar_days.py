@@ -12,13 +12,15 @@ from articles.extraction.temporal.meaning import (
     Meaning,
     Settled,
     WeekOf,
+    Which,
 )
 from articles.extraction.temporal.quantities import mod_of_edge
 from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.timex import days_in_month
-from articles.extraction.temporal.vocabulary import MONTHS, month_of, ordinal_of, weekday_of
+from articles.extraction.temporal.vocabulary import MONTHS, month_of, ordinal_of, weekday_of, year_of
 
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+_WHICH: dict[str, Which] = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
 
 
 def _is_name(word: str) -> bool:
@@ -96,13 +98,15 @@ def day_month(match: re.Match[str]) -> Meaning | None:
 @rule(
     "month-day",
     triggers=MONTHS,
-    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?P<month>~month~)~dash~(?:the )?"
+    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<month>~month~)~dash~(?:the )?"
     r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
-    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?",
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<spoken>~wordyear~)(?![\w-])|,? (?P<relative>last|this|next) year)?",
     examples=[
         Example("It fell on Sept. 3, 2024, in the rain.", "Sept. 3, 2024", "2024-09-03"),
         Example("They met on June 23rd, 2022.", "June 23rd, 2022", "2022-06-23"),
         Example("He died Feb. 24.", "Feb. 24", "2025-02-24"),
+        Example("It was shut since last Dec. 3.", "last Dec. 3", "2024-12-03"),
+        Example("He fled on March ninth nineteen ninety-eight.", "March ninth nineteen ninety-eight", "1998-03-09"),
         Example("The talks will open on Thursday, April 10.", "Thursday, April 10", "2025-04-10"),
         Example("Troops crossed the border on March third.", "March third", "2025-03-03"),
     ],
@@ -135,8 +139,13 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
         return settled
     if day > days_in_month(2000, month):
         return None
+    groups = match.groupdict()
+    spoken = year_of(groups["spoken"]) if groups.get("spoken") else None
+    if spoken is not None:
+        return _day(spoken, month, day, None, mod)
     shift = _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None
-    return DayOfYear(month, day, weekday, shift, None, mod)
+    which = _WHICH.get((groups.get("which") or "").lower().split(" ")[-1], "bare")
+    return DayOfYear(month, day, weekday, shift, None, mod, which)
 
 
 @rule(

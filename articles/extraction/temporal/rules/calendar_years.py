@@ -11,7 +11,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
 @rule(
     "year",
     triggers=["#year"],
-    pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
+    pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
     r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
     r"|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
     examples=[
@@ -19,6 +19,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         Example("Elections in 1998 were free.", "1998", "1998"),
         Example("By the end of 2026 it will be done.", "the end of 2026", "2026", "END"),
         Example("It fell apart in mid-1996.", "mid-1996", "1996", "MID"),
+        Example("Early in 2019 it shut.", "Early in 2019", "2019", "START"),
         Example("The year 2000 came quietly.", "The year 2000", "2000"),
     ],
     counter_examples=[

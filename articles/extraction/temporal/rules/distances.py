@@ -20,7 +20,7 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~) ago\b",
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?over) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~) ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
         Example("He left two weeks ago.", "two weeks ago", "2025-W12"),

@@ -156,22 +156,26 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
     "bare-units",
     triggers=["years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"],
     pattern=(
-        r"\b(?P<lead>for|in|after|takes?|took|taken|within|last|lasted|over|follows|followed|follow|spent|spend|through"
-        r"|throughout|only|just|despite|of|another|more|than|since)(?: many| the)? (?P<extent>(?P<unit>years|decades|centuries"
-        r"|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days|decades))?)(?! (?:old|ago"
-        r"|of age|earlier|later))(?![\w-])"
+        r"(?:\b(?P<lead>for|in|after|takes?|took|taken|take|within|lasted|over|follows|followed|follow|spent|spend|spending"
+        r"|throughout|just|despite|wait|waited|waiting|with|by|from|until|before|and|or|but|even)(?: many| the)? |^|\n|[.!?\"”] )"
+        r"(?P<extent>(?P<unit>years|decades|centuries|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days"
+        r"|decades))?)(?! (?:old|ago|of age|earlier|later|past|gone|like|such))(?![\w-])"
     ),
     examples=[
         Example("He was jailed for years.", "years", "PXY"),
         Example("After months of talks they signed.", "months", "PXM"),
+        Example("Weeks of rain ruined the harvest.", "Weeks", "PXW"),
     ],
     counter_examples=["Those days are over.", "Office hours are short.", "The years 1990 and 1991 were hard."],
 )
 def bare_units(match: re.Match[str]) -> Meaning | None:
-    lead = match["lead"].lower()
-    if lead in ("of", "than", "more", "last", "another", "only", "through", "since"):
+    lead = (match["lead"] or "").lower()
+    after = match.string[match.end() : match.end() + 5]
+    if lead == "in" and not re.match(r"\s*[.,;]", after):
         return None
-    if lead == "in" and not re.match(r"\s*[.,;]", match.string[match.end() : match.end() + 2]):
+    if not lead and not after.startswith(" of "):
+        return None
+    if lead in ("and", "or", "but", "even", "with", "by", "from", "until", "before") and not re.match(r" of\b", after):
         return None
     return Settled("DURATION", duration(None, unit_of(match["unit"])))
 

@@ -75,7 +75,7 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
     "half",
     triggers=["half", "quarters"],
     pattern=(
-        r"\b(?:the )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:"
+        r"\b(?:the |(?P<lead>last|this|next) year['’]s )?(?P<which>first|second|latter|last|1st|2nd)(?:~dash~fiscal)?~dash~(?:half|(?P<two>two quarters))(?:"
         r"(?:,? of)?(?: fiscal| calendar)? (?P<year>~year~)(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! "
         r"(?:of|hour|dozen|time|a|century|marathon|goal|minutes)\b)"
     ),
@@ -90,8 +90,8 @@ def half(match: re.Match[str]) -> Meaning | None:
     code = "H1" if match["which"].lower() in ("first", "1st") else "H2"
     if match["year"]:
         return Settled("DATE", f"{match['year']}-{code}")
-    if match["relative"]:
-        return PartOfYear(code, "this", _RELATIVE.get(match["relative"].lower(), 0))
+    if match["relative"] or match["lead"]:
+        return PartOfYear(code, "this", _RELATIVE.get((match["relative"] or match["lead"]).lower(), 0))
     if "half" not in match[0].lower() or re.search(r"\d\s*$", match.string[max(0, match.start() - 10) : match.start()]):
         return None
     around = match.string[max(0, match.start() - 90) : match.end() + 90]

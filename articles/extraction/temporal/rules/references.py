@@ -142,7 +142,7 @@ def one_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "some-time-ago",
     triggers=["ago", "past"],
-    pattern=r"\b(?:a (?:long|short) (?:time|while)|some time) ago(?![\w-])",
+    pattern=r"\b(?:a (?:long|short) (?:time|while)|some time|(?:a few |just )?moments|a moment|not (?:so |too )?long|long) ago(?![\w-])",
     examples=[Example("A long time ago it was a port.", "A long time ago", "PAST_REF")],
     counter_examples=["The time, ago, was ripe."],
 )

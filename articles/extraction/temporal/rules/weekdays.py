@@ -31,6 +31,8 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         Example("Drones struck Odesa on Thursday night.", "Thursday night", "2025-04-03TNI"),
         Example("The envoy arrives this coming Monday.", "this coming Monday", "2025-04-07"),
         Example("He left early Friday.", "early Friday", "2025-04-04", "START"),
+        Example("They will appeal Monday's ruling.", "Monday", "2025-03-31"),
+        Example("The leaders meet Tuesday in Oslo.", "Tuesday", "2025-04-08"),
     ],
     counter_examples=[
         "The cat sat on the mat.",
@@ -59,16 +61,28 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     part = DAY_PARTS[match["part"].lower()] if match["part"] else None
     mod = _MODS.get((match["edge"] or "").lower())
     number = weekday_of(word)
+    if not lead and not match["week"] and _HAPPENED.match(match.string[match.end() : match.end() + 40]):
+        lead = ["happened"]
     if match["week"]:
         return Weekday(
             number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod
         )
+    if lead == ["happened"]:
+        return Weekday(number, "happened", part=part, mod=mod)
     which = _WHICH.get(lead[-1], "bare") if lead else "bare"
     if lead and lead[-1] in _FROM_LAST:
         return Weekday(number, which, "reference", part=part, mod=mod)
     if lead and lead[-1] == "next" and lead[0] == "the":
         return Weekday(number, which, "reference", part=part, mod=mod)
     return Weekday(number, which, part=part, mod=mod)
+
+
+_HAPPENED = re.compile(
+    r"['’]s\s+(?:[a-z-]+\s+){0,2}?(?:rulings?|decisions?|attacks?|bombings?|announcements?|explosions?|blasts?|killings?|shootings?|verdict|defeat"
+    r"|crash|crackdown|raids?|assault|massacre|earthquake|quake|plunge|loss|losses|drop|decline|rally|statement|comments|remarks|incident|arrests?"
+    r"|deaths?|violence|clashes|protests?|resignation|report|close|closing)\b"
+)
+"""What a possessive weekday names as a thing that has happened, whatever the sentence says of it: "they will appeal Friday's ruling"."""
 
 
 def _abbreviates(match: re.Match[str]) -> bool:
