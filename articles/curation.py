@@ -73,25 +73,43 @@ def stamps(event: Event) -> dict[str, str]:
     return stamps_of([event])[event.pk]
 
 
-def stamps_of(events: Iterable[Event]) -> dict[int, dict[str, str]]:
-    """The stamps of many events, by their ids, in three queries."""
+def stamps_of(
+    events: Iterable[Event], names: Mapping[int, list[list[Any]]] | None = None, members: Mapping[int, list[int]] | None = None
+) -> dict[int, dict[str, str]]:
+    """The stamps of many events, by their ids.
+
+    ``names`` ([kind, name, role, is a place] each) and ``members`` (the ids of the live reports) are given where they are known already.
+    """
     listed = {event.pk: event for event in events}
     latest: dict[int, dict[str, int]] = defaultdict(dict)
     rows = Decision.objects.filter(event__in=listed).order_by("pk").values_list("event_id", "pk", "kind", "revokes__kind")
     for event_id, pk, kind, revoked in rows:
         latest[event_id][_FIELD_OF.get(revoked or kind, revoked or kind)] = pk
-    names: dict[int, list[list[Any]]] = defaultdict(list)
-    for event_id, kind, name, role, is_place in EventName.objects.filter(event__in=listed).values_list(
-        "event_id", "name__kind", "name__name", "role", "is_place"
-    ):
-        names[event_id].append([kind, name, role, is_place])
-    members: dict[int, list[int]] = defaultdict(list)
-    for event_id, pk in Report.objects.filter(event__in=listed, vanished=False).order_by("pk").values_list("event_id", "pk"):
-        members[event_id].append(pk)
+    borne = _names_of(listed) if names is None else names
+    told = _members_of(listed) if members is None else members
     return {
-        pk: {field: f"{latest[pk].get(field, 0)}.{_digest(_shown(event, field, sorted(names[pk]), members[pk]))}" for field in STAMPED}
+        pk: {
+            field: f"{latest[pk].get(field, 0)}.{_digest(_shown(event, field, sorted(borne.get(pk, [])), told.get(pk, [])))}"
+            for field in STAMPED
+        }
         for pk, event in listed.items()
     }
+
+
+def _members_of(events: Iterable[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    rows = Report.objects.filter(event__in=list(events), vanished=False, mentions__isnull=False).distinct().order_by("pk")
+    for event_id, pk in rows.values_list("event_id", "pk"):
+        found[event_id].append(pk)
+    return found
+
+
+def _names_of(events: Iterable[int]) -> dict[int, list[list[Any]]]:
+    found: dict[int, list[list[Any]]] = defaultdict(list)
+    rows = EventName.objects.filter(event__in=list(events)).values_list("event_id", "name__kind", "name__name", "role", "is_place")
+    for event_id, *name in rows:
+        found[event_id].append(name)
+    return found
 
 
 def _shown(event: Event, field: str, names: list[list[Any]], members: list[int]) -> Any:
@@ -163,8 +181,10 @@ def _open(event: Event, act: Act, fields: Iterable[str]) -> Event:
 
 
 def _record(act: Act, kind: str, value: Mapping[str, Any], previous: Mapping[str, Any], **of: Any) -> Decision:
-    event, article = of.get("event"), of.get("article")
+    event: Event | None = of.get("event")
+    article: Article | None = of.get("article")
     collection = of.get("collection") or (event.collection if event else article.collection if article else None)
+    assert collection is not None
     return Decision.objects.create(
         collection=collection,
         event=event,

@@ -11,22 +11,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.db.models import Q, QuerySet
 
 from articles import extraction
 from articles.changes import count_words, field_label, field_words
-from articles.curation import stamps
+from articles.curation import stamps_of
 from articles.date_words import date_words, day_words, weekday_words
-from articles.models import Article, Event, EventName, Mention, Report
+from articles.models import Event, EventName, Mention, Report
 from articles.models.event import day_of
 from articles.standing import DAYS, Proposal, proposals, standing
 
 CONTEXT = 320
 """Characters of an article shown before and after a passage, to the next word."""
 NEAR_DAYS = 3
-MOST_NEIGHBOURS = 200
+MOST_PASSAGES = 20
+MOST_IN_WINDOW = 200
+MOST_NEIGHBOURS = 40
 MOST_LOOK_ALIKES = 5
 WAITING = {"proposed": Event.Status.PROPOSED, "draft": Event.Status.DRAFT}
 """What a queue may hold by its status; ``differs`` holds what the engine reads anew."""
@@ -87,7 +89,7 @@ class Waiting:
 
     def next_after(self, cursor: str, now: Any, skipped: Sequence[int] = ()) -> Event | None:
         """The first event behind a cursor, the first of all when it is empty."""
-        events = self.events(now).select_related("collection")
+        events = self.events(now).defer("engine", "features")
         place = read_cursor(cursor)
         if place is not None:
             worth, pk = place
@@ -134,11 +136,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage as a curator sees it, in its context."""
+    """A passage as a curator sees it, in its context; ``url`` is its article's page, scrolled to it."""
 
     mention: int
     report: int
-    article: Article
+    article: str
+    url: str
     pieces: tuple[Piece, ...]
     source: str
     published: str
@@ -150,8 +153,11 @@ class Passage:
 class LookAlike:
     """Another event that may be the same, and why one may think so."""
 
-    event: Event
+    pk: int
+    public_id: str
+    title: str
     date: str
+    articles: int
     reasons: tuple[str, ...]
     likeness: float
 
@@ -196,23 +202,25 @@ class Card:
 
 
 def card_of(event: Event) -> Card:
-    """An event on one screen."""
-    names = [
-        (row.name_id, row.name.name, row.role)
-        for row in EventName.objects.filter(event=event).select_related("name").only("name_id", "name__name", "role", "event_id")
-    ]
+    """An event on one screen, in a handful of queries."""
+    names = list(
+        EventName.objects.filter(event=event).order_by("pk").values_list("name_id", "name__kind", "name__name", "role", "is_place")
+    )
+    passages = passages_of(event)
+    is_whole = len(passages) < MOST_PASSAGES
+    members = {event.pk: sorted({passage.report for passage in passages if not passage.vanished})} if is_whole else None
     return Card(
         event=event,
         type_label=type_label(event.type),
         date=event_date(event),
         weekday=weekday_words(day_of(event.first_day)) if event.first_day is not None and event.first_day == event.last_day else "",
         iso=event.date_value,
-        names=tuple((name, role) for _, name, role in names),
+        names=tuple((name, role) for _, _, name, role, _ in names),
         figures=tuple(_figure_words(event.figures)),
-        passages=passages_of(event),
-        look_alikes=look_alikes(event, {pk: name for pk, name, _ in names}),
+        passages=passages,
+        look_alikes=look_alikes(event, {row[0]: row[2] for row in names}),
         proposals=tuple(shown_proposals(event)),
-        stamps=stamps(event),
+        stamps=stamps_of([event], {event.pk: [list(row[1:]) for row in names]}, members)[event.pk],
         cursor=cursor_of(event),
     )
 
@@ -223,7 +231,7 @@ def type_label(name: str) -> str:
     return getattr(known, "label", None) or name
 
 
-def event_date(event: Event) -> str:
+def event_date(event: Event | _Neighbour) -> str:
     """When it happened, in words."""
     return date_words(
         event.granularity, event.first_day, event.last_day, value=event.date_value, basis=event.date_basis, approximate=event.approximate
@@ -258,54 +266,42 @@ def _words(field: str, part: Mapping[str, Any]) -> str:
     return field_words(field, part)
 
 
+_MARKS = ("sentence_start", "sentence_end", "trigger_start", "trigger_end", "time_start", "time_end")
+
+
 def passages_of(event: Event) -> tuple[Passage, ...]:
     """The passages of an event in their context, the one that tells it best first."""
-    mentions = (
-        Mention.objects.filter(event=event)
-        .select_related("article__source", "report")
-        .only(
-            *(
-                "event_id",
-                "position",
-                "confidence",
-                "sentence_start",
-                "sentence_end",
-                "trigger_start",
-                "trigger_end",
-                "time_start",
-                "time_end",
-            ),
-            *("article__title", "article__text", "article__dct", "article__source__name", "report__vanished", "report__by_person"),
-        )
-        .best_first()
+    article = ("article__pk", "article__title", "article__text", "article__dct", "article__source__name")
+    rows = (
+        Mention.objects.filter(event=event).best_first().values_list("pk", "report_id", "confidence", "report__vanished", *article, *_MARKS)
     )
     return tuple(
         Passage(
-            mention=mention.pk,
-            report=mention.report_id,
-            article=mention.article,
-            pieces=tuple(pieces_of(mention)),
-            source=mention.article.source.name if mention.article.source else "origin not recorded",
-            published=day_words(mention.article.dct) if mention.article.dct else "not dated",
-            confidence=round(100 * mention.confidence),
-            vanished=mention.report.vanished,
+            mention=mention,
+            report=report,
+            article=title or f"Article {key}",
+            url=f"/articles/{key}/#m{mention}",
+            pieces=tuple(pieces_of(text, *marks)),
+            source=source or "origin not recorded",
+            published=day_words(dct) if dct else "not dated",
+            confidence=round(100 * confidence),
+            vanished=vanished,
         )
-        for mention in mentions[:20]
+        for mention, report, confidence, vanished, key, title, text, dct, source, *marks in rows[:MOST_PASSAGES]
     )
 
 
-def pieces_of(mention: Mention) -> list[Piece]:
-    """A passage with what stands around it, cut at the marks; the time expression may stand outside the sentence."""
-    text = mention.article.text
-    first, last = mention.sentence_start, mention.sentence_end
+def pieces_of(
+    text: str, first: int, last: int, trigger_start: int, trigger_end: int, time_start: int | None, time_end: int | None
+) -> list[Piece]:
+    """A sentence with what stands around it, cut at the marks; the time expression may stand outside the sentence."""
     start, end = _word_start(text, first - CONTEXT), _word_end(text, last + CONTEXT)
-    marks = [(mention.trigger_start, mention.trigger_end, "trigger")]
-    if mention.time_start is not None and mention.time_end is not None:
-        marks.append((mention.time_start, mention.time_end, "time"))
+    marks = [(trigger_start, trigger_end, "trigger")]
+    if time_start is not None and time_end is not None:
+        marks.append((time_start, time_end, "time"))
     edges = {start, first, last, end} | {edge for mark in marks for edge in mark[:2] if start <= edge <= end}
-    ordered = sorted(edges)
     pieces = []
-    for one, other in itertools.pairwise(ordered):
+    for one, other in itertools.pairwise(sorted(edges)):
         inside = [kind for left, right, kind in marks if left <= one and other <= right]
         pieces.append(Piece(text[one:other], (inside or (["quote"] if first <= one and other <= last else [""]))[-1]))
     return [piece for piece in pieces if piece.text]
@@ -330,41 +326,53 @@ def _word_end(text: str, place: int) -> int:
 
 def look_alikes(event: Event, names: Mapping[int, str]) -> tuple[LookAlike, ...]:
     """Events of the same kind near in time that share a name with this one, the likest first, with the reasons."""
-    near = _near(event)
-    shared: dict[int, set[str]] = defaultdict(set)
-    for pk, name in EventName.objects.filter(event__in=near, name__in=names).values_list("event_id", "name_id"):
-        shared[pk].add(names[name])
+    apart = _near(event)
+    shared: dict[int, list[str]] = defaultdict(list)
+    if names and apart:
+        for pk, name in EventName.objects.filter(event__in=apart, name__in=names).values_list("event_id", "name_id").distinct():
+            shared[pk].append(names[name])
+    likely = [pk for pk in apart if shared[pk] or (event.first_day is not None and not apart[pk])]
+    likely.sort(key=lambda pk: (-len(shared[pk]), apart[pk], pk))
+    rows = Event.objects.filter(pk__in=likely[:MOST_LOOK_ALIKES]).order_by().values_list(*_Neighbour._fields) if likely else []
     found = []
-    for other in near.values():
-        apart = _days_apart(event, other)
-        if not shared[other.pk] and (apart or event.first_day is None):
-            continue
-        reasons, likeness = _reasons(event, other, sorted(shared[other.pk]), apart)
-        found.append(LookAlike(other, event_date(other), reasons, likeness))
-    found.sort(key=lambda alike: (-alike.likeness, alike.event.pk))
-    return tuple(found[:MOST_LOOK_ALIKES])
+    for other in (_Neighbour(*row) for row in rows):
+        reasons, likeness = _reasons(event, other, sorted(shared[other.pk]), apart[other.pk])
+        found.append(LookAlike(other.pk, other.public_id, other.title, event_date(other), other.article_count, reasons, likeness))
+    return tuple(sorted(found, key=lambda alike: (-alike.likeness, alike.pk)))
 
 
-def _near(event: Event) -> dict[int, Event]:
-    """Events of the same type within some days; of an undated one those that are undated too."""
+class _Neighbour(NamedTuple):
+    """What is fetched of an event nearby; the names are those of the columns."""
+
+    pk: int
+    public_id: str
+    title: str
+    granularity: str
+    first_day: int | None
+    last_day: int | None
+    date_value: str
+    date_basis: str
+    approximate: bool
+    figures: dict[str, Any]
+    article_count: int
+
+
+def _near(event: Event) -> dict[int, int]:
+    """The events of the same type that are nearest in time, with the days between; of an undated one those that are undated too."""
     statuses = (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
-    rows = Event.objects.filter(collection=event.collection_id, status__in=statuses, type=event.type).exclude(pk=event.pk)
-    dates = ("granularity", "first_day", "last_day", "date_value", "date_basis", "approximate")
-    rows = rows.only("public_id", "title", *dates, "figures", "status", "article_count", "collection_id")
-    if event.first_day is None or event.last_day is None:
-        rows = rows.filter(first_day=None)
-    else:
-        rows = rows.filter(first_day__gte=event.first_day - NEAR_DAYS, first_day__lte=event.last_day + NEAR_DAYS)
-    return {row.pk: row for row in rows.order_by("first_day", "pk")[:MOST_NEIGHBOURS]}
+    rows = Event.objects.filter(collection=event.collection_id, status__in=statuses, type=event.type)
+    first, last = event.first_day, event.last_day
+    if first is None or last is None:
+        keys = rows.filter(first_day=None).order_by("pk").values_list("pk", flat=True)[: MOST_NEIGHBOURS + 1]
+        return {pk: 0 for pk in keys if pk != event.pk}
+    # answered from the index of windows alone: the rows themselves are fetched of the likest only
+    near = rows.filter(first_day__gte=first - NEAR_DAYS, first_day__lte=last + NEAR_DAYS).order_by()
+    spans: Iterable[tuple[int, Any, Any]] = near.values_list("pk", "first_day", "last_day")[:MOST_IN_WINDOW]
+    days = sorted((max(0, start - last, first - end), pk) for pk, start, end in spans)
+    return {pk: apart for apart, pk in days[: MOST_NEIGHBOURS + 1] if pk != event.pk}
 
 
-def _days_apart(event: Event, other: Event) -> int:
-    if event.first_day is None or other.first_day is None or event.last_day is None or other.last_day is None:
-        return 0
-    return max(0, other.first_day - event.last_day, event.first_day - other.last_day)
-
-
-def _reasons(event: Event, other: Event, shared: Sequence[str], apart: int) -> tuple[tuple[str, ...], float]:
+def _reasons(event: Event, other: _Neighbour, shared: Sequence[str], apart: int) -> tuple[tuple[str, ...], float]:
     if event.first_day is None:
         days, likeness = "both undated", 0.0
     elif apart:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import admin
 from django.http import HttpRequest
 
@@ -23,7 +25,7 @@ class CollectionAdmin(RowAdmin[Collection]):
         fixed = ("slug",) if obj else ()
         return fixed if request.user.has_perm("articles.publish_collection") else (*fixed, "visibility", "is_default")
 
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Collection | None = None) -> dict[str, tuple[str, ...]]:
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Collection | None = None) -> dict[str, Sequence[str]]:
         """The slug follows the title only while it can still be chosen."""
         return {} if obj else {"slug": ("title",)}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -65,7 +65,8 @@ class EventForm(RowForm[Event]):
                 figure = event.figures.get(name, {})
                 field = forms.IntegerField(required=False, min_value=0, max_value=9_999_999, initial=figure.get(bound))
                 self.fields[f"{name}_{bound}"] = field
-        self.initial |= {
+        self.initial = {
+            **self.initial,
             "title": event.title,
             "type": event.type,
             "modality": event.modality,
@@ -107,8 +108,8 @@ class DifferenceFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
         """Those that were asked for."""
-        asked = {"differs": {"engine_differs": True}, "vanished": {"passages_vanished": True}, "undated": {"first_day": None}}
-        return queryset.filter(**asked.get(self.value() or "", {}))
+        asked = {"differs": Q(engine_differs=True), "vanished": Q(passages_vanished=True), "undated": Q(first_day=None)}
+        return queryset.filter(asked.get(self.value() or "", Q()))
 
 
 class TypeFilter(admin.SimpleListFilter):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -10,12 +10,17 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+if TYPE_CHECKING:
+    TypedUserAdmin = UserAdmin[User]
+else:
+    TypedUserAdmin = UserAdmin
+
 admin.site.unregister(User)
 admin.site.unregister(Group)
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(TypedUserAdmin):
     """Name, password, whether they may log in here, and the role."""
 
     list_display = ("username", "first_name", "last_name", "email", "roles", "is_active", "last_login")

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -68,8 +69,9 @@ def _render(request: HttpRequest, card: Card, query: str) -> str:
         "may_decide": request.user.has_perm("articles.change_event"),
         "types": [(name, type_label(name)) for name in extraction.EVENT_TYPES],
         "next": f"{reverse('admin:articles_event_queue')}?{follow}",
-        "here": f"{reverse('admin:articles_event_queue')}?{query}",
         "follow": follow,
+        "base": f"{reverse('admin:articles_event_changelist')}{card.event.pk}/",
+        "token": get_token(request),
     }
     return render_to_string(CARD, context, request)
 

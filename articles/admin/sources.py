@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -47,7 +48,7 @@ class SourceAdmin(RowAdmin[Source]):
         """The slug is part of addresses."""
         return ("slug",) if obj else ()
 
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Source | None = None) -> dict[str, tuple[str, ...]]:
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Source | None = None) -> dict[str, Sequence[str]]:
         """The slug follows the name only while it can still be chosen."""
         return {} if obj else {"slug": ("name",)}
 
@@ -220,14 +221,14 @@ class ArticleAdmin(RowAdmin[Article]):
         article = get_object_or_404(Article, pk=pk)
         given = [request.POST.get(name, "") for name in ("start", "end")]
         span = [int(words) for words in given if words.isascii() and words.isdigit()]
-        act = act_of(request)
+        act, verb = act_of(request), request.POST.get("verb")
         try:
-            if request.POST.get("verb") == "withhold":
-                removal.withhold_passage(article, *span, act) if len(span) == 2 else removal.withhold_article(article, act)
-            elif request.POST.get("verb") == "erase":
-                removal.erase_passage(article, *span, act) if len(span) == 2 else removal.erase_article(article, act)
-            else:
+            if verb not in ("withhold", "erase"):
                 raise Refused("say whether to withhold or to erase")
+            if len(span) == 2:
+                (removal.withhold_passage if verb == "withhold" else removal.erase_passage)(article, span[0], span[1], act)
+            else:
+                (removal.withhold_article if verb == "withhold" else removal.erase_article)(article, act)
             messages.success(request, "done: readers are told that, why and since when")
         except Refused as refusal:
             messages.error(request, str(refusal))

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -76,7 +75,7 @@ def test_of_fifty_decisions_from_eight_processes_one_wins_for_each_field_and_non
 
 
 @pytest.fixture
-def harbour(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def harbour(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty articles of two strikes each, read by the plain engine, with a person's word on every fifth event."""
     if connection.vendor != "sqlite":
         pytest.skip("killed processes are tested on SQLite: PostgreSQL's own process is not the one that is killed")
@@ -86,7 +85,6 @@ def harbour(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         process(make_article(text).pk, now=NOW)
     for event in Event.objects.all()[::5]:
         curation.set_title(event, f"By a person {event.pk}", act())
-    yield
 
 
 def _killed(worker: subprocess.Popen[str], lines: int) -> None:

@@ -62,8 +62,7 @@ def addresses(article: Article) -> list[str]:
             continue
         route = str(pattern.pattern)
         names = [name for name in values if f":{name}>" in route]
-        for value in values[names[0]] if names else [""]:
-            found.append("/" + re.sub(r"<[^>]+>", str(value), route))
+        found += ["/" + re.sub(r"<[^>]+>", str(value), route) for value in (values[names[0]] if names else [""])]
     queries = ["", f"?q={CANARY.lower()}", f"?place={CANARY.lower()}", "?status=rejected", "?since=2020-01-01"]
     return [address + query for address in found for query in queries]
 

@@ -1,8 +1,8 @@
 """A process of its own that decides, accepts many, or reads again, as told on its command line; it prints a JSON line for each step.
 
-    python -m tests.articles.worker decide EVENT STAMPS FIRST STEP
-    python -m tests.articles.worker accept
-    python -m tests.articles.worker extract VERSION
+python -m tests.articles.worker decide EVENT STAMPS FIRST STEP
+python -m tests.articles.worker accept
+python -m tests.articles.worker extract VERSION
 """
 
 from __future__ import annotations
