@@ -89,6 +89,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
             r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
             r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|"
+            r"(?:show(?:ed|ing|s)? up|turn(?:ed|s)? up|arriv(?:ed|es|ing)|walk(?:ed|s) in(?:to)?|checked (?:\w+ )?in(?:to)?)"
+            r"(?: (?:\w+ )?at| to)? (?:an? |the )?(?:[\w'’.-]+ ){0,4}?hospital with (?:[\w-]+ ){0,3}(?:wounds?|injur(?:y|ies))|"
             r"in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|"
             r"at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b",
             "I",
@@ -116,7 +118,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\bof (?:whom|them|which)\b", "w"),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
         (
-            r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?(?:being|was|were) (?=shot|stabbed|struck)",
+            r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?"
+            r"(?:being|was|were) (?=shot|stabbed|struck)",
             "A",
         ),
         (r"\b(?:shot|struck|hit|grazed) (?:a |the |another )?(?:[\w-]+ ){0,2}?(?=dog|bear|deer|horse|pit bull)", "o"),
@@ -477,9 +480,9 @@ _STOPS = frozenset(
 _NP = r"N(?:V?[oxaV]{0,4}?(?:[PC]V?|V))?"
 _LIST = rf"{_NP}(?:(?:c&|&|c)(?:h?{_NP}))*"
 _ASIDE = r"(?:c(?:M|w|[Noax]).{0,14}?c)?"
-_BEFORE = re.compile(rf"(?P<list>{_LIST})(?:f?[oxh]{{0,1}}[PC])?{_ASIDE}(?:w?)(?:A|g(?!A?K))*[oA]?A*(?P<verb>[KIS])(?!N)")
+_BEFORE = re.compile(rf"(?P<list>{_LIST})(?:f?[oxh]{{0,1}}[PC]|rh?o{{1,2}})?{_ASIDE}(?:w?)(?:A|g(?!A?K))*[oA]?A*(?P<verb>[KIS])(?!N)")
 _AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?h?(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
-_SHOT_AFTER = re.compile(rf"S(?P<list>{_LIST})")
+_SHOT_AFTER = re.compile(rf"(?<!A)(?P<verb>S)(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
 _PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
 _ARE_AMONG = re.compile(r"(?P<list>N[oxa]{0,3}C)A{0,2}(?P<among>M)[oxhA]{0,3}(?P<verb>[KIS])?")
@@ -610,6 +613,9 @@ def _claims(text: str, words: list[_Word], tags: str, names: Sequence[Span]) -> 
             _add(text, words, tags, used, claim, found)
             if pattern is _AFTER:
                 position = max(position, claim.start() + 1)
+    for match in _SHOT_AFTER.finditer(tags):
+        if re.search(r"[PC]", match.group("list")) and not any(used[match.start("list") : match.end("list")]):
+            _add(text, words, tags, used, match, found)
     _and_themselves(text, words, found)
     if not any(claim.harm == "killed" for claim in found):
         _weak(text, words, tags, found, names)
@@ -645,6 +651,9 @@ def _named_victim(text: str, words: list[_Word], match: re.Match[str], names: Se
         found.append(Claim(harm, Count(1, 1, text[verb.start : who.end], (verb.start, who.end)), False, False, False, True))
 
 
+_HER_AND = re.compile(r"\b(?:killed|killing|shot dead|fatally shot|fatally shooting) (?:her|him) and $")
+
+
 _THEMSELVES = re.compile(
     r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
@@ -654,7 +663,14 @@ _THEMSELVES = re.compile(
 
 
 def _and_themselves(text: str, words: list[_Word], found: list[Claim]) -> None:
-    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
+    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident; so is "her" in "killed
+    her and two others"."""
+    for i, claim in enumerate(found):
+        start, end = claim.count.span
+        before = _HER_AND.search(text, max(words[0].start, start - 30), start)
+        if before and claim.harm == "killed" and claim.count.low and claim.count.low == claim.count.high:
+            more = Count(claim.count.low + 1, claim.count.low + 1, text[before.start() : end], (before.start(), end))
+            found[i] = Claim("killed", more, False, claim.part, False)
     match = _THEMSELVES.search(text, words[0].start, words[-1].end)
     if match is None:
         return
@@ -738,7 +754,7 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     if match.re is _AFTER and low in _INTRANSITIVE:
         return
     harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
-    others = harm == "shot" and "V" in match.group("list") and bool(_OTHERS.search(_written(text, words, match, "list")))
+    others = harm != "killed" and "V" in match.group("list") and bool(_OTHERS.search(_written(text, words, match, "list")))
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
         return
@@ -816,16 +832,24 @@ def casualties_of(claims: Sequence[Claim]) -> Casualties:
     injured = _largest(claims, "injured", False)
     shot = _largest(claims, "shot", False)
     dead = size(killed) if killed is not None else 0
+    beside = any(claim.others for claim in claims if claim.count in (shot, injured))
     if shot is not None and (
         injured is None
         or _single(claims, "injured")
         or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))
     ):
-        if dead <= 0 or any(claim.others for claim in claims if claim.harm == "shot" and claim.count is shot):
+        if dead <= 0 or beside:
             injured = shot
         elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
             injured = Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
-    elif shot is not None and injured is not None and 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed):
+    elif (
+        shot is not None
+        and injured is not None
+        and 0 < dead < size(shot) == size(injured)
+        and _exact(shot)
+        and _exact(killed)
+        and not beside
+    ):
         injured = Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
     return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
 
