@@ -134,8 +134,9 @@ def _importance(independent: int, articles: int, confidence: float, figures: dic
 def _worth(lead: dict[str, Any], independent: int, confidence: float, figures: dict[str, Any]) -> int:
     """What is worth a curator's time first: the doubt about an event times how many would be misled by it."""
     basis = {"explicit": 0.0, "carried": 0.1, "reported": 0.2, "none": 0.3}[lead["date"]["basis"]]
-    doubt: float = (1 - confidence) + basis + 0.1 * lead["date"]["approximate"] + 0.2 * any(figure["disputed"] for figure in figures.values())
+    disputed = any(figure["disputed"] for figure in figures.values())
+    doubt: float = (1 - confidence) + basis + 0.1 * lead["date"]["approximate"] + 0.2 * disputed
     killed = figures.get("killed") or {}
     toll: int = killed.get("high") or killed.get("low") or 0
     reach = 1 + math.log2(1 + independent) + math.log10(1 + toll)
-    return int(round(1000 * doubt * reach))
+    return round(1000 * doubt * reach)

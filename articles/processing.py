@@ -34,7 +34,7 @@ class Processed:
     changed: bool
 
 
-class ArticleChanged(Exception):
+class ArticleChangedError(Exception):
     """The article's date was changed while it was being read."""
 
 
@@ -45,7 +45,7 @@ def process(article_id: int, *, now: datetime) -> Processed:
         extracted = extraction.extract(article.as_document())
         try:
             return store(article, extracted, now=now)
-        except ArticleChanged:
+        except ArticleChangedError:
             continue
 
 
@@ -53,12 +53,12 @@ def process(article_id: int, *, now: datetime) -> Processed:
 def store(article: Article, extracted: extraction.Extraction, *, now: datetime, decision: Decision | None = None) -> Processed:
     """Store what the engine found in an article, in one transaction; ``decision`` is the one that made it be read again.
 
-    Raises ``ArticleChanged`` when the date or the text that the engine was given is no longer the article's.
+    Raises ``ArticleChangedError`` when the date or the text that the engine was given is no longer the article's.
     """
     hold(article.collection_id)
     current = Article.objects.get(pk=article.pk)
     if current.given_date != article.given_date or current.erased_spans != article.erased_spans:
-        raise ArticleChanged(article.pk)
+        raise ArticleChangedError(article.pk)
     is_other_engine = current.engine_version not in ("", extraction.ENGINE_VERSION)
     article_changed = _update(article, _article_fields(extracted))
     touched, lost = _store_reports(article, extracted)

