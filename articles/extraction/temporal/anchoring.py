@@ -437,7 +437,7 @@ def _either_order(meaning: EitherOrder, scene: Scene) -> Anchored:
 
 def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
     day = anchor(meaning.day, scene)
-    return replace(day, type="DATE", value=shifted(day.value, "W", 0) or "XXXX-WXX", reason=f"{day.reason}; its week")
+    return replace(day, type="DATE", value=shifted(day.value, meaning.unit, 0) or _UNKNOWN[meaning.unit], reason=f"{day.reason}; its week")
 
 
 def _movable(meaning: Movable, scene: Scene) -> Anchored:

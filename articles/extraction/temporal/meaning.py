@@ -143,9 +143,10 @@ class EitherOrder:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that a day lies in ("the week of March 6")."""
+    """The week that a day lies in ("the week of March 6"), or its weekend (``unit`` "WE")."""
 
     day: "Meaning"
+    unit: str = "W"
 
 
 @dataclass(frozen=True, slots=True)

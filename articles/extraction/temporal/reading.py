@@ -97,6 +97,8 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     times = []
     for index, found in enumerate(candidates):
         meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
+        if index:
+            meaning = _ending(meaning, candidates[index - 1], found, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = _narrated(story, text, found, published)
         scene = Scene(published, direction, story.last, story.period, narrated, day_first)
@@ -198,6 +200,15 @@ def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning
     if isinstance(following.meaning, (Weekday, DayOfYear)) and _BESIDE.fullmatch(text, found.end, following.start):
         return Clock(meaning.time, following.meaning, meaning.mod)
     return meaning
+
+
+def _ending(meaning: Meaning, before: Candidate, found: Candidate, text: str) -> Meaning:
+    """A weekday that ends a range lies after the one that begins it: "Monday through Friday"."""
+    if not isinstance(meaning, Weekday) or not isinstance(before.meaning, Weekday) or meaning.which != "bare":
+        return meaning
+    if found.start - before.end >= 12 or not _RANGE_LINK.fullmatch(text, before.end, found.start):
+        return meaning
+    return replace(meaning, which="next", origin="reference")
 
 
 def _tell(story: _Story, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:

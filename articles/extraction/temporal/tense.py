@@ -84,6 +84,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
         return Direction("past", lead)
+    if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
+        return Direction("future", f"as {before[-2].lower()} as")
     found = _last_verb(before)
     if found is not None and lead not in _GOALS:
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
@@ -95,9 +97,15 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     return found
 
 
+def _told_before(words: list[str]) -> bool:
+    """Whether the verb before some words tells of the past ("was known as early as")."""
+    found = _last_verb(words)
+    return found is not None and found.way == "past"
+
+
 _PLANNED = closed_class(
     "meet meets begin begins start starts open opens convene convenes arrive arrives depart departs resume resumes expire expires travel"
-    " travels return returns go goes fly flies"
+    " travels return returns go goes fly flies end ends is are"
 )
 """Present forms that tell of a plan when a day stands right after them: "they meet Monday"."""
 _BETWEEN = closed_class("on again separately together here there in early late home")

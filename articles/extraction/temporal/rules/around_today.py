@@ -72,16 +72,18 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
     triggers=["overnight"],
     pattern=(
         r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])"
-        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b)?"
+        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b)?"
     ),
     examples=[
         Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI"),
         Example("Russia fired drones overnight into Friday.", "overnight into Friday", "2025-04-04TNI"),
+        Example("Shells fell overnight Wednesday.", "overnight Wednesday", "2025-04-02TNI"),
     ],
     counter_examples=["He was no overnight success.", "They took the overnight train.", "The overnight rate rose."],
 )
 def overnight(match: re.Match[str]) -> Meaning | None:
-    return Weekday(weekday_of(match["into"]), part="NI") if match["into"] else Shift("D", 0, part="NI")
+    day = match["into"] or match["on"]
+    return Weekday(weekday_of(day), part="NI") if day else Shift("D", 0, part="NI")
 
 
 @rule(
@@ -126,6 +128,21 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
     if which == ["coming"]:
         return None
     return Shift(unit, amount, mod=mod_of_edge(match["edge"]))
+
+
+@rule(
+    "the-unit-before-last",
+    triggers=["last"],
+    pattern=r"\bthe (?P<unit>night|week|weekend|month|quarter|year|decade) before last(?![\w-])(?! (?:night|week|month|year|[A-Z]))",
+    examples=[
+        Example("It opened the week before last.", "the week before last", "2025-W12"),
+        Example("They met the night before last.", "the night before last", "2025-04-03TNI"),
+    ],
+    counter_examples=["He left the night before last week's vote."],
+)
+def the_unit_before_last(match: re.Match[str]) -> Meaning | None:
+    word = match["unit"].lower()
+    return Shift("D", -2, part="NI") if word == "night" else Shift(unit_of(word), -2)
 
 
 @rule(

@@ -150,23 +150,24 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "week-of-day",
-    triggers=["week"],
+    triggers=["week", "weekend"],
     pattern=(
-        r"\b(?:the )?week (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) "
+        r"\b(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) "
         r"(?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)"
     ),
-    examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19")],
+    examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19"), Example("It is due the weekend of May 10.", "the weekend of May 10", "2025-W19-WE")],
     counter_examples=["The week of may 5 times."],
 )
 def week_of_day(match: re.Match[str]) -> Meaning | None:
     word = match["month"] or match["month2"]
     day = ordinal_of(match["day"] or match["day2"])
+    unit = "WE" if match["unit"].lower() == "weekend" else "W"
     if not _is_name(word) or day is None:
         return None
     if match["year"]:
         settled = _day(int(match["year"]), month_of(word), day)
-        return WeekOf(settled) if settled is not None else None
-    return WeekOf(DayOfYear(month_of(word), day)) if day <= days_in_month(2000, month_of(word)) else None
+        return WeekOf(settled, unit) if settled is not None else None
+    return WeekOf(DayOfYear(month_of(word), day), unit) if day <= days_in_month(2000, month_of(word)) else None
 
 
 @rule(

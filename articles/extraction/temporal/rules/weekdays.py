@@ -32,6 +32,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         Example("The envoy arrives this coming Monday.", "this coming Monday", "2025-04-07"),
         Example("He left early Friday.", "early Friday", "2025-04-04", "START"),
         Example("They will appeal Monday's ruling.", "Monday", "2025-03-31"),
+        Example("It sails on Friday and Sunday nights.", "Friday", "XXXX-WXX-5TNI"),
         Example("The leaders meet Tuesday in Oslo.", "Tuesday", "2025-04-08"),
     ],
     counter_examples=[
@@ -57,6 +58,9 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         return None
     if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
         return None
+    nights = _OF_NIGHTS.match(match.string, match.end())
+    if nights and not match["lead"] and not match["part"]:
+        return Settled("SET", f"XXXX-WXX-{weekday_of(word)}T{DAY_PARTS[nights['part'].lower()]}")
     lead = (match["lead"] or "").lower().split()
     part = DAY_PARTS[match["part"].lower()] if match["part"] else None
     mod = _MODS.get((match["edge"] or "").lower())
@@ -76,6 +80,9 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         return Weekday(number, which, "reference", part=part, mod=mod)
     return Weekday(number, which, part=part, mod=mod)
 
+
+_OF_NIGHTS = re.compile(r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE)
+"""What makes a weekday the first of several nights: "on Monday and Tuesday nights"."""
 
 _HAPPENED = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,2}?(?:rulings?|decisions?|attacks?|bombings?|announcements?|explosions?|blasts?|killings?|shootings?|verdict|defeat"
@@ -152,6 +159,7 @@ def weekday_before(match: re.Match[str]) -> Meaning | None:
         Example("They rally every Sunday.", "every Sunday", "XXXX-WXX-7"),
         Example("The court sits on Mondays.", "Mondays", "XXXX-WXX-1"),
         Example("Flights leave on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        Example("It sails on Friday and Sunday nights.", "Sunday nights", "XXXX-WXX-7TNI"),
     ],
     counter_examples=["Every sunny day counts.", "The friday's child poem."],
 )
