@@ -271,6 +271,8 @@ def _families(text: str) -> frozenset[str]:
 
 def _is_family(text: str, entity: Entity, families: frozenset[str]) -> bool:
     written = text[entity.start : entity.end]
+    if text.startswith((" family", "’s family", "'s family"), entity.end) and " " not in written:
+        return True
     if " " in written or fold(written) not in families:
         return False
     place = gazetteer.find_place(written)
@@ -534,6 +536,12 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
                 taken[person.start : person.end] = b"\1" * (person.end - person.start)
             else:
                 found.append(Entity(person.start, person.end, "person", person.name, person.country or country, low))
+            continue
+        if low == "head of the ":
+            headed = starts.get(end)
+            if headed is None or headed.kind != "organisation":
+                continue
+            found.append(Entity(start, start + len("head"), "official", "head", headed.name, "head"))
             continue
         of = _OF_BODY.match(text, end)
         name = low + re.sub(r"\s+", " ", of.group()) if of else low
