@@ -130,6 +130,7 @@ AXES_CLIENT_IP_CALLABLE = "timeline.client_address.client_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # --- what browsers are told ------------------------------------------------------------------------------------
 
