@@ -176,7 +176,15 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],
 )
 def the_unit(match: re.Match[str]) -> Meaning | None:
-    return Shift(unit_of(match["unit"]), 0) if match["unit"].islower() else None
+    award = _AWARD.search(match.string, max(0, match.start() - 16), match.start("extent"))
+    return Shift(unit_of(match["unit"]), 0) if match["unit"].islower() and not award else None
+
+
+_AWARD = re.compile(
+    r"\b(?:man|woman|person|player|coach|rookie|athlete|team|car|book|film|album|song|teacher|newcomer) of (?=the |$)",
+    re.IGNORECASE,
+)
+"""What "of the year" makes an honour ("man of the year")."""
 
 
 @rule(

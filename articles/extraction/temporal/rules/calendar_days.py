@@ -155,7 +155,10 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
         r"\b(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting) (?:(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) "
         r"(?P<month2>~month~))(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)"
     ),
-    examples=[Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19"), Example("It is due the weekend of May 10.", "the weekend of May 10", "2025-W19-WE")],
+    examples=[
+        Example("A hearing is set for the week of May 5.", "the week of May 5", "2025-W19"),
+        Example("It is due the weekend of May 10.", "the weekend of May 10", "2025-W19-WE"),
+    ],
     counter_examples=["The week of may 5 times."],
 )
 def week_of_day(match: re.Match[str]) -> Meaning | None:

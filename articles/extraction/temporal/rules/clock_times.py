@@ -113,11 +113,12 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
     triggers=["noon", "midnight", "midday"],
     pattern=(
         rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight"
-        rf"|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?: (?P<zone>{_ZONE}))?{_DAY}"
+        rf"|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?:,? (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
         Example("The truce began at midnight.", "midnight", "2025-04-05T24:00"),
         Example("They will meet at noon.", "noon", "2025-04-05T12:00"),
+        Example("The offer expires at midnight, New York time, April 17.", "midnight, New York time, April 17", "2025-04-17T24:00"),
     ],
     counter_examples=["Midnight Express is a film.", "High Noon was shown."],
 )

@@ -95,7 +95,9 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     number = 0.5 if lead.startswith("half") else 1.0
     if lead in ("a", "an") and re.search(r"\b(?:once|twice|times)\s+$", before):
         return Settled("SET", duration(1.0, unit), None, "how often")
-    if lead in ("a", "an") and _is_rate(match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 9]):
+    if lead in ("a", "an") and _is_rate(
+        match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 9]
+    ):
         return None
     if match["tail"] and "half" in match["tail"]:
         number += 0.5

@@ -48,14 +48,19 @@ def every(match: re.Match[str]) -> Meaning | None:
         r"|biennially)(?![\w-])"
     ),
     examples=[Example("The council meets annually.", "annually", "P1Y"), Example("They are shelled daily.", "daily", "P1D")],
-    counter_examples=["The Daily Telegraph said so.", "Two daily flights were cut.", "The Weekly Standard closed.", "It sells 9,000 cars annually."],
+    counter_examples=[
+        "The Daily Telegraph said so.",
+        "Two daily flights were cut.",
+        "The Weekly Standard closed.",
+        "It sells 9,000 cars annually.",
+    ],
 )
 def how_often(match: re.Match[str]) -> Meaning | None:
     word = match["word"]
     following = match.string[match.end() : match.end() + 24]
     if _AMOUNT.search(match.string, max(0, match.start() - 28), match.start()):
         return None
-    if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
+    if word.lower() in ("hourly", "nightly", "quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
         return None
     if word.lower() == "daily" and _PLURAL.match(following):
         return None

@@ -50,7 +50,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if re.match(
         (
-            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Night (?:Live|Football"
+            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Street|Road|Avenue|Club|Night (?:Live|Football"
             r"|Lights))\b"
         ),
         match.string[match.end() : match.end() + 16],
@@ -81,7 +81,9 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     return Weekday(number, which, part=part, mod=mod)
 
 
-_OF_NIGHTS = re.compile(r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE)
+_OF_NIGHTS = re.compile(
+    r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE
+)
 """What makes a weekday the first of several nights: "on Monday and Tuesday nights"."""
 
 _HAPPENED = re.compile(
