@@ -223,6 +223,7 @@ def _blank(event: Event, decision: Decision, *, status: str) -> None:
     EventName.objects.filter(event=event).delete()
     Decision.objects.filter(event=event).exclude(pk=decision.pk).update(value={}, previous={}, reason="")
     Change.objects.filter(event=event).update(before={}, after={})
+    search.index_events([event.pk])
     SearchEntry.objects.filter(event=event).delete()
     _forget_log(event)
 

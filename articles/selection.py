@@ -82,8 +82,8 @@ def _refuse_known(article: Article, span: extraction.Span, event: Event) -> None
         .first()
     )
     if other is not None and other.event is not None:
-        where = "this event" if other.event_id == event.pk else f"{other.event.public_id}: merge the two"
-        raise Refused(f"the passage tells of {where} already")
+        where = "this event already" if other.event_id == event.pk else f"{other.event.public_id} already: merge the two"
+        raise Refused(f"the passage tells of {where}")
 
 
 def _as_event(extracted: extraction.Extraction, span: extraction.Span, type_name: str, title: str) -> extraction.DocumentEvent:
@@ -97,7 +97,7 @@ def _as_event(extracted: extraction.Extraction, span: extraction.Span, type_name
         type=type_name,
         modality="occurred",
         sentence=span,
-        trigger=(start, start),
+        trigger=(start, start + len(quote.split()[0])),
         date=date,
         arguments=arguments,
         casualties=extraction.Casualties(),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import orjson
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Collection, Event, EventRedirect
@@ -24,12 +27,22 @@ from timeline.query import TimelineQuery, events_for
 from timeline.tally import summary_of
 
 ARTICLES_A_PAGE = 100
+LONGEST_KEPT = 500
+"""Longer query strings are read anew each time."""
 GONE = (Event.Status.GONE, Event.Status.ERASED)
 """What has no passage any more: its address says so for ever."""
 
 
 def _query(request: HttpRequest) -> TimelineQuery:
-    return TimelineQuery.from_querydict(request.GET, timezone.now().date())
+    raw = request.META.get("QUERY_STRING", "")
+    today = timezone.now().date()
+    return _read(raw, today, get_language() or "") if len(raw) <= LONGEST_KEPT else TimelineQuery.from_querydict(request.GET, today)
+
+
+@lru_cache(maxsize=1_000)
+def _read(raw: str, today: date, language: str) -> TimelineQuery:
+    """What a query string says on a day; ``language`` is that of its problems."""
+    return TimelineQuery.from_querydict(QueryDict(raw), today)
 
 
 def _page(request: HttpRequest, template: str, opened: Opened, context: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -132,10 +145,11 @@ def _event(request: HttpRequest, public_id: str) -> tuple[Event | None, HttpResp
     redirect = EventRedirect.objects.filter(public_id=public_id).select_related("event").first()
     if redirect is not None and Event.objects.visible_to(request.user).filter(pk=redirect.event_id).exists():
         return None, HttpResponsePermanentRedirect(request.path.replace(public_id, redirect.event.public_id, 1))
-    gone = Event.objects.filter(public_id=public_id, status__in=GONE).select_related("collection").first()
+    lost = Event.objects.filter(status__in=(*GONE, Event.Status.WITHHELD)).select_related("collection")
+    gone = lost.filter(pk=redirect.event_id).first() if redirect else lost.filter(public_id=public_id).first()
     if gone is None:
         raise Http404
-    return None, _page(request, "410.html", open_collection(request, gone.collection.slug), {}, status=410)
+    return None, _page(request, "410.html", open_collection(request, gone.collection.slug), {"event": gone}, status=410)
 
 
 @require_safe
