@@ -110,7 +110,7 @@ def test_what_a_curator_took_away_is_on_no_public_page(client: Client, event: Ev
 
     Event.objects.update(status=status)
     index_events([event.pk])
-    assert client.get(event.get_absolute_url()).status_code == 404
+    assert client.get(event.get_absolute_url()).status_code == (410 if status == "withheld" else 404)
     for address in (
         "/",
         "/?q=drydock",
