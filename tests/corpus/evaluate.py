@@ -3,7 +3,8 @@
     python -m tests.corpus.evaluate --corpora FOLDER [--only WORD]
 
 ``FOLDER`` holds the annotated texts; the scorer beside it (``FOLDER/../scorers/score.py``) is the one judge. Each measure gives
-named figures; a figure that has a floor in ``floors.json`` and falls below it makes the exit status 1. Floors may only rise.
+named figures; a figure that has a floor in ``floors.json`` or ``floors_events.json`` and falls below it makes the exit status 1.
+Floors may only rise.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from typing import Any
 Figures = dict[str, float]
 Measure = Callable[[Path, ModuleType], Figures]
 
-FLOORS = Path(__file__).with_name("floors.json")
+FLOORS = (Path(__file__).with_name("floors.json"), Path(__file__).with_name("floors_events.json"))
 
 MEASURES: dict[str, tuple[str, str]] = {
     "times": ("tests.corpus.evaluate_times", "measure_times"),
@@ -51,6 +52,11 @@ def scorer_beside(corpora: Path) -> ModuleType:
     return module
 
 
+def all_floors() -> Figures:
+    """The floors of every measure, by the name of the figure."""
+    return {name: float(floor) for path in FLOORS for name, floor in json.loads(path.read_text(encoding="utf-8")).items()}
+
+
 def fallen(figures: Figures, floors: Figures) -> list[str]:
     """The figures below their floor, in words."""
     return [
@@ -63,7 +69,7 @@ def fallen(figures: Figures, floors: Figures) -> list[str]:
 def measured(names: Iterable[str], corpora: Path) -> Figures:
     """The figures of the measures named, printed as they come."""
     scorer = scorer_beside(corpora)
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    floors = all_floors()
     figures: Figures = {}
     for name in names:
         module, function = MEASURES[name]
@@ -90,7 +96,7 @@ def main(arguments: list[str]) -> int:
         print(f"no such folder: {options.corpora}", file=sys.stderr)
         return 2
     figures = measured(options.only or MEASURES, options.corpora)
-    below = fallen(figures, json.loads(FLOORS.read_text(encoding="utf-8")))
+    below = fallen(figures, all_floors())
     for line in below:
         print(line)
     return 1 if below else 0

@@ -109,6 +109,11 @@ def types(corpora: Path, scorer: ModuleType) -> Figures:
         found = scored_types(scorer, chosen, said["plover"])
         for name in ("agreement", "meeting"):
             figures[f"events: plover{part} {name} recall"] = found.get(name, {}).get("recall") or 0.0
+    for name in ("wcep", "warline"):
+        for part, chosen in halves(gold[name], lambda row: row["id"]).items():
+            area = confidence_area(scorer, chosen, said[name])
+            if area is not None:
+                figures[f"events: {name}{part} confidence, area under the curve"] = area
     without = [row for row in gold["plover"] if row["id"] not in SLIPS]
     figures["events: plover without slips agreement recall"] = (
         scored_types(scorer, without, said["plover"]).get("agreement", {}).get("recall") or 0.0
@@ -125,6 +130,25 @@ def scored_types(scorer: ModuleType, gold: Sequence[Row], said: Sequence[Row]) -
     """The judge's figures for some texts, by type."""
     figures, _ = scorer.score_types(gold, said)
     return dict(figures)
+
+
+def confidence_area(scorer: ModuleType, gold: Sequence[Row], said: Sequence[Row]) -> float | None:
+    """How well confidence parts right events from false ones: the share of pairs (one right, one false) that it orders rightly, half for
+    equal ones. An event is right when its type is one that its text is labelled with; None when one of the two kinds is missing."""
+    events = {row["id"]: row["events"] for row in said}
+    right: list[float] = []
+    false: list[float] = []
+    for row in gold:
+        for event in events.get(row["id"], []):
+            if event["modality"] not in ("denied", "hypothetical") and event["type"] != "other":
+                (right if scorer.family(event["type"]) in labels(scorer, row) else false).append(float(event["confidence"]))
+    pairs = [1.0 if a > b else 0.5 if a == b else 0.0 for a in right for b in false]
+    return sum(pairs) / len(pairs) if pairs else None
+
+
+def labels(scorer: ModuleType, row: Row) -> set[str]:
+    """The types of event that a text is labelled with, wanted or allowed; "a|b" is either."""
+    return {scorer.family(name) for wanted in (*row["required"], *row["acceptable"]) for name in wanted.split("|")}
 
 
 # --- the shootings ---------------------------------------------------------------------------------------------------------------
