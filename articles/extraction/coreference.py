@@ -11,17 +11,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from math import asin, cos, radians, sin, sqrt
 from typing import Any, Literal
 
 from articles.extraction.events.instruments import GENERIC, key_of, may_be_same
 from articles.extraction.events.mention import Count, DocumentEvent
-from articles.extraction.gazetteer import fold
+from articles.extraction.gazetteer import Place, countries, find_place, fold, states
+from articles.extraction.names import find_names
 from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _THRESHOLD = 1.0
 _THRESHOLD_LOCAL = 0.7
 _LONG = 50
+_LEAD = 500
+_FAR = 150.0
 _LIGHTEST = 36
 _NEWS_DAYS = 3
 _ALIKE = 0.35
@@ -269,6 +273,8 @@ def _summary(
     words = _bag(passages)
     if index == main:
         words = whole
+        if event.type == "strike" or event.mentions[0].rules[0].startswith("other"):
+            words = (*sorted({f"@{fold(town)}" for town in _towns(text[:_LEAD])}), *whole)
     return EventSummary(
         extraction.document.id,
         index,
@@ -290,6 +296,11 @@ def _summary(
         source,
         len(event.mentions),
     )
+
+
+def _towns(lead: str) -> Iterable[str]:
+    """The towns that the head of a text names: its dateline, its headline. Countries and states are too wide to tell by."""
+    return (entity.name for entity in find_names(lead).entities if entity.kind == "place" and not _whole(entity.name))
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:
@@ -386,6 +397,11 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     people = sorted(set(a.persons) & set(b.persons))
     actors = sorted(set(a.actors) & set(b.actors))
     overlap = _overlap(a, b)
+    agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
+    town = "" if place or not (_local(a) and _local(b)) or overlap < (0.06 if agree else 0.14) else _same_town(a, b)
+    if town:
+        score += 0.3
+        reasons.append(f"both reports are about {town}")
     if place:
         score += 0.55
         reasons.append(f"same place {place}")
@@ -408,10 +424,9 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
         reasons.append(f"the same paper: {a.paper} / {b.paper}")
     score += 2 * overlap
     reasons.append(f"word overlap {overlap:.2f}")
-    agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
-    enough = 0.14 if agree else 0.2
+    enough = 0.14 if agree else 0.3 if _figure(a.killed, b.killed) is False else 0.2
     sides = len(actors) > 1 and set(a.actors) == set(b.actors)
-    if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
+    if not (place or town or people or sides or (a.paper and b.paper) or overlap >= enough):
         return None
     foretold = (
         bool(place)
@@ -451,8 +466,12 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return "other days"
     if a.places and b.places and a.type == "meeting" == b.type and not _near(a, b):
         return "other places"
-    if a.places and b.places and not _near(a, b) and _overlap(a, b) < 0.3:
-        return "other places"
+    if a.places and b.places and not _near(a, b):
+        local = _local(a) and _local(b)
+        if _overlap(a, b) < (0.2 if local and _same_town(a, b) else 0.3):
+            return "other places"
+        if not local and _far_apart(a, b):
+            return "places far apart"
     if a.paper and b.paper and not may_be_same(a.paper, b.paper):
         return "other papers"
     if a.type == "meeting" and a.persons and b.persons and not set(a.persons) & set(b.persons):
@@ -495,9 +514,24 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     stands in."""
     reported = (a.basis == "reported") + (b.basis == "reported")
     if a.type in ("strike", "other"):
-        told_alike = _local(a) and _local(b) and "explicit" not in (a.basis, b.basis) and _overlap(a, b) >= _ALIKE
+        told_alike = _local(a) and _local(b) and "explicit" not in (a.basis, b.basis) and _alike(a, b)
         return 1 + 2 * reported + 3 * told_alike
     return reported
+
+
+def _alike(a: EventSummary, b: EventSummary) -> bool:
+    """Whether two reports tell of an incident in the same words, or of the same town and toll in many of them."""
+    overlap = _overlap(a, b)
+    if overlap >= _ALIKE:
+        return True
+    agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
+    return overlap >= 0.15 and agree and bool(_place(a, b) or _same_town(a, b))
+
+
+def _same_town(a: EventSummary, b: EventSummary) -> str:
+    """A town that the heads of both reports name."""
+    both = {word for word in a.words if word[0] == "@"} & {word for word in b.words if word[0] == "@"}
+    return min(both)[1:].title() if both else ""
 
 
 def _local(a: EventSummary) -> bool:
@@ -573,9 +607,27 @@ def _near(a: EventSummary, b: EventSummary) -> bool:
 
 
 def _whole(name: str) -> bool:
-    from articles.extraction.gazetteer import countries, states
-
     return name in countries().values() or name in states()
+
+
+def _far_apart(a: EventSummary, b: EventSummary) -> bool:
+    """Whether every place of the one lies far from every place of the other; unknown where the gazetteer lacks one."""
+    here, there = _points(a), _points(b)
+    return bool(here and there) and all(_kilometres(x, y) > _FAR for x in here for y in there)
+
+
+def _points(a: EventSummary) -> list[Place]:
+    """The places of an event that the gazetteer knows; none where it lacks one of them."""
+    known = [find_place(name) for name, _ in a.places]
+    points = [place for place, (_, country) in zip(known, a.places, strict=True) if place and country in ("", place.country)]
+    return points if len(points) == len(a.places) else []
+
+
+def _kilometres(a: Place, b: Place) -> float:
+    """The great-circle distance."""
+    north, south = radians(a.latitude), radians(b.latitude)
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))
 
 
 def _figure(x: tuple[int | None, int | None] | None, y: tuple[int | None, int | None] | None) -> bool | None:
@@ -605,7 +657,7 @@ def _overlap(a: EventSummary, b: EventSummary) -> float:
 
 
 def _load(words: Iterable[str]) -> int:
-    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 1 for word in words)
+    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 0 if word[0] == "@" else 1 for word in words)
 
 
 # --- clusters ------------------------------------------------------------------------------------------------------------------------

@@ -63,6 +63,10 @@ class Group:
         return "strike" if strikes else self.findings[0].type
 
 
+_BACK = "points back to it"
+_NOTHING = "nothing sets it apart from the event told before"
+
+
 def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCreationTime, text: str) -> tuple[DocumentEvent, ...]:
     """The events of one document, in the order in which it first tells of them."""
     groups: list[Group] = []
@@ -104,6 +108,8 @@ def _place_finding(groups: list[Group], finding: Finding, instrument: Instrument
         return
     for group in reversed(groups):
         reason = _joins(group, finding, instrument)
+        if reason in (_BACK, _NOTHING) and _aside(group, finding, groups):
+            continue
         if reason:
             group.findings.append(finding)
             group.reasons.append(reason)
@@ -140,12 +146,29 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
     if finding.type == "agreement":
         return _same_paper(group, finding, instrument, shared)
     if finding.back:
-        return "points back to it"
+        return _BACK
     if shared:
         return shared
     if finding.modality == "planned":
         return ""
-    return "nothing sets it apart from the event told before"
+    return _NOTHING
+
+
+def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
+    """Whether a group is an older matter that the report mentions in passing ("shot on the same block three years ago"): what follows
+    tells of the news again, unless it stands in the very next sentence."""
+    if finding.type not in ("strike", "other"):
+        return False
+    main = next((other for other in groups if _kind(other.type, group.type)), group)
+    if main is group or not _modal(main, finding) or _days_differ(main, finding) or _shared_place(main, finding) == "differ":
+        return False
+    if finding.passage.sentence.index <= max(other.passage.sentence.index for other in group.findings) + 1 and not finding.back:
+        return False
+    told = [other.date for other in group.findings if other.date.latest is not None]
+    news = [other.date for other in main.findings if other.date.earliest is not None and width(other.date) < 8]
+    return bool(told) and all(
+        width(date) > 20 or (news and date.latest and news[0].earliest and (news[0].earliest - date.latest).days > 10) for date in told
+    )
 
 
 def _kind(a: str, b: str) -> bool:
