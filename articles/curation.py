@@ -601,6 +601,8 @@ def _take_back_from_events(decision: Decision, revocation: Decision) -> None:
     events = {event.pk: event for event in [decision.event, *decision.others.all()] if event is not None}
     events |= {report.event.pk: report.event for report in seeds.values() if report.event is not None}
     ties.delete()
+    # a decision on an event that was merged into another is shown there
+    events |= {home.pk: home for home in Event.objects.filter(reports__founded__in=events).distinct()}
     for event in events.values():
         seeds |= {report.pk: report for report in reports_of(event)}
     if decision.kind in ("add_event", "add_passage"):

@@ -318,6 +318,15 @@ def test_the_date_that_a_person_set_on_a_merged_event_holds_for_both(pair: tuple
     assert (event.date_value, event.status) == ("2025-04-03", "accepted")
 
 
+def test_taking_back_what_was_said_of_a_merged_event_shows_at_once(pair: tuple[Event, Event]) -> None:
+    harbour, quay = pair
+    decision = _set_date(quay, "2025-04-03")
+    curation.accept(harbour, act())
+    curation.merge(harbour, [quay], act())
+    curation.revoke(decision, act())
+    assert [(event.pk, event.date_value) for event in live()] == [(harbour.pk, "2025-04-05")]
+
+
 def test_the_engine_alone_never_merges_two_events_that_people_decided_on(
     pair: tuple[Event, Event], monkeypatch: pytest.MonkeyPatch
 ) -> None:

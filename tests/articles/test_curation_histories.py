@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles import curation
+from articles.changes import Moment
 from articles.curation import Act, Refused
 from articles.models import Article, Collection, Decision, Event, EventRedirect, Mention, Report
-from articles.processing import process
+from articles.processing import process, refresh
 from articles.standing import COLUMNS
 from tests.articles.altered_engine import Engine, install
 from tests.articles.record import NOW, make_editor
@@ -173,6 +174,7 @@ class Record:
             assert report.event.status != Event.Status.GONE
         for event in self.live():
             assert event.reports.exists()
+            assert not refresh(event, None, Moment(NOW), Event.objects.get(pk=event.pk)), "what is shown is not what stands"
             for kind in DECIDED:
                 own = Decision.objects.filter(event=event, kind=kind, revokes=None, revoked_by=None).order_by("pk").last()
                 if own is not None:
