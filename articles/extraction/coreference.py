@@ -17,14 +17,12 @@ from typing import Any, Literal
 from articles.extraction.events.instruments import GENERIC, key_of, may_be_same
 from articles.extraction.events.mention import Count, DocumentEvent
 from articles.extraction.gazetteer import Place, countries, find_place, fold, states
-from articles.extraction.names import find_names
 from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _THRESHOLD = 1.0
 _THRESHOLD_LOCAL = 0.7
 _LONG = 50
-_LEAD = 500
 _FAR = 150.0
 _LIGHTEST = 36
 _NEWS_DAYS = 3
@@ -273,8 +271,6 @@ def _summary(
     words = _bag(passages)
     if index == main:
         words = whole
-        if event.type == "strike" or event.mentions[0].rules[0].startswith("other"):
-            words = (*sorted({f"@{fold(town)}" for town in _towns(text[:_LEAD])}), *whole)
     return EventSummary(
         extraction.document.id,
         index,
@@ -296,11 +292,6 @@ def _summary(
         source,
         len(event.mentions),
     )
-
-
-def _towns(lead: str) -> Iterable[str]:
-    """The towns that the head of a text names: its dateline, its headline. Countries and states are too wide to tell by."""
-    return (entity.name for entity in find_names(lead).entities if entity.kind == "place" and not _whole(entity.name))
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:
@@ -398,10 +389,6 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     actors = sorted(set(a.actors) & set(b.actors))
     overlap = _overlap(a, b)
     agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
-    town = "" if place or not (_local(a) and _local(b)) or overlap < (0.06 if agree else 0.14) else _same_town(a, b)
-    if town:
-        score += 0.3
-        reasons.append(f"both reports are about {town}")
     if place:
         score += 0.55
         reasons.append(f"same place {place}")
@@ -426,7 +413,7 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     reasons.append(f"word overlap {overlap:.2f}")
     enough = 0.14 if agree else 0.3 if _figure(a.killed, b.killed) is False else 0.2
     sides = len(actors) > 1 and set(a.actors) == set(b.actors)
-    if not (place or town or people or sides or (a.paper and b.paper) or overlap >= enough):
+    if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
         return None
     foretold = (
         bool(place)
@@ -467,10 +454,9 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
     if a.places and b.places and a.type == "meeting" == b.type and not _near(a, b):
         return "other places"
     if a.places and b.places and not _near(a, b):
-        local = _local(a) and _local(b)
-        if _overlap(a, b) < (0.2 if local and _same_town(a, b) else 0.3):
+        if _overlap(a, b) < 0.3:
             return "other places"
-        if not local and _far_apart(a, b):
+        if not (_local(a) and _local(b)) and _far_apart(a, b):
             return "places far apart"
     if a.paper and b.paper and not may_be_same(a.paper, b.paper):
         return "other papers"
@@ -525,13 +511,7 @@ def _alike(a: EventSummary, b: EventSummary) -> bool:
     if overlap >= _ALIKE:
         return True
     agree = any(_figure(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
-    return overlap >= 0.15 and agree and bool(_place(a, b) or _same_town(a, b))
-
-
-def _same_town(a: EventSummary, b: EventSummary) -> str:
-    """A town that the heads of both reports name."""
-    both = {word for word in a.words if word[0] == "@"} & {word for word in b.words if word[0] == "@"}
-    return min(both)[1:].title() if both else ""
+    return overlap >= 0.15 and agree and bool(_place(a, b))
 
 
 def _local(a: EventSummary) -> bool:
@@ -657,7 +637,7 @@ def _overlap(a: EventSummary, b: EventSummary) -> float:
 
 
 def _load(words: Iterable[str]) -> int:
-    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 0 if word[0] == "@" else 1 for word in words)
+    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 1 for word in words)
 
 
 # --- clusters ------------------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,5 @@
 """The project's own sentences about time: near misses more than hits, and a floor that may only rise."""
 
-import json
-
 import pytest
 
 from tests.corpus.evaluate import all_floors, fallen, held_out
