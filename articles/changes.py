@@ -18,9 +18,11 @@ from django.utils.translation import gettext as _
 from articles.date_words import date_words
 from articles.models import Change, Collection, Decision, Event
 from articles.models.collection import Reader, is_curator
-from articles.standing import DAYS, NAMES
+from articles.standing import DAYS, NAMES, STATUS
 
 PUBLIC_STATUS = (Event.Status.PROPOSED, Event.Status.ACCEPTED)
+_OF_VALUES = ("dated", "typed", "titled", "modality", "figures")
+"""The kinds of change that hold what readers see of an event."""
 MOST = 5_000
 """The most changes that one answer tells: what is older must be asked for by a later day."""
 
@@ -104,7 +106,9 @@ def _status_kind(was: str, now: str) -> str:
 
 
 def record(event: Event, kind: str, moment: Moment, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-    """Note a change."""
+    """Note a change; what it was is left out where readers do not see the event, and so may never have seen that."""
+    if kind in _OF_VALUES and event.status not in PUBLIC_STATUS:
+        before, after = {}, {}
     Change.objects.create(
         collection_id=event.collection_id,
         event=event,
@@ -245,20 +249,35 @@ def history_of(event: Event, user: Reader) -> list[HistoryEntry]:
     )
     entries = [HistoryEntry(event.added_at, _("Dateline"), _("read from the articles"), "")]
     hidden = event.status in (Event.Status.WITHHELD, Event.Status.ERASED)
-    for decision in decisions:
+    for decision, was_public in _with_publicity(decisions):
         if not curator and (decision.kind == "note" or (hidden and decision.kind not in ("withhold", "erase"))):
             continue
-        what = decision_words(decision)
+        what = decision_words(decision, plainly=not curator and not was_public)
         if getattr(decision, "revoked_by", None) is not None:
             what = _("%(what)s (taken back later)") % {"what": what}
         entries.append(HistoryEntry(decision.at, _who(decision, user), what, decision.reason))
     return entries
 
 
-def decision_words(decision: Decision) -> str:
-    """What a decision did, with what it replaced: "date set to 4 April 2025 (was 5 April 2025)"."""
+def _with_publicity(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, bool]]:
+    """Every decision in order, and whether readers could see its event when it was made: what was set meanwhile is not told them."""
+    standing: dict[int | None, list[Decision]] = {}
+    drafts: set[int | None] = set()
+    for decision in decisions:
+        judged = standing.setdefault(decision.event_id, [])
+        yield decision, judged[-1].kind == "accept" if judged else decision.event_id not in drafts
+        if decision.kind == "add_event":
+            drafts.add(decision.event_id)
+        elif decision.kind in STATUS:
+            judged.append(decision)
+        elif decision.revokes_id is not None:
+            judged[:] = [kept for kept in judged if kept.pk != decision.revokes_id]
+
+
+def decision_words(decision: Decision, *, plainly: bool = False) -> str:
+    """What a decision did, with what it replaced: "date set to 4 April 2025 (was 5 April 2025)"; ``plainly`` only "date set"."""
     if decision.revokes is not None:
-        return _("taken back: %(what)s") % {"what": decision_words(decision.revokes)}
+        return _("taken back: %(what)s") % {"what": decision_words(decision.revokes, plainly=plainly)}
     plain = {
         "accept": _("checked and accepted"),
         "reject": _("rejected"),
@@ -279,6 +298,8 @@ def decision_words(decision: Decision) -> str:
     }
     if decision.kind in plain:
         return plain[decision.kind].replace("%(events)s", ", ".join(map(str, decision.value.get("events", []))))
+    if plainly:
+        return _("%(field)s set") % {"field": field_label(decision.kind)}
     shown = decision.previous.get("shown", {})
     words, was = field_words(decision.kind, decision.value), field_words(decision.kind, shown)
     form = _("%(field)s set to %(value)s (was %(was)s)") if was else _("%(field)s set to %(value)s")

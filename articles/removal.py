@@ -15,6 +15,7 @@ from django.db import transaction
 from articles import extraction, search
 from articles.changes import Moment, record
 from articles.curation import Act, Changed, Refused, may, reports_of, stamps
+from articles.ingest.title import title_of
 from articles.models import Article, Change, Decision, Event, EventName, Mention, Name, ReceivedFile, Report, SearchEntry
 from articles.processing import drop, hold, recluster, store
 from articles.standing import FIELDS, part_of
@@ -102,11 +103,23 @@ def _settle(article: Article) -> None:
         for decision in made
         if decision.kind == "withhold_passage"
     ]
+    is_own_title = article.title == _own_title(article)
     article.withheld_at = whole[-1].at if whole else None
     article.withheld_why = whole[-1].reason[:300] if whole else ""
     article.withheld_spans = spans
-    article.save(update_fields=["withheld_at", "withheld_why", "withheld_spans"])
+    if is_own_title:
+        article.title = _own_title(article)
+    article.save(update_fields=["withheld_at", "withheld_why", "withheld_spans", "title"])
     _seen_again(article)
+
+
+def _own_title(article: Article) -> str:
+    """The title that a text gives itself where nobody gave it one: made from what is neither withheld nor erased."""
+    parts, position = [], 0
+    for start, end, *_ in sorted([*article.withheld_spans, *article.erased_spans], key=lambda span: (span[0], span[1])):
+        parts.append(article.text[position:start])
+        position = max(position, end)
+    return title_of("".join([*parts, article.text[position:]]))
 
 
 def _seen_again(article: Article) -> None:
@@ -188,7 +201,11 @@ def _black_out(article: Article, spans: Iterable[tuple[int, int]], decision: Dec
     for start, end in spans:
         text = text[:start] + BLACK * (end - start) + text[end:]
     erased = [[start, end, decision.at.isoformat(), decision.reason] for start, end in spans]
-    Article.objects.filter(pk=article.pk).update(text=text, erased_spans=[*article.erased_spans, *erased])
+    is_own_title = article.title == _own_title(article)
+    article.text, article.erased_spans = text, [*article.erased_spans, *erased]
+    if is_own_title:
+        article.title = _own_title(article)
+    article.save(update_fields=["text", "erased_spans", "title"])
     ReceivedFile.objects.filter(articles=article).update(content=b"", erased_at=decision.at)
     article.refresh_from_db()
     moment = Moment(decision.at, decision)

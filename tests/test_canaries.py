@@ -14,8 +14,11 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
-from articles.models import Event
+from articles import curation, removal
+from articles.ingest.title import title_of
+from articles.models import Article, Event
 from tests.addresses import addresses
+from tests.articles.record import act, make_editor, read
 from tests.canaries import CANARY, CONTROL, Planted, plant
 from timeline.kept import forget
 
@@ -131,8 +134,9 @@ def test_an_answer_about_a_secret_is_the_answer_about_a_word_that_nobody_knows(p
 
 def test_a_hidden_event_answers_as_one_that_never_was(planted: Planted, db: None) -> None:
     client = browser("nobody", planted)
-    gone = Event.objects.filter(status=Event.Status.GONE).values_list("public_id", flat=True)
-    for hidden in set(planted.hidden_events) - set(gone):
+    # Of these the public is told that they were there.
+    told_of = Event.objects.filter(status__in=[Event.Status.GONE, Event.Status.WITHHELD, Event.Status.ERASED])
+    for hidden in set(planted.hidden_events) - set(told_of.values_list("public_id", flat=True)):
         for path in ("/events/{}/", "/events/{}/drawer/", "/?event={}", "/c/main/?event={}", "/timeline.json?event={}"):
             answers = [as_control(client.get(path.format(key)), key, "nothing1") for key in (hidden, "nothing1")]
             assert answers[0] == answers[1], path.format(hidden)
@@ -181,3 +185,73 @@ def test_what_is_not_checked_is_told_to_nobody_where_only_the_checked_is_public(
     assert client.get(f"/events/{unchecked.public_id}/").status_code == 404
     paths = [path for path in addresses(values(planted)) if not path.startswith("/admin/")]
     assert [path for path in paths if unchecked.public_id in told(client.get(path)) and unchecked.public_id not in path] == []
+
+
+# --- what was public once, or never -------------------------------------------------------------------------------
+
+TOLD = "A missile strike killed Quzebraxx and 3 people in Kharkiv on 3 March 2025. Nothing else was told of it by the town."
+
+
+def _untitled(**fields: Any) -> tuple[Article, int]:
+    """An article whose title is that of its own first sentence, and where that sentence ends."""
+    article = read(TOLD, source="Open Wire", published="2025-03-04", title=title_of(TOLD), **fields)
+    assert CANARY in article.title.lower()
+    return article, TOLD.index(" Nothing")
+
+
+def _on_any_page(article: Article) -> bool:
+    paths = ["/", "/timeline.json", "/articles/", f"/articles/{article.pk}/"]
+    paths += [event.get_absolute_url() for event in Event.objects.filter(collection=article.collection)]
+    return any(CANARY in told(Client().get(path)).lower() for path in paths)
+
+
+def test_the_title_that_a_text_gave_itself_is_withheld_with_its_passage_and_comes_back_with_it(db: None) -> None:
+    article, end = _untitled()
+    assert _on_any_page(article)
+    decision = removal.withhold_passage(article, 0, end, act(reason="Asked for."))
+    article.refresh_from_db()
+    assert article.title.startswith("Nothing else")
+    assert not _on_any_page(article)
+    curation.revoke(decision, act(minutes=1))
+    article.refresh_from_db()
+    assert CANARY in article.title.lower()
+
+
+def test_the_title_that_a_text_gave_itself_is_erased_with_its_passage(db: None) -> None:
+    article, end = _untitled()
+    removal.erase_passage(article, 0, end, act(reason="Asked for."))
+    article.refresh_from_db()
+    assert not _on_any_page(article)
+    assert CANARY not in f"{article.title}{article.text}".lower()
+
+
+def test_a_title_that_somebody_gave_stays_when_a_passage_is_erased(db: None) -> None:
+    article = read(TOLD, source="Open Wire", published="2025-03-04", title="Nothing else was told")
+    removal.erase_passage(article, 0, TOLD.index(" Nothing"), act(reason="Asked for."))
+    article.refresh_from_db()
+    assert article.title == "Nothing else was told"
+
+
+def test_readers_are_not_told_what_an_event_was_called_while_they_could_not_see_it(db: None) -> None:
+    article = read(TOLD.replace("Quzebraxx and ", ""), source="Open Wire", published="2025-03-04")
+    event = Event.objects.get(reports__article=article)
+    steps: list[tuple[Any, ...]] = [
+        (curation.set_title, "A first title"),
+        (curation.reject,),
+        (curation.set_title, f"A {CANARY} title"),
+        (curation.set_actors, [{"kind": "person", "name": f"Ann {CANARY.capitalize()}", "role": "participant"}]),
+        (curation.set_actors, [{"kind": "person", "name": "Ann Other", "role": "participant"}]),
+        (curation.set_title, "A last title"),
+        (curation.accept,),
+    ]
+    for minute, (verb, *given) in enumerate(steps):
+        event.refresh_from_db()
+        verb(event, *given, act(minutes=minute))
+    event.refresh_from_db()
+    assert not _on_any_page(article)
+    said = " ".join(told(Client().get(event.get_absolute_url())).split())
+    assert "title set to A first title" in said
+    assert CANARY not in str([(change.before, change.after) for change in event.changes.all()]).lower()
+    curator = Client()
+    curator.force_login(make_editor())
+    assert CANARY in told(curator.get(event.get_absolute_url())).lower()
