@@ -41,7 +41,8 @@ class Scene:
     """What is known where an expression stands.
 
     ``published`` is the publication day, ``last`` the TIMEX3 value of the date told last, ``period`` the quarter or year that
-    the text reports on, ``narrated`` the year that a story has moved to, ``day_first`` the order of numeric dates in the document.
+    the text reports on, ``narrated`` the year that a story has moved to, ``day_first`` the order of numeric dates in the document,
+    ``told_year`` the year that the document told for that day of a month before.
     """
 
     published: date | None
@@ -50,6 +51,7 @@ class Scene:
     period: str | None = None
     narrated: int | None = None
     day_first: bool | None = None
+    told_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,9 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
     if meaning.year_shift is None and _tells_of(scene) and _is_day(scene.narrated or 0, meaning):
         value = _with_part(date(scene.narrated or 0, meaning.month, meaning.day).isoformat(), meaning.part)
         return Anchored(kind, value, meaning.mod, "last-date", f"{scene.narrated:04}", "the story has moved to that year")
+    if _told_in_full(meaning, scene):
+        value = _with_part(date(scene.told_year or 0, meaning.month, meaning.day).isoformat(), meaning.part)
+        return Anchored(kind, value, meaning.mod, "last-date", f"{scene.told_year:04}", "that day was told with its year before")
     if meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         reason_text = "year counted from the publication year"
@@ -192,6 +197,19 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
         reason_text = f"no year, {_way(scene)}: nearest such day" + (" that is that weekday" if meaning.weekday else "")
     value = _with_part(date(year, meaning.month, meaning.day).isoformat(), meaning.part)
     return _published(scene, kind, value, meaning.mod, reason_text)
+
+
+_REMEMBERED = 5
+"""How many years back a full date may lie that a later short one repeats; birthdays lie further back."""
+
+
+def _told_in_full(meaning: DayOfYear, scene: Scene) -> bool:
+    """Whether the day repeats a full date told before, and nothing says that another year is meant."""
+    if scene.told_year is None or scene.published is None or meaning.year_shift is not None or meaning.which != "bare":
+        return False
+    if scene.direction.way == "future" or not 0 <= scene.published.year - scene.told_year <= _REMEMBERED:
+        return False
+    return _is_day(scene.told_year, meaning)
 
 
 def _tells_of(scene: Scene) -> bool:
@@ -451,6 +469,8 @@ def _movable(meaning: Movable, scene: Scene) -> Anchored:
     if not days:
         return _missing("DATE", "XXXX-XX-XX", None)
     published = scene.published
+    if meaning.which in ("last", "next"):
+        days = [day for day in days if (day < published) == (meaning.which == "last")] or days
     day = min(days, key=lambda day: _cost((day - published).days, scene, 25))
     return _published(scene, "DATE", day.isoformat(), None, f"no year, {_way(scene)}: nearest such holiday")
 

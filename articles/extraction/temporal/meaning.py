@@ -155,6 +155,7 @@ class Movable:
 
     name: str
     year: int | None = None
+    which: Which = "bare"
 
 
 @dataclass(frozen=True, slots=True)

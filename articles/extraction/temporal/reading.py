@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -49,6 +49,8 @@ class _Story:
     period: str | None = None
     year: int | None = None
     year_end: int = 0
+    years: dict[tuple[int, int] | None, int] = field(default_factory=dict)
+    """The years of days told in full, by month and day."""
 
 
 _FOREIGN_RULES = frozenset(("iso-date", "numeric-date"))
@@ -101,13 +103,20 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
             meaning = _ending(meaning, candidates[index - 1], found, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = _narrated(story, text, found, published)
-        scene = Scene(published, direction, story.last, story.period, narrated, day_first)
+        told = story.years.get(_day_in(meaning)) if story.years else None
+        scene = Scene(published, direction, story.last, story.period, narrated, day_first, told)
         result = anchor(meaning, scene)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
         _tell(story, result, found, direction, published, text)
     return tuple(times)
+
+
+def _day_in(meaning: Meaning) -> tuple[int, int] | None:
+    """The month and day that a meaning names, its own or that of its time of day."""
+    day = meaning.day if isinstance(meaning, Clock) else meaning
+    return (day.month, day.day) if isinstance(day, DayOfYear) else None
 
 
 _STORY_REACH = 500
@@ -220,6 +229,8 @@ def _tell(story: _Story, result: Anchored, found: Candidate, direction: Directio
         return
     if not isinstance(found.meaning, (YearBefore, PeriodOf)):
         story.last = result.value
+    if isinstance(found.meaning, Settled) and result.type == "DATE" and days[0] == days[1]:
+        story.years[days[0].month, days[0].day] = days[0].year
     if (
         result.anchor == "none"
         and result.type == "DATE"

@@ -144,3 +144,33 @@ def test_expressions_come_in_text_order_and_do_not_overlap() -> None:
     assert len(times) > 4
     assert all(one.end <= two.start for one, two in pairwise(times))
     assert all(text[time.start : time.end] == time.text for time in times)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke on 7 October 2023. The 7 October flood killed nine.", "2023-10-07"),
+        ("The dam broke on 7 October 2023. On 7 October they will sing.", "2025-10-07"),
+        ("He was born on 7 October 1961. He was shot on 7 October.", "2024-10-07"),
+        ("The dam broke on 7 October 2023. He was shot on 8 October.", "2024-10-08"),
+    ],
+)
+def test_a_short_date_repeats_the_year_of_the_full_one_told_before(text: str, value: str) -> None:
+    assert read_times(Document("x", text, SATURDAY)).times[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The port is shut Wednesday through Saturday.", ["2025-04-02", "2025-04-05"]),
+        ("The port will be shut Wednesday to Friday.", ["2025-04-09", "2025-04-11"]),
+        ("He spoke on Wednesday and again on Friday.", ["2025-04-02", "2025-04-04"]),
+    ],
+)
+def test_the_weekday_that_ends_a_range_lies_after_the_one_that_begins_it(text: str, values: list[str]) -> None:
+    assert [time.value for time in read_times(Document("x", text, SATURDAY)).times] == values
+
+
+def test_a_year_ago_today_without_a_publication_day_stays_unresolved() -> None:
+    (time,) = read_times(Document("x", "They met a year ago today.")).times
+    assert (time.value, time.trace.anchor, time.earliest) == ("XXXX-XX-XX", "missing", None)

@@ -17,6 +17,10 @@ def _is_verb(match: re.Match[str]) -> bool:
     return match[0].lower().startswith("last") and bool(_VERB_BEFORE.search(match.string, max(0, match.start() - 10), match.start()))
 
 
+_ALWAYS = re.compile(
+    r"(?:24|twenty-four) hours (?:a|per) day|(?:7|seven) days (?:a|per) week|(?:365|52) (?:days|weeks) (?:a|per) year", re.IGNORECASE
+)
+"""Ways to say "always"."""
 _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
 
 
@@ -36,6 +40,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
     ],
     counter_examples=[
         "A 75-year-old man was hurt.",
+        "The gate is watched 24 hours a day.",
         "The boy, six years old, was found.",
         "She is 34 years of age.",
         "They finished in the second minute.",
@@ -46,7 +51,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     if _AGE_AFTER.match(match.string[match.end() : match.end() + 14]):
         return None
     before = match.string[max(0, match.start() - 3) : match.start()]
-    if _MONEY.search(before):
+    if _MONEY.search(before) or _ALWAYS.match(match.string, match.start()):
         return None
     number = number_of(match["number"])
     if number is None or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
@@ -144,7 +149,7 @@ def _is_rate(before: str, after: str) -> bool:
 )
 def vague_duration(match: re.Match[str]) -> Meaning | None:
     word = match["unit"].lower()
-    if not word.endswith("s") or _is_verb(match):
+    if not word.endswith("s") or _is_verb(match) or re.search(r"\bas $", match.string[max(0, match.start() - 3) : match.start()]):
         return None
     unit = unit_of(word)
     if "recent" in match["number"].lower():
@@ -197,6 +202,19 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
 )
 def units_before(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", duration(None, unit_of(match["unit"])))
+
+
+@rule(
+    "past-year-and-a-half",
+    triggers=["half"],
+    pattern=r"\bthe (?:past|last|next) (?P<unit>year|hour|decade) and a half(?![\w-])",
+    examples=[Example("It doubled in the past year and a half.", "the past year and a half", "P1Y6M")],
+    counter_examples=["The last year and a half dozen more were lean."],
+)
+def past_year_and_a_half(match: re.Match[str]) -> Meaning | None:
+    if match.string.startswith((" dozen", " million"), match.end()):
+        return None
+    return Settled("DURATION", duration(1.5, unit_of(match["unit"])))
 
 
 @rule(

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.temporal.holidays import MOVABLE
-from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled, Which
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.timex import days_in_month
 
@@ -21,16 +21,22 @@ def _key(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").split())
 
 
+def _way(words: str | None) -> Which:
+    """The way that "last" or "next" before a holiday points."""
+    return "bare" if words is None else "next" if words.lower() == "next" else "last"
+
+
 @rule(
     "holiday",
     triggers=["eve", "day", "christmas", "halloween", "epiphany"],
     pattern=(
-        rf"(?<![\w-])(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
+        rf"(?<![\w-])(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
         rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])"
     ),
     examples=[
         Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),
         Example("He was born on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
+        Example("The rail line shut last Christmas.", "last Christmas", "2024-12-25"),
         Example("Leaders will meet on Victory Day.", "Victory Day", "2025-05-09"),
     ],
     counter_examples=["Christmas tree sales fell.", "It will be a victory day for nobody.", "On Christmas Island they wait."],
@@ -43,7 +49,7 @@ def holiday(match: re.Match[str]) -> Meaning | None:
         return None
     if match["year"]:
         return Settled("DATE", f"{int(match['year']):04}-{month:02}-{day:02}") if day <= days_in_month(int(match["year"]), month) else None
-    return DayOfYear(month, day)
+    return DayOfYear(month, day, which=_way(match["which"]))
 
 
 _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABLE), key=lambda name: (-len(name), name)))
@@ -53,7 +59,7 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
     "movable-holiday",
     triggers=["easter", "thanksgiving", "election", "labor", "memorial", "friday", "luther", "presidents", "columbus"],
     pattern=(
-        rf"(?<![\w-])(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island"
+        rf"(?<![\w-])(?:(?P<which>last|this past|next) )?(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island"
         rf"|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])"
     ),
     examples=[
@@ -66,4 +72,5 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
 def movable_holiday(match: re.Match[str]) -> Meaning | None:
     if not match["name"][0].isupper():
         return None
-    return Movable(_key(match["name"]), int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None)
+    year = int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None
+    return Movable(_key(match["name"]), year, _way(match["which"]))

@@ -60,7 +60,7 @@ def how_often(match: re.Match[str]) -> Meaning | None:
     following = match.string[match.end() : match.end() + 24]
     if _AMOUNT.search(match.string, max(0, match.start() - 28), match.start()):
         return None
-    if word.lower() in ("hourly", "nightly", "quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
+    if word.lower() in ("quarterly", "weekly", "monthly", "yearly", "biweekly") and _NOUN.match(following):
         return None
     if word.lower() == "daily" and _PLURAL.match(following):
         return None
