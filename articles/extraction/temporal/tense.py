@@ -89,7 +89,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = _last_verb(before)
     if found is not None and lead not in _GOALS:
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
-    if lead not in _GOALS and _planned(before[-3:]) and (found is None or found.way == "past"):
+    if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
         return Direction("future", before[-1].lower())
     found = found or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
@@ -111,12 +111,16 @@ _PLANNED = closed_class(
 _BETWEEN = closed_class("on again separately together here there in early late home")
 
 
+_UNPLANNED = closed_class("to did didn not t could would must should")
+
+
 def _planned(words: list[str]) -> bool:
     """Whether the last of some words, adverbs aside, is such a present form and not an infinitive or a noun."""
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
         if word in _PLANNED:
-            return index == 0 or words[index - 1].lower() not in _DETERMINERS | {"to", "did", "didn", "not", "t", "could"}
+            lead = [other.lower() for other in words[max(0, index - 2) : index]]
+            return not _UNPLANNED.intersection(lead) and (not lead or lead[-1] not in _DETERMINERS)
         if word not in _BETWEEN:
             return False
     return False
