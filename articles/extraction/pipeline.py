@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.extraction.boilerplate import Furniture, find_furniture
@@ -45,7 +45,8 @@ def extract(document: Document) -> Extraction:
         find_furniture(text) if document.furniture is None else tuple(Furniture(start, end, "given") for start, end in document.furniture)
     )
     reading = read_times(document)
-    sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, furniture))
+    prefixes = [piece for piece in furniture if piece.kind == "date prefix"]
+    sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, prefixes))
     names = find_names(text)
     topic = find_topic(text, names)
     starts = [time.start for time in reading.times]
@@ -53,8 +54,7 @@ def extract(document: Document) -> Extraction:
     unfinished = ""
     people: tuple[Argument, ...] = ()
     told: tuple[TimeExpression, ...] = ()
-    for sentence in sentences:
-        kind = _furniture_at(furniture, sentence)
+    for sentence, kind in zip(sentences, _furniture_at(furniture, sentences), strict=True):
         if kind not in ("", "repeated"):
             continue
         times = reading.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -103,17 +103,21 @@ def _with_papers(finding: Finding) -> Iterable[tuple[Finding, Instrument | None]
     return tuple((replace(finding, links=[]), paper) for paper in papers)
 
 
-def _without_prefix(sentence: Sentence, furniture: Sequence[Furniture]) -> Iterable[Sentence]:
-    for piece in furniture:
-        if piece.kind == "date prefix" and piece.start <= sentence.start < piece.end < sentence.end:
+def _without_prefix(sentence: Sentence, prefixes: Sequence[Furniture]) -> Iterable[Sentence]:
+    for piece in prefixes:
+        if piece.start <= sentence.start < piece.end < sentence.end:
             return (replace(sentence, start=piece.end),)
     return (sentence,)
 
 
-def _furniture_at(furniture: Sequence[Furniture], sentence: Sentence) -> str:
-    for piece in furniture:
-        if piece.start <= sentence.start and sentence.end <= piece.end:
-            return piece.kind
-        if piece.start > sentence.end:
-            break
-    return ""
+def _furniture_at(furniture: Sequence[Furniture], sentences: Sequence[Sentence]) -> Iterator[str]:
+    """For each sentence the kind of furniture that it lies in, empty for none: one pass over both, in the order of the text."""
+    ordered = sorted(furniture, key=lambda piece: piece.start)
+    around: list[Furniture] = []
+    upcoming = 0
+    for sentence in sentences:
+        while upcoming < len(ordered) and ordered[upcoming].start <= sentence.start:
+            around.append(ordered[upcoming])
+            upcoming += 1
+        around = [piece for piece in around if piece.end > sentence.start]
+        yield next((piece.kind for piece in around if sentence.end <= piece.end), "")
