@@ -106,8 +106,8 @@ def _follows_up(group: Group) -> bool:
 def _place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None) -> None:
     if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6):
         return
-    for group in reversed(groups):
-        reason = _joins(group, finding, instrument)
+    for group in reversed(groups[-_MOST_COMPARED:]):
+        reason = _joins(_compared(group), finding, instrument)
         if reason in (_BACK, _NOTHING) and _aside(group, finding, groups):
             continue
         if reason:
@@ -120,6 +120,17 @@ def _place_finding(groups: list[Group], finding: Finding, instrument: Instrument
                 group.instrument = instrument
             return
     groups.append(Group([finding], instrument))
+
+
+_MOST_COMPARED = 200
+_FIRST_COMPARED, _LAST_COMPARED = 20, 40
+
+
+def _compared(group: Group) -> Group:
+    """A group as further findings are compared with it: of very many findings the first and the latest, so that no text takes for ever."""
+    if len(group.findings) <= _FIRST_COMPARED + _LAST_COMPARED:
+        return group
+    return Group([*group.findings[:_FIRST_COMPARED], *group.findings[-_LAST_COMPARED:]], group.instrument)
 
 
 def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str:
