@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 
 from articles.models import Collection
 from articles.models.collection import is_curator
-from timeline.collections import FIELDS, Opened, reader_of
+from timeline.collections import Opened, reader_of
 from timeline.kept import kept
 
 
@@ -43,6 +43,7 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
 def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
     """A digest of everything that an answer about a collection is made of."""
     user = reader_of(request)
+    reader = ("curator" if is_curator(user) else "reader", user.pk)
     made_of = (
         release(),
         settings.PUBLIC_EVENTS,
@@ -50,10 +51,10 @@ def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
         settings.CONTACT,
         settings.SHOW_CURATORS,
         get_language(),
-        f"curator {user.pk}" if is_curator(user) else f"reader {user.pk}",
+        reader,
         request.scheme,
-        request.get_host(),
-        [getattr(opened.collection, name) for name in FIELDS],
+        request.META.get("HTTP_HOST"),
+        opened.row,
         [(one.slug, one.title, one.is_default) for one in opened.listed],
         parts,
     )
@@ -75,8 +76,10 @@ def _print(request: HttpRequest, response: HttpResponse) -> _Printed:
 
 
 def _holds(request: HttpRequest, etag: str) -> bool:
-    held = request.headers.get("If-None-Match")
-    return held is not None and etag in {one.removeprefix("W/").strip('"') for one in parse_etags(held)}
+    held = request.META.get("HTTP_IF_NONE_MATCH")
+    if not held:
+        return False
+    return held == f'"{etag}"' or etag in {one.removeprefix("W/").strip('"') for one in parse_etags(held)}
 
 
 def _not_modified(etag: str, collection: Collection) -> HttpResponse:
@@ -89,7 +92,7 @@ def _not_modified(etag: str, collection: Collection) -> HttpResponse:
 def _conditional(response: HttpResponse, etag: str, collection: Collection) -> HttpResponse:
     """An answer that is asked about every time it is used again, and kept by nobody but its reader."""
     response["ETag"] = f'"{etag}"'
-    response["Vary"] = "Cookie, Accept-Language"
+    response["Vary"] = "Cookie"  # the language is added by the middleware that chooses it
     return marked(response, collection)
 
 

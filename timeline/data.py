@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from django.db.models import Case, Count, F, IntegerField, Q, TextField, Value, When
@@ -104,7 +104,7 @@ def timeline_data(
     types = _types(query, density)
     lanes = {kind.name: place for place, kind in enumerate(types)}
     items = [_drawn(row, lanes[row.type]) for row in rows]
-    window_density = None if complete else density_of(tally, query, *window)
+    window_density = None if complete else density_in(tally, query, window, density)
     data = {
         "version": version,
         "query": query.filter_url,
@@ -121,6 +121,14 @@ def timeline_data(
     if window_density is not None:
         data["window_density"] = window_density.as_dict()
     return data
+
+
+def density_in(tally: Tally, query: TimelineQuery, window: tuple[int, int], strip: Density) -> Density:
+    """The counts over a window: those of the strip where nothing narrows and the window holds the whole record."""
+    ends = summary_of(tally, query).extent if query.is_default else None
+    if ends is not None and window[0] <= ends[0] and ends[1] <= window[1]:
+        return replace(strip, articles=[])
+    return density_of(tally, query, *window)
 
 
 def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]:

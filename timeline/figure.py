@@ -7,9 +7,8 @@ Every trace says in ``meta`` what it draws (``type`` and ``part``), so that a th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
@@ -27,8 +26,7 @@ _NOT_SO = ("denied", "hypothetical")
 Trace = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """What a mark needs of an event: its lane's number, its days as day numbers, and what is said of it."""
 
     id: str
@@ -59,9 +57,9 @@ def draw(items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int],
     return {"data": data, "layout": _layout(types, window)}
 
 
-def hover_text(item: Drawn) -> str:
-    """Title, date and number of sources, safe for Plotly's pseudo-HTML."""
-    sources = _source_words(get_language() or "", item.sources)
+def hover_text(item: Drawn, language: str) -> str:
+    """Title, date and number of sources, in the language that is active, safe for Plotly's pseudo-HTML."""
+    sources = _source_words(language, item.sources)
     return f"<b>{escaped(item.title)}</b><br>{escaped(item.date_words)} · {sources}"
 
 
@@ -79,6 +77,7 @@ def escaped(text: str) -> str:
 
 
 def _trace(kind: Lane, part: str, items: Sequence[Drawn], marker: dict[str, Any]) -> Trace:
+    language = get_language() or ""
     return {
         "type": "scatter",
         "mode": "markers",
@@ -86,7 +85,7 @@ def _trace(kind: Lane, part: str, items: Sequence[Drawn], marker: dict[str, Any]
         "x": [_middle(item) for item in items],
         "y": [item.lane for item in items],
         "customdata": [item.id for item in items],
-        "hovertext": [hover_text(item) for item in items],
+        "hovertext": [hover_text(item, language) for item in items],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"size": MARK_SIZE, "color": kind.light, "opacity": 1} | marker,
         "meta": {"type": kind.name, "part": part},
