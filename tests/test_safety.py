@@ -324,6 +324,14 @@ def test_wrong_passwords_lock_a_name_out_whatever_address_the_sender_claims(db: 
     assert _tries("long-enough-for-tests") == 429
 
 
+@pytest.mark.parametrize("spelling", ["carla ", "\uff43arla", " carla\t"])
+def test_a_locked_name_is_locked_in_every_spelling_of_it(db: None, spelling: str) -> None:
+    make_curator("carla")
+    _tries("wrong", times=5)
+    sent = Client().post("/admin/login/", {"username": spelling, "password": "long-enough-for-tests"})
+    assert sent.status_code == 429
+
+
 def test_behind_a_proxy_only_the_one_who_guesses_is_locked_out(db: None, settings: Any) -> None:
     settings.BEHIND_PROXY = True
     make_curator("carla")

@@ -1,4 +1,4 @@
-"""Where a request comes from, for counting wrong passwords: an address that the sender cannot choose.
+"""Who tries to log in, for counting wrong passwords: from an address that the sender cannot choose, under the name that was given.
 
 Without a proxy it is the other end of the connection, whatever the headers say. Behind a proxy (``BEHIND_PROXY``) that end is the
 proxy itself, the same for everybody; then it is the last entry of ``X-Forwarded-For``, which the proxy wrote. Earlier entries
@@ -7,7 +7,9 @@ are the sender's own words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from ipaddress import ip_address
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -23,3 +25,13 @@ def client_address(request: HttpRequest) -> str | None:
         return str(ip_address(told))
     except ValueError:
         return connected
+
+
+LONGEST_NAME = 255
+"""As much of a name as the record of wrong passwords holds; no account has a longer one."""
+
+
+def given_name(request: HttpRequest | None, credentials: Mapping[str, Any] | None = None) -> str | None:
+    """The name that somebody tries to log in with, None where none was given."""
+    given = (credentials or {}).get("username") or (request.POST.get("username") if request is not None else None)
+    return None if given is None else str(given).replace("\0", "")[:LONGEST_NAME]

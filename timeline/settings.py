@@ -127,6 +127,7 @@ AXES_FAILURE_LIMIT = environment.number("LOGIN_ATTEMPTS", "5", "wrong passwords 
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "timeline.client_address.client_address"
+AXES_USERNAME_CALLABLE = "timeline.client_address.given_name"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
