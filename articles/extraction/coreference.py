@@ -647,7 +647,8 @@ def cluster(summaries: Sequence[EventSummary]) -> tuple[Cluster, ...]:
     """The events that the summaries tell of. Every summary is in exactly one cluster; the order of the input changes nothing."""
     ordered = sorted(summaries, key=lambda summary: (summary.doc, summary.index))
     by_id = {(summary.doc, summary.index): summary for summary in ordered}
-    links = sorted(_links(ordered), key=lambda link: (-link.score, link.a, link.b))
+    mains = _mains(ordered)
+    links = sorted(_links(ordered), key=lambda link: (not (link.a in mains and link.b in mains), -link.score, link.a, link.b))
     home = {key: key for key in by_id}
     members: dict[tuple[str, int], list[tuple[str, int]]] = {key: [key] for key in by_id}
     used: dict[tuple[str, int], list[Link]] = {key: [] for key in by_id}
@@ -664,6 +665,16 @@ def cluster(summaries: Sequence[EventSummary]) -> tuple[Cluster, ...]:
         members[keep].extend(members.pop(drop))
         used[keep].extend([*used.pop(drop), link])
     return tuple(_cluster(by_id, sorted(members[key]), used[key]) for key in sorted(members))
+
+
+def _mains(ordered: Sequence[EventSummary]) -> frozenset[tuple[str, int]]:
+    """The event that each document tells most of: what its news is about. What it mentions aside must not take its place, so links
+    between such events are made first."""
+    best: dict[str, EventSummary] = {}
+    for summary in ordered:
+        if summary.doc not in best or summary.mentions > best[summary.doc].mentions:
+            best[summary.doc] = summary
+    return frozenset((summary.doc, summary.index) for summary in best.values())
 
 
 def _cannot(a: EventSummary, b: EventSummary) -> bool:

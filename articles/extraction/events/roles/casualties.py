@@ -481,7 +481,7 @@ _NP = r"N(?:V?[oxaV]{0,4}?(?:[PC]V?|V))?"
 _LIST = rf"{_NP}(?:(?:c&|&|c)(?:h?{_NP}))*"
 _ASIDE = r"(?:c(?:M|w|[Noax]).{0,14}?c)?"
 _BEFORE = re.compile(rf"(?P<list>{_LIST})(?:f?[oxh]{{0,1}}[PC]|rh?o{{1,2}})?{_ASIDE}(?:w?)(?:A|g(?!A?K))*[oA]?A*(?P<verb>[KIS])(?!N)")
-_AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?h?(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
+_AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?(?:h&?)?(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
 _SHOT_AFTER = re.compile(rf"(?<!A)(?P<verb>S)(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
 _PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
@@ -754,7 +754,7 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
     if match.re is _AFTER and low in _INTRANSITIVE:
         return
     harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
-    others = harm != "killed" and "V" in match.group("list") and bool(_OTHERS.search(_written(text, words, match, "list")))
+    others = harm != "killed" and bool(_OTHERS.search(text, words[match.start()].start, words[match.end() - 1].end))
     parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
     if not parts:
         return
@@ -804,10 +804,6 @@ def _add(text: str, words: list[_Word], tags: str, used: list[bool], match: re.M
 
 
 _OTHERS = re.compile(r"\bothers?\b", re.I)
-
-
-def _written(text: str, words: list[_Word], match: re.Match[str], group: str) -> str:
-    return text[words[match.start(group)].start : words[match.end(group) - 1].end]
 
 
 def _count(text: str, words: list[_Word], first: int, stop: int) -> Count:
