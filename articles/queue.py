@@ -19,16 +19,17 @@ from articles import extraction
 from articles.changes import count_words, field_label, field_words
 from articles.curation import stamps_of
 from articles.date_words import date_words, day_words, weekday_words
-from articles.models import Event, EventName, Mention, Report
+from articles.models import Cell, Event, EventName, Mention, Posting, Report
 from articles.models.event import day_of
+from articles.models.posting import UNDATED
 from articles.standing import DAYS, Proposal, proposals, standing
 
 CONTEXT = 320
 """Characters of an article shown before and after a passage, to the next word."""
 NEAR_DAYS = 3
 MOST_PASSAGES = 20
-MOST_IN_WINDOW = 200
-MOST_NEIGHBOURS = 40
+MOST_SHARING = 300
+MERGEABLE = (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
 MOST_LOOK_ALIKES = 5
 WAITING = {"proposed": Event.Status.PROPOSED, "draft": Event.Status.DRAFT}
 """What a queue may hold by its status; ``differs`` holds what the engine reads anew."""
@@ -325,20 +326,47 @@ def _word_end(text: str, place: int) -> int:
 
 
 def look_alikes(event: Event, names: Mapping[int, str]) -> tuple[LookAlike, ...]:
-    """Events of the same kind near in time that share a name with this one, the likest first, with the reasons."""
-    apart = _near(event)
-    shared: dict[int, list[str]] = defaultdict(list)
-    if names and apart:
-        for pk, name in EventName.objects.filter(event__in=apart, name__in=names).values_list("event_id", "name_id").distinct():
-            shared[pk].append(names[name])
-    likely = [pk for pk in apart if shared[pk] or (event.first_day is not None and not apart[pk])]
-    likely.sort(key=lambda pk: (-len(shared[pk]), apart[pk], pk))
-    rows = Event.objects.filter(pk__in=likely[:MOST_LOOK_ALIKES]).order_by().values_list(*_Neighbour._fields) if likely else []
+    """Events of the same kind near in time, the likest first, with the reasons: those that share a name, then those of the very days."""
+    shared, apart = _sharing(event, names)
+    likely = sorted(apart, key=lambda pk: (-len(shared[pk]), apart[pk], pk))[:MOST_LOOK_ALIKES]
+    if len(likely) < MOST_LOOK_ALIKES and event.first_day is not None:
+        of_the_days = _candidates(event).filter(first_day=event.first_day, last_day=event.last_day).order_by("pk")
+        likely += [pk for pk in of_the_days.values_list("pk", flat=True)[: MOST_LOOK_ALIKES + 1] if pk not in apart]
+    if not likely:
+        return ()
+    rows = Event.objects.filter(pk__in=likely[:MOST_LOOK_ALIKES]).order_by().values_list(*_Neighbour._fields)
     found = []
     for other in (_Neighbour(*row) for row in rows):
-        reasons, likeness = _reasons(event, other, sorted(shared[other.pk]), apart[other.pk])
+        reasons, likeness = _reasons(event, other, sorted(shared[other.pk]), apart.get(other.pk, 0))
         found.append(LookAlike(other.pk, other.public_id, other.title, event_date(other), other.article_count, reasons, likeness))
     return tuple(sorted(found, key=lambda alike: (-alike.likeness, alike.pk)))
+
+
+def _sharing(event: Event, names: Mapping[int, str]) -> tuple[dict[int, set[str]], dict[int, int]]:
+    """The events nearby that bear a name of this one: which names, and how many days lie between; from the inverted index alone."""
+    shared: dict[int, set[str]] = defaultdict(set)
+    apart: dict[int, int] = {}
+    if not names:
+        return shared, apart
+    first, last = (UNDATED, UNDATED) if event.first_day is None or event.last_day is None else (event.first_day, event.last_day)
+    rows = Posting.objects.filter(
+        collection=event.collection_id,
+        kind__in=(Posting.Kind.ACTOR, Posting.Kind.PLACE),
+        value__in=names,
+        cell__in=Cell.objects.filter(type=event.type, status__in=MERGEABLE).values("pk"),
+        first_day__gte=first - NEAR_DAYS,
+        first_day__lte=last + NEAR_DAYS,
+    ).order_by()
+    for pk, value, start, end in rows.values_list("event_id", "value", "first_day", "last_day")[:MOST_SHARING]:
+        if pk != event.pk:
+            shared[pk].add(names[value])
+            apart[pk] = max(0, start - last, first - end)
+    return shared, apart
+
+
+def _candidates(event: Event) -> QuerySet[Event]:
+    """What an event could be merged with."""
+    return Event.objects.filter(collection=event.collection_id, status__in=MERGEABLE, type=event.type).exclude(pk=event.pk)
 
 
 class _Neighbour(NamedTuple):
@@ -355,21 +383,6 @@ class _Neighbour(NamedTuple):
     approximate: bool
     figures: dict[str, Any]
     article_count: int
-
-
-def _near(event: Event) -> dict[int, int]:
-    """The events of the same type that are nearest in time, with the days between; of an undated one those that are undated too."""
-    statuses = (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
-    rows = Event.objects.filter(collection=event.collection_id, status__in=statuses, type=event.type)
-    first, last = event.first_day, event.last_day
-    if first is None or last is None:
-        keys = rows.filter(first_day=None).order_by("pk").values_list("pk", flat=True)[: MOST_NEIGHBOURS + 1]
-        return {pk: 0 for pk in keys if pk != event.pk}
-    # answered from the index of windows alone: the rows themselves are fetched of the likest only
-    near = rows.filter(first_day__gte=first - NEAR_DAYS, first_day__lte=last + NEAR_DAYS).order_by()
-    spans: Iterable[tuple[int, Any, Any]] = near.values_list("pk", "first_day", "last_day")[:MOST_IN_WINDOW]
-    days = sorted((max(0, start - last, first - end), pk) for pk, start, end in spans)
-    return {pk: apart for apart, pk in days[: MOST_NEIGHBOURS + 1] if pk != event.pk}
 
 
 def _reasons(event: Event, other: _Neighbour, shared: Sequence[str], apart: int) -> tuple[tuple[str, ...], float]:
