@@ -7,6 +7,7 @@ engine fills. Nothing is averaged: every value shown is one that a report holds,
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ GRANULARITY_ORDER = {"day": 0, "range": 1, "week": 2, "month": 3, "season": 4, "
 MODALITY_ORDER = {"occurred": 0, "ongoing": 1, "aggregate": 2, "planned": 3, "denied": 4, "hypothetical": 5}
 COUNTS = ("killed", "injured", "children_killed", "children_injured")
 EPOCH = date(1970, 1, 1)
+_TOLL = re.compile(r", \d+\+? killed$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
     return {
         "type": lead.found["type"],
         "modality": min((report.found["modality"] for report in ordered), key=MODALITY_ORDER.__getitem__),
-        "title": min(ordered, key=_titling).found["title"][:200],
+        "title": with_leading_toll(min(ordered, key=_titling).found["title"], figures)[:200],
         **_date(lead.found["date"]),
         "figures": figures,
         "confidence": round(confidence, 4),
@@ -56,6 +58,16 @@ def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
         "worth": _worth(lead.found, len(independent), confidence, figures),
         "merge_reasons": [reason for report in ordered for reason in report.found["reasons"]],
     }
+
+
+def with_leading_toll(title: str, figures: dict[str, Any]) -> str:
+    """A report's title with the toll that leads now, so that the title never contradicts the figures under it."""
+    killed = figures.get("killed")
+    if killed is None or _TOLL.search(title) is None:
+        return title
+    low, high = killed["low"], killed["high"]
+    toll = f", {low}+ killed" if high is None else f", {high} killed"
+    return _TOLL.sub("" if low is None and high is None else toll, title)
 
 
 def _leading(report: ReportView) -> tuple[Any, ...]:

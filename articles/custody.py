@@ -18,6 +18,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from articles.consensus import with_leading_toll
 from articles.ingest import Record, read_records
 from articles.models import Article, Collection, Decision, Event, Mention, NameAlias, ReceivedFile
 from articles.models.event import day_number
@@ -162,7 +163,9 @@ def check_event(event: Event) -> Mapping[str, int]:
     if not reports:
         raise MismatchError(f"{where}: no report tells of it")
     for column in _SHOWN:
-        backing = [found[column][:200] for found in reports.values()]
+        backing = [found[column] for found in reports.values()]
+        if column == "title":  # its toll is that of the figures, which are checked below
+            backing = [with_leading_toll(title, event.figures)[:200] for title in backing]
         _check_value(f"{where}: {column}", getattr(event, column), backing, decided.get(column), column)
     _check_date(event, reports, decided.get("date"), where)
     _check_figures(event, reports, decided.get("figures"), where)

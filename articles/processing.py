@@ -376,7 +376,7 @@ def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before:
     """
     known = bool(event.engine)
     links = list(event.engine.get("links", []) if reasons is None else reasons)
-    reports = list(event.reports.select_related("article__source", "article__copy_of"))
+    reports = list(event.reports.select_related("article__source", "article__copy_of__source"))
     live = [report for report in reports if not report.vanished]
     views = [report_view(report) for report in (live or reports)]
     if not views:
@@ -415,22 +415,23 @@ def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before:
 def report_view(report: Report) -> ReportView:
     """One report as the consensus reads it."""
     article = report.article
-    root = article.copy_of_id or article.pk
     source = article.source.name if article.source else ""
-    if article.origin:
-        independent = f"origin:{article.origin.lower()}"
-    elif article.copy_of_id or article.copies.exists():
-        independent = f"copy:{root}"
-    else:
-        independent = f"source:{article.source_id}" if article.source_id else f"article:{article.pk}"
     return ReportView(
         report=report.pk,
         found=report.found,
         published=article.dct,
         source=source,
-        independent=independent,
+        independent=origin_of(article),
         order=(article.dct or date.max, article.text_sha256, article.source.slug if article.source else "", report.index),
     )
+
+
+def origin_of(article: Article) -> str:
+    """Under which key an article counts as a source: whom it credits, else who published it, or what it is a copy of."""
+    root = article.copy_of or article
+    if article.origin or root.origin:
+        return f"by:{(article.origin or root.origin).casefold()}"
+    return f"by:{root.source.name.casefold()}" if root.source else f"article:{root.pk}"
 
 
 def refresh_all(events: Iterable[Event], moment: Moment) -> int:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from articles.consensus import ReportView, consensus
+from articles.consensus import ReportView, consensus, with_leading_toll
 
 DAY = {"value": "2026-01-06", "granularity": "day", "earliest": "2026-01-06", "latest": "2026-01-06"}
 WEEK = {"value": "2026-W02", "granularity": "week", "earliest": "2026-01-05", "latest": "2026-01-11"}
@@ -53,3 +53,19 @@ def test_the_finest_date_that_the_texts_own_words_give_leads(reports: list[Repor
 
 def test_what_came_of_a_plan_has_occurred() -> None:
     assert consensus([report(1, DAY, "explicit", "planned"), report(2, DAY, "explicit")])["modality"] == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("title", "killed", "shown"),
+    [
+        ("Strike on Aldport, 18 killed", {"low": 20, "high": 20}, "Strike on Aldport, 20 killed"),
+        ("Strike on Aldport, 18 killed", {"low": 20, "high": None}, "Strike on Aldport, 20+ killed"),
+        ("Strike on Aldport, 18+ killed", {"low": 20, "high": 21}, "Strike on Aldport, 21 killed"),
+        ("Strike on Aldport, 18 killed", {"low": None, "high": None}, "Strike on Aldport"),
+        ("Strike on Aldport", {"low": 20, "high": 20}, "Strike on Aldport"),
+        ("Talks on the 18 killed", {"low": 20, "high": 20}, "Talks on the 18 killed"),
+        ("Strike on Aldport, 18 killed", None, "Strike on Aldport, 18 killed"),
+    ],
+)
+def test_a_title_names_the_toll_that_leads(title: str, killed: dict[str, int | None] | None, shown: str) -> None:
+    assert with_leading_toll(title, {"killed": killed} if killed else {}) == shown
