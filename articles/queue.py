@@ -28,7 +28,7 @@ CONTEXT = 320
 """Characters of an article shown before and after a passage, to the next word."""
 NEAR_DAYS = 3
 MOST_PASSAGES = 20
-MOST_SHARING = 300
+MOST_SHARING = 120
 MERGEABLE = (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
 MOST_LOOK_ALIKES = 5
 WAITING = {"proposed": Event.Status.PROPOSED, "draft": Event.Status.DRAFT}
@@ -90,7 +90,9 @@ class Waiting:
 
     def next_after(self, cursor: str, now: Any, skipped: Sequence[int] = ()) -> Event | None:
         """The first event behind a cursor, the first of all when it is empty."""
-        events = self.events(now).defer("engine", "features")
+        events = self.events(now).defer(
+            "engine", "features", "merge_reasons", "importance", "added_at", "withheld_at", "withheld_why", "founder"
+        )
         place = read_cursor(cursor)
         if place is not None:
             worth, pk = place
