@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, F, IntegerField, Q, TextField, Value, When
+from django.db.models import Case, Count, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Cast
 
 from articles.date_words import date_words
@@ -17,7 +17,7 @@ from timeline.density import EMPTY, Density, density_of
 from timeline.figure import Drawn, draw
 from timeline.kept import kept
 from timeline.lanes import LANES, Lane
-from timeline.matching import DATED, MANY, Tally, at_most, days_in, is_broad, matching, matching_events, renamed
+from timeline.matching import DATED, MANY, Plain, Tally, at_most, days_in, is_broad, matching, matching_events, renamed
 from timeline.query import TimelineQuery, events_for
 from timeline.tally import Summary, count, summary_of
 
@@ -178,7 +178,7 @@ def rows_in(
         events = _walked(query, tally, events_for(collection, user), window)
     else:
         chosen = matching(tally, query).filter(inside & DATED).values("event_id")
-        events = events_for(collection, user).filter(pk__in=chosen).order_by((F("importance") + 0).desc(), (F("first_day") + 0).asc())
+        events = events_for(collection, user).filter(pk__in=chosen).order_by(Plain("importance").desc(), Plain("first_day").asc())
     return _read(events[:MOST_ITEMS]), window if number <= MOST_ITEMS else None
 
 
@@ -190,10 +190,10 @@ def _read(events: EventQuerySet) -> list[Row]:
 def _walked(query: TimelineQuery, tally: Tally, events: EventQuerySet, window: tuple[int, int]) -> EventQuerySet:
     """Many matches by importance, in such a way that the store walks its index of importance and stops when it has enough.
 
-    Ids and days are compared as sums (``first_day + 0``): no index knows those, so that none tempts the planner to sort everything.
+    Ids and days are compared as plain values: no index knows those, so that none tempts the planner to sort everything.
     """
     scope = query.scope(tally.scope)
-    found = events.alias(walked=F("pk") + 0, walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
+    found = events.alias(walked=Plain("pk"), walked_first=Plain("first_day"), walked_last=Plain("last_day"))
     found = found.filter(walked_first__lte=window[1], walked_last__gte=window[0])
     for entry, values in query.effective():
         if entry.column:

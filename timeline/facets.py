@@ -10,7 +10,7 @@ from timeline.filters import FILTERS, Bearing, Filter
 from timeline.lanes import LANES
 from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
-from timeline.tally import Summary, by_column, cell_counts, count, value_counts
+from timeline.tally import Summary, by_column, cell_counts, count, has_long_period, top_counts, value_counts
 
 MOST_SHOWN = 30
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
@@ -92,16 +92,23 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
     return found
 
 
-def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, dict[int, int]]:
-    """By parameter, how many events bear each value: those that nothing is chosen of are counted together."""
+def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, Mapping[int, int]]:
+    """By parameter, how many events bear each value: those that nothing is chosen of are counted together where that costs least."""
     borne = {param: entry.bears for param, entry in FILTERS.items() if entry.bears is not None}
+    found: dict[str, Mapping[int, int]] = {}
     free = {param: bears for param, bears in borne.items() if not query.values(param)}
-    together = value_counts(tally, query, list(free.values()))
-    found = {param: together[bears] for param, bears in free.items()}
+    if not has_long_period(tally, query):
+        together = value_counts(tally, query, list(free.values()))
+        found = {param: together[bears] for param, bears in free.items()}
     for param, bears in borne.items():
-        if param not in free:
-            found[param] = value_counts(tally, query, [bears], leaving_out=[param])[bears]
+        if param not in found:
+            found[param] = top_counts(tally, query, bears, MOST_SHOWN, chosen_in(param, query, tally), leaving_out=[param])
     return found
+
+
+def chosen_in(param: str, query: TimelineQuery, tally: Tally) -> set[int]:
+    """The ids of the values that are chosen of a filter."""
+    return {tally.ids[param, slug] for slug in query.values(param) if (param, slug) in tally.ids}
 
 
 def _named(entry: Filter, bears: Bearing, live: Mapping[int, int], query: TimelineQuery, tally: Tally) -> tuple[Counts, int]:
@@ -114,7 +121,7 @@ def _named(entry: Filter, bears: Bearing, live: Mapping[int, int], query: Timeli
     if len(ranked) < MOST_SHOWN:
         fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))
         ranked += fallen[: MOST_SHOWN - len(ranked)]
-    chosen = {tally.ids[entry.param, slug] for slug in query.values(entry.param) if (entry.param, slug) in tally.ids}
+    chosen = chosen_in(entry.param, query, tally)
     shown = [*ranked, *sorted(chosen.difference(ranked))]
     names = bears.names(shown, tally.scope)
     counts = {names[value][0]: (names[value][1], live.get(value, 0)) for value in shown if value in names}

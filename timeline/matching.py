@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Sum
 
 from articles.models import Cell, Collection, Posting, SearchEntry, ValueCount
 from articles.models.collection import Reader
@@ -21,10 +21,19 @@ from timeline.kept import kept
 from timeline.query import TimelineQuery, events_for, scope_of
 
 DATED = Q(first_day__lt=UNDATED)
-MANY = 12_000
-"""Of more matches than this, the store does better to walk an index and look up each row among the matches than to fetch them all."""
+MANY = 4_000
+"""Of more matches than this, a page of events is found best by walking their order and looking up each one among the matches."""
+MOST = 40_000
+"""Of more matches than this, the postings too are better walked than fetched by event."""
 Pick = tuple[Filter, tuple[str, ...]]
 """A filter that picks events one by one, with its values."""
+
+
+class Plain(Func):
+    """A column as a value: ``+column`` is what it was, but no index knows it, so that none tempts the store's planner."""
+
+    template = "+%(expressions)s"
+    arity = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +132,14 @@ def matching(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()
     aside = tuple(leaving_out)
     chosen = sorted(picks(query, aside), key=lambda pick: size_of(tally, pick))
     lead = next((pick for pick in chosen if _can_lead(tally, pick)), None)
-    few = bool(chosen) and size_of(tally, chosen[0]) <= MANY
+    few = bool(chosen) and size_of(tally, chosen[0]) <= MOST
     if lead is not None and (few or not any(entry.events for entry, _ in chosen)):
         rows = _postings(tally, lead)
         chosen.remove(lead)
     else:
         rows = Posting.objects.filter(collection_id=tally.scope.collection_id, kind=Posting.Kind.EVENT)
-        # Few are fetched by their ids: a sum keeps the planner from walking all values instead.
-        rows = rows.alias(walked=F("value") + 0).filter(walked=0) if few else rows.filter(value=0)
+        # Few are fetched by their ids: as a plain value, theirs keeps the planner from walking all values instead.
+        rows = rows.alias(walked=Plain("value")).filter(walked=0) if few else rows.filter(value=0)
     for position, pick in enumerate(chosen):
         is_first = position == 0 and lead is None
         rows = rows.filter(_holds(tally, pick, as_list=is_first))
@@ -170,14 +179,26 @@ def bearing(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leavin
     """The postings of some kinds whose events match: fetched by event where few match, else walked in order and looked up."""
     aside = tuple(leaving_out)
     kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
-    if not is_broad(query, aside) and at_most(tally, query, aside) <= MANY:
-        chosen = matching(tally, query, aside).values("event_id")
-        return Posting.objects.filter(kind__in=kinds, event__in=chosen).order_by()
+    chosen = picks(query, aside)
+    if chosen and at_most(tally, query, aside) <= MOST:
+        return _fetched(tally, query, aside, kinds, chosen)
     rows = Posting.objects.filter(collection_id=tally.scope.collection_id, kind__in=kinds, cell__in=cells_in(tally, query, aside))
-    rows = rows.alias(walked=F("event_id") + 0, walked_first=F("first_day") + 0, walked_last=F("last_day") + 0)
+    rows = rows.alias(walked=Plain("event_id"), walked_first=Plain("first_day"), walked_last=Plain("last_day"))
     rows = rows.filter(renamed(days_in(tally, query, aside)))
-    for entry, values in picks(query, aside):
-        rows = rows.filter(walked__in=entry.ids(values, query.scope(tally.scope)))
+    for entry, values in chosen:
+        rows = rows.filter(walked__in=entry.ids(values, tally.scope))
+    return rows.order_by()
+
+
+def _fetched(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], kinds: list[int], chosen: list[Pick]) -> QuerySet[Posting]:
+    """The postings of a narrow query's events; words alone pick them as they stand, for postings know their event's cell and days."""
+    if any(entry.bears is not None for entry, _ in chosen):
+        return Posting.objects.filter(kind__in=kinds, event__in=matching(tally, query, aside).values("event_id")).order_by()
+    rows = Posting.objects.filter(days_in(tally, query, aside), kind__in=kinds, cell__in=cells_in(tally, query, aside))
+    # As a plain value, the collection tempts no index that would walk all values.
+    rows = rows.alias(home=Plain("collection_id")).filter(home=tally.scope.collection_id)
+    for entry, values in chosen:
+        rows = rows.filter(event__in=entry.ids(values, tally.scope))
     return rows.order_by()
 
 
@@ -193,7 +214,7 @@ def bearing_by_day(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing],
 
 
 def renamed(condition: Q) -> Q:
-    """A condition on first_day and last_day as one on walked_first and walked_last, which are sums that no index knows."""
+    """A condition on first_day and last_day as one on walked_first and walked_last, which no index knows."""
     names = {"first_day": "walked_first", "last_day": "walked_last"}
     children: list[Any] = []
     for child in condition.children:
@@ -223,9 +244,9 @@ def matching_events(
 
 
 def walked(tally: Tally, query: TimelineQuery, events: EventQuerySet, leaving_out: Iterable[str] = ()) -> EventQuerySet:
-    """Matching events for a caller who walks an index: ids are compared as sums, which no index knows, so that none takes over."""
+    """Matching events for a caller who walks an index: ids are compared as plain values, so that no index of theirs takes over."""
     scope = query.scope(tally.scope)
-    found = events.alias(walked=F("pk") + 0)
+    found = events.alias(walked=Plain("pk"))
     for entry, values in query.effective(leaving_out):
         found = found.filter(Q(walked__in=entry.ids(values, scope)) if entry.is_set else entry.lookup(values, scope))
     return found

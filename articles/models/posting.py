@@ -74,6 +74,7 @@ class Posting(models.Model):
         indexes = (
             models.Index(fields=["collection", "kind", "value", "cell", "first_day", "last_day", "event"], name="posting_by_value"),
             models.Index(fields=["collection", "kind", "first_day", "last_day", "cell", "value", "event"], name="posting_by_day"),
+            models.Index(fields=["event", "kind", "value", "cell", "first_day", "last_day", "collection"], name="posting_by_event"),
         )
 
     def __str__(self) -> str:
