@@ -19,7 +19,7 @@ _KEYS = 12
 _SHARE = 0.7
 _SHORTEST = 12
 _CREDITS = (
-    re.compile(r"^\W*(?:source|sources|via)\s*[:–-]\s*([A-Z][\w.&' -]{1,40}?)\s*$", re.I | re.M),
+    re.compile(r"^[^\w\n]*(?:source|sources|via)\s*[:–-]\s*([A-Z][\w.&' -]{1,40}?)\s*$", re.I | re.M),
     re.compile(r"\bwith reference to (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]|$)"),
     re.compile(r"\bciting (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]| (?:on|as|and|that)\b|$)"),
     re.compile(
@@ -29,7 +29,7 @@ _CREDITS = (
     ),
     re.compile(r"^(Reuters|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
     re.compile(r"\b(?:Copyright|©)\s*(?:\d{4}\s*)?(?:The\s+)?(Associated Press|Reuters|Agence France-Presse|AFP|AP)\b", re.I),
-    re.compile(r"\b(?:the )?([A-Z][A-Za-z.-]+(?: [A-Z][A-Za-z.-]+){0,2}) (?:news agency|newswire) (?:reports?|reported|said)\b"),
+    re.compile(r"\b(?:the )?([A-Z][A-Za-z.-]{1,40}(?: [A-Z][A-Za-z.-]{1,40}){0,2}) (?:news agency|newswire) (?:reports?|reported|said)\b"),
 )
 _SAME = {
     "associated press": "ap",
