@@ -76,7 +76,7 @@ _NAME = re.compile(
 )
 _BEFORE_OFFICE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?(?:[\w’'-]+ ){0,3}$")
 _REGION = re.compile(
-    r"\b((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
+    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
     r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
 )
 _OF_PLACE = re.compile(
