@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from articles.models import Collection
 from timeline.filters import FILTERS, Bearing, Filter
 from timeline.lanes import LANES
 from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
-from timeline.tally import Summary, by_column, cell_counts, count, has_long_period, top_counts, value_counts
+from timeline.tally import Summary, by_column, cell_counts, count, value_counts
 
 MOST_SHOWN = 30
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
@@ -67,14 +68,11 @@ def _facet(entry: Filter, counts: Counts, more: int, query: TimelineQuery, base:
     param = entry.param
     chosen = set(query.values(param)) or ({"possible"} if param == "certainty" else set())
     shown = counts | {value: (entry.words(value), 0) for value in chosen if value not in counts}
-    order = _ORDER.get(param, ())
+    order, switched = _ORDER.get(param, ()), query.switcher(param)
     ranked = sorted(
         shown.items(), key=lambda row: (order.index(row[0]),) if row[0] in order else (len(order), -row[1][1], row[1][0], row[0])
     )
-    values = tuple(
-        FacetValue(value, label, number, value in chosen, base + (query.without if value in chosen else query.with_)(param, value).url)
-        for value, (label, number) in ranked
-    )
+    values = tuple(FacetValue(value, label, number, value in chosen, base + switched(value)) for value, (label, number) in ranked)
     return Facet(param, str(entry.label), values, entry.many, more)
 
 
@@ -92,18 +90,13 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
     return found
 
 
-def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, Mapping[int, int]]:
-    """By parameter, how many events bear each value: those that nothing is chosen of are counted together where that costs least."""
+def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, dict[int, int]]:
+    """By parameter, how many events bear each value: those that nothing is chosen of are counted together."""
     borne = {param: entry.bears for param, entry in FILTERS.items() if entry.bears is not None}
-    found: dict[str, Mapping[int, int]] = {}
     free = {param: bears for param, bears in borne.items() if not query.values(param)}
-    if not has_long_period(tally, query):
-        together = value_counts(tally, query, list(free.values()))
-        found = {param: together[bears] for param, bears in free.items()}
-    for param, bears in borne.items():
-        if param not in found:
-            found[param] = top_counts(tally, query, bears, MOST_SHOWN, chosen_in(param, query, tally), leaving_out=[param])
-    return found
+    together = value_counts(tally, query, list(free.values()))
+    alone = {param: value_counts(tally, query, [bears], leaving_out=[param])[bears] for param, bears in borne.items() if param not in free}
+    return {param: together[bears] for param, bears in free.items()} | alone
 
 
 def chosen_in(param: str, query: TimelineQuery, tally: Tally) -> set[int]:
@@ -117,10 +110,9 @@ def _named(entry: Filter, bears: Bearing, live: Mapping[int, int], query: Timeli
     And how many more there are.
     """
     known = tally.known[bears.kind]
-    ranked = sorted(live, key=lambda value: (-live[value], value))[:MOST_SHOWN]
+    ranked = nsmallest(MOST_SHOWN, live, key=lambda value: (-live[value], value))
     if len(ranked) < MOST_SHOWN:
-        fallen = sorted(known.keys() - live.keys(), key=lambda value: (-known[value], value))
-        ranked += fallen[: MOST_SHOWN - len(ranked)]
+        ranked += nsmallest(MOST_SHOWN - len(ranked), known.keys() - live.keys(), key=lambda value: (-known[value], value))
     chosen = chosen_in(entry.param, query, tally)
     shown = [*ranked, *sorted(chosen.difference(ranked))]
     names = bears.names(shown, tally.scope)

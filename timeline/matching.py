@@ -6,16 +6,17 @@ they bear or by their words is *narrow*: its picks are looked up first, and how 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Sum
+from django.db import connection
+from django.db.models import BooleanField, Exists, Func, Max, OuterRef, Q, QuerySet, Sum
 
-from articles.models import Cell, Collection, Posting, SearchEntry, ValueCount
+from articles.models import Cell, Collection, Posting, SearchEntry, ValueCount, WeekCount
 from articles.models.collection import Reader
-from articles.models.event import EventQuerySet
-from articles.models.posting import UNDATED
+from articles.models.event import EventQuerySet, day_number
+from articles.models.posting import UNDATED, WIDTHS
 from timeline.filters import FILTERS, Bearing, Filter, Scope
 from timeline.kept import kept
 from timeline.query import TimelineQuery, events_for, scope_of
@@ -25,6 +26,8 @@ MANY = 4_000
 """Of more matches than this, a page of events is found best by walking their order and looking up each one among the matches."""
 MOST = 40_000
 """Of more matches than this, the postings too are better walked than fetched by event."""
+MASK_BITS = 63
+"""How many bits of SQLite's integers can be shifted without a sign."""
 Pick = tuple[Filter, tuple[str, ...]]
 """A filter that picks events one by one, with its values."""
 
@@ -34,6 +37,21 @@ class Plain(Func):
 
     template = "+%(expressions)s"
     arity = 1
+
+
+class _Bit(Func):
+    """Whether the bit of a column's number is set in a mask."""
+
+    template = "(%(mask)d >> %(expressions)s) & 1"
+    arity = 1
+    output_field = BooleanField()
+
+
+def among(cells: Sequence[int]) -> Any:
+    """The condition that a posting is of one of these cells, for a walk through all of them: SQLite tests a bit faster than a list."""
+    if connection.vendor == "sqlite" and all(cell < MASK_BITS for cell in cells):
+        return _Bit("cell_id", mask=sum(1 << cell for cell in cells))
+    return Q(cell__in=cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +200,7 @@ def bearing(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leavin
     chosen = picks(query, aside)
     if chosen and at_most(tally, query, aside) <= MOST:
         return _fetched(tally, query, aside, kinds, chosen)
-    rows = Posting.objects.filter(collection_id=tally.scope.collection_id, kind__in=kinds, cell__in=cells_in(tally, query, aside))
+    rows = Posting.objects.filter(among(cells_in(tally, query, aside)), collection_id=tally.scope.collection_id, kind__in=kinds)
     rows = rows.alias(walked=Plain("event_id"), walked_first=Plain("first_day"), walked_last=Plain("last_day"))
     rows = rows.filter(renamed(days_in(tally, query, aside)))
     for entry, values in chosen:
@@ -204,13 +222,27 @@ def _fetched(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], kinds: 
 
 def bearing_by_day(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
     """The same for a broad query with a short period: the store goes to its days, rather than through all values."""
-    kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
-    return Posting.objects.filter(
-        days_in(tally, query, leaving_out),
+    aside = tuple(leaving_out)
+    rows = Posting.objects.filter(
+        days_in(tally, query, aside),
         collection_id=tally.scope.collection_id,
-        kind__in=kinds,
-        cell__in=cells_in(tally, query, leaving_out),
-    ).order_by()
+        kind__in=[kind for bears in borne for kind in bears.kinds(tally.scope)],
+        cell__in=cells_in(tally, query, aside),
+    )
+    first = query.period[0]
+    if first is not None and "from" not in aside:
+        rows = rows.filter(first_day__gt=day_number(first) - _widest(tally))
+    return rows.order_by()
+
+
+def _widest(tally: Tally) -> int:
+    """No dated event of the collection is wider than so many days."""
+
+    def read() -> int:
+        place = WeekCount.objects.filter(collection_id=tally.scope.collection_id).aggregate(widest=Max("width"))["widest"] or 0
+        return WIDTHS[place] if place < len(WIDTHS) else UNDATED
+
+    return kept(("widest", tally.version), read)
 
 
 def renamed(condition: Q) -> Q:

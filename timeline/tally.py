@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,7 +95,7 @@ def value_counts(
         )
         rows = counts.order_by().values_list("kind", "value").annotate(number=Sum("number"))
     else:
-        how = bearing_by_day if is_broad(query, aside) and is_short(tally, query, aside) else bearing
+        how = bearing_by_day if is_broad(query, aside) and _is_short(tally, query, aside) else bearing
         rows = how(tally, query, borne, aside).values_list("kind", "value").annotate(number=Count("*"))
     for kind, value, number in rows if owner else ():
         counts_of = found[owner[kind]]
@@ -103,39 +103,7 @@ def value_counts(
     return found
 
 
-def top_counts(
-    tally: Tally, query: TimelineQuery, bears: Bearing, most: int, also: Collection[int], leaving_out: Iterable[str] = ()
-) -> dict[int, int]:
-    """The counts of value_counts for the ``most`` most frequent values at least, and for ``also``; exact for all that it names.
-
-    Of a broad query with a long period only values are counted that can be among them: no value has more events in the period than
-    in all (the threshold algorithm of Fagin, Lotem and Naor 2001).
-    """
-    aside = tuple(leaving_out)
-    if not has_long_period(tally, query, aside):
-        return value_counts(tally, query, [bears], aside)[bears]
-    usual = set(cells_in(tally, query, aside)) <= set(cells_in(tally, TimelineQuery()))
-    bounds = tally.known[bears.kind] if usual else value_counts(tally, query, [bears], (*aside, *_NO_PERIOD))[bears]
-    ranked = sorted(bounds, key=lambda value: -bounds[value])
-    likely = 3 * most
-    found = _counted(tally, query, bears, aside, {*ranked[:likely], *also})
-    threshold = sorted(found.values(), reverse=True)[most - 1] if len(found) >= most else 0
-    rest = [value for value in ranked[likely:] if bounds[value] >= threshold and value not in found]
-    return found | _counted(tally, query, bears, aside, rest)
-
-
-def _counted(tally: Tally, query: TimelineQuery, bears: Bearing, aside: tuple[str, ...], values: Collection[int]) -> dict[int, int]:
-    """The counts of these values; those without any are left out."""
-    rows = bearing(tally, query, [bears], aside).filter(value__in=values)
-    return dict(rows.values_list("value").annotate(number=Count("*"))) if values else {}
-
-
-def has_long_period(tally: Tally, query: TimelineQuery, aside: tuple[str, ...] = ()) -> bool:
-    """Whether a broad query asks for a period that is not short: only then is it worth while to count few values."""
-    return is_broad(query, aside) and bool(days_in(tally, query, aside)) and not is_short(tally, query, aside)
-
-
-def is_short(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> bool:
+def _is_short(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> bool:
     """Whether the period holds no more than a tenth of all events."""
     whole = summary_of(tally, TimelineQuery())
     return SHORT * count(tally, query, aside) <= whole.dated + whole.undated

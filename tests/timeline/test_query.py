@@ -151,5 +151,30 @@ def test_a_query_can_speak(address: str, words: str) -> None:
     assert read(address).describe() == words
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "type=strike",
+        "actor=a&actor=b&from=2025&view=list&event=x&page=4&win=2025-01-01..2025-02-01",
+        "certainty=certain&q=x",
+        "status=accepted",
+        "type=meeting&type=strike&lanes=strike",
+    ],
+)
+def test_switching_many_values_at_once_gives_the_same_addresses(address: str) -> None:
+    query = read(address)
+    for param, values in {
+        "type": ["strike", "meeting", "agreement"],
+        "actor": ["a", "b", "c"],
+        "certainty": ["certain", "possible"],
+        "status": ["accepted", "proposed"],
+        "q": ["x", "y"],
+    }.items():
+        switched = query.switcher(param)
+        for value in values:
+            assert switched(value) == (query.without if value in query.values(param) else query.with_)(param, value).url
+
+
 def test_names_that_the_store_knows_are_said_as_it_knows_them() -> None:
     assert read("place=sao-paulo").describe({("place", "sao-paulo"): "São Paulo"}) == "São Paulo"
