@@ -14,6 +14,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
+from articles import extraction
 from articles.models import Article, Collection, Event, EventName, Mention, NameAlias, SearchEntry
 from articles.postings import KEPT, post_events
 from articles.reading import readable_by_article
@@ -126,16 +127,8 @@ def _spellings(event_ids: Sequence[int]) -> Iterable[tuple[int, str, bool]]:
         aliases.setdefault(name_id, []).append(spelling)
     for event_id, name_id, name, is_place in named:
         yield event_id, name, is_place
-        for spelling in (*aliases.get(name_id, ()), *(other_spellings(name) if is_place else ())):
+        for spelling in (*aliases.get(name_id, ()), *(extraction.other_spellings(name) if is_place else ())):
             yield event_id, spelling, is_place
-
-
-def other_spellings(place: str) -> tuple[str, ...]:
-    """What else a place is called, as far as the engine's gazetteer knows."""
-    from articles import extraction
-
-    known = getattr(extraction, "other_spellings", None)
-    return tuple(known(place)) if known else ()
 
 
 def _passages(event_ids: Sequence[int]) -> Iterable[tuple[int, list[str], list[str]]]:

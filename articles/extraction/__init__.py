@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from articles.extraction.document import Document, Span
     from articles.extraction.events.mention import Argument, Casualties, Count, DocumentEvent, EventDate, EventMention
     from articles.extraction.events.ontology import EventType
+    from articles.extraction.gazetteer import other_spellings
     from articles.extraction.near_duplicates import is_copy, near_duplicate_key, near_duplicate_keys, origin_credit
     from articles.extraction.pipeline import ENGINE_VERSION, Extraction, extract
     from articles.extraction.sentences import Sentence, split_sentences
@@ -26,6 +27,7 @@ _HOMES = {
     "document": ("Document", "Span"),
     "events.mention": ("Argument", "Casualties", "Count", "DocumentEvent", "EventDate", "EventMention"),
     "events.ontology": ("EventType",),
+    "gazetteer": ("other_spellings",),
     "near_duplicates": ("is_copy", "near_duplicate_key", "near_duplicate_keys", "origin_credit"),
     "pipeline": ("ENGINE_VERSION", "Extraction", "extract"),
     "sentences": ("Sentence", "split_sentences"),
@@ -65,6 +67,7 @@ __all__ = [
     "near_duplicate_key",
     "near_duplicate_keys",
     "origin_credit",
+    "other_spellings",
     "read_phrase",
     "same_event",
     "split_sentences",

@@ -145,6 +145,14 @@ def find_place(name: str, state: str = "") -> Place | None:
     return Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
 
 
+def other_spellings(name: str) -> tuple[str, ...]:
+    """What else a place is called: Kyiv is also Kiev; nothing for a place that is not known."""
+    row = _places().get(fold(name))
+    if row is None:
+        return ()
+    return tuple(other for other in (row[0], *row[6].split("|")) if other and fold(other) != fold(name))
+
+
 @cache
 def states() -> dict[str, str]:
     """Names and abbreviations of the states of the US, as written, to their code."""

@@ -77,6 +77,14 @@ def test_a_name_brings_its_other_spellings() -> None:
     assert found("lindt") == {event}
 
 
+@pytest.mark.parametrize(
+    ("place", "search", "finds"), [("Kyiv", "Kiev", True), ("Kiev", "Kyiv", True), ("Kyiv", "Kharkiv", False), ("Nowhere", "Kiev", False)]
+)
+def test_a_place_is_found_by_what_else_it_is_called(place: str, search: str, finds: bool) -> None:
+    event = make_event(title="Talks", places=[place])
+    assert (found(search) == {event}) == finds
+
+
 def test_a_phrase_does_not_reach_from_one_text_into_the_next() -> None:
     make_event(title="Strike on a drydock", actors=["Harbour Guard"], quote="Night fell.")
     assert found('"drydock harbour"') == set()
