@@ -378,22 +378,29 @@ def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before:
     links = list(event.engine.get("links", []) if reasons is None else reasons)
     reports = list(event.reports.select_related("article__source", "article__copy_of__source"))
     live = [report for report in reports if not report.vanished]
-    views = [report_view(report) for report in (live or reports)]
+    told = live or reports
+    public = [report for report in told if report.article.withheld_at is None]
+    telling = public or told  # what only a withheld article says is not told of an event that others tell too
+    views = [report_view(report) for report in telling]
     if not views:
         return False
     view = consensus(views)
     view["merge_reasons"] = [*links, *view["merge_reasons"]]
-    arguments = [argument for report in (live or reports) for argument in report.found["arguments"]]
+    arguments = [argument for report in telling for argument in report.found["arguments"]]
     names = names_of(event.collection, arguments)
-    draft = all(report.by_person for report in (live or reports))
+    draft = all(report.by_person for report in told)
     decided = apply(event.collection, view, names, standing(event), draft=draft)
     view |= {"names": names_as_json(names), "links": links}
+    status, withheld_at, withheld_why = decided.status, decided.withheld_at, decided.withheld_why
+    if not public and status in (Event.Status.PROPOSED, Event.Status.ACCEPTED):
+        last = max((report.article for report in told), key=lambda article: (article.withheld_at or moment.at, article.pk))
+        status, withheld_at, withheld_why = Event.Status.WITHHELD, last.withheld_at, last.withheld_why
     fields = {
         **decided.columns,
         "engine": view,
-        "status": decided.status,
-        "withheld_at": decided.withheld_at,
-        "withheld_why": decided.withheld_why,
+        "status": status,
+        "withheld_at": withheld_at,
+        "withheld_why": withheld_why,
         "passages_vanished": not live,
         "engine_differs": decided.engine_differs,
     }

@@ -17,7 +17,7 @@ from articles.changes import Moment, record
 from articles.curation import Act, Changed, Refused, may, reports_of, stamps
 from articles.ingest.title import title_of
 from articles.models import Article, Change, Decision, Event, EventName, Mention, Name, ReceivedFile, Report, SearchEntry
-from articles.processing import drop, hold, recluster, store
+from articles.processing import drop, hold, recluster, refresh_all, store
 from articles.standing import FIELDS, part_of
 
 PERMISSION = "articles.publish_collection"
@@ -64,7 +64,7 @@ def withhold_article(article: Article, act: Act) -> Decision:
     if current.withheld_at is not None:
         raise Refused("it is withheld already")
     decision = _on_article(current, "withhold_article", {}, reason, act)
-    _settle(current)
+    _settle(current, Moment(act.at, decision))
     article.refresh_from_db()
     return decision
 
@@ -78,14 +78,14 @@ def withhold_passage(article: Article, start: int, end: int, act: Act) -> Decisi
     if not 0 <= start < end <= len(current.text):
         raise Refused("no passage of this article")
     decision = _on_article(current, "withhold_passage", {"start": start, "end": end}, reason, act)
-    _settle(current)
+    _settle(current, Moment(act.at, decision))
     article.refresh_from_db()
     return decision
 
 
 def show_again(article: Article, revocation: Decision) -> None:
     """After a revocation: what the standing decisions still withhold, stays so."""
-    _settle(article)
+    _settle(article, Moment(revocation.at, revocation))
 
 
 def _on_article(article: Article, kind: str, value: dict[str, int], reason: str, act: Act) -> Decision:
@@ -94,7 +94,7 @@ def _on_article(article: Article, kind: str, value: dict[str, int], reason: str,
     )
 
 
-def _settle(article: Article) -> None:
+def _settle(article: Article, moment: Moment) -> None:
     """Give an article the columns that the standing decisions on it make."""
     made = list(Decision.objects.filter(article=article, revokes=None, revoked_by=None, kind__startswith="withhold_").order_by("pk"))
     whole = [decision for decision in made if decision.kind == "withhold_article"]
@@ -110,7 +110,7 @@ def _settle(article: Article) -> None:
     if is_own_title:
         article.title = _own_title(article)
     article.save(update_fields=["withheld_at", "withheld_why", "withheld_spans", "title"])
-    _seen_again(article)
+    _seen_again(article, moment)
 
 
 def _own_title(article: Article) -> str:
@@ -122,8 +122,13 @@ def _own_title(article: Article) -> str:
     return title_of("".join([*parts, article.text[position:]]))
 
 
-def _seen_again(article: Article) -> None:
-    """What readers find of an article's events follows from what they may read of it."""
+def _seen_again(article: Article, moment: Moment) -> None:
+    """What readers find of an article's events follows from what they may read of it.
+
+    An event that no other article tells of is withheld with it; one that others tell too keeps what those say.
+    """
+    events = Event.objects.filter(reports__article=article).exclude(status__in=(Event.Status.GONE, Event.Status.ERASED)).distinct()
+    refresh_all(events.select_related("collection").order_by("pk"), moment)
     search.index_events(set(Mention.objects.filter(article=article, event__isnull=False).values_list("event", flat=True)))
     article.collection.touch()
 

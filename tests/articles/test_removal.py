@@ -124,6 +124,29 @@ def test_a_withheld_article_is_on_no_public_route(beside: Article) -> None:
     assert leaks(beside) == []
 
 
+def test_an_event_that_only_a_withheld_article_tells_is_withheld_with_it_and_comes_back(article: Article) -> None:
+    event = event_of("strike harbour")
+    curation.accept(event, act())
+    shown = list(Event.objects.order_by("pk").values())
+    decision = removal.withhold_article(article, act(reason="asked to"))
+    assert leaks(article) == []
+    assert Client().get(event.get_absolute_url()).status_code == 410
+    assert b"asked to" in Client().get(event.get_absolute_url()).content
+    curation.revoke(decision, act())
+    assert leaks(article) != []
+    assert list(Event.objects.order_by("pk").values()) == shown
+
+
+def test_an_event_that_another_article_tells_too_keeps_only_what_that_one_says(article: Article) -> None:
+    read("strike harbour 2025-04-05 killed 5 at Aldport.", source="South Wire", published="2025-04-09")
+    event = event_of("strike harbour")
+    removal.withhold_article(article, act(reason="asked to"))
+    assert leaks(article) == []
+    assert Client().get(event.get_absolute_url()).status_code == 200
+    event.refresh_from_db()
+    assert (event.article_count, event.figures["killed"]["by_source"][0]["source"]) == (1, "South Wire")
+
+
 def test_a_withheld_passage_is_on_no_public_route_and_can_be_shown_again(beside: Article) -> None:
     decision = removal.withhold_passage(beside, *span_of(beside.text, f"Smoke over {CANARY} again."), act(reason="asked to"))
     assert leaks(beside) == []
