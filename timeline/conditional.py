@@ -14,12 +14,14 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
 from articles.models import Collection
 from articles.models.collection import is_curator
 from timeline.collections import Opened, reader_of
+from timeline.compression import WORTH_WHILE, Pressed, press
 from timeline.kept import kept
 
 
@@ -34,10 +36,15 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
         return _conditional(make(etag), etag, opened.collection)
     page = kept(("answer", etag), lambda: _print(request, make(etag)))
-    body = page.body
-    if page.nonce:
-        body = body.replace(page.nonce.encode(), str(request.csp_nonce).encode())  # type: ignore[attr-defined]
-    return _conditional(HttpResponse(body, content_type=page.content_type), etag, opened.collection)
+    nonce = str(request.csp_nonce).encode() if page.has_nonce else b""  # type: ignore[attr-defined]
+    is_pressed = page.is_long and "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    body = page.pressed.gzipped(nonce) if is_pressed else page.pressed.body(nonce)
+    response = _conditional(HttpResponse(body, content_type=page.content_type), etag, opened.collection)
+    patch_vary_headers(response, ("Accept-Encoding",))
+    if is_pressed:
+        response["Content-Encoding"] = "gzip"
+        response["ETag"] = f'W/"{etag}"'
+    return response
 
 
 def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
@@ -63,16 +70,19 @@ def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """An answer for the public, with the nonce that stands in it."""
+    """An answer for the public, taken apart at the nonce that stood in it."""
 
-    body: bytes
+    pressed: Pressed
     content_type: str
-    nonce: str
+    has_nonce: bool
+    is_long: bool
 
 
 def _print(request: HttpRequest, response: HttpResponse) -> _Printed:
     nonce = getattr(request, "csp_nonce", "")
-    return _Printed(response.content, response["Content-Type"], str(nonce) if nonce else "")
+    used = str(nonce).encode() if nonce else b""
+    body = response.content
+    return _Printed(press(body, used), response["Content-Type"], bool(used), len(body) >= WORTH_WHILE)
 
 
 def _holds(request: HttpRequest, etag: str) -> bool:

@@ -180,7 +180,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEBUG
-KEPT_ANSWERS = 128
+KEPT_ANSWERS = 64
 """How many answers a process keeps for as long as their collection does not change (timeline/kept.py); 0 keeps none."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

@@ -89,6 +89,7 @@ class Caller:
             "SERVER_PORT": "80",
             "SERVER_PROTOCOL": "HTTP/1.1",
             "HTTP_HOST": "localhost",
+            "HTTP_ACCEPT_ENCODING": "gzip",
             "REMOTE_ADDR": "127.0.0.1",
             "wsgi.url_scheme": "http",
             "wsgi.input": io.BytesIO(),
@@ -120,6 +121,8 @@ def measure_pages(times: int) -> float:
     etag = headers["ETag"]
     floor, unchanged = alternately(lambda: client.get("/empty"), lambda: client.get(page, etag=etag), times=2_000)
     print(f"{'empty view':34} {floor:8.2f} ms")
+    sizes = {address: int(client.get(address)[1]["Content-Length"]) for address in (page, data)}
+    print(f"{'page and data, compressed':34} {sizes[page] / 1000:8.0f} kB, {sizes[data] / 1000:.0f} kB")
     rows: list[tuple[str, float, float | None]] = [
         ("304, page unchanged", unchanged, LIMITS["304"]),
         ("page, asked again", cpu(lambda: client.get(page), times=times), LIMITS["shell"]),
