@@ -455,7 +455,12 @@ def _either_order(meaning: EitherOrder, scene: Scene) -> Anchored:
 
 def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
     day = anchor(meaning.day, scene)
-    return replace(day, type="DATE", value=shifted(day.value, meaning.unit, 0) or _UNKNOWN[meaning.unit], reason=f"{day.reason}; its week")
+    days = interval_of(day.value)
+    # The weekend of a Monday (Labor Day) is the one that it prolongs.
+    weeks = -1 if meaning.unit == "WE" and days is not None and days[0] == days[1] and days[0].isoweekday() == 1 else 0
+    return replace(
+        day, type="DATE", value=shifted(day.value, meaning.unit, weeks) or _UNKNOWN[meaning.unit], reason=f"{day.reason}; its week"
+    )
 
 
 def _movable(meaning: Movable, scene: Scene) -> Anchored:

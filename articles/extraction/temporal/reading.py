@@ -17,10 +17,12 @@ from articles.extraction.temporal.meaning import (
     Clock,
     DayOfYear,
     Meaning,
+    Movable,
     PartOfYear,
     PeriodOf,
     Settled,
     Weekday,
+    WeekOf,
     YearBefore,
 )
 from articles.extraction.temporal.tagger import Candidate, recognise
@@ -195,7 +197,8 @@ def _order_of(candidates: Sequence[Candidate]) -> bool | None:
 def _needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None
-    return isinstance(meaning, (Weekday, DayOfYear, PartOfYear))
+    day = meaning.day if isinstance(meaning, WeekOf) else meaning
+    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable))
 
 
 _BESIDE = re.compile(r"[\s(),]*(?:\(?\d{4} GMT\)?)?[\s,]*(?:on )?")

@@ -91,10 +91,22 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
     if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
         return Direction("future", before[-1].lower())
-    found = found or _first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION
+    found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
         return Direction("future", lead) if found.way == "unknown" or lead in _FIRM_LIMITS else found
     return found
+
+
+_FRONTED = 5
+"""How many words may lie between a date that opens a sentence and the verb that it belongs to ("In May the old king fled")."""
+
+
+def _verb_after(before: list[str], after: list[str]) -> Direction | None:
+    """What the first verb after an expression says; of a date that opens the sentence it is the verb's own."""
+    found = _first_verb(after)
+    if found is None or found.way != "past" or len(before) > 2:
+        return found
+    return replace(found, near=found.words in [word.lower() for word in after[:_FRONTED]])
 
 
 def _told_before(words: list[str]) -> bool:

@@ -100,14 +100,14 @@ FRAGMENTS["dash"] = rf"(?:-|{SPACE})"
 
 
 def expand(pattern: str) -> str:
-    """The regular expression that a rule's pattern stands for: fragments put in, blanks made white space.
+    """The regular expression that a rule's pattern stands for: fragments put in, blanks made white space, ``[A-Z]`` a capital.
 
     >>> expand("next ~unit~").startswith("next(?:\\\\s{1,3}")
     True
     """
     while "~" in pattern:
         pattern = re.sub(r"~(\w+)~", lambda match: FRAGMENTS[match[1]], pattern)
-    return _plain_digits(pattern.replace(" ", SPACE))
+    return _plain_digits(pattern.replace(" ", SPACE).replace("[A-Z]", "(?-i:[A-Z])"))
 
 
 def _plain_digits(pattern: str) -> str:

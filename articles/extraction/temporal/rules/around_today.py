@@ -115,12 +115,23 @@ def the_part_of_day(match: re.Match[str]) -> Meaning | None:
         Example("They will meet next weekend.", "next weekend", "2025-W15-WE"),
         Example("He resigned late last year.", "late last year", "2024", "END"),
     ],
-    counter_examples=["A last-week-style panic followed.", "The year-end party was loud.", "It is past month-end."],
+    counter_examples=[
+        "A last-week-style panic followed.",
+        "The year-end party was loud.",
+        "It is past month-end.",
+        "In the last week of the campaign he fell ill.",
+    ],
 )
 def this_unit(match: re.Match[str]) -> Meaning | None:
     which = match["which"].lower().split()
     unit = unit_of(match["unit"])
     if match["which"][0].isupper() and match["unit"][0].isupper():
+        return None
+    if (
+        which[-1] in ("last", "next")
+        and _OF_SOMETHING.match(match.string, match.end())
+        and _OWNED.search(match.string, max(0, match.start() - 8), match.start())
+    ):
         return None
     if which[0] == "past" and len(which) == 1:
         return None
@@ -128,6 +139,11 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
     if which == ["coming"]:
         return None
     return Shift(unit, amount, mod=mod_of_edge(match["edge"]))
+
+
+_OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|a|that|this|very|['’]s) {1,2}|['’]s {1,2})\Z", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s{1,2}(?:of|in) ")
+"""The last week of something is its own last week, and not the week before publication ("the last week of the campaign")."""
 
 
 @rule(
@@ -141,7 +157,9 @@ def this_unit(match: re.Match[str]) -> Meaning | None:
     counter_examples=["He left the night before last week's vote."],
 )
 def the_unit_before_last(match: re.Match[str]) -> Meaning | None:
-    word = match["unit"].lower()
+    word = match["unit"]
+    if not word.islower():
+        return None
     return Shift("D", -2, part="NI") if word == "night" else Shift(unit_of(word), -2)
 
 
@@ -168,7 +186,7 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     "the-unit",
     triggers=["week", "month", "year"],
     pattern=(
-        r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in) (?P<extent>the (?:full )?(?P<unit>week"
+        r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in|within) (?P<extent>the (?:full )?(?P<unit>week"
         r"|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell"
         r"|will|would|of [$\d]|at [$\d]|in which|with|after|despite|since|until|is|rose)\b| of [$]| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))"
     ),

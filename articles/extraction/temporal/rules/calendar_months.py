@@ -50,6 +50,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         Example("He resigned last December.", "last December", "2024-12"),
         Example("The pact of June last year holds.", "June last year", "2024-06"),
         Example("It will open in mid-May.", "mid-May", "2025-05", "MID"),
+        Example("In May he fled.", "May", "2024-05"),
         Example("Late in February it shut.", "Late in February", "2025-02", "END"),
         Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
     ],
@@ -57,6 +58,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "It may rain.",
         "They march on Rome.",
         "May I ask why?",
+        "Whatever storms may come, the gates hold.",
         "Theresa May resigned.",
         "April Smith, a nurse, was hurt.",
         "June Carter sang.",
@@ -76,6 +78,33 @@ def month(match: re.Match[str]) -> Meaning | None:
     if relative and relative[0] in _RELATIVE_YEAR:
         return PartOfYear(code, "bare", _RELATIVE_YEAR[relative[0]], mod_of_edge(match["edge"]))
     return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
+
+
+_PART_MODS = {"first": "START", "opening": "START", "early": "START", "second": "MID", "third": "MID", "middle": "MID"}
+
+
+@rule(
+    "part-of-month",
+    triggers=MONTHS,
+    pattern=(
+        r"\b(?:the )?(?P<number>first|opening|early|second|third|fourth|last|final|closing|latter) (?:full )?(?P<unit>weeks?|weekend|days?|half|fortnight)"
+        r" (?:of|in) (?P<month>~month~)(?:,?(?: of)? (?:(?P<year>~year~)(?![-\d])|(?P<relative>last|this|next) year))?(?!\w)"
+    ),
+    examples=[
+        Example("In the last week of February the bridge fell.", "the last week of February", "2025-02", "END"),
+        Example("It rained in the first days of May 2023.", "the first days of May 2023", "2023-05", "START"),
+    ],
+    counter_examples=["On the first day of march drills he fell.", "It was the last week of talks."],
+)
+def part_of_month(match: re.Match[str]) -> Meaning | None:
+    number, unit = match["number"].lower(), match["unit"].lower()
+    if not _is_name(match["month"]) or (unit == "day" and number in ("second", "third", "fourth")):
+        return None
+    mod = "END" if unit == "half" and number == "second" else _PART_MODS.get(number, "END")
+    code = f"{month_of(match['month']):02}"
+    if match["year"]:
+        return Settled("DATE", f"{match['year']}-{code}", mod)
+    return PartOfYear(code, "bare", _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None, mod)
 
 
 def _which(words: str | None) -> Which:
@@ -106,6 +135,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
     if _PERSON.search(before):
         return True
     if word == "may":
+        if re.search(r"\b(?:in|since|last|next|during|late|early|mid) $", before, re.IGNORECASE):
+            return False
         if not _MONTH_CUES.search(before) or re.match(r"\s+(?:I|we|you|he|she|they|it|the|God|not|be|have)\b", after):
             return True
         return bool(re.search(r"(?:^|[.!?\n\"“]\s*)$", before)) and not re.match(r"\s*(?:,|'s\b|\d|was\b|saw\b)", after)

@@ -21,6 +21,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         Example("It fell apart in mid-1996.", "mid-1996", "1996", "MID"),
         Example("Early in 2019 it shut.", "Early in 2019", "2019", "START"),
         Example("The year 2000 came quietly.", "The year 2000", "2000"),
+        Example("The mill was built in about 1850.", "1850", "1850"),
     ],
     counter_examples=[
         "Resolution 1701 was cited.",
@@ -63,15 +64,39 @@ _COUNTED = re.compile(
 )
 
 
+_ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
+"""Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
+
+
 def _is_year(match: re.Match[str], number: int) -> bool:
     """Whether four digits are a year and not a count, an amount or a number in a name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
-    if re.search(r"\+\d{1,3}\s+$", before) or _COUNT_CUES.search(before) or _COUNTED.match(after):
+    if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
+        return False
+    if _ABOUT.search(before):
+        return (
+            1000 <= number <= 2059 and re.match(r"\s*[.,;)]|\s+(?:and|he|she|it|they|the|a|when|by|as|was|were)\b|\s*$", after) is not None
+        )
+    if _COUNT_CUES.search(before):
         return False
     if 1900 <= number <= 2059:
         return True
     return bool(_YEAR_CUES.search(before)) and 1000 <= number <= 2099 and not re.match(r"\s+[a-z]+s\b", after)
+
+
+@rule(
+    "beside-a-year",
+    triggers=["#year"],
+    pattern=r"(?<![\w-])(?P<side>pre|post)[-–](?P<year>~year~)(?![\w-])",
+    examples=[
+        Example("The post-2014 order is gone.", "post-2014", "2014", "AFTER"),
+        Example("They miss the pre-1989 calm.", "pre-1989", "1989", "BEFORE"),
+    ],
+    counter_examples=["The post-1990-style villa burned.", "He posted 2014 letters."],
+)
+def beside_a_year(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", match["year"], "BEFORE" if match["side"].lower() == "pre" else "AFTER")
 
 
 @rule(
@@ -158,6 +183,7 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
         Example("It was built in the 1990s.", "the 1990s", "199"),
         Example("Prices fell in the early 1980s.", "the early 1980s", "198", "START"),
         Example("They met in the ’70s.", "the ’70s", "197"),
+        Example("The chapel is of the late 1800s.", "the late 1800s", "18", "END"),
         Example("A band of the sixties played.", "the sixties", "196"),
     ],
     counter_examples=["She is in her fifties.", "Temperatures in the 90s are due.", "He is in his mid-40s."],
@@ -170,7 +196,8 @@ def decade(match: re.Match[str]) -> Meaning | None:
     if match["edge"] and "half" in match["edge"]:
         mod = "START" if match["edge"].lower().startswith("first") else "END"
     if match["full"]:
-        return Settled("DATE", match["full"][:3], mod)
+        centuries = match["full"].endswith("00") and not match["full"].startswith("20")
+        return Settled("DATE", match["full"][: 2 if centuries else 3], mod)
     if match["word"]:
         if not match["century"] and not match[0].lower().startswith("the"):
             return None

@@ -3,7 +3,8 @@
 import re
 
 from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, Settled, Shift, Weekday
-from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.quantities import mod_of_edge
+from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.timex import days_in_month
 from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, weekday_of
 
@@ -14,7 +15,7 @@ _ZONE = (
 _DAY = (
     r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?: (?P<wpart>morning|afternoon|evening|night)\b)?(?:,? "
     r"(?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) "
-    r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?"
+    r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?|,?(?: on)? (?:the )?(?P<dday>~daynumber~)(?: of)? (?P<dmonth>~month~)(?:,? (?P<dyear>~year~))?"
     r"|,? (?P<deictic>today|tonight|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
 )
 
@@ -25,7 +26,7 @@ def _day_of(match: re.Match[str]) -> Meaning | None:
     if groups.get("deictic"):
         word = groups["deictic"].lower()
         return Shift("D", {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word, 0))
-    month, day, year = (groups.get(name) or groups.get("w" + name) for name in ("month", "day", "year"))
+    month, day, year = (groups.get(name) or groups.get("w" + name) or groups.get("d" + name) for name in ("month", "day", "year"))
     number = weekday_of(groups["weekday"]) if groups.get("weekday") else None
     if month and day:
         month_number, day_number = month_of(month), int(re.findall(r"\d+", day)[0])
@@ -73,6 +74,28 @@ def clock(match: re.Match[str]) -> Meaning | None:
     if time is None:
         return None
     return Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+@rule(
+    "clock-range",
+    triggers=["am", "pm", "a", "p"],
+    pattern=(
+        rf"(?<![\w$€£:.,-])(?P<from>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?)(?: ?(?:-|–|to|and|until|or) ?)(?P<to>(?P<hour2>\d{{1,2}})"
+        rf"(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY})"
+    ),
+    examples=[
+        Example("The raid lasted from 9 to 11 p.m. on Friday.", "9", "2025-04-04T21:00"),
+        Example("Shells fell between 2:30 and 4 a.m. Friday.", "4 a.m. Friday", "2025-04-04T04:00"),
+    ],
+    counter_examples=["Between 20 and 30 a.m. trains were late.", "They lost 3 to 5 more."],
+)
+def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    first = _time(int(match["hour"]), int(match["minute"]) if match["minute"] else None, match["half"], match["zone"])
+    last = _time(int(match["hour2"]), int(match["minute2"]) if match["minute2"] else None, match["half"], match["zone"])
+    if first is None or last is None or first > last:
+        return None
+    day = _day_of(match)
+    return Placed(match.span("from"), Clock(first, day)), Placed(match.span("to"), Clock(last, day))
 
 
 @rule(
@@ -148,3 +171,89 @@ def oclock(match: re.Match[str]) -> Meaning | None:
     late = part is not None and DAY_PARTS[part.lower()] in ("AF", "EV")
     time = f"T{int(hour) % 12 + (12 if late else 0):02}:00" if part else f"T{int(hour):02}:00"
     return Clock(time, _day_of(match))
+
+
+_PAST_HOUR = {"half": 30, "quarter": 15, "a quarter": 15}
+
+
+@rule(
+    "spoken-clock",
+    triggers=["past", "to"],
+    pattern=(
+        rf"\b(?P<extent>(?P<part>half|a quarter|quarter|five|ten|twenty|twenty-five|5|10|20|25)(?: minutes)? (?P<way>past|to) "
+        rf"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<late>morning|afternoon|evening))?{_DAY})"
+        r"(?![\w-])(?! (?:percent|people|points?|times|million|thousand|hundred|years|months|weeks|days|hours|other|more|of)\b)"
+    ),
+    examples=[
+        Example("At half past nine the sirens stopped.", "half past nine", "2025-04-05T09:30"),
+        Example("He left at a quarter to five.", "a quarter to five", "2025-04-05T04:45"),
+    ],
+    counter_examples=["The vote was ten to two.", "Give half to one and half to two others.", "They drove past ten houses."],
+)
+def spoken_clock(match: re.Match[str]) -> Meaning | None:
+    hour, part = int(number_of(match["hour"]) or 0), match["part"].lower()
+    minutes = _PAST_HOUR.get(part) or int(number_of(part) or 0)
+    if part not in _PAST_HOUR and not re.search(
+        r"\b(?:at|by|until|since|about|around)\s+$", match.string[max(0, match.start() - 8) : match.start()]
+    ):
+        return None
+    if match["way"].lower() == "to":
+        if part == "half":
+            return None
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    if match["late"] and match["late"].lower() != "morning":
+        hour = hour % 12 + 12
+    return Clock(f"T{hour:02}:{minutes:02}", _day_of(match))
+
+
+_TWILIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV"}
+
+
+@rule(
+    "twilight",
+    triggers=_TWILIGHT,
+    pattern=(
+        rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|sunrise|dusk|nightfall|sunset"
+        rf"|sundown){_DAY})(?![\w-])(?! (?:of|prayers?|raids?)\b)"
+    ),
+    examples=[
+        Example("The assault began at dawn on Friday.", "dawn on Friday", "2025-04-04TMO"),
+        Example("Streets emptied at dusk on April 3.", "dusk on April 3", "2025-04-03TEV"),
+    ],
+    counter_examples=[
+        "Dawn Smith resigned.",
+        "It was the dawn of an age.",
+        "They live near Sunset Avenue.",
+        "From dusk to dawn they fired.",
+    ],
+)
+def twilight(match: re.Match[str]) -> Meaning | None:
+    word, day = match["word"], _day_of(match)
+    return Clock(f"T{_TWILIGHT[word]}", day) if word.islower() and day is not None else None
+
+
+@rule(
+    "part-of-a-day",
+    triggers=["morning", "afternoon", "evening", "night"],
+    pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night) of{_DAY})(?!\w)",
+    examples=[
+        Example("On the morning of 4 April the bridge fell.", "the morning of 4 April", "2025-04-04TMO"),
+        Example("She died on the night of May 10, 2011.", "the night of May 10, 2011", "2011-05-10TNI"),
+        Example("It ended in the late afternoon of Thursday.", "the late afternoon of Thursday", "2025-04-03TAF", "END"),
+    ],
+    counter_examples=["It was a night of fear.", "On the morning of the vote he fell ill.", "The evening of poetry is off."],
+)
+def part_of_a_day(match: re.Match[str]) -> Meaning | None:
+    day = _day_of(match)
+    return None if day is None else Clock(f"T{DAY_PARTS[match['part'].lower()]}", day, mod_of_edge(match["edge"]))
+
+
+@rule(
+    "middle-of-part-of-day",
+    triggers=["mid", "midmorning", "midafternoon", "midevening"],
+    pattern=r"(?<![\w-])(?P<extent>mid-?(?P<part>morning|afternoon|evening))(?![\w-])",
+    examples=[Example("Smoke rose by mid-afternoon.", "mid-afternoon", "2025-04-05TAF", "MID")],
+    counter_examples=["A mid-morning-show host quit."],
+)
+def middle_of_part_of_day(match: re.Match[str]) -> Meaning | None:
+    return Clock(f"T{DAY_PARTS[match['part'].lower()]}", mod="MID")

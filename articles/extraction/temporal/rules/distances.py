@@ -20,13 +20,15 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?over) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~) ago\b",
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?over) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~)"
+    r"(?P<half> and a half)? ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
         Example("He left two weeks ago.", "two weeks ago", "2025-W12"),
         Example("They met five days ago.", "five days ago", "2025-03-31"),
         Example("It opened a month ago.", "a month ago", "2025-03"),
         Example("He retired a few years ago.", "a few years ago", "PAST_REF"),
+        Example("It shut a year and a half ago.", "a year and a half ago", "2023-10"),
     ],
     counter_examples=["The Chicago years followed."],
 )
@@ -89,6 +91,8 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
     unit = unit_of(groups.get("unit") or groups["inunit"])
     words = groups.get("number") or groups["in"]
     number = 0.5 if words.lower().startswith("half") else number_of(words)
+    if number is not None and groups.get("half"):
+        number += 0.5
     if number is None:
         return Settled("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", None, "how many is not said")
     if unit in ("S", "MIN", "H"):
@@ -192,10 +196,13 @@ def period_of_year(match: re.Match[str]) -> Meaning | None:
     "same-period",
     triggers=["same", "comparable", "corresponding"],
     pattern=(
-        r"\bthe (?:same|comparable|corresponding) (?:period|quarter|three months) (?:of )?(?:(?:the )?(?P<last>last|previous"
-        r"|prior) year|(?P<year>~year~))(?![\w-])"
+        r"\bthe (?:same|comparable|corresponding|like) (?:time )?(?:period|quarter|three months) (?:(?:of|in|during) )?"
+        r"(?:(?:the )?(?P<last>last|previous|prior) year|(?P<year>~year~))(?![\w-])"
     ),
-    examples=[Example("In the third quarter it lost less than in the same period last year.", "the same period last year", "2023-Q3")],
+    examples=[
+        Example("In the third quarter it lost less than in the same period last year.", "the same period last year", "2023-Q3"),
+        Example("Thefts rose from the same period in 2023.", "the same period in 2023", "2023"),
+    ],
     counter_examples=["The same period drama ran last year."],
 )
 def same_period(match: re.Match[str]) -> Meaning | None:

@@ -8,13 +8,26 @@ from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import number_of, unit_of
 
 _MONEY = re.compile(r"[$€£¥]\s?$")
-_MODAL = re.compile(r"\b(?:will|would|may|might|could|can|shall|must|to|hope|hopes)\s+$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can|shall|should|must|to|not|ll|did|does|n['’]t)\s+$", re.IGNORECASE)
 
 
 def _is_verb(match: re.Match[str]) -> bool:
     """Whether "last" is a verb ("It will last several months")."""
     return match[0].lower().startswith("last") and bool(_VERB_BEFORE.search(match.string, max(0, match.start() - 10), match.start()))
+
+
+_ONE_DAY_LEAD = re.compile(
+    r"\b(?:for|in|within|after|by|just|only|than|least|about|last|lasts|lasted|took|takes|take|every|the|with|job|from|these|those|[a-z]+ing) $",
+    re.IGNORECASE,
+)
+_ONE_DAY_TAIL = re.compile(r" (?:before|after|later|earlier|into|away|ahead|off|short|a|per)\b|-")
+
+
+def _counts_one_day(match: re.Match[str]) -> bool:
+    """Whether "one day" is a length ("for one day") and not some day ("he hopes that one day they return")."""
+    return bool(
+        _ONE_DAY_LEAD.search(match.string, max(0, match.start() - 10), match.start()) or _ONE_DAY_TAIL.match(match.string, match.end())
+    )
 
 
 _ALWAYS = re.compile(
@@ -30,7 +43,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
     pattern=(
         rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
         rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)"
-        rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? War)"
+        rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? (?-i:War))"
     ),
     examples=[
         Example("The siege lasted 22 months.", "22 months", "P22M"),
@@ -58,13 +71,42 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
         return None
-    if match[0].lower() == "one day" and _MODAL.search(match.string, max(0, match.start() - 10), match.start()):
+    if match[0].lower() == "one day" and not _counts_one_day(match):
         return None
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]) and before.endswith("-"):
+        return None  # "the pre-1989 days"
     if match["tail"] and "half" in match["tail"]:
         number += 0.5
     unit = unit_of(match["unit"])
     hedge = (match["hedge"] or "") + (match["tail"] or "")
     return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge))
+
+
+_SMALLER = {"Y": "M", "M": "D", "W": "D", "D": "H", "H": "MIN", "MIN": "S"}
+
+
+@rule(
+    "compound-duration",
+    triggers=UNITS,
+    pattern=(
+        rf"(?<![\w$€£.,/-])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~|an?)~dash~(?P<unit>years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)"
+        rf"(?:,| and|, and)?~dash~(?P<number2>~number~|an?)~dash~(?P<unit2>months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)(?![\w-])"
+        r"(?! (?:ago|earlier|later|old|of age)\b)"
+    ),
+    examples=[
+        Example("They talked for an hour and 20 minutes.", "an hour and 20 minutes", "PT1H20M"),
+        Example("He served one year and three months.", "one year and three months", "P1Y3M"),
+        Example("She ran it in two hours, 15 minutes.", "two hours, 15 minutes", "PT2H15M"),
+    ],
+    counter_examples=["He is three years and two months old.", "The years and the months went by."],
+)
+def compound_duration(match: re.Match[str]) -> Meaning | None:
+    unit, smaller = unit_of(match["unit"]), unit_of(match["unit2"])
+    numbers = number_of(match["number"]), number_of(match["number2"])
+    if _SMALLER.get(unit) != smaller or any(number is None or number != int(number) for number in numbers):
+        return None
+    first, second = duration(numbers[0], unit), duration(numbers[1], smaller)
+    return Settled("DURATION", first + second[2 if first.startswith("PT") else 1 :], mod_of_hedge(match["hedge"]))
 
 
 @rule(
@@ -191,12 +233,14 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
     "units-before",
     triggers=["decades", "months", "weeks", "days", "hours", "minutes", "years"],
     pattern=(
-        r"(?:^|\b(?:just|only|the|in the|for|came|died|even|and|but|him|her|them|it|later|,)\s|[.,;\"“(]\s|\n)"
-        r"(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) (?=(?:before|after|prior to|following)\b)"
+        r"(?:^|\b(?!(?:opening|office|business|working|visiting|trading|school|these|those|my|your|his|our|their|all|of|early|late|dark|bad|good|old|last"
+        r"|two|three|four|five|six|seven|eight|nine|ten|some|many|several|few|more|most|both|such|no|other|thousands|hundreds|dozens)\s)[a-z]{2,}\s"
+        r"|[.,;\"“(]\s|\n)(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) (?=(?:before|after|prior to|following)\b)"
     ),
     examples=[
         Example("Only hours before the raid they fled.", "hours", "PTXH"),
         Example("In the days after the vote he hid.", "days", "PXD"),
+        Example("He fled weeks before the trial.", "weeks", "PXW"),
     ],
     counter_examples=["Opening hours before Christmas vary.", "Those years before the war were calm."],
 )

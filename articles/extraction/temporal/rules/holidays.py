@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.temporal.holidays import MOVABLE
-from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled, Which
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled, WeekOf, Which
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.timex import days_in_month
 
@@ -11,7 +11,12 @@ _FIXED = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "boxing day": (12, 26), "valentine's day": (2, 14), "independence day": (0, 0), "victory day": (5, 9), "may day": (5, 1),
     "halloween": (10, 31), "bastille day": (7, 14), "veterans day": (11, 11), "armistice day": (11, 11), "epiphany": (1, 6),
-    "april fools' day": (4, 1), "labour day": (5, 1), "orthodox christmas": (1, 7),
+    "april fools' day": (4, 1), "labour day": (5, 1), "orthodox christmas": (1, 7), "new years eve": (12, 31), "new years day": (1, 1),
+    "new year's": (1, 1), "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "saint patrick's day": (3, 17),
+    "the fourth of july": (7, 4), "fourth of july": (7, 4), "the 4th of july": (7, 4), "juneteenth": (6, 19), "canada day": (7, 1),
+    "australia day": (1, 26), "anzac day": (4, 25), "remembrance day": (11, 11), "veterans' day": (11, 11), "earth day": (4, 22),
+    "international women's day": (3, 8), "women's day": (3, 8), "all saints' day": (11, 1), "cinco de mayo": (5, 5),
+    "st. valentine's day": (2, 14), "twelfth night": (1, 5),
 }  # fmt: skip
 _NAMES = "|".join(sorted((re.escape(name).replace("\\ ", " ").replace("'", "['’]") for name in _FIXED), key=lambda name: -len(name)))
 
@@ -28,7 +33,7 @@ def _way(words: str | None) -> Which:
 
 @rule(
     "holiday",
-    triggers=["eve", "day", "christmas", "halloween", "epiphany"],
+    triggers=["eve", "day", "christmas", "halloween", "epiphany", "year", "july", "juneteenth", "cinco", "twelfth"],
     pattern=(
         rf"(?<![\w-])(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
         rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])"
@@ -57,15 +62,43 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
 
 @rule(
     "movable-holiday",
-    triggers=["easter", "thanksgiving", "election", "labor", "memorial", "friday", "luther", "presidents", "columbus"],
+    triggers=[
+        "easter",
+        "thanksgiving",
+        "election",
+        "labor",
+        "memorial",
+        "friday",
+        "luther",
+        "presidents",
+        "president",
+        "columbus",
+        "mother",
+        "mothers",
+        "father",
+        "fathers",
+        "ash",
+        "shrove",
+        "mardi",
+        "maundy",
+        "holy",
+        "ascension",
+        "pentecost",
+        "whit",
+        "cyber",
+        "mlk",
+        "palm",
+    ],
     pattern=(
-        rf"(?<![\w-])(?:(?P<which>last|this past|next) )?(?P<name>{_MOVABLE_NAMES})(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:week|weekend|egg|eggs|bunny|island"
+        rf"(?<![\w-])(?:(?:the )?(?P<which>last|this past|next) |(?:the )(?={_MOVABLE_NAMES} week))?(?P<name>{_MOVABLE_NAMES})(?: (?P<around>weekend|week))?(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:sales|shoppers|deals?|discounts|egg|eggs|bunny|island"
         rf"|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])"
     ),
     examples=[
         Example("He was freed on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
         Example("He had won by Election Day 2020.", "Election Day 2020", "2020-11-03"),
         Example("A truce held on Easter Sunday 2023.", "Easter Sunday 2023", "2023-04-09"),
+        Example("They will march on Mother's Day.", "Mother's Day", "2025-05-11"),
+        Example("Traffic was heavy over the Labor Day weekend.", "the Labor Day weekend", "2024-W35-WE"),
     ],
     counter_examples=["The Easter Rising was crushed.", "It was a good Friday for them.", "On Easter Island they wait."],
 )
@@ -73,4 +106,5 @@ def movable_holiday(match: re.Match[str]) -> Meaning | None:
     if not match["name"][0].isupper():
         return None
     year = int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None
-    return Movable(_key(match["name"]), year, _way(match["which"]))
+    day = Movable(_key(match["name"]), year, _way(match["which"]))
+    return WeekOf(day, "WE" if match["around"].lower() == "weekend" else "W") if match["around"] else day

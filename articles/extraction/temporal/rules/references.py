@@ -116,13 +116,17 @@ def soon(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "these-days",
-    triggers=["days", "someday"],
-    pattern=r"(?<![\w-])(?:(?P<now>these days)|someday)(?![\w-])(?! (?:of|when|in|were|before)\b)",
-    examples=[Example("Few trains run these days.", "these days", "PRESENT_REF"), Example("Someday it will end.", "Someday", "FUTURE_REF")],
+    triggers=["days", "day", "someday"],
+    pattern=r"(?<![\w-])(?:(?P<now>these days)|(?P<past>the other day)|some ?day)(?![\w-])(?! (?:of|when|in|were|before)\b)",
+    examples=[
+        Example("He called the other day.", "the other day", "PAST_REF"),
+        Example("Few trains run these days.", "these days", "PRESENT_REF"),
+        Example("Someday it will end.", "Someday", "FUTURE_REF"),
+    ],
     counter_examples=["These days of mourning were long.", "He says those days are over."],
 )
 def these_days(match: re.Match[str]) -> Meaning | None:
-    return Settled("DATE", "PRESENT_REF" if match["now"] else "FUTURE_REF")
+    return Settled("DATE", "PRESENT_REF" if match["now"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 
 @rule(
@@ -153,7 +157,7 @@ def some_time_ago(match: re.Match[str]) -> Meaning | None:
 @rule(
     "units-ago",
     triggers=["ago"],
-    pattern=r"\b(?P<units>days|weeks|months|years|decades|centuries) ago(?![\w-])",
+    pattern=r"\b(?P<units>minutes|hours|days|weeks|months|years|decades|centuries|generations) ago(?![\w-])",
     examples=[Example("It was a port centuries ago.", "centuries ago", "PAST_REF")],
     counter_examples=["The years of Diego were hard."],
 )

@@ -5,7 +5,7 @@ import re
 from articles.extraction.temporal.meaning import Meaning, Settled
 from articles.extraction.temporal.quantities import UNITS, duration
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, SEASONS, number_of, unit_of
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
@@ -74,3 +74,25 @@ _AMOUNT = re.compile(r"(?:\d%?|\bpercent|\b(?:m|b|tr)illion)(?:\s+(?!and\b|but\b
 """An amount right before: "10,000 cars annually" is a rate, and tells no time."""
 _NOUN = re.compile(r"\s+(?!(?:by|to|in|on|for|and|or|at|with|from|since)\b)[a-z$]")
 _PLURAL = re.compile(r"\s+(?!(?:basis|across|its|his|was|as|is|has)\b)[a-z]+[a-rt-z]s\b")
+
+
+@rule(
+    "every-season",
+    triggers=SEASONS,
+    pattern=r"\b(?:every|each) (?P<season>spring|summer|autumn|fall|winter)(?![\w-])",
+    examples=[Example("The valley floods every spring.", "every spring", "XXXX-SP")],
+    counter_examples=["Every summer-school pupil left.", "Each fallen tree was sold."],
+)
+def every_season(match: re.Match[str]) -> Meaning | None:
+    return Settled("SET", f"XXXX-{SEASONS[match['season'].lower()]}") if match["season"].islower() else None
+
+
+@rule(
+    "weekends",
+    triggers=["weekends"],
+    pattern=r"\b(?:on|at) (?P<extent>weekends)(?![\w-])",
+    examples=[Example("The market opens on weekends.", "weekends", "XXXX-WXX-WE")],
+    counter_examples=["Two weekends passed.", "On weekends-only lines no train ran."],
+)
+def weekends(match: re.Match[str]) -> Meaning | None:
+    return Settled("SET", "XXXX-WXX-WE")

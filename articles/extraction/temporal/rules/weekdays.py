@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Meaning, Settled, Weekday, Which
+from articles.extraction.temporal.meaning import Meaning, Settled, Shift, Weekday, Which
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS, number_of, weekday_of
 
@@ -110,14 +110,18 @@ def _abbreviates(match: re.Match[str]) -> bool:
     examples=[
         Example("It was seized a week ago Friday.", "a week ago Friday", "2025-03-28"),
         Example("He will testify a week from Monday.", "a week from Monday", "2025-04-14"),
+        Example("The truce ends a week from today.", "a week from today", "2025-04-12"),
     ],
     counter_examples=["A week from hell followed.", "Weeks ago, Friday was quiet."],
 )
 def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
     number = number_of(match["number"])
-    if number is None or number != int(number) or match["day"] is None:
+    if number is None or number != int(number):
         return None
     weeks = int(number)
+    if match["day"] is None:
+        near = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["deictic"].lower()]
+        return Shift("D", near + 7 * weeks) if match["way"].lower() == "from" else None
     return (
         Weekday(weekday_of(match["day"]), "bare", weeks=-weeks)
         if match["way"].lower() == "ago"
