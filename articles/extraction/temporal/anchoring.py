@@ -284,7 +284,7 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
     coming = year if place > now else year + 1
     if count == 12:
         return _year_of_month(scene, behind, ahead, past, coming)
-    if scene.direction.way == "future" and (meaning.code in SEASON_ORDER or behind == count - 1):
+    if scene.direction.way == "future" and (meaning.code in SEASON_ORDER or behind >= 2):
         return coming, f"no year, {_way(scene)}: nearest to come"
     return past, f"no year, {_way(scene)}: nearest that is over"
 
@@ -295,7 +295,7 @@ def _year_of_month(scene: Scene, behind: int, ahead: int, past: int, coming: int
     if way == "past":
         ahead *= 20 if scene.direction.near else 4
     elif way == "future":
-        behind *= 40 if scene.direction.words in ("will", "shall", "ll", "won") else 8
+        behind *= 40 if scene.direction.near or scene.direction.words in ("will", "shall", "ll", "won") else 8
     else:
         behind -= 2
     return (past if behind <= ahead else coming), f"no year, {_way(scene)}: nearest such month"

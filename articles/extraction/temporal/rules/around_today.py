@@ -164,6 +164,28 @@ def the_unit_before_last(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "the-unit-after-next",
+    triggers=["next"],
+    pattern=r"\bthe (?P<unit>week|weekend|month|year) after next(?![\w-])(?! (?:week|month|year|[A-Z]))",
+    examples=[Example("They will meet the week after next.", "the week after next", "2025-W16")],
+    counter_examples=["He leaves the week after next month's vote."],
+)
+def the_unit_after_next(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), 2) if match["unit"].islower() else None
+
+
+@rule(
+    "month-end",
+    triggers=["month", "months", "end"],
+    pattern=r"\b(?:by|at|until|before|around|since) (?P<extent>(?:the )?month(?:['’]s|-) ?end)(?![\w-])",
+    examples=[Example("It will pay by month's end.", "month's end", "2025-04", "END")],
+    counter_examples=["The month-end-style rush began."],
+)
+def month_end(match: re.Match[str]) -> Meaning | None:
+    return Shift("M", 0, mod="END")
+
+
+@rule(
     "edge-of-the-unit",
     triggers=["day", "week", "month", "year", "decade", "century", "quarter"],
     pattern=(
@@ -262,7 +284,7 @@ def mid_year(match: re.Match[str]) -> Meaning | None:
 @rule(
     "the-weekend",
     triggers=["weekend"],
-    pattern=r"\b(?:(?P<lead>over|during|at|on|for|before|by|until|through|of|ahead of|into|throughout) )?(?P<extent>the weekend)(?![\w-])",
+    pattern=r"\b(?:(?P<lead>over|during|at|on|for|before|by|until|through|of|ahead of|into|throughout) )?(?P<extent>the (?:past )?weekend)(?![\w-])",
     examples=[Example("Shelling went on over the weekend.", "the weekend", "2025-W13-WE")],
     counter_examples=["The Weekend Guardian printed it.", "The weekend-long fair was wet."],
 )

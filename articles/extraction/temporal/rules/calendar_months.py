@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Shift, Which
 from articles.extraction.temporal.quantities import mod_of_edge
-from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.vocabulary import MONTHS, month_of, year_of
 
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
@@ -174,3 +174,26 @@ def fiscal_year(match: re.Match[str]) -> Meaning | None:
         return None
     which = match["which"].lower().split()[-1]
     return Shift("Y", {"last": -1, "latest": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "new": 1}.get(which, 0))
+
+
+@rule(
+    "months-range",
+    triggers=MONTHS,
+    pattern=r"(?<![\w'’-])(?P<first>~month~)(?:-|–|—)(?P<second>~month~)(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
+    examples=[
+        Example("Exports fell in January-March.", "March", "2025-03"),
+        Example("The May-June 2023 floods killed many.", "June 2023", "2023-06"),
+    ],
+    counter_examples=["They may-march past.", "June-bugs swarmed."],
+)
+def months_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    if not (_is_name(match["first"]) and _is_name(match["second"])):
+        return None
+    first, second = month_of(match["first"]), month_of(match["second"])
+    if not match["year"]:
+        return Placed(match.span("first"), PartOfYear(f"{first:02}")), Placed(match.span("second"), PartOfYear(f"{second:02}"))
+    year = int(match["year"])
+    return (
+        Placed(match.span("first"), Settled("DATE", f"{year - (first > second):04}-{first:02}")),
+        Placed((match.start("second"), match.end()), Settled("DATE", f"{year:04}-{second:02}")),
+    )

@@ -5,6 +5,7 @@ import re
 from articles.extraction.temporal.meaning import (
     CurrentPeriod,
     Meaning,
+    PartOfYear,
     PeriodOf,
     Same,
     SameDay,
@@ -20,7 +21,7 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?over) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~)"
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~)"
     r"(?P<half> and a half)? ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
@@ -165,18 +166,29 @@ def units_later(match: re.Match[str]) -> Meaning | None:
     counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
 )
 def year_earlier_period(match: re.Match[str]) -> Meaning | None:
+    named = _NAMED_QUARTER.search(match[0].lower())
+    if named:
+        return PartOfYear(f"Q{_QUARTERS[named['number']]}", "last")
     return YearBefore(1, "Q" if "quarter" in match[0].lower() else None)
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NAMED_QUARTER = re.compile(r"(?P<number>first|second|third|fourth) quarter")
 
 
 @rule(
     "quarter-a-year-ago",
     triggers=["quarter", "period", "month"],
-    pattern=r"\bthe (?:same |comparable )?(?P<unit>quarter|period|month) (?:a|one) year (?:ago|earlier|before)(?![\w-])",
+    pattern=r"\bthe (?P<same>same |comparable |like |corresponding )?(?P<unit>quarter|period|month) "
+    r"(?:(?:a|one) year (?:ago|earlier|before)|(?:of )?(?P<last>last|the previous|the prior) year)(?![\w-])",
     examples=[Example("In the third quarter it lost less than in the quarter a year ago.", "the quarter a year ago", "2023-Q3")],
     counter_examples=["The quarter was a year of pain."],
 )
 def quarter_a_year_ago(match: re.Match[str]) -> Meaning | None:
-    if match["unit"].lower() == "month":
+    unit = match["unit"].lower()
+    if match["last"] and (not match["same"] or unit == "period"):
+        return None
+    if unit == "month":
         return Shift("M", -12)
     return YearBefore(1, "Q")
 
@@ -184,7 +196,7 @@ def quarter_a_year_ago(match: re.Match[str]) -> Meaning | None:
 @rule(
     "period-of-year",
     triggers=["period"],
-    pattern=r"\bthe (?P<year>~year~) (?:period|quarter)(?![\w-])",
+    pattern=r"\bthe (?:comparable |corresponding |same |like )?(?P<year>~year~) (?:period|quarter)(?![\w-])",
     examples=[Example("In the third quarter it lost less than in the 2023 period.", "the 2023 period", "2023-Q3")],
     counter_examples=["The 1990 periodical is lost."],
 )

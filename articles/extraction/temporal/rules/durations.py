@@ -42,7 +42,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
     triggers=UNITS,
     pattern=(
         rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
-        rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<unit>~units~)"
+        rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<joined>and~dash~a~dash~half~dash~)?(?P<unit>~units~)"
         rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? (?-i:War))"
     ),
     examples=[
@@ -50,6 +50,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
         Example("A two-day visit will follow.", "two-day", "P2D"),
         Example("They talked for more than four hours.", "more than four hours", "PT4H", "MORE_THAN"),
         Example("It took two and a half years.", "two and a half years", "P2Y6M"),
+        Example("A two-and-a-half-hour call followed.", "two-and-a-half-hour", "PT2H30M"),
     ],
     counter_examples=[
         "A 75-year-old man was hurt.",
@@ -75,7 +76,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         return None
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]) and before.endswith("-"):
         return None  # "the pre-1989 days"
-    if match["tail"] and "half" in match["tail"]:
+    if match["joined"] or (match["tail"] and "half" in match["tail"]):
         number += 0.5
     unit = unit_of(match["unit"])
     hedge = (match["hedge"] or "") + (match["tail"] or "")
@@ -113,7 +114,7 @@ def compound_duration(match: re.Match[str]) -> Meaning | None:
     "one-unit",
     triggers=UNITS,
     pattern=(
-        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|one and a half|a full|an entire|a whole|an additional"
+        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|a half|one and a half|a full|an entire|a whole|an additional"
         rf"|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter"
         rf"|year|decade|century|fortnight)(?P<tail>~dash~and~dash~a~dash~half| or (?:so|more|two))?(?![\w-])"
     ),
@@ -121,6 +122,7 @@ def compound_duration(match: re.Match[str]) -> Meaning | None:
         Example("He was held for a week.", "a week", "P1W"),
         Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
         Example("Half an hour passed.", "Half an hour", "PT30M"),
+        Example("They met for a half-hour.", "a half-hour", "PT30M"),
     ],
     counter_examples=[
         "A day-care centre was hit.",
@@ -136,10 +138,10 @@ def one_unit(match: re.Match[str]) -> Meaning | None:
     word, lead = match["unit"].lower(), match["number"].lower()
     after = match.string[match.end() : match.end() + 14]
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if word in ("second", "quarter") or (word == "minute" and _SMALL.match(after)):
+    if word in ("second", "quarter") or (word == "century" and lead == "a half") or (word == "minute" and _SMALL.match(after)):
         return None
     unit = unit_of(word)
-    number = 0.5 if lead.startswith("half") else 1.0
+    number = 0.5 if lead.startswith(("half", "a half")) else 1.0
     if lead in ("a", "an") and re.search(r"\b(?:once|twice|times)\s+$", before):
         return Settled("SET", duration(1.0, unit), None, "how often")
     if lead in ("a", "an") and _is_rate(
@@ -289,13 +291,14 @@ def quarter_of_an_hour(match: re.Match[str]) -> Meaning | None:
     pattern=(
         rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?:each|all|most|some|any) of )?(?P<which>the (?:past|last|next|coming|first|previous"
         rf"|final|following|latest|preceding|opening|year-earlier)|the|last|past|next|its first|this past)~dash~(?:"
-        rf"(?P<number>~number~|few|several|couple of|many)~dash~)(?:consecutive |fiscal |full |calendar |trading )?"
+        rf"(?P<number>~number~(?:(?:~dash~(?:to|or)~dash~)~number~)?|few|several|couple of|many)~dash~)(?:consecutive |fiscal |full |calendar |trading )?"
         rf"(?P<unit>~units~)(?P<tail> or so)?(?![\w-])(?! (?:ago|earlier|later))"
     ),
     examples=[
         Example("Shells fell in the past 24 hours.", "the past 24 hours", "PT24H"),
         Example("Prices rose over the last three years.", "the last three years", "P3Y"),
         Example("In the first nine months sales fell.", "the first nine months", "P9M"),
+        Example("It grew over the last two to three years.", "the last two to three years", "P2Y"),
     ],
     counter_examples=["The first two minute books are lost.", "The last 40-year-old tree fell.", "The two day trips were cancelled."],
 )
@@ -311,7 +314,8 @@ def past_span(match: re.Match[str]) -> Meaning | None:
         return None
     if match["number"].lower() in ("few", "several", "many"):
         return Settled("DURATION", duration(None, unit))
-    number = number_of(match["number"]) if "couple" not in match["number"].lower() else 2.0
+    words = re.split(r"\W(?:to|or)\W", match["number"], maxsplit=1, flags=re.IGNORECASE)[0]
+    number = number_of(words) if "couple" not in words.lower() else 2.0
     if number is None:
         return None
     mod = "APPROX" if "couple" in match["number"].lower() else mod_of_hedge((match["hedge"] or "") + (match["tail"] or ""))

@@ -162,3 +162,32 @@ def season(match: re.Match[str]) -> Meaning | None:
         if lead[-1] in ("following", "previous"):
             return None
     return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
+
+
+_QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
+
+
+@rule(
+    "quarter-by-month",
+    triggers=_QUARTER_OF_MONTH,
+    pattern=r"\b(?:the )?(?P<month>March|June|September|December) quarter(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
+    examples=[Example("Output fell in the March quarter.", "the March quarter", "2025-Q1")],
+    counter_examples=["In March, quarter horses were sold."],
+)
+def quarter_by_month(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None
+    code = f"Q{_QUARTER_OF_MONTH[match['month'].lower()]}"
+    return Settled("DATE", f"{match['year']}-{code}") if match["year"] else PartOfYear(code)
+
+
+@rule(
+    "numbered-period",
+    triggers=["period"],
+    pattern=r"\b(?:the |its )(?P<extent>(?P<number>first|second|third|fourth) period)(?=[ ,.])(?![\w-])",
+    examples=[Example("In the third period the firm lost $4 million, or 2 percent of sales.", "third period", "2024-Q3")],
+    counter_examples=["In the third period he scored twice.", "The second period of rule was calm."],
+)
+def numbered_period(match: re.Match[str]) -> Meaning | None:
+    around = match.string[max(0, match.start() - 90) : match.end() + 90]
+    return PartOfYear(f"Q{_NUMBERS[match['number'].lower()]}") if len(_MONEY.findall(around)) > 1 and not _SPORT.search(around) else None

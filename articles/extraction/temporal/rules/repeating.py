@@ -5,7 +5,7 @@ import re
 from articles.extraction.temporal.meaning import Meaning, Settled
 from articles.extraction.temporal.quantities import UNITS, duration
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, SEASONS, number_of, unit_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, MONTHS, SEASONS, month_of, number_of, unit_of
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
@@ -17,7 +17,7 @@ _ADVERBS = {
     "every",
     triggers=[*UNITS, "morning", "afternoon", "evening"],
     pattern=(
-        r"\b(?P<lead>every|each|per)(?P<other> other| single)? (?:(?P<number>~number~|few|couple of) )?(?P<unit>~units~"
+        r"\b(?P<lead>every|each|per)(?P<other> other| single| second)? (?:(?P<number>~number~|few|couple of) )?(?P<unit>~units~"
         r"|morning|afternoon|evening)(?![\w-])"
     ),
     examples=[
@@ -34,7 +34,7 @@ def every(match: re.Match[str]) -> Meaning | None:
         return None
     if word in DAY_PARTS:
         return Settled("SET", f"XXXX-XX-XXT{DAY_PARTS[word]}") if match["number"] is None else None
-    number: float | None = 2.0 if match["other"] and "other" in match["other"] else 1.0
+    number: float | None = 2.0 if match["other"] and "single" not in match["other"].lower() else 1.0
     if match["number"]:
         number = number_of(match["number"])
     return Settled("SET", duration(number, unit_of(word)))
@@ -96,3 +96,37 @@ def every_season(match: re.Match[str]) -> Meaning | None:
 )
 def weekends(match: re.Match[str]) -> Meaning | None:
     return Settled("SET", "XXXX-WXX-WE")
+
+
+@rule(
+    "so-many-times",
+    triggers=["once", "twice", "times"],
+    pattern=(
+        r"\b(?:once|twice|(?P<number>~number~|~vague~) times) (?:a|an|per|each|every) (?P<unit>hour|day|night|week|month|quarter|year|decade|century)"
+        r"(?![\w-])"
+    ),
+    examples=[
+        Example("They meet twice a week.", "twice a week", "P1W"),
+        Example("It floods three times a year.", "three times a year", "P1Y"),
+    ],
+    counter_examples=["Once a year-round port, it is empty.", "He was twice a mayor."],
+)
+def so_many_times(match: re.Match[str]) -> Meaning | None:
+    return Settled("SET", duration(1.0, unit_of(match["unit"])))
+
+
+@rule(
+    "every-month-of-the-year",
+    triggers=MONTHS,
+    pattern=r"\b(?:every|each) (?P<month>~month~)(?: (?P<day>~daynumber~))?(?![\w-])",
+    examples=[
+        Example("The lake floods every April.", "every April", "XXXX-04"),
+        Example("They march each May 9.", "each May 9", "XXXX-05-09"),
+    ],
+    counter_examples=["Every march ended badly.", "Each may leave."],
+)
+def every_month_of_the_year(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None
+    day = f"-{int(re.findall(r'[0-9]+', match['day'])[0]):02}" if match["day"] else ""
+    return Settled("SET", f"XXXX-{month_of(match['month']):02}{day}")

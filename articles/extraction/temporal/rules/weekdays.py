@@ -34,6 +34,8 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         Example("They will appeal Monday's ruling.", "Monday", "2025-03-31"),
         Example("It sails on Friday and Sunday nights.", "Friday", "XXXX-WXX-5TNI"),
         Example("The leaders meet Tuesday in Oslo.", "Tuesday", "2025-04-08"),
+        Example("He was born on a Friday.", "Friday", "XXXX-WXX-5"),
+        Example("He died in a Friday raid.", "Friday", "2025-04-04"),
     ],
     counter_examples=[
         "The cat sat on the mat.",
@@ -67,6 +69,9 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     number = weekday_of(word)
     if not lead and not match["week"] and _HAPPENED.match(match.string[match.end() : match.end() + 40]):
         lead = ["happened"]
+    if not lead and not match["week"] and not match["edge"] and _is_some_day(match, before):
+        value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
+        return Settled("TIME" if part else "DATE", value, None, "some such day; which one is not said")
     if match["week"]:
         return Weekday(
             number, "bare", weeks={"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()], origin="week", part=part, mod=mod
@@ -80,6 +85,16 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         return Weekday(number, which, "reference", part=part, mod=mod)
     return Weekday(number, which, part=part, mod=mod)
 
+
+def _is_some_day(match: re.Match[str], before: str) -> bool:
+    """Whether any such day is meant ("on a Friday", "one Monday in May"), and not that of a thing named by it ("a Friday raid")."""
+    article = re.search(r"\b(?P<word>an?|one|another|any|some)\s+$", before, re.IGNORECASE)
+    if article is None:
+        return False
+    return article["word"].lower() not in ("a", "an") or _NO_THING.match(match.string, match.end()) is not None
+
+
+_NO_THING = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:in|of|when|and|or|at|by|to|for|with|before|after|that|is|was)\b)")
 
 _OF_NIGHTS = re.compile(
     r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE
