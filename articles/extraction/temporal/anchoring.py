@@ -416,6 +416,12 @@ def _same_day(meaning: SameDay, scene: Scene) -> Anchored:
 def _year_before(meaning: YearBefore, scene: Scene) -> Anchored:
     """The period talked of, some years back; the bare year where no period is talked of."""
     period = scene.period
+    if meaning.unit is not None and len(meaning.unit) == 2:
+        quarter = _part_of_year(PartOfYear(meaning.unit), scene)
+        if scene.published is None:
+            return quarter
+        value = f"{int(quarter.value[:4]) - meaning.years:04}-{meaning.unit}"
+        return replace(quarter, value=value, reason=f"{quarter.reason}, a year before")
     if period is not None and "-" in period and meaning.unit in (None, "Q"):
         value = f"{int(period[:4]) - meaning.years:04}{period[4:]}"
         return Anchored(
@@ -424,8 +430,8 @@ def _year_before(meaning: YearBefore, scene: Scene) -> Anchored:
     if meaning.unit == "Q":
         if scene.published is None:
             return _missing("DATE", "XXXX-QX", meaning.mod)
-        quarter = shifted(scene.published.isoformat(), "Q", -4 * meaning.years - 1) or "XXXX-QX"
-        return _published(scene, "DATE", quarter, meaning.mod, "the last quarter that is over, a year before")
+        value = shifted(scene.published.isoformat(), "Q", -4 * meaning.years - 1) or "XXXX-QX"
+        return _published(scene, "DATE", value, meaning.mod, "the last quarter that is over, a year before")
     return _shift(Shift("Y", -meaning.years, meaning.origin, mod=meaning.mod), scene)
 
 

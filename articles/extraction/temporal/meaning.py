@@ -110,7 +110,10 @@ class SameDay:
 
 @dataclass(frozen=True, slots=True)
 class YearBefore:
-    """The same period a year before the one that is talked of ("a year earlier", "the year-ago quarter"): ``years`` back."""
+    """The same period a year before the one that is talked of ("a year earlier", "the year-ago quarter"): ``years`` back.
+
+    ``unit`` is "Q" for a quarter, or the quarter itself where it is named ("the year-ago third quarter": "Q3").
+    """
 
     years: int
     unit: str | None = None

@@ -5,7 +5,6 @@ import re
 from articles.extraction.temporal.meaning import (
     CurrentPeriod,
     Meaning,
-    PartOfYear,
     PeriodOf,
     Same,
     SameDay,
@@ -162,13 +161,16 @@ def units_later(match: re.Match[str]) -> Meaning | None:
         r"(?<![\w-])(?P<extent>(?:the )?(?:comparable )?year~dash~(?:ago|earlier|before) (?:period|quarter|third quarter"
         r"|second quarter|first quarter|fourth quarter|month|week|half|first half)|(?P<bare>year-(?:ago|earlier)))(?!\w)"
     ),
-    examples=[Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3")],
+    examples=[
+        Example("In the third quarter it lost less than in the year-ago quarter.", "the year-ago quarter", "2023-Q3"),
+        Example("It lost more than in the year-earlier third quarter.", "the year-earlier third quarter", "2023-Q3"),
+    ],
     counter_examples=["A year ago things were calm.", "Two-year-earlier figures are lost."],
 )
 def year_earlier_period(match: re.Match[str]) -> Meaning | None:
     named = _NAMED_QUARTER.search(match[0].lower())
     if named:
-        return PartOfYear(f"Q{_QUARTERS[named['number']]}", "last")
+        return YearBefore(1, f"Q{_QUARTERS[named['number']]}")
     return YearBefore(1, "Q" if "quarter" in match[0].lower() else None)
 
 
@@ -191,6 +193,17 @@ def quarter_a_year_ago(match: re.Match[str]) -> Meaning | None:
     if unit == "month":
         return Shift("M", -12)
     return YearBefore(1, "Q")
+
+
+@rule(
+    "period-of-last-year",
+    triggers=["quarter", "period"],
+    pattern=r"\b(?P<extent>last year['’]s (?:comparable |corresponding |same )?(?P<unit>quarter|period))(?![\w-])",
+    examples=[Example("In the third quarter it lost less than in last year's period.", "last year's period", "2023-Q3")],
+    counter_examples=["Last year's third-quarter loss was small.", "Last year's quarterly losses were small."],
+)
+def period_of_last_year(match: re.Match[str]) -> Meaning | None:
+    return YearBefore(1, "Q" if match["unit"].lower() == "quarter" else None)
 
 
 @rule(

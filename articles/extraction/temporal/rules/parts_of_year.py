@@ -5,7 +5,7 @@ import re
 from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Which
 from articles.extraction.temporal.quantities import mod_of_edge
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import SEASONS
+from articles.extraction.temporal.vocabulary import SEASONS, year_of
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
@@ -111,7 +111,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
     pattern=(
         r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the"
         r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
-        r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
+        r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d|~wordyear~)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
         r"(?!\w)(?=(?P<after>[^\n]{0,16}))"
     ),
     examples=[
@@ -119,6 +119,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
         Example("They were married last fall.", "last fall", "2024-FA"),
         Example("A new law is due this autumn.", "this autumn", "2025-FA"),
         Example("It was shut in the spring of 2020.", "the spring of 2020", "2020-SP"),
+        Example("It froze in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "1994-WI"),
         Example("Crops failed over the summer.", "the summer", "2024-SU"),
     ],
     counter_examples=[
@@ -137,9 +138,8 @@ def season(match: re.Match[str]) -> Meaning | None:
     after = match["after"]
     before = match.string[max(0, match.start() - 14) : match.start()]
     if match["year"]:
-        digits = match["year"].strip("'’")
-        number = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 40 else 2000)
-        return Settled("DATE", f"{number:04}-{code}", mod_of_edge(match["edge"]))
+        number = _year_said(match["year"])
+        return None if number is None else Settled("DATE", f"{number:04}-{code}", mod_of_edge(match["edge"]))
     if match["relative"]:
         return PartOfYear(code, "this", _RELATIVE[match["relative"].lower()], mod_of_edge(match["edge"]))
     if word[0].isupper() or re.match(
@@ -162,6 +162,14 @@ def season(match: re.Match[str]) -> Meaning | None:
         if lead[-1] in ("following", "previous"):
             return None
     return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
+
+
+def _year_said(words: str) -> int | None:
+    """The year of "2023", "'89" or "nineteen ninety-four"."""
+    digits = words.strip("'’")
+    if digits.isdecimal() and len(digits) == 2:
+        return int(digits) + (1900 if int(digits) > 40 else 2000)
+    return year_of(digits)
 
 
 _QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
