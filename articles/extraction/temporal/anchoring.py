@@ -231,8 +231,8 @@ def _cost(distance: int, scene: Scene, grace: int) -> float:
     """How unlikely a distance in days is; what lies against the tense counts several times, beyond a few days' grace."""
     if scene.direction.way == "past" and distance > (1 if scene.direction.near else grace):
         return distance * (20.0 if scene.direction.near else 4.0)
-    if distance < -grace and scene.direction.way == "future":
-        return -distance * 4.0
+    if scene.direction.way == "future" and distance < -(3 if scene.direction.near else grace):
+        return -distance * (20.0 if scene.direction.near else 4.0)
     return abs(distance) if distance >= 0 else -distance * 0.9
 
 

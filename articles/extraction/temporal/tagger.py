@@ -117,7 +117,7 @@ def _read(entry: Rule, text: str, start: int, end: int) -> Iterator[Candidate]:
         elif meaning is not None:
             first, last = match.span("extent") if match.groupdict().get("extent") else match.span()
             if first < last:
-                yield Candidate(first, last, entry, meaning, last - first)
+                yield Candidate(first, last, entry, meaning, match.end() - match.start())
 
 
 def _choose(chosen: list[Candidate], candidate: Candidate) -> None:

@@ -36,6 +36,7 @@ _PAST = closed_class(
     " felt fought found flew forgot froze gave got gone grew heard held hit hurt kept killed knew laid led left lent lost made"
     " meant met paid put quit ran rang rose sank sat saw sold sent set shook shot shut sang slept slid spoke spent stood stole"
     " struck swept swore taught thought threw took tore understood voted went woke won wore wrote withdrew underwent overthrew"
+    " seen known given taken shown written spoken chosen hidden stolen driven flown thrown grown born torn sworn beaten fallen risen done"
     " ago wasn weren hadn didn shed spread split bet dealt fled sought told stuck swung hung lit dug bound"
 )
 _NOT_PAST = closed_class(
@@ -87,14 +88,52 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
         return Direction("future", f"as {before[-2].lower()} as")
     found = _last_verb(before)
-    if found is not None and lead not in _GOALS:
+    if found is not None and (lead not in _GOALS or found.way == "future"):
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
     if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
-        return Direction("future", before[-1].lower())
+        return Direction("future", before[-1].lower(), near=True)
+    if found is not None and _put_ahead(before, found):
+        return Direction("future", f"{found.words} {lead}", near=True)
+    if _after_something(before):
+        return Direction("past", before[0].lower())
+    if _ahead_of_something(before) and not (found is not None and found.words == "had"):
+        return Direction("future", "ahead of")
+    if not before and _IS.match(text, end):
+        return Direction("future", "is")
     found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
-        return Direction("future", lead) if found.way == "unknown" or lead in _FIRM_LIMITS else found
+        fronted = len(before) == 1 and found.way == "past"
+        return Direction("future", lead) if found.way == "unknown" or (lead in _FIRM_LIMITS and not fronted) else found
     return found
+
+
+_IS = re.compile(r"\s(?:is|are|marks)\b")
+"""What follows a day that is told of as it stands in the calendar: "Monday is a holiday"."""
+_SCHEDULES = closed_class(
+    "set scheduled called planned ordered booked slated announced arranged invited reset rescheduled forecast fixed summoned penciled"
+    " postponed moved delayed adjourned pushed deferred shifted extended put brought"
+)
+
+
+def _put_ahead(before: list[str], found: Direction) -> bool:
+    """Whether a past verb puts something on a day to come: "set a hearing for Monday", "postponed to Monday"."""
+    if found.way != "past" or found.words not in _SCHEDULES or before[-1].lower() not in ("for", "to", "until", "till"):
+        return False
+    words = [word.lower() for word in before[-12:]]
+    return found.words in words and "had" not in words[: words.index(found.words)]
+
+
+def _after_something(before: list[str]) -> bool:
+    """Whether an expression dates what a sentence opens with as over: "After talks Wednesday, they will meet again"."""
+    if not 2 <= len(before) <= 5 or before[0].lower() not in ("after", "following"):
+        return False
+    return before[-1].lower() not in _GOALS and all(word[0].isalpha() and _verb(before, place) is None for place, word in enumerate(before))
+
+
+def _ahead_of_something(before: list[str]) -> bool:
+    """Whether an expression dates what something else comes before: "ahead of talks Wednesday", "ahead of Wednesday's talks"."""
+    words = [word.lower() for word in before[-6:]]
+    return any(pair == ("ahead", "of") for pair in zip(words, words[1:], strict=False))
 
 
 _FRONTED = 5
@@ -117,10 +156,17 @@ def _told_before(words: list[str]) -> bool:
 
 _PLANNED = closed_class(
     "meet meets begin begins start starts open opens convene convenes arrive arrives depart departs resume resumes expire expires travel"
-    " travels return returns go goes fly flies end ends is are"
+    " travels return returns go goes fly flies end ends is are vote votes close closes leave leaves appear appears air airs play plays"
 )
 """Present forms that tell of a plan when a day stands right after them: "they meet Monday"."""
-_BETWEEN = closed_class("on again separately together here there in early late home")
+_BETWEEN = closed_class("on again separately together here there in early late home at around about")
+_TIMETABLED = closed_class(
+    "goes returns appears takes opens closes begins starts ends resumes expires travels arrives departs leaves faces flies meets convenes"
+    " airs comes heads kicks"
+)
+"""Present forms that tell of a plan with their object between: "takes office Monday", "appears in court Monday"."""
+_OBJECT = 4
+"""How many words may lie between such a form and its day."""
 
 
 _UNPLANNED = closed_class("to did didn not t could would must should")
@@ -128,12 +174,34 @@ _UNPLANNED = closed_class("to did didn not t could would must should")
 
 def _planned(words: list[str]) -> bool:
     """Whether the last of some words, adverbs aside, is such a present form and not an infinitive or a noun."""
+    if _is_progressive(words) or _is_timetabled(words):
+        return True
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
         if word in _PLANNED:
             lead = [other.lower() for other in words[max(0, index - 2) : index]]
             return not _UNPLANNED.intersection(lead) and (not lead or lead[-1] not in _DETERMINERS)
         if word not in _BETWEEN:
+            return False
+    return False
+
+
+def _is_progressive(words: list[str]) -> bool:
+    """Whether the words end in "is meeting", "are voting": a plan where a day stands right after."""
+    lower = [word.lower() for word in words[-4:]]
+    while lower and lower[-1] == "on":
+        lower.pop()
+    return len(lower) > 1 and lower[-1].endswith("ing") and lower[-2] in ("is", "are") and len(lower[-1]) > 4
+
+
+def _is_timetabled(words: list[str]) -> bool:
+    """Whether one of the last words is a present form of what is timetabled, with nothing but its object after it."""
+    tail = words[-_OBJECT - 1 :]
+    for place in range(len(tail) - 1, 0, -1):
+        word = tail[place].lower()
+        if word in _TIMETABLED:
+            return tail[place].islower() and tail[place - 1].lower() not in _DETERMINERS and tail[place - 1][0].isalpha()
+        if not word.isalpha() or word in ("that", "which", "who", "when", "since", "after", "because") or _verb(tail, place) is not None:
             return False
     return False
 
@@ -162,7 +230,7 @@ def _last_verb(words: list[str]) -> Direction | None:
         if infinitive is not None and place - index > _GOVERNING:
             return infinitive
         if infinitive is not None:
-            if pluperfect:
+            if pluperfect or (found.words in _DASHED and "had" in [word.lower() for word in words[max(0, index - 2) : index]]):
                 return Direction("past", "had")
             return found if found.way == "past" and found.words not in _FORWARD else infinitive
         if found.words.startswith("to "):
@@ -176,10 +244,28 @@ def _last_verb(words: list[str]) -> Direction | None:
                 return Direction("past", "had")
             if ("is" in auxiliaries or "are" in auxiliaries) and found.words not in _ALWAYS_FINITE:
                 return Direction("unknown", found.words)
-        elif found.words in _AHEAD and pluperfect:
+        elif (found.words in _AHEAD or found.words.startswith("set ")) and pluperfect:
             return Direction("past", "had")
+        elif found.words in _WOULD and _is_refusal(words, index):
+            return Direction("past", found.words)
         return found
     return infinitive
+
+
+_DASHED = closed_class("hoped planned intended wanted expected meant")
+"""What "had" before makes a plan that is over: "had hoped to be freed Monday"."""
+_WOULD = closed_class("could would couldn wouldn")
+_ANSWERS = closed_class(
+    "say comment confirm discuss elaborate disclose identify provide speculate release answer reached located contacted found determined"
+    " confirmed verified learned said explain reveal specify name"
+)
+_NO_ONE = closed_class("not t no neither nor nobody none never")
+
+
+def _is_refusal(words: list[str], index: int) -> bool:
+    """Whether a modal tells of a refusal or of a vain call, which are over: "would not comment", "could not be reached"."""
+    around = [word.lower() for word in words[max(0, index - 8) : index + 6]]
+    return not _ANSWERS.isdisjoint(around[-6:]) and not _NO_ONE.isdisjoint(around)
 
 
 _ALWAYS_FINITE = closed_class("was were had did has have said told began came gave went knew took wrote")
@@ -202,8 +288,8 @@ def _verb(words: list[str], index: int) -> Direction | None:
         return None
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
-    if word == "set" and following in ("to", "for"):
-        return Direction("future", f"set {following}")
+    if word in ("set", "forecast") and following in ("to", "for"):
+        return Direction("future", f"{word} {following}")
     if word in ("is", "are", "am") and following == "to":
         return Direction("future", f"{word} to")
     if word == "to" and _is_infinitive(words, index, following):
@@ -215,8 +301,10 @@ def _verb(words: list[str], index: int) -> Direction | None:
 
 def _is_regular_past(words: list[str], index: int, word: str) -> bool:
     """Whether a word in -ed is a verb and not an adjective ("an unspecified date", "the planned sale")."""
-    if len(word) < 4 or not word.endswith("ed") or word in _NOT_PAST or not words[index].islower():
+    if len(word) < 4 or not word.endswith("ed") or word in _NOT_PAST:
         return False
+    if not words[index].islower():
+        return index == 0 and not word.endswith("med")  # "Asked Monday if he will run, he laughed", but not "Ahmed"
     return index == 0 or words[index - 1].lower() not in _DETERMINERS
 
 

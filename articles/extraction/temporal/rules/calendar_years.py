@@ -13,7 +13,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
     triggers=["#year"],
     pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
     r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
-    r"|thereafter)\b)?(?=(?P<after>[^\n]{0,30}))",
+    r"|thereafter)\b(?=\s*[.,;:)\"”]|\s*$))?(?=(?P<after>[^\n]{0,30}))",
     examples=[
         Example("It has lasted since 2014.", "2014", "2014"),
         Example("Elections in 1998 were free.", "1998", "1998"),
@@ -31,6 +31,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         "More than 2000 drones were fired.",
         "They paid $2010 each.",
         "Call 555-2014 now.",
+        "He led 1400 and later more.",
         "The Boeing 2707 never flew.",
     ],
 )

@@ -171,7 +171,8 @@ def year_earlier_period(match: re.Match[str]) -> Meaning | None:
     named = _NAMED_QUARTER.search(match[0].lower())
     if named:
         return YearBefore(1, f"Q{_QUARTERS[named['number']]}")
-    return YearBefore(1, "Q" if "quarter" in match[0].lower() else None)
+    bare = match["bare"] is not None
+    return YearBefore(1, "Q" if "quarter" in match[0].lower() else None, "publication" if bare else "reference")
 
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
