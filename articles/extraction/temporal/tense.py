@@ -6,6 +6,7 @@ it. English only.
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from articles.extraction.temporal.vocabulary import closed_class
@@ -133,7 +134,7 @@ def _after_something(before: list[str]) -> bool:
 def _ahead_of_something(before: list[str]) -> bool:
     """Whether an expression dates what something else comes before: "ahead of talks Wednesday", "ahead of Wednesday's talks"."""
     words = [word.lower() for word in before[-6:]]
-    return any(pair == ("ahead", "of") for pair in zip(words, words[1:], strict=False))
+    return any(pair == ("ahead", "of") for pair in pairwise(words))
 
 
 _FRONTED = 5

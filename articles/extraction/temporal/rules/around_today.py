@@ -33,6 +33,8 @@ def today(match: re.Match[str]) -> Meaning | None:
         r"\b(?:USA|Psychology|Russia|India|History|Ukraine|Europe|Physics|The|Nation|Turkey|Pakistan|Nigeria|Malaysia)\s+$", before
     ):
         return None
+    if match["after"] and word[0].isupper() and "A" in match["after"]:
+        return None  # "The Day After Tomorrow" is a film
     amount = _DAYS[word.lower()]
     if match["before"] or match["after"]:
         if (match["before"] and amount > 0) or (match["after"] and amount < 0) or amount == 0:
@@ -71,7 +73,7 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
     "overnight",
     triggers=["overnight"],
     pattern=(
-        r"(?<![\w-])overnight(?! (?:success|bag|stay|guests?|delivery|rates?|train|bus|stays|star|sensation)\b)(?![\w-])"
+        r"(?<![\w-])overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?)\b)(?![\w-])"
         r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b)?"
     ),
     examples=[

@@ -12,7 +12,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
     "year",
     triggers=["#year"],
     pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
-    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
+    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b|-strong| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
     r"|thereafter)\b(?=\s*[.,;:)\"”]|\s*$))?(?=(?P<after>[^\n]{0,30}))",
     examples=[
         Example("It has lasted since 2014.", "2014", "2014"),
@@ -51,7 +51,7 @@ _COUNT_CUES = re.compile(
         r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room"
         r"|route|highway|boeing|article|section|law|act|model|unit|channel|"
         r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only"
-        r"|altogether|total|these|those|every|estimated)\.?\s+$"
+        r"|dial|call|phone|text|fax|tel|altogether|total|these|those|every|estimated)\.?\s+$"
     ),
     re.IGNORECASE,
 )
@@ -193,6 +193,10 @@ def decade(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 8) : match.start()]
     if re.search(r"\b(?:his|her|their|my|your|our)\s+$", before):
         return None
+    if match["word"] and (
+        _DEGREES.search(match.string, max(0, match.start() - 30), match.start()) or _CLUB.match(match.string, match.end())
+    ):
+        return None
     mod = mod_of_edge(match["edge"])
     if match["edge"] and "half" in match["edge"]:
         mod = "START" if match["edge"].lower().startswith("first") else "END"
@@ -205,6 +209,10 @@ def decade(match: re.Match[str]) -> Meaning | None:
         return Settled("DATE", f"19{_DECADES[match['word'].lower()]}", mod)
     tens = int(match["short"]) // 10
     return Settled("DATE", f"{19 if tens > 2 else 20}{tens}", mod)
+
+
+_DEGREES = re.compile(r"\b(?:highs?|lows?|temperatures?|degrees|mercury|readings)\b[a-z ]*$", re.IGNORECASE)
+_CLUB = re.compile(r" [A-Z][a-z]")
 
 
 @rule(
@@ -234,6 +242,8 @@ def mid_decade(match: re.Match[str]) -> Meaning | None:
 )
 def century(match: re.Match[str]) -> Meaning | None:
     number = ordinal_of(match["number"])
+    if match["unit"][0].isupper() and re.match(r" [A-Z]", match.string[match.end() : match.end() + 2]):
+        return None  # "20th Century Fox"
     if match["bc"] or number is None or not (5 <= number <= 21):
         return None
     return Settled("DATE", f"{number - 1:02}", mod_of_edge(match["edge"]))

@@ -68,7 +68,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     if _MONEY.search(before) or _ALWAYS.match(match.string, match.start()):
         return None
     number = number_of(match["number"])
-    if number is None or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
+    if not number or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
         return None

@@ -143,7 +143,8 @@ def season(match: re.Match[str]) -> Meaning | None:
     if match["relative"]:
         return PartOfYear(code, "this", _RELATIVE[match["relative"].lower()], mod_of_edge(match["edge"]))
     if word[0].isupper() or re.match(
-        r"[ -](?:Games|Olympics?|Palace|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])", after
+        r"[ -](?:Games|Olympics?|Palace|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
+        after,
     ):
         return None
     lead = (match["lead"] or "").lower().replace("-", " ").split()

@@ -21,8 +21,10 @@ from articles.extraction.temporal.vocabulary import unit_of
 def now(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if match[0].lower() == "current" and re.match(
-        r"\s+(?:was|were|is|are|of|in|and|that|which)\b|[.,;]", match.string[match.end() : match.end() + 7]
+        r"\s+(?:was|were|is|are|of|in|and|that|which|events?|affairs)\b|[.,;]", match.string[match.end() : match.end() + 10]
     ):
+        return None
+    if match[0].lower() == "current" and re.search(r"\b(?:electric|ocean|sea|river|alternating|direct|rip|strong|jet) $", before):
         return None
     if match[0][0].isupper() and re.search(r"[a-z] $", before):
         return None

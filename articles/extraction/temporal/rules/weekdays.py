@@ -52,11 +52,13 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if re.match(
         (
-            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|Street|Road|Avenue|Club|Night (?:Live|Football"
+            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|school|schools|Street|Road|Avenue|Club|Night (?:Live|Football"
             r"|Lights))\b"
         ),
         match.string[match.end() : match.end() + 16],
     ):
+        return None
+    if match["part"] and match["part"][0].isupper() and _SHOW.match(match.string, match.end()):
         return None
     if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
         return None
@@ -100,6 +102,8 @@ _OF_NIGHTS = re.compile(
     r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE
 )
 """What makes a weekday the first of several nights: "on Monday and Tuesday nights"."""
+
+_SHOW = re.compile(r" (?:Live|Football|Fever|Lights|News|Quarterback)\b")
 
 _HAPPENED = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,2}?(?:rulings?|decisions?|attacks?|bombings?|announcements?|explosions?|blasts?|killings?|shootings?|verdict|defeat"
