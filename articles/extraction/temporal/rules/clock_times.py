@@ -56,7 +56,7 @@ def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> 
 
 @rule(
     "clock",
-    triggers=["am", "pm", "a", "p", "#digits"],
+    triggers=["am", "pm", "m"],
     pattern=(
         rf"(?<![\w$€£:.,-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before"
         rf"|nearly) )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b(?! [A-Z][a-z]+ (?!time)))"
@@ -78,7 +78,7 @@ def clock(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "clock-range",
-    triggers=["am", "pm", "a", "p"],
+    triggers=["am", "pm", "m"],
     pattern=(
         rf"(?<![\w$€£:.,-])(?P<from>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?)(?: ?(?:-|–|to|and|until|or) ?)(?P<to>(?P<hour2>\d{{1,2}})"
         rf"(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY})"
@@ -178,7 +178,7 @@ _PAST_HOUR = {"half": 30, "quarter": 15, "a quarter": 15}
 
 @rule(
     "spoken-clock",
-    triggers=["past", "to"],
+    triggers=["past", "quarter"],
     pattern=(
         rf"\b(?P<extent>(?P<part>half|a quarter|quarter|five|ten|twenty|twenty-five|5|10|20|25)(?: minutes)? (?P<way>past|to) "
         rf"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<late>morning|afternoon|evening))?{_DAY})"

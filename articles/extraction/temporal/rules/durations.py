@@ -88,7 +88,7 @@ _SMALLER = {"Y": "M", "M": "D", "W": "D", "D": "H", "H": "MIN", "MIN": "S"}
 
 @rule(
     "compound-duration",
-    triggers=UNITS,
+    triggers=["months", "month", "weeks", "week", "days", "day", "hours", "hour", "hrs", "minutes", "minute", "mins", "seconds", "secs"],
     pattern=(
         rf"(?<![\w$€£.,/-])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~|an?)~dash~(?P<unit>years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)"
         rf"(?:,| and|, and)?~dash~(?P<number2>~number~|an?)~dash~(?P<unit2>months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)(?![\w-])"
