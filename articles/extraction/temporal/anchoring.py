@@ -27,6 +27,7 @@ from articles.extraction.temporal.meaning import (
     Settled,
     Shift,
     Weekday,
+    Weekend,
     WeekOf,
     Which,
     YearBefore,
@@ -332,6 +333,16 @@ def _rolling(origin: date, meaning: Shift) -> tuple[date, date]:
     return (other, origin) if years < 0 else (origin, other)
 
 
+def _weekend(meaning: Weekend, scene: Scene) -> Anchored:
+    """The weekend that the words look at: on a Sunday what is told is of the weekend that it ends."""
+    if scene.published is None:
+        return _missing("DATE", "XXXX-WXX-WE", None)
+    ahead = meaning.ahead or scene.direction.way == "future"
+    weeks = 0 if ahead or scene.published.isoweekday() == 7 else -1
+    value = shifted(scene.published.isoformat(), "WE", weeks) or "XXXX-WXX-WE"
+    return _published(scene, "DATE", value, None, f"{_way(scene)}: " + ("the one of this week" if weeks == 0 else "the one before"))
+
+
 _UNKNOWN = {
     "D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H6": "XXXX-HX",
     "Y": "XXXX", "DE": "XXXX", "CE": "XXXX",
@@ -520,6 +531,7 @@ _ANCHORS: dict[type, Callable[..., Anchored]] = {
     DayOfYear: _day_of_year,
     PartOfYear: _part_of_year,
     Shift: _shift,
+    Weekend: _weekend,
     Same: _same,
     SameDay: _same_day,
     YearBefore: _year_before,

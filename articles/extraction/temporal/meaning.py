@@ -88,6 +88,13 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """ "The weekend" without a word that points: the last one in what is told, the next one in what is planned (``ahead``)."""
+
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """The unit of the date told last: "that year", "the same day", "then" (``unit`` None)."""
 
@@ -183,6 +190,7 @@ Meaning = (
     | PartOfYear
     | Weekday
     | Shift
+    | Weekend
     | Same
     | SameDay
     | YearBefore

@@ -22,12 +22,13 @@ from articles.extraction.temporal.meaning import (
     PeriodOf,
     Settled,
     Weekday,
+    Weekend,
     WeekOf,
     YearBefore,
 )
 from articles.extraction.temporal.tagger import Candidate, recognise
 from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
-from articles.extraction.temporal.timex import TimeExpression, Trace, granularity_of, interval_of, is_valid_timex
+from articles.extraction.temporal.timex import TimeExpression, Trace, days_in_month, granularity_of, interval_of, is_valid_timex
 from articles.extraction.temporal.words import say_date, say_value
 
 
@@ -98,16 +99,19 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     """The candidates with values, each seeing what was told before it."""
     story = _Story()
     day_first = _order_of(candidates)
-    times = []
+    times: list[TimeExpression] = []
     for index, found in enumerate(candidates):
         meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
         if index:
             meaning = _ending(meaning, candidates[index - 1], found, text)
+        meaning = _opening(meaning, found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = _narrated(story, text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None
         scene = Scene(published, direction, story.last, story.period, narrated, day_first, told)
         result = anchor(meaning, scene)
+        if times and index and isinstance(candidates[index - 1].meaning, (DayOfYear, PartOfYear)):
+            result = _closing(meaning, result, times[-1], found, text)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
@@ -198,7 +202,7 @@ def _needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None
     day = meaning.day if isinstance(meaning, WeekOf) else meaning
-    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable))
+    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend))
 
 
 _BESIDE = re.compile(r"[\s(),]*(?:\(?\d{4} GMT\)?)?[\s,]*(?:on )?")
@@ -221,6 +225,47 @@ def _ending(meaning: Meaning, before: Candidate, found: Candidate, text: str) ->
     if found.start - before.end >= 12 or not _RANGE_LINK.fullmatch(text, before.end, found.start):
         return meaning
     return replace(meaning, which="next", origin="reference")
+
+
+def _opening(meaning: Meaning, found: Candidate, following: Candidate | None, text: str) -> Meaning:
+    """A month or day that opens a range takes the year that is written at its end: "between March and June 2020"."""
+    if following is None or following.start - found.end > 12 or not isinstance(following.meaning, Settled):
+        return meaning
+    if not isinstance(meaning, (DayOfYear, PartOfYear)) or meaning.which != "bare" or meaning.year_shift is not None:
+        return meaning
+    days = interval_of(following.meaning.value) if following.meaning.type == "DATE" else None
+    if days is None or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", following.meaning.value):
+        return meaning
+    lead = _RANGE_LEAD.search(text, max(0, found.start - 16), found.start)
+    linked = _RANGE_LINK.fullmatch(text, found.end, following.start) or (lead and _AND.fullmatch(text, found.end, following.start))
+    if not linked or text[found.end : following.start].isspace():
+        return meaning
+    return _of_year(meaning, days[1])
+
+
+def _of_year(meaning: DayOfYear | PartOfYear, last: date) -> Meaning:
+    """The month or day in the year that lets it come no later than a day."""
+    if isinstance(meaning, DayOfYear):
+        year = last.year - ((meaning.month, meaning.day) > (last.month, last.day))
+        if meaning.day > days_in_month(year, meaning.month):
+            return meaning
+        return Settled("DATE", f"{year:04}-{meaning.month:02}-{meaning.day:02}", meaning.mod, "the year is told at the end of the range")
+    if not meaning.code.isdecimal():
+        return meaning
+    year = last.year - (int(meaning.code) > last.month)
+    return Settled("DATE", f"{year:04}-{meaning.code}", meaning.mod, "the year is told at the end of the range")
+
+
+def _closing(meaning: Meaning, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
+    """A month or day that closes a range lies after the one that opens it: "from 1 May to 30 September"."""
+    if before.earliest is None or found.start - before.end > 12 or not isinstance(meaning, (DayOfYear, PartOfYear)):
+        return result
+    days = interval_of(result.value)
+    if days is None or days[1] >= before.earliest or not _RANGE_LINK.fullmatch(text, before.end, found.start):
+        return result
+    year = before.earliest.year + (days[1].replace(year=2000) < before.earliest.replace(year=2000))
+    value = f"{year:04}{result.value[4:]}"
+    return replace(result, value=value, reason=f"{result.reason}; after the day that opens the range") if is_valid_timex(value) else result
 
 
 def _tell(story: _Story, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:

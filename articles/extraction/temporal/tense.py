@@ -237,6 +237,8 @@ def _last_verb(words: list[str]) -> Direction | None:
         if found.words.startswith("to "):
             infinitive, place = found, index
             continue
+        if found.way == "past" and found.words in _SAME_FORM and _is_base_form(words, index):
+            continue
         if found.way == "past":
             auxiliaries = [word.lower() for word in words[max(0, index - 2) : index]]
             if "be" in auxiliaries:
@@ -251,6 +253,15 @@ def _last_verb(words: list[str]) -> Direction | None:
             return Direction("past", found.words)
         return found
     return infinitive
+
+
+_SAME_FORM = closed_class("hit cut put set shut let cost read spread split bet shed quit hurt burst cast rid thrust")
+"""Verbs whose past is written like their base form."""
+
+
+def _is_base_form(words: list[str], index: int) -> bool:
+    """Whether such a verb stands after a modal or "to" ("will hit", "to put"): what governs it says the time."""
+    return any(word.lower() in _MODALS or word.lower() in ("to", "did", "does") for word in words[max(0, index - 3) : index])
 
 
 _DASHED = closed_class("hoped planned intended wanted expected meant")

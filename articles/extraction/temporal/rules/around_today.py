@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift, Weekday
+from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift, Weekday, Weekend
 from articles.extraction.temporal.quantities import duration, mod_of_edge
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of, weekday_of
@@ -294,4 +294,4 @@ def the_weekend(match: re.Match[str]) -> Meaning | None:
     if "Weekend" in match[0]:
         return None
     ahead = (match["lead"] or "").lower() in ("for", "before", "by", "until", "ahead of", "into")
-    return Shift("WE", 0 if ahead else -1)
+    return Weekend(ahead)

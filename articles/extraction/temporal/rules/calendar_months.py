@@ -142,9 +142,9 @@ def _is_other_word(match: re.Match[str]) -> bool:
         return bool(re.search(r"(?:^|[.!?\n\"“]\s*)$", before)) and not re.match(r"\s*(?:,|'s\b|\d|was\b|saw\b)", after)
     if word in ("march", "april", "june", "august", "jan."):
         if re.match(r"\s+[A-Z][a-z]+(?:\s+(?:said|says|was|is|told|sang|who)\b|,\s+(?:a|an|the|who|\d\d)\b|\s+[a-z]+ed\b)", after):
-            return not re.search(r"\b(?:in|since|by|until|last|this|next|of)\s+$", before)
+            return not re.search(r"(?i)\b(?:in|since|by|until|last|this|next|of)\s+$", before)
         if word == "march" and re.match(r"\s+(?:on|to|for|past|into|through|against|with|in|from)\b", after):
-            return not re.search(r"\b(?:in|since|by|until|from|of|for|through|during|before|after|between|and)\s+$", before)
+            return not re.search(r"(?i)\b(?:in|since|by|until|from|of|for|through|during|before|after|between|and)\s+$", before)
     return False
 
 

@@ -162,7 +162,7 @@ def word_year(match: re.Match[str]) -> Meaning | None:
 )
 def short_year(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 12) : match.start()]
-    if not re.search(r"\b(?:in|since|of|from|summer|winter|spring|fall|back|by|until|early|late|and|to)\s+$", before):
+    if not re.search(r"(?i)\b(?:in|since|of|from|summer|winter|spring|fall|back|by|until|early|late|and|to)\s+$", before):
         return None
     number = int(match["year"])
     return Settled("DATE", f"{number + (1900 if number > 40 else 2000):04}")
@@ -191,7 +191,7 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
 )
 def decade(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 8) : match.start()]
-    if re.search(r"\b(?:his|her|their|my|your|our)\s+$", before):
+    if re.search(r"(?i)\b(?:his|her|their|my|your|our)\s+$", before):
         return None
     if match["word"] and (
         _DEGREES.search(match.string, max(0, match.start() - 30), match.start()) or _CLUB.match(match.string, match.end())

@@ -124,7 +124,7 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
         if (
             not match["zone"]
             and not part
-            and not re.search(r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
+            and not re.search(r"(?i)\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
         ):
             return None
     time = _time(hour, minute, None, match["zone"])
@@ -194,7 +194,7 @@ def spoken_clock(match: re.Match[str]) -> Meaning | None:
     hour, part = int(number_of(match["hour"]) or 0), match["part"].lower()
     minutes = _PAST_HOUR.get(part) or int(number_of(part) or 0)
     if part not in _PAST_HOUR and not re.search(
-        r"\b(?:at|by|until|since|about|around)\s+$", match.string[max(0, match.start() - 8) : match.start()]
+        r"(?i)\b(?:at|by|until|since|about|around)\s+$", match.string[max(0, match.start() - 8) : match.start()]
     ):
         return None
     if match["way"].lower() == "to":

@@ -281,10 +281,10 @@ def the_unit_before(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "that-unit",
-    triggers=["day", "week", "month", "year", "quarter", "decade", "morning", "afternoon", "evening", "night"],
+    triggers=["day", "week", "weekend", "month", "year", "quarter", "decade", "morning", "afternoon", "evening", "night"],
     pattern=(
         r"\b(?:(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day"
-        r"|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])"
+        r"|weekend|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])"
     ),
     examples=[
         Example("It opened in 1988 and closed that year.", "that year", "1988"),

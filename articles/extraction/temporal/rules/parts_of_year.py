@@ -148,14 +148,19 @@ def season(match: re.Match[str]) -> Meaning | None:
     ):
         return None
     lead = (match["lead"] or "").lower().replace("-", " ").split()
-    if lead and lead[-1] == "the" and word.lower() == "fall" and not re.search(r"\b(?:in|during|over|by|until|since|of|for)\s+$", before):
+    if (
+        lead
+        and lead[-1] == "the"
+        and word.lower() == "fall"
+        and not re.search(r"(?i)\b(?:in|during|over|by|until|since|of|for)\s+$", before)
+    ):
         return None
     if not lead:
-        if not match["edge"] and not re.search(r"\b(?:in|since|by|until|during|late|early|through|before|after)\s+$", before):
+        if not match["edge"] and not re.search(r"(?i)\b(?:in|since|by|until|during|late|early|through|before|after)\s+$", before):
             return None
-        if word.lower() in ("fall", "spring") and not re.search(r"\b(?:in|since|by|until|during|late|early)\s+$", before):
+        if word.lower() in ("fall", "spring") and not re.search(r"(?i)\b(?:in|since|by|until|during|late|early)\s+$", before):
             return None
-        if re.search(r"\bin\s+$", before) and word.lower() == "fall":
+        if re.search(r"(?i)\bin\s+$", before) and word.lower() == "fall":
             return PartOfYear(code, "bare", None, mod_of_edge(match["edge"])) if re.match(r"\s*[.,;]", after) else None
     which: Which = "bare"
     if lead:

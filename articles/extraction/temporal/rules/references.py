@@ -11,7 +11,7 @@ from articles.extraction.temporal.vocabulary import unit_of
 @rule(
     "now",
     triggers=["now", "currently", "nowadays", "presently", "moment", "present", "current"],
-    pattern=r"(?<![\w-])(?P<extent>(?:right )?now|currently|nowadays|presently|current|at (?P<at>present|this time|this point))(?![\w-])",
+    pattern=r"(?<![\w-])(?P<extent>(?:right )?now|currently|nowadays|presently|current|at present)(?![\w-])",
     examples=[
         Example("They now hold the town.", "now", "PRESENT_REF"),
         Example("It currently owns two ships.", "currently", "PRESENT_REF"),

@@ -174,6 +174,17 @@ def weekday_before(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "weekday-before-last",
+    triggers=WEEKDAYS,
+    pattern=r"\bthe (?P<day>~fullweekday~) before last(?![\w'’-])(?! (?:week|month|year|[A-Z]))",
+    examples=[Example("They met the Thursday before last.", "the Thursday before last", "2025-03-27")],
+    counter_examples=["He left the Thursday before last week's vote."],
+)
+def weekday_before_last(match: re.Match[str]) -> Meaning | None:
+    return Weekday(weekday_of(match["day"]), "last", weeks=-1)
+
+
+@rule(
     "weekdays-as-set",
     triggers=[*WEEKDAY_PLURALS, *WEEKDAYS],
     pattern=(
