@@ -126,6 +126,8 @@ def _full_date(match: re.Match[str], day_first: bool = False) -> date | None:
 _PREFIX = re.compile(
     r"\s*(?:date|dated?|published|posted|publication date)?\s{0,3}:?\s{0,3}(\d{4}-\d\d-\d\d)(?=[T\s,:;|–—-]|$)", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\s{0,4}[\[(](?P<inside>[^\])\n]{6,40})[\])]")
+_SLASHED = re.compile(r"\s{0,4}(\d{4})/(\d\d)/(\d\d)(?=[\s,:;|–—-]|$)")
 _METADATA = re.compile(
     r"(?:article:published_time|datePublished|dc\.date(?:\.issued)?|pubdate|publish-?date|<time\b)[^<>\d]{0,60}?(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
@@ -171,16 +173,18 @@ _UPDATED = frozenset(
     ]
 )
 _LABEL_LINE = re.compile(
-    r"(?:^|[|•·])[ \t]{0,4}(?P<label>"
+    r"(?:^|[|•·])[ \t]{0,4}(?:(?:this[ \t])?(?:article|story|report)[ \t](?:was[ \t])?)?(?P<label>"
     + "|".join(sorted(_LABELS, key=lambda label: -len(label)))
     + r")\b[ \t]{0,3}(?:on|at)?[ \t]{0,3}[:：–—-]?[ \t]{0,3}(?P<rest>[^\n|•·]{4,70})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BYLINE = r"(?:[\s|•·]{0,4}by\b[^|•·\d\n]{0,60})?"
+_OUTLET = re.compile(r"[\s|•·]{0,4}(?:(?-i:[A-Z])[\w.&'’-]{1,20}[ \t|•·–—-]{1,3}){1,3}")
+"""Names before the date of a line that also tells the time ("Example Wire April 5, 2025 10:30 AM"); without one it may be a caption."""
 _AROUND_DATE = re.compile(
-    _BYLINE
-    + r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|GMT|UTC|E[SD]T"
-    r"|C?EST|MSK|\d{1,3}\s+min(?:ute)?s?\s+read|[\s,|•·()–—/-])*" + _BYLINE,
+    _BYLINE + r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|\d{1,2}[:.]\d\d(?::\d\d)?"
+    r"|[ap]\.?m\.?|(?:GMT|UTC)(?:[+-]\d{1,2})?"
+    r"|E[SD]T|C[ED]?ST|P[SD]T|BST|CET|EES?T|IST|MSK|\d{1,3}\s+min(?:ute)?s?\s+read|[\s,|•·()–—/-])*" + _BYLINE,
     re.IGNORECASE,
 )
 """What may stand around the date of a date line. Every alternative of the repetition begins in its own way: no run is split twice."""
@@ -210,12 +214,26 @@ def _claims_in(text: str) -> list[DateClaim]:
         day = date_of_iso(prefix[1])
         if day is not None:
             claims.append(DateClaim(day, "page date", prefix.span(1)))
+    else:
+        claims += _opening_date(text)
     if "<" in text[:4000] or '"datePublished"' in text[:4000]:
         claims += _metadata(text)
     stated = {claim.span for claim in claims}
     claims += [claim for claim in _label_lines(text) if claim.span not in stated]
     claims += _date_lines(text)
     return claims
+
+
+def _opening_date(text: str) -> list[DateClaim]:
+    """A date in brackets or with slashes before the first word: "[5 April 2025] Talks resume", "2025/04/05 Talks resume"."""
+    slashed = _SLASHED.match(text)
+    if slashed:
+        day = _safe(int(slashed[1]), int(slashed[2]), int(slashed[3]))
+        return [DateClaim(day, "page date", (slashed.start(1), slashed.end(3)))] if day is not None else []
+    opening = _BRACKETED.match(text)
+    match = _FULL_DATE.fullmatch(text, *opening.span("inside")) if opening else None
+    day = _full_date(match) if match else None
+    return [DateClaim(day, "page date", match.span())] if match and day is not None else []
 
 
 def date_of_iso(words: str) -> date | None:
@@ -268,7 +286,7 @@ def _date_lines(text: str) -> Iterator[DateClaim]:
         if 4 < end - start <= 160:
             line = text[start:end]
             match = _FULL_DATE.search(line)
-            if match and _AROUND_DATE.fullmatch(line, 0, match.start()) and _AROUND_DATE.fullmatch(line, match.end()):
+            if match and _stands_alone(line, match):
                 day = _full_date(match)
                 if day is not None and not _PREFIX.match(line):
                     yield DateClaim(day, "date line", (start + match.start(), start + match.end()))
@@ -283,6 +301,21 @@ def _date_lines(text: str) -> Iterator[DateClaim]:
             break
 
 
+def _stands_alone(line: str, match: re.Match[str]) -> bool:
+    """Whether a line holds its date and nothing else that matters."""
+    if not _AROUND_DATE.fullmatch(line, match.end()):
+        return False
+    timed = re.search(r"\d[:.]\d\d", line[match.end() :]) is not None
+    return _AROUND_DATE.fullmatch(line, 0, match.start()) is not None or (timed and _OUTLET.fullmatch(line, 0, match.start()) is not None)
+
+
+_AGENCY_DATELINE = re.compile(
+    r"[ \t]{0,4}(?-i:[A-Z][A-Z.'’/ -]{2,40})(?:,[ \t](?-i:[A-Z])[\w.’' -]{1,30}?)?[ \t]\([^)\n]{2,40}\)[ \t]{0,2}(?:--|[–—:-])[ \t]{0,2}"
+    + expand(r"(?P<date>(?P<month>~month~) (?P<day>~daynumber~)|(?P<day2>~daynumber~) (?P<month2>~month~)),? (?P<year>\d{4})")
+    + r"[ \t]{0,2}(?:--|[.–—:-]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A dateline with the agency before its day: "OSLO (Example Wire) - April 5, 2025 -"."""
 _DATELINE = re.compile(
     (
         r"[ \t]{0,4}(?-i:[A-Z][A-Z.'’/ -]{2,40})(?:,[ \t](?-i:[A-Z])[\w.’' -]{1,30}?)?,?[ \t](?:(?:mon|tues|wednes|thurs|fri"
@@ -298,7 +331,8 @@ def _dateline_match(text: str) -> re.Match[str] | None:
     """The dateline of one of the first lines ("KYIV, April 5 (Reuters) -")."""
     start = 0
     for _ in range(8):
-        match = _DATELINE.match(text, start, min(len(text), start + 160))
+        stop = min(len(text), start + 160)
+        match = _DATELINE.match(text, start, stop) or _AGENCY_DATELINE.match(text, start, stop)
         if match:
             return match
         start = text.find("\n", start) + 1
