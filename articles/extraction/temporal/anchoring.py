@@ -42,7 +42,7 @@ class Scene:
     """What is known where an expression stands.
 
     ``published`` is the publication day, ``last`` the TIMEX3 value of the date told last, ``period`` the quarter or year that
-    the text reports on, ``narrated`` the year that a story has moved to, ``day_first`` the order of numeric dates in the document,
+    the text reports on, ``narrated`` the days that a story has got to, ``day_first`` the order of numeric dates in the document,
     ``told_year`` the year that the document told for that day of a month before.
     """
 
@@ -50,7 +50,7 @@ class Scene:
     direction: Direction = NO_DIRECTION
     last: str | None = None
     period: str | None = None
-    narrated: int | None = None
+    narrated: tuple[date, date] | None = None
     day_first: bool | None = None
     told_year: int | None = None
 
@@ -175,9 +175,10 @@ def _day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
     if scene.published is None:
         reason = _missing(kind, _with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
         return replace(reason, reason="needs a year: no publication date")
-    if meaning.year_shift is None and _tells_of(scene) and _is_day(scene.narrated or 0, meaning):
-        value = _with_part(date(scene.narrated or 0, meaning.month, meaning.day).isoformat(), meaning.part)
-        return Anchored(kind, value, meaning.mod, "last-date", f"{scene.narrated:04}", "the story has moved to that year")
+    narrated = _day_in_story(meaning, scene) if meaning.year_shift is None and _tells_of(scene) else None
+    if narrated is not None and scene.narrated is not None:
+        value = _with_part(narrated.isoformat(), meaning.part)
+        return Anchored(kind, value, meaning.mod, "last-date", f"{scene.narrated[0].year:04}", _in_story(narrated.year, scene))
     if _told_in_full(meaning, scene):
         value = _with_part(date(scene.told_year or 0, meaning.month, meaning.day).isoformat(), meaning.part)
         return Anchored(kind, value, meaning.mod, "last-date", f"{scene.told_year:04}", "that day was told with its year before")
@@ -213,6 +214,23 @@ def _told_in_full(meaning: DayOfYear, scene: Scene) -> bool:
     return _is_day(scene.told_year, meaning)
 
 
+def _day_in_story(meaning: DayOfYear, scene: Scene) -> date | None:
+    """The first such day at or after what the story has got to, None when that is not past."""
+    assert scene.narrated is not None
+    for year in (scene.narrated[0].year, scene.narrated[0].year + 1):
+        if _is_day(year, meaning):
+            day = date(year, meaning.month, meaning.day)
+            if day >= scene.narrated[0] and (scene.published is None or day <= scene.published):
+                return day
+    return None
+
+
+def _in_story(year: int, scene: Scene) -> str:
+    """Why a story gives its year."""
+    assert scene.narrated is not None
+    return "the story has moved to that year" if year == scene.narrated[0].year else "the story has moved to that year, and runs on"
+
+
 def _tells_of(scene: Scene) -> bool:
     """Whether a story is told in the past tense of a year before."""
     return scene.narrated is not None and scene.direction.way == "past"
@@ -241,17 +259,50 @@ def _cost(distance: int, scene: Scene, grace: int) -> float:
 
 
 def _part_of_year(meaning: PartOfYear, scene: Scene) -> Anchored:
+    told = interval_of(scene.last) if meaning.origin == "reference" and scene.last is not None else None
+    if told is not None and scene.last is not None:
+        year, reason = _year_from_last(meaning, told)
+        return Anchored("DATE", f"{year:04}-{meaning.code}", meaning.mod, "last-date", scene.last, reason)
     if scene.published is None:
         return replace(_missing("DATE", f"XXXX-{meaning.code}", meaning.mod), reason="needs a year: no publication date")
     if meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         return _published(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, "year counted from the publication year")
-    if meaning.which == "bare" and _tells_of(scene):
-        value = f"{scene.narrated:04}-{meaning.code}"
-        return Anchored("DATE", value, meaning.mod, "last-date", f"{scene.narrated:04}", "the story has moved to that year")
+    if meaning.which == "bare" and _tells_of(scene) and scene.narrated is not None:
+        year = scene.narrated[0].year
+        year += _over_before(f"{year:04}-{meaning.code}", scene.narrated[0])
+        value = f"{year:04}-{meaning.code}"
+        days = interval_of(value)
+        if days is not None and days[0] <= scene.published:
+            return Anchored("DATE", value, meaning.mod, "last-date", f"{scene.narrated[0].year:04}", _in_story(year, scene))
     count, place, now = _place(meaning.code, scene.published)
     year, reason = _year_of_part(meaning, scene, count, place, now)
     return _published(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, reason)
+
+
+def _year_from_last(meaning: PartOfYear, told: tuple[date, date]) -> tuple[int, str]:
+    """The year of a part of the year that hangs on the date told last ("that March", "the following spring"), and why."""
+    if meaning.year_shift is not None:
+        return told[0].year + meaning.year_shift, "year counted from the date told last"
+    if meaning.which == "next":
+        year = told[0].year
+        return year + (not _starts_after(f"{year:04}-{meaning.code}", told[1])), "the first such after the date told last"
+    year = told[0].year
+    if meaning.which == "last":
+        return year - (not _over_before(f"{year:04}-{meaning.code}", told[0])), "the last such before the date told last"
+    return year, "of the year of the date told last"
+
+
+def _starts_after(value: str, day: date) -> bool:
+    """Whether the first day of a value lies after a day."""
+    days = interval_of(value)
+    return days is not None and days[0] > day
+
+
+def _over_before(value: str, day: date) -> bool:
+    """Whether the last day of a value lies before a day."""
+    days = interval_of(value)
+    return days is not None and days[1] < day
 
 
 def _place(code: str, published: date) -> tuple[int, int, int]:

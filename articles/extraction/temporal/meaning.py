@@ -48,7 +48,8 @@ class DayOfYear:
 class PartOfYear:
     """A month, quarter, half or season without a year: ``code`` is its TIMEX3 ending ("04", "Q3", "H1", "SP").
 
-    ``year_shift`` is set where words tell the year from the publication year ("June last year").
+    ``year_shift`` is set where words tell the year from the publication year ("June last year"), or with the origin "reference" from
+    the date told last ("June of that year").
     """
 
     code: str
@@ -56,6 +57,7 @@ class PartOfYear:
     year_shift: int | None = None
     mod: str | None = None
     fiscal: bool = False
+    origin: Origin = "publication"
 
 
 @dataclass(frozen=True, slots=True)

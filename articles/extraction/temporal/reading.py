@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -19,15 +19,14 @@ from articles.extraction.temporal.meaning import (
     Meaning,
     Movable,
     PartOfYear,
-    PeriodOf,
     Settled,
     Weekday,
     Weekend,
     WeekOf,
-    YearBefore,
 )
+from articles.extraction.temporal.story import Story
 from articles.extraction.temporal.tagger import Candidate, recognise
-from articles.extraction.temporal.tense import NO_DIRECTION, Direction, direction_of
+from articles.extraction.temporal.tense import NO_DIRECTION, direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, days_in_month, granularity_of, interval_of, is_valid_timex
 from articles.extraction.temporal.words import say_date, say_value
 
@@ -42,18 +41,6 @@ class TimeReading:
     dct: DocumentCreationTime
     times: tuple[TimeExpression, ...]
     language: str | None = None
-
-
-@dataclass(slots=True)
-class _Story:
-    """Where a telling has got to: what later expressions may hang on. Lives for one document."""
-
-    last: str | None = None
-    period: str | None = None
-    year: int | None = None
-    year_end: int = 0
-    years: dict[tuple[int, int] | None, int] = field(default_factory=dict)
-    """The years of days told in full, by month and day."""
 
 
 _FOREIGN_RULES = frozenset(("iso-date", "numeric-date"))
@@ -97,7 +84,7 @@ def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list
 
 def _anchored(text: str, candidates: Sequence[Candidate], published: date | None) -> tuple[TimeExpression, ...]:
     """The candidates with values, each seeing what was told before it."""
-    story = _Story()
+    story = Story()
     day_first = _order_of(candidates)
     times: list[TimeExpression] = []
     for index, found in enumerate(candidates):
@@ -106,7 +93,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
             meaning = _ending(meaning, candidates[index - 1], found, text)
         meaning = _opening(meaning, found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
-        narrated = _narrated(story, text, found, published)
+        narrated = story.scene_at(text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None
         scene = Scene(published, direction, story.last, story.period, narrated, day_first, told)
         result = anchor(meaning, scene)
@@ -115,7 +102,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
-        _tell(story, result, found, direction, published, text)
+        story.tell(result, found, direction, published, text)
     return tuple(times)
 
 
@@ -123,18 +110,6 @@ def _day_in(meaning: Meaning) -> tuple[int, int] | None:
     """The month and day that a meaning names, its own or that of its time of day."""
     day = meaning.day if isinstance(meaning, Clock) else meaning
     return (day.month, day.day) if isinstance(day, DayOfYear) else None
-
-
-_STORY_REACH = 500
-_SETS_SCENE = re.compile(r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late) )?(?:In|On|By|During) (?:the )?$")
-"""A sentence that opens with a date moves the story there: "In 2022 he was elected. In March he took office."."""
-
-
-def _narrated(story: _Story, text: str, found: Candidate, published: date | None) -> int | None:
-    """The year that a telling has moved to, where it still holds: in the same paragraph, not far away, and not the publication year."""
-    if story.year is None or published is None or story.year >= published.year or found.start - story.year_end > _STORY_REACH:
-        return None
-    return None if "\n" in text[story.year_end : found.start] else story.year
 
 
 def _narrowed(
@@ -266,35 +241,6 @@ def _closing(meaning: Meaning, result: Anchored, before: TimeExpression, found: 
     year = before.earliest.year + (days[1].replace(year=2000) < before.earliest.replace(year=2000))
     value = f"{year:04}{result.value[4:]}"
     return replace(result, value=value, reason=f"{result.reason}; after the day that opens the range") if is_valid_timex(value) else result
-
-
-def _tell(story: _Story, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:
-    """Moves the story on by what was just told."""
-    if result.type == "DURATION" and found.rule.name == "past-span" and result.value in ("P9M", "P6M", "P3M"):
-        story.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
-    days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
-    if days is None:
-        return
-    if not isinstance(found.meaning, (YearBefore, PeriodOf)):
-        story.last = result.value
-    if isinstance(found.meaning, Settled) and result.type == "DATE" and days[0] == days[1]:
-        story.years[days[0].month, days[0].day] = days[0].year
-    if (
-        result.anchor == "none"
-        and result.type == "DATE"
-        and result.value[:4].isdecimal()
-        and _SETS_SCENE.search(text, max(0, found.start - 24), found.start)
-    ):
-        story.year, story.year_end = int(result.value[:4]), found.end
-    elif result.anchor == "publication":
-        story.year = None
-    elif story.year is not None and result.anchor == "last-date":
-        story.year_end = found.end
-    ended = text[found.end : found.end + 6].lower() == " ended"
-    told_as_over = direction.way == "past" and published is not None and days[0] <= published
-    over = published is None or days[1] <= published or ended or told_as_over
-    if "-Q" in result.value and result.anchor != "period" and over and (story.period is None or result.value >= story.period):
-        story.period = result.value
 
 
 def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression:

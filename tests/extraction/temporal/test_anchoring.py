@@ -129,6 +129,17 @@ def test_the_trace_reads_like_a_sum() -> None:
         ("He won in 2018. Last year he lost.", "publication", "2024"),
         ("In 2022 he was elected.\n\nIn March he took office.", "publication", "2025-03"),
         ("In 2022 he was elected. In March he will stand again.", "publication", "2026-03"),
+        ("The war began in February 2022. In March, talks were held.", "last-date", "2022-03"),
+        ("She was held on 3 May 2023. On 12 May she was freed.", "last-date", "2023-05-12"),
+        ("In November 2023 he fled. In March he was jailed.", "last-date", "2024-03"),
+        ("The war began in February 2022. It was lost in March.", "publication", "2025-03"),
+        ("The jail, in use since May 2019, burned. In March it was shut.", "publication", "2025-03"),
+        ("It has grown since May 2019. In March it was shut.", "publication", "2025-03"),
+        ("He spoke on Friday of the war lost in May 2019. In March he was shot.", "publication", "2025-03"),
+        ("He took office on 5 May 2019. The next year he fled.", "last-date", "2020"),
+        ("They met on 5 June 2014. That September they signed.", "last-date", "2014-09"),
+        ("They met on 5 June 2014. The following February it collapsed.", "last-date", "2015-02"),
+        ("From 1 May to 30 September the road will be shut.", "publication", "2025-09-30"),
     ],
 )
 def test_what_an_expression_hangs_on_is_a_named_decision(text: str, anchor: str, value: str) -> None:
@@ -153,3 +164,16 @@ def test_the_ends_of_the_calendar_are_no_error(published: date) -> None:
         "on Feb. 29, Easter."
     )
     assert read_times(Document("x", text, published)).times
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Between March and June 2020 schools were shut.", "2020-03"),
+        ("From November to March 2021 schools were shut.", "2020-11"),
+        ("From 30 December to 2 January 2021 schools were shut.", "2020-12-30"),
+        ("In March, June 2020 seemed far.", "2025-03"),
+    ],
+)
+def test_the_end_of_a_range_gives_its_year_to_the_beginning(text: str, value: str) -> None:
+    assert read_times(Document("x", text, SATURDAY)).times[0].value == value

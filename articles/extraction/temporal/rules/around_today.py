@@ -264,6 +264,8 @@ def the_past_unit(match: re.Match[str]) -> Meaning | None:
     which = match["which"].lower()
     if (which in ("next", "last") and unit == "D") or unit in ("NI", "WE"):
         return None
+    if which == "next" and not match["so"] and match[0][0].isupper():
+        return None  # "The next year he fled": it follows the date told last
     if unit == "Y" or (which in ("last", "next") and unit in ("Q", "CE")):
         way = -1 if which in ("past", "last") else 1
         if unit != "Y":

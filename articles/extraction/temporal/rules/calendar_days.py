@@ -115,6 +115,7 @@ def day_month(match: re.Match[str]) -> Meaning | None:
         "Protesters march 20 miles a day.",
         "The dec 4 code failed.",
         "She scored on July 45 at last.",
+        "In May the third ship sank.",
     ],
 )
 def month_day(match: re.Match[str]) -> Meaning | None:
@@ -127,7 +128,7 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     if not _is_name(word):
         return None
     month, day = month_of(word), ordinal_of(match["day"])
-    if day is None or not 1 <= day <= 31:
+    if day is None or not 1 <= day <= 31 or _begins_something_else(match):
         return None
     mod = mod_of_edge(match["edge"])
     weekday = weekday_of(match["weekday"]) if match["weekday"] else None
@@ -146,6 +147,13 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     shift = _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None
     which = _WHICH.get((groups.get("which") or "").lower().split(" ")[-1], "bare")
     return DayOfYear(month, day, weekday, shift, None, mod, which)
+
+
+def _begins_something_else(match: re.Match[str]) -> bool:
+    """Whether "the first" after a month's name is that of what follows ("On 28 February the first talks were held")."""
+    if not re.search(r" the [a-z]", match[0], re.IGNORECASE) or match["year"]:
+        return False
+    return re.match(r"\s*(?:[.,;:)\"”]|$|(?:and|of|he|she|it|they|in|at|a|the)\b)", match.string[match.end() : match.end() + 8]) is None
 
 
 @rule(

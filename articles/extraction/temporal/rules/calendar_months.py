@@ -42,7 +42,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
     "month",
     triggers=MONTHS,
     pattern=r"(?<![\w'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?:(?P<which>last|this|next|this past|this coming|the coming"
-    r"|the past)~dash~)?(?P<month>~month~)"
+    r"|the past|that|the following|the previous|the preceding)~dash~)?(?P<month>~month~)"
     r"(?:,?(?: of)? (?P<relative>(?:last|this|next|the (?:same|following|previous|next)|that) year))?(?!\w|-\d)(?=(?P<after>[^\n]{0,24}))",
     examples=[
         Example("It was agreed in February.", "February", "2025-02"),
@@ -50,6 +50,9 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         Example("He resigned last December.", "last December", "2024-12"),
         Example("The pact of June last year holds.", "June last year", "2024-06"),
         Example("It will open in mid-May.", "mid-May", "2025-05", "MID"),
+        Example("He took office on 5 May 2019. In July of that year he won.", "July of that year", "2019-07"),
+        Example("They met on 5 June 2014. That September they signed.", "That September", "2014-09"),
+        Example("They met on 5 June 2014. The following February it collapsed.", "The following February", "2015-02"),
         Example("In May he fled.", "May", "2024-05"),
         Example("Late in February it shut.", "Late in February", "2025-02", "END"),
         Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
@@ -75,9 +78,13 @@ def month(match: re.Match[str]) -> Meaning | None:
     which = _which(match["which"])
     relative = (match["relative"] or "").lower().split()
     code = f"{month_of(word):02}"
+    mod = mod_of_edge(match["edge"])
     if relative and relative[0] in _RELATIVE_YEAR:
-        return PartOfYear(code, "bare", _RELATIVE_YEAR[relative[0]], mod_of_edge(match["edge"]))
-    return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
+        return PartOfYear(code, "bare", _RELATIVE_YEAR[relative[0]], mod)
+    if relative:
+        return PartOfYear(code, "bare", _YEAR_FROM_LAST.get(relative[-2], 0), mod, origin="reference")
+    told = (match["which"] or "").lower().replace("-", " ").split()[-1:] in (["that"], ["following"], ["previous"], ["preceding"])
+    return PartOfYear(code, which, None, mod, origin="reference" if told else "publication")
 
 
 _PART_MODS = {"first": "START", "opening": "START", "early": "START", "second": "MID", "third": "MID", "middle": "MID"}
@@ -112,7 +119,14 @@ def _which(words: str | None) -> Which:
     if words is None:
         return "bare"
     last = words.lower().replace("-", " ").split()[-1]
-    return {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}[last]  # type: ignore[return-value]
+    return _POINTS[last]
+
+
+_POINTS: dict[str, Which] = {
+    "last": "last", "past": "last", "this": "this", "next": "next", "coming": "next", "that": "this", "following": "next", "previous": "last",
+    "preceding": "last",
+}  # fmt: skip
+_YEAR_FROM_LAST = {"following": 1, "next": 1, "previous": -1}
 
 
 _MONTH_CUES = re.compile(

@@ -7,6 +7,10 @@ from articles.extraction.temporal.quantities import mod_of_edge
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import SEASONS, year_of
 
+_POINTS: dict[str, Which] = {
+    "last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "that": "this", "following": "next",
+    "previous": "last",
+}  # fmt: skip
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
 
@@ -109,7 +113,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
     "season",
     triggers=SEASONS,
     pattern=(
-        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the"
+        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|that"
         r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
         r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d|~wordyear~)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
         r"(?!\w)(?=(?P<after>[^\n]{0,16}))"
@@ -121,6 +125,7 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
         Example("It was shut in the spring of 2020.", "the spring of 2020", "2020-SP"),
         Example("It froze in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "1994-WI"),
         Example("Crops failed over the summer.", "the summer", "2024-SU"),
+        Example("He fled in May 2019 and came home that winter.", "that winter", "2019-WI"),
     ],
     counter_examples=[
         "Prices fall when demand drops.",
@@ -164,9 +169,9 @@ def season(match: re.Match[str]) -> Meaning | None:
             return PartOfYear(code, "bare", None, mod_of_edge(match["edge"])) if re.match(r"\s*[.,;]", after) else None
     which: Which = "bare"
     if lead:
-        which = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}.get(lead[-1], "bare")  # type: ignore[assignment]
-        if lead[-1] in ("following", "previous"):
-            return None
+        which = _POINTS.get(lead[-1], "bare")
+        if lead[-1] in ("following", "previous", "that"):
+            return PartOfYear(code, which, None, mod_of_edge(match["edge"]), origin="reference")
     return PartOfYear(code, which, None, mod_of_edge(match["edge"]))
 
 

@@ -1,0 +1,97 @@
+"""Where a telling has got to: the date told last, the period reported on, and the past year that the narrative has moved to.
+
+A date of a past year moves the story there when it opens its sentence ("In 2022 he was elected."), and holds for its paragraph; or when it
+closes a sentence in the past tense ("The war began in February 2022."), and then holds for sentences that open with a date themselves. The
+story runs forwards: "In November 2023 he fled. In March he was jailed." is March 2024. What hangs on the publication day ends it.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.extraction.temporal.anchoring import Anchored
+from articles.extraction.temporal.meaning import Meaning, PeriodOf, Settled, Shift, YearBefore
+from articles.extraction.temporal.tagger import Candidate
+from articles.extraction.temporal.tense import Direction, direction_of
+from articles.extraction.temporal.timex import interval_of
+
+_REACH = 500
+"""How far a story carries, in code points after the last of its dates."""
+_OPENS = re.compile(
+    r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late|Later|And|But) )?"
+    r"(?:(?:In|On|By|During|Since|Until|After|Before|From|At) )?(?:the )?$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:in|on|at|during|early|late)(?: the)?\s+$")
+_SETS_SCENE = re.compile(r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late) )?(?:In|On|By|During) (?:the )?$")
+_CLOSES = re.compile(r"[\"”’']?\s{0,2}(?:[.;]|$)")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
+
+
+@dataclass(slots=True)
+class Story:
+    """What later expressions may hang on. Lives for one document."""
+
+    last: str | None = None
+    period: str | None = None
+    years: dict[tuple[int, int] | None, int] = field(default_factory=dict)
+    """The years of days told in full, by month and day."""
+    _scene: tuple[date, date] | None = None
+    """The days of the date that the story has got to; None when it tells of the present."""
+    _end: int = 0
+    _framed: bool = False
+    """Whether a date that opened a sentence set the scene, so that the whole paragraph follows it."""
+    _published_end: int = 0
+    """Where the last expression ended that hangs on the publication day."""
+
+    def scene_at(self, text: str, found: Candidate, published: date | None) -> tuple[date, date] | None:
+        """The days that the story has got to, where it still holds for an expression and tells of a past year."""
+        if self._scene is None or published is None or self._scene[0].year >= published.year or found.start - self._end > _REACH:
+            return None
+        between = text[self._end : found.start]
+        if "\n" in between:
+            return None
+        if self._framed or not _SENTENCE_END.search(between):
+            return self._scene
+        return self._scene if _OPENS.search(text, max(0, found.start - 24), found.start) else None
+
+    def tell(self, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:
+        """Moves the story on by what was just told."""
+        if result.type == "DURATION" and found.rule.name == "past-span" and result.value in ("P9M", "P6M", "P3M"):
+            self.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
+        days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
+        if days is None:
+            return
+        if not isinstance(found.meaning, (YearBefore, PeriodOf)):
+            self.last = result.value
+        if isinstance(found.meaning, Settled) and result.type == "DATE" and days[0] == days[1]:
+            self.years[days[0].month, days[0].day] = days[0].year
+        self._move(result, found, days, text)
+        ended = text[found.end : found.end + 6].lower() == " ended"
+        told_as_over = direction.way == "past" and published is not None and days[0] <= published
+        over = published is None or days[1] <= published or ended or told_as_over
+        if "-Q" in result.value and result.anchor != "period" and over and (self.period is None or result.value >= self.period):
+            self.period = result.value
+
+    def _move(self, result: Anchored, found: Candidate, days: tuple[date, date], text: str) -> None:
+        """Sets the scene, carries it on, or ends it."""
+        explicit = result.anchor == "none" and result.type == "DATE" and result.value[:4].isdecimal()
+        if explicit and _SETS_SCENE.search(text, max(0, found.start - 24), found.start):
+            self._scene, self._end, self._framed = days, found.end, True
+        elif explicit and self._closes_a_sentence(found, found.meaning, text):
+            self._scene, self._end, self._framed = days, found.end, False
+        elif result.anchor == "publication":
+            self._scene, self._published_end = None, found.end
+        elif self._scene is not None and result.anchor == "last-date":
+            self._scene, self._end = days, found.end
+            self._framed = self._framed and not isinstance(found.meaning, Shift)
+
+    def _closes_a_sentence(self, found: Candidate, meaning: Meaning, text: str) -> bool:
+        """Whether a date ends a sentence of the past in which nothing hangs on the publication day."""
+        if not isinstance(meaning, Settled) or len(meaning.value) < 7 or not _CLOSES.match(text, found.end):
+            return False
+        if not _WHEN.search(text, max(0, found.start - 12), found.start):
+            return False  # "doubling its profits since 1980"
+        if self._published_end and not _SENTENCE_END.search(text, self._published_end, found.start):
+            return False
+        return direction_of(text, found.start, found.end).way == "past"
