@@ -233,6 +233,8 @@ def _last_verb(words: list[str]) -> Direction | None:
         if infinitive is not None:
             if pluperfect or (found.words in _DASHED and "had" in [word.lower() for word in words[max(0, index - 2) : index]]):
                 return Direction("past", "had")
+            if not _NOW_PASSIVE.isdisjoint(word.lower() for word in words[max(0, index - 2) : index]):
+                return infinitive  # "is anticipated to land Sunday"
             return found if found.way == "past" and found.words not in _FORWARD else infinitive
         if found.words.startswith("to "):
             infinitive, place = found, index
@@ -264,6 +266,7 @@ def _is_base_form(words: list[str], index: int) -> bool:
     return any(word.lower() in _MODALS or word.lower() in ("to", "did", "does") for word in words[max(0, index - 3) : index])
 
 
+_NOW_PASSIVE = frozenset(("is", "are", "am"))
 _DASHED = closed_class("hoped planned intended wanted expected meant")
 """What "had" before makes a plan that is over: "had hoped to be freed Monday"."""
 _WOULD = closed_class("could would couldn wouldn")

@@ -31,6 +31,8 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         "More than 2000 drones were fired.",
         "They paid $2010 each.",
         "Call 555-2014 now.",
+        "The shop at 1912 South Elm Street burned.",
+        "Dogs barked in the 1900 block of Elm Street.",
         "He led 1400 and later more.",
         "The Boeing 2707 never flew.",
     ],
@@ -51,7 +53,7 @@ _COUNT_CUES = re.compile(
         r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room"
         r"|route|highway|boeing|article|section|law|act|model|unit|channel|"
         r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only"
-        r"|dial|call|phone|text|fax|tel|altogether|total|these|those|every|estimated)\.?\s+$"
+        r"|ext|extension|suite|apt|unit|dial|call|phone|text|fax|tel|altogether|total|these|those|every|estimated)\.?\s+$"
     ),
     re.IGNORECASE,
 )
@@ -65,6 +67,11 @@ _COUNTED = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r" (?:block of|(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Hwy|Street|Avenue|Road|Boulevard|Drive"
+    r"|Lane|Court|Place|Highway|Parkway|Terrace|Way)\b)"
+)
+"""What follows the number of a house."""
 _ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
 """Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
 
@@ -74,6 +81,8 @@ def _is_year(match: re.Match[str], number: int) -> bool:
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
     if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
+        return False
+    if _ADDRESS.match(match.string, match.end()):
         return False
     if _ABOUT.search(before):
         return (
