@@ -1,0 +1,96 @@
+"""Anchor: give a meaning its TIMEX3 value, with the publication day and the dates told before it, and say why.
+
+``Scene`` is all that anchoring knows of the document. Every decision has a name (``Anchored.anchor``): ``none`` the words say it
+all, ``publication`` the publication day, ``last-date`` the date told last, ``period`` the period reported on, ``neighbour`` a
+date beside the words, ``missing`` nothing there to anchor them.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from articles.extraction.temporal.anchoring.days import day_of_month, day_of_year, either_order, movable, weekday
+from articles.extraction.temporal.anchoring.distances import UNKNOWN, same, same_day, shift, shifted, weekend
+from articles.extraction.temporal.anchoring.parts_of_year import part_of_year
+from articles.extraction.temporal.anchoring.periods import current_period, period_of, year_before
+from articles.extraction.temporal.anchoring.scene import Anchored, Scene, from_publication, last_day, unanchored
+from articles.extraction.temporal.meaning import (
+    Clock,
+    CurrentPeriod,
+    DayOfMonth,
+    DayOfYear,
+    EitherOrder,
+    Meaning,
+    Movable,
+    PartOfYear,
+    PeriodOf,
+    Same,
+    SameDay,
+    Settled,
+    Shift,
+    Weekday,
+    Weekend,
+    WeekOf,
+    YearBefore,
+)
+from articles.extraction.temporal.timex import interval_of
+
+
+def anchor(meaning: Meaning, scene: Scene) -> Anchored:
+    """The value of a meaning in its scene. Never raises: days outside the calendar come out unanchored."""
+    try:
+        return _ANCHORS[type(meaning)](meaning, scene)
+    except (ValueError, OverflowError):
+        return Anchored("DATE", "XXXX", None, "missing", None, "outside the calendar")
+
+
+def _settled(meaning: Settled, scene: Scene) -> Anchored:
+    return Anchored(meaning.type, meaning.value, meaning.mod, "none", None, meaning.note or "as written")
+
+
+def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
+    day = anchor(meaning.day, scene)
+    days = interval_of(day.value)
+    # The weekend of a Monday (Labor Day) is the one that it prolongs.
+    weeks = -1 if meaning.unit == "WE" and days is not None and days[0] == days[1] and days[0].isoweekday() == 1 else 0
+    return replace(
+        day, type="DATE", value=shifted(day.value, meaning.unit, weeks) or UNKNOWN[meaning.unit], reason=f"{day.reason}; its week"
+    )
+
+
+def _clock(meaning: Clock, scene: Scene) -> Anchored:
+    if meaning.day is not None:
+        day = anchor(meaning.day, scene)
+        head = day.value.split("T")[0]
+        return replace(day, type="TIME", value=f"{head}{meaning.time}", mod=meaning.mod, reason=f"{day.reason}; time of day as written")
+    base = last_day(scene)
+    if base is not None:
+        return Anchored(
+            "TIME", f"{base.isoformat()}{meaning.time}", meaning.mod, "last-date", base.isoformat(), "time of day on the day talked of"
+        )
+    if scene.published is None:
+        return unanchored("TIME", f"XXXX-XX-XX{meaning.time}", meaning.mod)
+    return from_publication(
+        scene, "TIME", f"{scene.published.isoformat()}{meaning.time}", meaning.mod, "time of day on the publication day"
+    )
+
+
+_ANCHORS: dict[type, Callable[..., Anchored]] = {
+    Settled: _settled,
+    Weekday: weekday,
+    DayOfYear: day_of_year,
+    PartOfYear: part_of_year,
+    Shift: shift,
+    Weekend: weekend,
+    Same: same,
+    SameDay: same_day,
+    YearBefore: year_before,
+    CurrentPeriod: current_period,
+    PeriodOf: period_of,
+    EitherOrder: either_order,
+    WeekOf: _week_of,
+    Movable: movable,
+    DayOfMonth: day_of_month,
+    Clock: _clock,
+}
+
+__all__ = ["Anchored", "Scene", "anchor"]
