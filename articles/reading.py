@@ -41,15 +41,20 @@ def readable_spans(article: Article, user: Reader) -> list[ReadableSpan]:
     return readable_by_article([article], user)[article.pk]
 
 
-def readable_by_article(articles: Iterable[Article], user: Reader) -> dict[int, list[ReadableSpan]]:
-    """The same for many articles, by their ids, in at most three queries however many they are."""
+def readable_by_article(
+    articles: Iterable[Article], user: Reader, *, statuses: Sequence[str] | None = None
+) -> dict[int, list[ReadableSpan]]:
+    """The same for many articles, by their ids, in at most three queries however many they are.
+
+    ``statuses`` are those of the events that count, where another setting than the one in force is asked about.
+    """
     listed = list(articles)
     if is_curator(user):
         return {article.pk: _all_of(article) for article in listed}
     prefetch_related_objects(listed, "source", "collection")
     shown = [article for article in listed if _is_shown(article)]
     wanted = [article.pk for article in shown if article.effective_display == DisplayChoice.PASSAGES]
-    best = _best_sentences(wanted, user)
+    best = _best_sentences(wanted, user, statuses)
     found: dict[int, list[ReadableSpan]] = {article.pk: [] for article in listed}
     for article in shown:
         if article.effective_display == DisplayChoice.FULL:
@@ -148,12 +153,12 @@ def _is_shown(article: Article) -> bool:
     return article.effective_display in (DisplayChoice.FULL, DisplayChoice.PASSAGES)
 
 
-def _best_sentences(articles: Sequence[int], user: Reader) -> dict[int, list[Span]]:
+def _best_sentences(articles: Sequence[int], user: Reader, statuses: Sequence[str] | None) -> dict[int, list[Span]]:
     """Of each article the best sentence of every event that ``user`` may know of, the most important event first."""
     if not articles:
         return {}
     rows = (
-        Mention.objects.filter(article__in=articles, event__in=Event.objects.visible_to(user))
+        Mention.objects.filter(article__in=articles, event__in=Event.objects.visible_to(user, statuses=statuses))
         .order_by("article", "-event__importance", "event__public_id", "position", "-confidence", "sentence_start", "pk")
         .values_list("article", "event", "sentence_start", "sentence_end")
     )

@@ -1,8 +1,9 @@
 """Full text over titles, names and passages: what is indexed, how words fold, and how a search is asked.
 
 Words fold alike when they are stored and when they are asked for: case, accents and apostrophes go, and a name brings its other
-spellings with it (Kiev finds Kyiv). The public's column holds only what the public may read, so that a search can never tell
-of a sentence that no page shows.
+spellings with it (Kiev finds Kyiv). The public's columns hold only what the public may read, so that a search can never tell
+of a sentence that no page shows: how much that is depends on ``PUBLIC_EVENTS``, so each of its settings has a column of its own,
+and a change of the setting needs no new index.
 """
 
 from __future__ import annotations
@@ -10,18 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
 from articles import extraction
 from articles.models import Article, Collection, Event, EventName, Mention, NameAlias, SearchEntry
+from articles.models.event import public_statuses
 from articles.postings import KEPT, post_events
 from articles.reading import readable_by_article
 from articles.text_folding import fold
 
 _BATCH = 500
-_FIELDS = ("public", "withheld", "place")
+_COLUMNS = {"all": "public", "checked": "checked"}
+"""The column that the public searches, by ``PUBLIC_EVENTS``."""
+_FIELDS = ("public", "checked", "withheld", "place")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]*)[\"“”«»]")
 LONGEST_WORD = 40
@@ -54,14 +59,15 @@ def matching_events(text: str, *, curator: bool) -> RawSQL:
     terms = [" ".join(entry) for entry in entries]
     quoted = [f'"{term}"' if len(entry) > 1 else f'"{term}"*' for term, entry in zip(terms, entries, strict=True)]
     match = " AND ".join(quoted) or '""'
-    scope = match if curator else f"{{public}} : ({match})"
+    columns = "public withheld" if curator else _COLUMNS[settings.PUBLIC_EVENTS]
+    scope = f"{{{columns}}} : ({match})"
     return RawSQL("SELECT rowid FROM articles_searchindex WHERE articles_searchindex MATCH %s", (scope,))
 
 
 def _matching_on_postgresql(entries: Sequence[tuple[str, ...]], *, curator: bool) -> RawSQL:
-    """The same with tsquery; the expressions are word for word those of the two indexes."""
+    """The same with tsquery; the expressions are word for word those of the indexes."""
     words = [" <-> ".join(f"'{word}'" for word in entry) if len(entry) > 1 else f"'{entry[0]}':*" for entry in entries]
-    text = "public || ' ' || withheld" if curator else "public"
+    text = "public || ' ' || withheld" if curator else _COLUMNS[settings.PUBLIC_EVENTS]
     return RawSQL(  # noqa: S611
         f"SELECT event_id FROM articles_searchentry WHERE to_tsvector('simple', {text}) @@ to_tsquery('simple', %s)",  # noqa: S608
         (" & ".join(f"({word})" for word in words),),
@@ -95,19 +101,34 @@ def _of_the_same_articles(event_ids: Sequence[int]) -> Iterable[int]:
 
 
 def _index_batch(event_ids: Sequence[int]) -> None:
-    events = Event.objects.filter(pk__in=event_ids, status__in=KEPT).only("pk", "title").in_bulk()
+    events = Event.objects.filter(pk__in=event_ids, status__in=KEPT).only("pk", "title", "status").in_bulk()
     SearchEntry.objects.filter(event_id__in=set(event_ids) - events.keys()).delete()
     public: dict[int, list[str]] = {pk: [event.title] for pk, event in events.items()}
+    checked: dict[int, list[str]] = {pk: [] for pk in events}
     withheld: dict[int, list[str]] = {pk: [] for pk in events}
     places: dict[int, str] = {}
     for pk, name, is_place in _spellings(list(events)):
         public[pk].append(name)
         if is_place:
             places.setdefault(pk, name)
-    for pk, readable, rest in _passages(list(events)):
+    named = {pk: list(texts) for pk, texts in public.items()}
+    for pk, readable, rest in _passages(list(events), public_statuses("all")):
         public[pk].extend(readable)
         withheld[pk].extend(rest)
-    rows = [SearchEntry(event_id=pk, public=folded(public[pk]), withheld=folded(withheld[pk]), place=places.get(pk, "")) for pk in events]
+    accepted = [pk for pk, event in events.items() if event.status in public_statuses("checked")]
+    checked |= {pk: named[pk] for pk in accepted}
+    for pk, readable, _ in _passages(accepted, public_statuses("checked")):
+        checked[pk].extend(readable)
+    rows = [
+        SearchEntry(
+            event_id=pk,
+            public=folded(public[pk]),
+            checked=folded(checked[pk]),
+            withheld=folded(withheld[pk]),
+            place=places.get(pk, ""),
+        )
+        for pk in events
+    ]
     have = SearchEntry.objects.in_bulk(list(events))
     SearchEntry.objects.bulk_create([row for row in rows if row.pk not in have], batch_size=_BATCH)
     changed = [row for row in rows if row.pk in have and any(getattr(have[row.pk], name) != getattr(row, name) for name in _FIELDS)]
@@ -131,11 +152,16 @@ def _spellings(event_ids: Sequence[int]) -> Iterable[tuple[int, str, bool]]:
             yield event_id, spelling, is_place
 
 
-def _passages(event_ids: Sequence[int]) -> Iterable[tuple[int, list[str], list[str]]]:
-    """For every mention: its event, the parts of its sentence that the public may read, and the parts that it may not."""
+def _passages(event_ids: Sequence[int], statuses: Sequence[str]) -> Iterable[tuple[int, list[str], list[str]]]:
+    """For every mention: its event, the parts of its sentence that the public may read, and the parts that it may not.
+
+    The public is one that sees the events of these statuses.
+    """
+    if not event_ids:
+        return
     mentions = list(Mention.objects.filter(event_id__in=event_ids).values_list("event_id", "article_id", "sentence_start", "sentence_end"))
     articles = Article.objects.select_related("source", "collection").in_bulk({row[1] for row in mentions})
-    readable = readable_by_article(articles.values(), AnonymousUser())
+    readable = readable_by_article(articles.values(), AnonymousUser(), statuses=statuses)
     spans = {pk: [(span.start, span.end) for span in parts] for pk, parts in readable.items()}
     for event_id, article_id, start, end in mentions:
         text = articles[article_id].text

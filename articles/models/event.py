@@ -7,6 +7,7 @@ An ``Event`` is a cluster of reports: what a reader sees. Its columns are the *s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Self
 
@@ -36,21 +37,26 @@ def statuses_visible_to(user: Reader) -> tuple[str, ...]:
     """The statuses of events that ``user`` may see, where the collection may be seen; ``visible_to`` and the counts ask it."""
     if is_curator(user):
         return tuple(status.value for status in Event.Status if status not in (Event.Status.GONE, Event.Status.ERASED))
-    if settings.PUBLIC_EVENTS == "checked":
-        return (Event.Status.ACCEPTED.value,)
-    return (Event.Status.PROPOSED.value, Event.Status.ACCEPTED.value)
+    return public_statuses(settings.PUBLIC_EVENTS)
+
+
+def public_statuses(which: str) -> tuple[str, ...]:
+    """The statuses of events that the public sees where ``PUBLIC_EVENTS`` is ``which``: all, or checked."""
+    checked = (Event.Status.ACCEPTED.value,)
+    return checked if which == "checked" else (Event.Status.PROPOSED.value, *checked)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     """Which events: the vocabulary of the timeline."""
 
-    def visible_to(self, user: Reader) -> Self:
+    def visible_to(self, user: Reader, *, statuses: Sequence[str] | None = None) -> Self:
         """Those that ``user`` may see: the one place where this is written.
 
+        ``statuses`` are those of another setting than the one in force, for what is kept for a later day.
         The public sees events of collections that are not private, that no curator rejected or withheld, and whose passages
         still stand; with ``PUBLIC_EVENTS=checked`` only those that a person accepted. Curators see all but what is gone.
         """
-        shown = self.filter(status__in=statuses_visible_to(user))
+        shown = self.filter(status__in=statuses_visible_to(user) if statuses is None else statuses)
         return shown if is_curator(user) else shown.exclude(collection__visibility=Collection.Visibility.PRIVATE)
 
     def in_order(self) -> Self:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from articles.models import Event, NameAlias, SearchEntry
 from articles.search import asked, index_events, matching_events, words_of
-from tests.factories import make_article, make_event, make_name, make_source
+from tests.factories import make_article, make_event, make_mention, make_name, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -135,3 +137,25 @@ def test_a_changed_title_is_found_and_the_old_one_no_longer() -> None:
     Event.objects.filter(pk=event.pk).update(title="Strike on a lighthouse")
     index_events([event.pk])
     assert (found("drydock"), found("lighthouse")) == (set(), {event})
+
+
+LEAD = "Ministers met in a library on 6 April 2025."
+BESIDE = "Guards said that an armoury was empty."
+UNCHECKED = "A lighthouse burned on 4 April 2025."
+QUIET = "The weather was mild and nothing else of note was told. " * 12
+
+
+@pytest.mark.parametrize("indexed_under", ["all", "checked"])
+def test_what_the_public_finds_follows_the_setting_and_not_the_one_it_was_indexed_under(indexed_under: str, settings: Any) -> None:
+    settings.PUBLIC_EVENTS = indexed_under
+    article = make_article(f"{LEAD} {QUIET}{BESIDE} {UNCHECKED} {QUIET}", source="North Wire", published="2025-04-07")
+    checked = make_event(title="Talks", quote=LEAD, article=article, status="accepted")
+    make_mention(checked, article, BESIDE, position=1)
+    unchecked = make_event(title="Strike", quote=UNCHECKED, article=article)
+    index_events([checked.pk])
+    settings.PUBLIC_EVENTS = "all"
+    assert (found("library"), found("lighthouse"), found("armoury")) == ({checked}, {unchecked}, {checked})
+    settings.PUBLIC_EVENTS = "checked"
+    # the armoury could be read only beside the lighthouse, which is not public any more
+    assert (found("library"), found("lighthouse"), found("armoury")) == ({checked}, set(), set())
+    assert found("armoury", curator=True) == {checked}

@@ -54,11 +54,11 @@ def test_it_holds_bursts_ranges_undated_events_and_several_reports() -> None:
 
 def test_the_indexes_are_those_that_processing_would_make() -> None:
     synthesize(60)
-    words = {entry.pk: (set(entry.public.split()), entry.withheld, entry.place) for entry in SearchEntry.objects.all()}
+    words = _search_words()
     counts = [sorted(model.objects.values_list()) for model in COUNTS]
     postings = sorted(Posting.objects.values_list())
     index_events(Event.objects.values_list("pk", flat=True))
-    assert {entry.pk: (set(entry.public.split()), entry.withheld, entry.place) for entry in SearchEntry.objects.all()} == words
+    assert _search_words() == words
     assert [sorted(model.objects.values_list()) for model in COUNTS] == counts
     assert sorted(Posting.objects.values_list()) == postings
 
@@ -71,3 +71,8 @@ def test_the_seed_decides_everything() -> None:
     assert made(3) == made(3)
     assert made(3) != made(4)
     assert public_id(3, 1) == public_id(3, 1) != public_id(3, 2)
+
+
+def _search_words() -> dict[int, tuple[set[str], set[str], str, str]]:
+    entries = SearchEntry.objects.all()
+    return {entry.pk: (set(entry.public.split()), set(entry.checked.split()), entry.withheld, entry.place) for entry in entries}

@@ -277,7 +277,12 @@ def _search_entries(events: Sequence[Event], batch: Sequence[MadeEvent], world: 
         places[event.pk] = towns[0] if towns else ""
     for event, _, _, text, _ in told:
         texts[event.pk].append(text)
-    return [SearchEntry(event_id=pk, public=folded(found), withheld="", place=places[pk]) for pk, found in texts.items()]
+    checked = {event.pk for event in events if event.status == Event.Status.ACCEPTED}
+    words = {pk: folded(found) for pk, found in texts.items()}
+    return [
+        SearchEntry(event_id=pk, public=found, checked=found if pk in checked else "", withheld="", place=places[pk])
+        for pk, found in words.items()
+    ]
 
 
 def _chunks(places: Sequence[int], size: int) -> Iterator[Sequence[int]]:
