@@ -72,7 +72,9 @@ def _beside(path: Path) -> Iterator[Found]:
 
 def _in_folder(root: Path) -> Iterator[Found]:
     tables: dict[Path, dict[str, Description]] = {}
-    for folder, folders, names in os.walk(root, onerror=None):
+    unread: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=unread.append):
+        yield from _unreadable(root, unread)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(folder)
         descriptions, refused = _descriptions(here)
@@ -84,6 +86,16 @@ def _in_folder(root: Path) -> Iterator[Found]:
             if not name.startswith(".") and name != NAME and format_of(name) is not None and path.is_file() and not path.is_symlink():
                 yield Found(path, shown(path.relative_to(root).as_posix()), False, _described_by(tables, root, path))
         yield from _missing(here, descriptions)
+    yield from _unreadable(root, unread)
+
+
+def _unreadable(root: Path, unread: list[OSError]) -> Iterator[Found]:
+    """The folders that could not be listed, each once: what is in them is not passed over without a word."""
+    while unread:
+        error = unread.pop(0)
+        path = Path(str(error.filename))
+        name = root.name if path == root else path.relative_to(root).as_posix()
+        yield Found(path, shown(name), path == root, problem=Refusal("", f"folder cannot be read: {error.strerror or error}"))
 
 
 def _described_by(tables: dict[Path, dict[str, Description]], root: Path, path: Path) -> Description | None:

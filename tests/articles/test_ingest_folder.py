@@ -1,7 +1,10 @@
 """Files and folders: what is read and in which order, and what sources.csv says of them."""
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -48,6 +51,24 @@ def test_a_path_that_is_no_file_is_a_problem_that_names_it(tmp_path: Path) -> No
         ("gone.txt", "no such file or folder"),
         ("sources.csv", "describes the files beside it: name its folder instead"),
     ]
+
+
+@pytest.mark.parametrize("closed", ["", "sub", "sub/deep"])
+def test_a_folder_that_cannot_be_read_is_a_problem_that_names_it(closed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a_txt="a", sub__b_txt="b", sub__deep__c_txt="c", tail__d_txt="d")
+    listed = os.scandir
+
+    def refusing(folder: str) -> Any:
+        # the tests may run as root, from whom no mode hides a folder
+        if Path(folder) == tmp_path / closed:
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = list(find([tmp_path]))
+    assert problems(found) == [(closed or tmp_path.name, "", "folder cannot be read: Permission denied")]
+    others = {"": [], "sub": ["a.txt", "tail/d.txt"], "sub/deep": ["a.txt", "sub/b.txt", "tail/d.txt"]}
+    assert [one.name for one in found if not one.problem] == others[closed]
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
