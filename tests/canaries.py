@@ -180,5 +180,15 @@ def _private_collection(planted: Planted) -> None:
 
 
 def _unlisted_collection(planted: Planted) -> None:
-    """Whoever has its address may read it; nobody is told the address."""
-    make_collection(UNLISTED, title=f"The {planted.word('title of an unlisted collection')} file", visibility="unlisted", noindex=True)
+    """Whoever has its address may read it; nobody is told the address, and no number that can be counted leads to what is in it."""
+    word = planted.word
+    title = f"The {word('title of an unlisted collection')} file"
+    unlisted = make_collection(UNLISTED, title=title, visibility="unlisted", noindex=True)
+    article = read(
+        f"Ministers met in Paris on 11 April 2025. The {word('text of an unlisted article')} was praised.",
+        title=f"{word('title of an unlisted article')} praised",
+        source=f"{word('source of an unlisted article')} Post",
+        published="2025-04-12",
+        collection=unlisted,
+    )
+    planted.hidden_articles.append(article.pk)

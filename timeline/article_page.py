@@ -70,8 +70,10 @@ def article_page(article: Article, user: Reader) -> ArticlePage:
         is_whole=whole,
         display_words="" if whole else display_words(article.effective_display),
         events=tuple(_margin(article, mentions, events, spans, user)),
-        copy_of=Article.objects.visible_to(user).filter(pk=article.copy_of_id).first() if article.copy_of_id else None,
-        copies=tuple(Article.objects.visible_to(user).filter(copy_of=article).select_related("source").defer("text")[:20]),
+        copy_of=Article.objects.visible_to(user).select_related("collection").filter(pk=article.copy_of_id).first()
+        if article.copy_of_id
+        else None,
+        copies=tuple(Article.objects.visible_to(user).filter(copy_of=article).select_related("source", "collection").defer("text")[:20]),
         dropped_characters=article.dropped_characters,
     )
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("c/<slug:slug>/", views.timeline, name="collection-timeline"),
     path("c/<slug:slug>/timeline.json", views.timeline_json, name="collection-timeline-json"),
     path("c/<slug:slug>/articles/", views.articles, name="collection-articles"),
+    path("c/<slug:slug>/articles/<int:pk>/", views.article, name="collection-article"),
     path("changes/", changes.changes, name="changes"),
     path("changes.json", changes.changes_json, name="changes-json"),
     path("c/<slug:slug>/changes/", changes.changes, name="collection-changes"),

@@ -92,7 +92,7 @@ def articles(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     rows = (
         Article.objects.filter(collection=collection)
         .visible_to(request.user)
-        .select_related("source")
+        .select_related("source", "collection")
         .defer("text", "times", "furniture", "dct_evidence")
         .annotate(event_count=Count("mentions__event", filter=Q(mentions__event__in=events_for(collection, request.user)), distinct=True))
         .order_by("-dct", "pk")
@@ -102,9 +102,14 @@ def articles(request: HttpRequest, slug: str | None = None) -> HttpResponse:
 
 
 @require_safe
-def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """One article as far as the reader may see it."""
-    found = get_object_or_404(Article.objects.visible_to(request.user).select_related("source", "collection", "copy_of"), pk=pk)
+def article(request: HttpRequest, pk: int, slug: str | None = None) -> HttpResponse:
+    """One article as far as the reader may see it; one of a collection that is not listed, under the address of that only."""
+    articles = (
+        Article.objects.listed_for(request.user) if slug is None else Article.objects.visible_to(request.user).filter(collection__slug=slug)
+    )
+    found = get_object_or_404(articles.select_related("source", "collection", "copy_of__collection"), pk=pk)
+    if slug is not None and request.path != found.get_absolute_url():
+        return HttpResponsePermanentRedirect(found.get_absolute_url())
     return _page(
         request,
         "timeline/article.html",

@@ -88,6 +88,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             return self
         return self.filter(withheld_at=None).exclude(collection__visibility=Collection.Visibility.PRIVATE)
 
+    def listed_for(self, user: Reader) -> Self:
+        """Those whose number alone tells ``user`` of them: numbers can be counted, so not those of unlisted collections."""
+        visible = self.visible_to(user)
+        return visible if is_curator(user) else visible.filter(collection__visibility=Collection.Visibility.PUBLIC)
+
     def undated(self) -> Self:
         """Those of which nobody and nothing tells the publication date."""
         return self.filter(dct=None)
@@ -151,8 +156,9 @@ class Article(models.Model):
         return self.title or f"Article {self.pk}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/articles/{self.pk}/"
+        """Its page; in a collection that is not listed it is under the address of that, which nobody can guess."""
+        listed = self.collection.visibility == Collection.Visibility.PUBLIC
+        return f"/articles/{self.pk}/" if listed else f"/c/{self.collection.slug}/articles/{self.pk}/"
 
     @property
     def given_date(self) -> tuple[date | None, str | None]:

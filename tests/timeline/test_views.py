@@ -386,3 +386,24 @@ def test_a_kept_link_opens_the_same_events_a_year_later(client: Client, event: E
     real = timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: real + timedelta(days=366))
     assert client.get(link).context["data"]["items"] == before
+
+
+def test_an_article_of_an_unlisted_collection_is_found_by_the_collection_s_address_alone(client: Client) -> None:
+    unlisted = make_collection("quiet-corner", visibility="unlisted")
+    article = make_article("They met in Paris.", collection=unlisted, source="North Wire", published="2025-04-05")
+    event = make_event(article=article, quote="They met in Paris.")
+    address = f"/c/quiet-corner/articles/{article.pk}/"
+    assert article.get_absolute_url() == address
+    assert client.get(f"/articles/{article.pk}/").status_code == 404
+    assert client.get(f"/c/main/articles/{article.pk}/").status_code == 404
+    assert client.get(address).status_code == 200
+    for page in ("/c/quiet-corner/articles/", event.get_absolute_url()):
+        assert address in client.get(page).content.decode()
+    client.force_login(make_curator())
+    assert client.get(f"/articles/{article.pk}/").status_code == 200
+
+
+def test_an_article_of_a_public_collection_has_one_address(client: Client) -> None:
+    article = make_article("They met in Paris.", source="North Wire", published="2025-04-05")
+    answer = client.get(f"/c/{article.collection.slug}/articles/{article.pk}/")
+    assert (answer.status_code, answer["Location"]) == (301, f"/articles/{article.pk}/")
