@@ -62,9 +62,10 @@ def store(article: Article, extracted: extraction.Extraction, *, now: datetime, 
     is_other_engine = current.engine_version not in ("", extraction.ENGINE_VERSION)
     article_changed = _update(article, _article_fields(extracted))
     touched, lost = _store_reports(article, extracted)
-    # the same findings may be joined otherwise by another engine, and weigh otherwise on another day or from another origin
+    # the same findings may be joined otherwise by another engine, and weigh otherwise on another day or from another origin: those
+    # too that only a person's word keeps
     if is_other_engine or (current.dct, current.origin) != (article.dct, article.origin):
-        touched = _still_there([*touched, *article.reports.filter(vanished=False)])
+        touched = _still_there([*touched, *article.reports.all()])
     if touched or lost:
         recluster(article.collection, touched, Moment(now, decision), lost=lost)
     changed = article_changed or bool(touched) or bool(lost)
@@ -351,21 +352,21 @@ def _settle_without_reports(event: Event, moment: Moment, before: Event) -> None
     if home is not None and home.pk != event.pk:
         clustering.absorb(event, home)
         if before.status != Event.Status.GONE:
-            record(event, "merged", moment, {}, {"into": home.public_id})
+            record(event, "merged", moment, {"status": before.status}, {"into": home.public_id})
     elif event.status in (Event.Status.GONE, Event.Status.ERASED):
         return
     elif event.reports.exists():
         refresh(event, None, moment, before)
     else:
-        _retire(event, moment)
+        _retire(event, moment, before.status)
 
 
-def _retire(event: Event, moment: Moment) -> None:
+def _retire(event: Event, moment: Moment, was: str) -> None:
     """No passage tells of the event any more: its address says so from now on."""
     gone = {"status": Event.Status.GONE, "article_count": 0, "source_count": 0, "engine_differs": False, "founder": None}
     Event.objects.filter(pk=event.pk).update(**gone)
     EventName.objects.filter(event=event).delete()
-    record(event, "withdrawn", moment, {}, {})
+    record(event, "withdrawn", moment, {"status": was}, {})
 
 
 def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before: Event | None = None, origins: Iterable[int] = ()) -> bool:

@@ -384,6 +384,18 @@ def test_decisions_that_are_taken_back_leave_nothing_of_a_vanished_event(event: 
     assert (event.status, event.reports.count()) == (Event.Status.GONE, 0)
 
 
+def test_an_event_that_only_a_decision_keeps_follows_its_article_s_day(event: Event, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article.objects.get()
+    decision = curation.set_publication_date(article, curation.Dates(date(2025, 4, 9), "set by a person", None), act())
+    curation.set_title(event, "Fire in the harbour", act())
+    install(Engine("2", misses=frozenset({"harbour"})), monkeypatch)
+    read_again()
+    curation.revoke(decision, act())
+    event.refresh_from_db()
+    assert event.passages_vanished
+    assert event.figures["killed"]["by_source"][0]["published"] == "2025-04-06"
+
+
 # --- names --------------------------------------------------------------------------------------------------------
 
 
