@@ -6,7 +6,7 @@ Values are kept raw and put into words here, so that what is no longer public is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from articles.date_words import date_words
 from articles.models import Change, Collection, Decision, Event
 from articles.models.collection import Reader, is_curator
+from articles.models.event import public_statuses, statuses_visible_to
 from articles.standing import DAYS, NAMES, STATUS
 
 PUBLIC_STATUS = (Event.Status.PROPOSED, Event.Status.ACCEPTED)
@@ -115,6 +116,7 @@ def record(event: Event, kind: str, moment: Moment, before: Mapping[str, Any], a
         kind=kind,
         before=dict(before),
         after=dict(after),
+        status=event.status,
         decision=moment.decision,
         at=moment.at,
     )
@@ -136,20 +138,26 @@ def changes_since(since: datetime, user: Reader, collection: Collection) -> list
         .order_by("-at", "-pk")[:MOST]
     )
     shown = set(visible.filter(pk__in={row.event_id for row in rows}).values_list("pk", flat=True))
+    seen = statuses_visible_to(user)
     told = [
-        _told(row.at, row.kind, row.event, row.before, row.after, row.decision, user, is_visible=row.event_id in shown)
+        _told(row.at, row.kind, row.event, *_values(row, seen), row.decision, user, is_visible=row.event_id in shown)
         for row in rows
-        if row.event_id in shown or _was_public(row)
+        if row.event_id in shown or _was_public(row, seen)
     ]
     return sorted(added + told, key=lambda change: (change.when, change.public_id, change.kind), reverse=True)[:MOST]
 
 
-def _was_public(row: Change) -> bool:
+def _values(row: Change, seen: Sequence[str]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """What stood before and after, where readers could see the event when it changed."""
+    return (row.before, row.after) if row.kind not in _OF_VALUES or row.status in seen else ({}, {})
+
+
+def _was_public(row: Change, seen: Sequence[str]) -> bool:
     """Whether a change to an event that is not public now took it from the public: that it happened is told, and nothing of what it was."""
-    if row.kind == "merged":
-        return True
     was = row.before.get("status")
-    return row.kind in ("withdrawn", "withheld", "erased") and (was is None or was in PUBLIC_STATUS or row.kind == "erased")
+    if row.kind == "erased" and was == Event.Status.WITHHELD:
+        return True
+    return row.kind in ("merged", "withdrawn", "withheld", "erased") and (was is None or was in seen)
 
 
 def _told(
@@ -263,9 +271,10 @@ def _with_publicity(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, b
     """Every decision in order, and whether readers could see its event when it was made: what was set meanwhile is not told them."""
     standing: dict[int | None, list[Decision]] = {}
     drafts: set[int | None] = set()
+    unchecked_is_public = Event.Status.PROPOSED in public_statuses(settings.PUBLIC_EVENTS)
     for decision in decisions:
         judged = standing.setdefault(decision.event_id, [])
-        yield decision, judged[-1].kind == "accept" if judged else decision.event_id not in drafts
+        yield decision, judged[-1].kind == "accept" if judged else decision.event_id not in drafts and unchecked_is_public
         if decision.kind == "add_event":
             drafts.add(decision.event_id)
         elif decision.kind in STATUS:

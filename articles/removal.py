@@ -151,7 +151,7 @@ def erase_event(event: Event, act: Act) -> Decision:
         _black_out(article, [(start, end) for key, start, end in passages if key == article.pk], decision)
     for gone in [current, *absorbed]:
         _blank(gone, decision, status=Event.Status.ERASED if gone.pk == current.pk else gone.status)
-    record(current, "erased", Moment(act.at, decision), {}, {})
+    record(current, "erased", Moment(act.at, decision), {"status": current.status}, {})
     _forget_unused_names(current.collection_id)
     current.collection.touch()
     event.refresh_from_db()
@@ -244,7 +244,7 @@ def _blank(event: Event, decision: Decision, *, status: str) -> None:
     )
     EventName.objects.filter(event=event).delete()
     Decision.objects.filter(event=event).exclude(pk=decision.pk).update(value={}, previous={}, reason="")
-    Change.objects.filter(event=event).update(before={}, after={})
+    _forget_changes(event)
     search.index_events([event.pk])
     SearchEntry.objects.filter(event=event).delete()
     _forget_log(event)
@@ -253,10 +253,17 @@ def _blank(event: Event, decision: Decision, *, status: str) -> None:
 def _forget_history(event: Event, decision: Decision) -> None:
     """An event that others tell of too: what its history held of the erased passage goes, what people decided stays."""
     event.refresh_from_db()
-    Change.objects.filter(event=event).update(before={}, after={})
+    _forget_changes(event)
     for made in Decision.objects.filter(event=event, kind__in=FIELDS):
         Decision.objects.filter(pk=made.pk).update(previous={"shown": {}, "engine": part_of(event.engine, made.kind)})
     _forget_log(event)
+
+
+def _forget_changes(event: Event) -> None:
+    """That something changed stays, and whether readers could see it; what it was goes."""
+    for change in Change.objects.filter(event=event):
+        kept = {"status": change.before["status"]} if "status" in change.before else {}
+        Change.objects.filter(pk=change.pk).update(before=kept, after={})
 
 
 def _forget_log(row: Event | Article) -> None:

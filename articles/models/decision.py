@@ -39,6 +39,7 @@ class Change(models.Model):
     """Something that readers could see has changed: what stood before, what stands since, and whose word it was if it was one.
 
     Written together with the change itself. ``before`` and ``after`` hold shown columns only, and are empty where the event is not public.
+    ``status`` is that of the event at the time: which statuses are public is a setting, so it is asked when the change is told.
     """
 
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="changes")
@@ -46,6 +47,7 @@ class Change(models.Model):
     kind = models.CharField(max_length=20)
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
+    status = models.CharField(max_length=10, blank=True, default="")
     decision = models.ForeignKey(Decision, on_delete=models.SET_NULL, null=True, blank=True, related_name="changes")
     at = models.DateTimeField()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -56,3 +58,24 @@ def test_a_private_collection_tells_nobody(client: Client) -> None:
 def test_changes_before_the_day_are_not_told(client: Client) -> None:
     assert client.get("/changes.json", {"since": "2026-02-01"}).json()["changes"] == []
     assert Event.objects.count() == 2
+
+
+def test_where_only_the_checked_is_public_nothing_is_told_of_what_happened_before(client: Client, settings: Any) -> None:
+    settings.PUBLIC_EVENTS = "checked"
+    assert client.get("/changes.json", {"since": "2026-01-01"}).json()["changes"] == []
+    event = event_of("strike harbour")
+    curation.accept(event, act(minutes=3))
+    curation.set_title(event, "Fire in the harbour", act(minutes=4))
+    told = client.get("/changes.json", {"since": "2026-01-01"}).json()["changes"]
+    assert [(change["kind"], change["before"], change["after"]) for change in told] == [
+        ("titled", "strike harbour", "Fire in the harbour"),
+        ("checked", "", ""),
+        ("dated", "", ""),
+        ("added", "", ""),
+    ]
+    page = client.get(event.get_absolute_url()).content.decode()
+    assert "title set to Fire in the harbour" in page
+    assert "date set to" not in page
+    curation.reject(event, act(reason="an exercise", minutes=5))
+    [withdrawn] = client.get("/changes.json", {"since": "2026-01-01"}).json()["changes"]
+    assert (withdrawn["kind"], withdrawn["why"]) == ("withdrawn", "an exercise")
