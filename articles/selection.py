@@ -5,7 +5,7 @@ The passage is what was selected, less white space at its ends; its date is what
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -18,6 +18,39 @@ from articles.processing import hold, keep_report, recluster
 LONGEST = 2_000
 BY_PERSON_FROM = 10_000
 """The reports that people add are counted from here, the engine's from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A selection as the engine reads it, before anything is made of it: half-open offsets, its date, the names in it.
+
+    ``type`` is that of an event which the engine finds there itself, empty where it finds none; ``known`` are the events of which the
+    passage tells already.
+    """
+
+    start: int
+    end: int
+    date: extraction.EventDate
+    names: tuple[str, ...]
+    type: str
+    known: tuple[Event, ...]
+
+
+def selected(article: Article, start: int, end: int) -> Selected:
+    """What an event made of this selection would be. Raises ``Refused`` for what is no selection."""
+    extracted, span = _selected(article, start, end)
+    found = _as_event(extracted, span, "", "")
+    types = [
+        mention.type
+        for event in extracted.events
+        for mention in event.mentions
+        if mention.sentence[0] < span[1] and span[0] < mention.sentence[1]
+    ]
+    live = Event.objects.exclude(status__in=(Event.Status.GONE, Event.Status.ERASED))
+    telling = Mention.objects.filter(article=article, sentence_start__lt=span[1], sentence_end__gt=span[0], report__vanished=False)
+    known = live.filter(pk__in=telling.values("event")).order_by("pk")
+    names = tuple(dict.fromkeys(argument.name for argument in found.arguments))
+    return Selected(*span, found.date, names, types[0] if types else "", tuple(known))
 
 
 def add_event(article: Article, start: int, end: int, type_name: str, act: Act, *, title: str = "") -> Decision:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles.extraction import split_sentences
 from articles.models import Article, Event, Mention
 from articles.models.article import DisplayChoice, ReadableSpan
-from articles.models.collection import Reader
+from articles.models.collection import Reader, is_curator
 from timeline.detail import original_url, published_words
 from timeline.item import TimelineItem, items_of
 from timeline.passages import spans_by_article
 from timeline.query import TimelineQuery, events_for
 from timeline.segments import GAP, Mark, Segment, cut
+
+_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,20 @@ def article_page(article: Article, user: Reader) -> ArticlePage:
         copies=tuple(Article.objects.visible_to(user).filter(copy_of=article).select_related("source", "collection").defer("text")[:20]),
         dropped_characters=article.dropped_characters,
     )
+
+
+def selecting_of(article: Article, user: Reader) -> dict[str, Any] | None:
+    """What selecting a passage needs, for those who may make an event of one; None for all others.
+
+    ``sentences`` are offsets to step through; ``dropped`` are those of carriage returns, which a browser leaves out of a page.
+    """
+    if not is_curator(user) or not user.has_perm("articles.change_event") or article.erased_at is not None:  # type: ignore[union-attr]
+        return None
+    return {
+        "address": reverse("admin:articles_article_passage", args=[article.pk]),
+        "sentences": [[sentence.start, sentence.end] for sentence in split_sentences(article.text)],
+        "dropped": [found.start() for found in _CARRIAGE_RETURN.finditer(article.text)],
+    }
 
 
 def _segments(article: Article, spans: Sequence[ReadableSpan], marks: Sequence[Mark]) -> list[Segment]:

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Collection, Event, EventRedirect
-from timeline.article_page import article_page
+from timeline.article_page import article_page, selecting_of
 from timeline.collections import Opened, open_collection, reader_of
 from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data
@@ -114,7 +114,7 @@ def article(request: HttpRequest, pk: int, slug: str | None = None) -> HttpRespo
         request,
         "timeline/article.html",
         open_collection(request, found.collection.slug),
-        {"page": article_page(found, request.user), "article": found},
+        {"page": article_page(found, request.user), "article": found, "selecting": selecting_of(found, request.user)},
     )
 
 

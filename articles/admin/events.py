@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from articles import curation, extraction, queue, removal
-from articles.admin import queue_views
+from articles.admin import erasing, queue_views
 from articles.admin.typed import RowAdmin, RowForm
 from articles.admin.verbs import DONE, act_of, names_as_lines, perform
 from articles.changes import decision_words, history_of
@@ -291,6 +291,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     data = request.POST.copy()
     if argument and verb in ARGUMENTS:
         data[ARGUMENTS[verb]] = argument
+    if verb == "erase" and not erasing.is_confirmed(request):
+        return erasing.event_page(request, event)
     act: Act = act_of(request)
     try:
         decision = perform(event, verb, data, act)

@@ -19,14 +19,13 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_POST
 
 from articles import curation, removal
-from articles.admin import undated
+from articles.admin import erasing, passages, undated
 from articles.admin.reading import ReadOnlyAdmin
 from articles.admin.typed import RowAdmin, RowForm
 from articles.admin.verbs import act_of
 from articles.curation import Dates, Refused
 from articles.models import Article, Event, ReceivedFile, Source
 from articles.processing import weigh_again
-from articles.selection import add_event, add_passage
 
 DATES = ("published", "published_how", "written")
 BY_PERSON = "set by a person"
@@ -181,6 +180,7 @@ class ArticleAdmin(RowAdmin[Article]):
             path("undated/", wrap(require_GET(self.undated_view)), name="articles_article_undated"),
             path("<int:pk>/date/", wrap(require_POST(self.date_view)), name="articles_article_date"),
             path("<int:pk>/select/", wrap(require_POST(self.select_view)), name="articles_article_select"),
+            path("<int:pk>/passage/", wrap(require_GET(self.passage_view)), name="articles_article_passage"),
             path("<int:pk>/remove/", wrap(require_POST(self.remove_view)), name="articles_article_remove"),
             *super().get_urls(),
         ]
@@ -196,33 +196,25 @@ class ArticleAdmin(RowAdmin[Article]):
         return undated.answer(request, article, act_of(request))
 
     def select_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """A new event, or a further passage of one (``event``), from a selection: ``start`` and ``end`` in code points."""
+        """A new event, or a further passage of one, from a selection."""
+        return passages.select(request, get_object_or_404(Article.objects.select_related("collection", "source"), pk=pk))
+
+    def passage_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A passage to make something of."""
+        curation.may(_user(request))
         article = get_object_or_404(Article.objects.select_related("collection", "source"), pk=pk)
-        start, end = (
-            int(words) if words.isascii() and words.isdigit() else -1
-            for words in (request.POST.get("start", ""), request.POST.get("end", ""))
-        )
-        try:
-            if request.POST.get("event"):
-                event = get_object_or_404(Event, public_id=request.POST["event"])
-                decision = add_passage(event, article, start, end, act_of(request))
-            else:
-                decision = add_event(
-                    article, start, end, request.POST.get("type", ""), act_of(request), title=request.POST.get("title", "")
-                )
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-            return redirect(article.get_absolute_url())
-        messages.success(request, "the event is a draft until it is accepted" if decision.kind == "add_event" else "the passage was added")
-        return redirect("admin:articles_event_change", decision.event_id)
+        return passages.page(request, article, self.admin_site.each_context(request))
 
     def remove_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Withhold or erase an article, or a passage of it (``start``, ``end``)."""
         article = get_object_or_404(Article, pk=pk)
         given = [request.POST.get(name, "") for name in ("start", "end")]
-        span = [int(words) for words in given if words.isascii() and words.isdigit()]
+        # half of a span is a passage that is none, and never the whole article
+        span = [passages.offset_of(words) for words in given] if any(given) else []
         act, verb = act_of(request), request.POST.get("verb")
         try:
+            if verb == "erase" and not erasing.is_confirmed(request):
+                return erasing.article_page(request, article, span)
             if verb not in ("withhold", "erase"):
                 raise Refused("say whether to withhold or to erase")
             if len(span) == 2:

@@ -251,6 +251,65 @@ def test_a_selection_that_is_none_is_refused(start: int, end: int, curator: Clie
     assert not Event.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [("5", ""), ("", "5"), ("x", "9"), ("5", "5"), ("-1", "4"), ("0", "99999"), ("9" * 40, "9" * 41), ("\u0663", "9")]
+)
+@pytest.mark.parametrize("verb", ["withhold", "erase"])
+def test_half_a_passage_is_never_taken_for_the_whole_article(verb: str, start: str, end: str, curator: Client) -> None:
+    article = read(HARBOUR)
+    address = reverse("admin:articles_article_remove", args=[article.pk])
+    for confirmed in ({}, {"confirmed": "1"}):
+        answer = curator.post(address, {"verb": verb, "reason": "asked to", "start": start, "end": end} | confirmed, follow=True)
+        assert "no passage of this article" in answer.content.decode().lower()
+    article.refresh_from_db()
+    assert (article.text, article.withheld_at, Decision.objects.count()) == (HARBOUR, None, 0)
+
+
+def test_erasing_shows_what_will_be_gone_before_anything_is(curator: Client, event: Event) -> None:
+    article = Article.objects.get()
+    for address, gone in (
+        (reverse("admin:articles_event_decide", args=[event.pk]), lambda: Event.objects.get(pk=event.pk).status == "erased"),
+        (reverse("admin:articles_article_remove", args=[article.pk]), lambda: Article.objects.get().erased_at is not None),
+    ):
+        page = curator.post(address, {"verb": "erase", "reason": "a court's order"})
+        assert page.status_code == 200
+        assert "a court&#x27;s order" in page.content.decode()
+        assert not gone()
+        curator.post(address, {"verb": "erase", "reason": "a court's order", "confirmed": "1"})
+        assert gone()
+
+
+def test_a_passage_is_chosen_by_its_sentences_and_shown_as_the_engine_reads_it(curator: Client) -> None:
+    text = "Nothing happened.\nstrike harbour 2025-04-05 at Aldport.\nA picnic, meeting talks 2025-04-04 at Belmouth."
+    article = read(text, published="2025-04-06")
+    address = reverse("admin:articles_article_passage", args=[article.pk])
+    choice = curator.get(address)
+    assert [words for _, words in choice.context["sentences"]] == text.split("\n")
+    page = curator.get(address, {"sentence": ["1"]})
+    assert (page.context["date"], page.context["chosen"].type) == ("5 April 2025", "strike")
+    assert [event.title for event in page.context["chosen"].known] == ["strike harbour"]
+    assert [event.title for event, _ in page.context["candidates"]] == ["meeting talks"]
+    chosen = page.context["chosen"]
+    form = {"start": chosen.start, "end": chosen.end, "to_event": "1"}
+    refused = curator.post(reverse("admin:articles_article_select", args=[article.pk]), form | {"other": "nowhere/"}, follow=True)
+    assert "name an event" in refused.content.decode()
+    talks = event_of("meeting talks")
+    start = text.index("Nothing")
+    form = {"start": start, "end": start + len("Nothing happened."), "to_event": "1", "other": f"http://x/events/{talks.public_id}/?a=b"}
+    curator.post(reverse("admin:articles_article_select", args=[article.pk]), form)
+    assert sorted(talks.mentions.values_list("quote", flat=True)) == ["Nothing happened.", "meeting talks 2025-04-04 at Belmouth."]
+
+
+@pytest.mark.parametrize(
+    "query", ["start=0", "end=9", "start=9&end=2", "start=x&end=y", "sentence=99", "sentence=-1", "start=0&end=999999999"]
+)
+def test_a_passage_that_is_none_can_be_chosen_anew(query: str, curator: Client) -> None:
+    article = read(HARBOUR)
+    page = curator.get(f"{reverse('admin:articles_article_passage', args=[article.pk])}?{query}")
+    assert page.status_code == 200
+    assert page.context["sentences"]
+
+
 # --- names --------------------------------------------------------------------------------------------------------
 
 

@@ -222,3 +222,84 @@ def test_the_forms_of_the_admin_keep_the_content_policy(curator: Curator) -> Non
         page = curator(f"/admin/articles/{path}/change/")
         expect(page.locator("form").first).to_be_visible()
     assert Article.objects.count() == 1
+
+
+# --- a passage becomes an event -------------------------------------------------------------------------------------
+
+STORY = "Nothing happened on Monday \U0001f600.\nA picnic was held on the shore, 2025-04-04 in the évening.\nThe end \U0001f600 came late."
+
+
+def _select(page: Page, words: str) -> None:
+    """Drag the mouse over words of the text."""
+    page.evaluate(
+        """words => {
+            const region = document.querySelector('.reading-text');
+            const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+            const nodes = [];
+            while (walker.nextNode()) nodes.push(walker.currentNode);
+            const at = place => {
+                for (const node of nodes) {
+                    if (place <= node.data.length) return [node, place];
+                    place -= node.data.length;
+                }
+            };
+            const start = region.textContent.indexOf(words);
+            document.getSelection().setBaseAndExtent(...at(start), ...at(start + words.length));
+        }""",
+        words,
+    )
+
+
+def test_words_that_are_selected_become_an_event_that_the_engine_dates(curator: Curator) -> None:
+    article = read(STORY, published="2025-04-06")
+    page = curator(article.get_absolute_url())
+    expect(page.locator(".selecting-bar")).to_be_hidden()
+    words = "held on the shore, 2025-04-04 in the évening"
+    _select(page, words)
+    steps = Steps(page)
+    steps.click(page.get_by_role("link", name="New event here"))
+    expect(page.locator(".passage-text mark").first).to_be_visible()
+    steps.click(page.get_by_label("Meeting"))
+    steps.click(page.get_by_role("button", name="New event here"))
+    page.wait_for_url("**/event/*/change/")
+    [event] = live()
+    assert (event.status, event.type, event.mentions.get().quote) == ("draft", "meeting", words)
+    assert steps.taken == 3
+
+
+def test_a_sentence_becomes_an_event_by_the_keyboard_alone(curator: Curator) -> None:
+    article = read(STORY, published="2025-04-06")
+    page = curator(article.get_absolute_url())
+    page.locator(".reading-text").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".selecting-quote")).to_contain_text("A picnic was held")
+    page.keyboard.press("Shift+ArrowDown")
+    expect(page.locator(".selecting-quote")).to_contain_text("The end")
+    page.keyboard.press("Shift+ArrowUp")
+    expect(page.locator(".selecting-quote")).not_to_contain_text("The end")
+    page.keyboard.press("n")
+    page.wait_for_url("**/passage/?start=*")
+    page.locator("input[name=type]").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/event/*/change/")
+    assert live()[0].mentions.get().quote == STORY.split("\n")[1]
+
+
+def test_without_scripts_a_passage_is_chosen_by_its_sentences(curator: Curator) -> None:
+    article = read(STORY, published="2025-04-06")
+    page = curator(article.get_absolute_url(), java_script_enabled=False)
+    page.get_by_role("link", name="Choose a passage for a new event").click()
+    page.get_by_label("A picnic").check()
+    page.get_by_role("button", name="Look at the passage").click()
+    page.get_by_label("Agreement").check()
+    page.get_by_role("button", name="New event here").click()
+    assert [(event.type, event.status) for event in live()] == [("agreement", "draft")]
+
+
+def test_readers_cannot_select_for_an_event(curator: Curator) -> None:
+    article = read(STORY, published="2025-04-06")
+    page = curator(article.get_absolute_url(), by=User.objects.create_user("reader"))
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-selecting], .selecting-way")).to_have_count(0)
