@@ -14,18 +14,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles import extraction
 from articles.changes import Moment, decision_words, field_label, field_words
 from articles.models import Article, Decision, Event, EventName, EventRedirect, Report, Tie
 from articles.models.event import day_number
-from articles.processing import drop, hold, recluster, store
+from articles.processing import drop, hold, match, recluster, store
 from articles.standing import FIELDS, NAMES, STATUS, is_decided, part_of, standing
 
 MODALITIES = ("occurred", "ongoing", "aggregate", "planned", "denied", "hypothetical")
@@ -82,8 +83,7 @@ def stamps_of(
     """
     listed = {event.pk: event for event in events}
     latest: dict[int, dict[str, int]] = defaultdict(dict)
-    rows = Decision.objects.filter(event__in=listed).order_by("pk").values_list("event_id", "pk", "kind", "revokes__kind")
-    for event_id, pk, kind, revoked in rows:
+    for event_id, pk, kind, revoked in _made_rows().filter(event_id__in=listed):
         latest[event_id][_FIELD_OF.get(revoked or kind, revoked or kind)] = pk
     borne = _names_of(listed) if names is None else names
     told = _members_of(listed) if members is None else members
@@ -94,6 +94,11 @@ def stamps_of(
         }
         for pk, event in listed.items()
     }
+
+
+@cache
+def _made_rows() -> QuerySet[Decision, Any]:
+    return Decision.objects.order_by("pk").values_list("event_id", "pk", "kind", "revokes__kind")
 
 
 def _members_of(events: Iterable[int]) -> dict[int, list[int]]:
@@ -541,6 +546,13 @@ def stamp_of_dates(article: Article) -> str:
 def _extracted_with(article: Article, dates: Dates) -> extraction.Extraction:
     given = Article(pk=article.pk, text=article.text, published=dates.published, published_how=dates.published_how, written=dates.written)
     return extraction.extract(given.as_document())
+
+
+def dated_with(article: Article, dates: Dates) -> dict[int, extraction.EventDate]:
+    """How the engine would date what an article tells, by its reports, were these its dates; nothing is stored."""
+    reports = list(article.reports.filter(by_person=False))
+    events = _extracted_with(article, dates).events
+    return {report.pk: events[index].date for index, report in match(reports, events).items()}
 
 
 def _give_dates(article: Article, dates: Dates, extracted: extraction.Extraction, decision: Decision) -> None:

@@ -21,6 +21,11 @@ _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 def day_words(day: date) -> str:
     """A day: "4 April 2025"."""
+    return _day_words(get_language() or "", day)
+
+
+@lru_cache(maxsize=5_000)
+def _day_words(language: str, day: date) -> str:
     return date_format(day, pgettext("date format of a day", "j F Y"))
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any, NamedTuple, Self
 
 from django.db.models import Q, QuerySet
@@ -67,6 +68,24 @@ class Waiting:
         given = {name: getattr(self, name) for name in ("collection", "article", "type", "least_confidence", "most_confidence", "days")}
         state = {} if self.state == "proposed" else {"state": self.state}
         return state | {name: str(value) for name, value in given.items() if value not in (None, "")}
+
+    def words(self, article: str = "") -> str:
+        """The filters in words, as they follow a number: "strikes at 0.9 and above"; ``article`` is the title of the one asked for."""
+        least, most = self.least_confidence, self.most_confidence
+        sure = {
+            (True, True): f"from {least} to {most}",
+            (True, False): f"at {least} and above",
+            (False, True): f"at {most} and below",
+            (False, False): "",
+        }[least is not None, most is not None]
+        parts = [
+            {"draft": "drafts", "differs": "read anew by the engine"}.get(self.state, ""),
+            f"of type {type_label(self.type).lower()}" if self.type else "",
+            sure,
+            f"of the last {self.days} day{'' if self.days == 1 else 's'}" if self.days is not None else "",
+            f"in “{article or self.article}”" if self.article is not None else "",
+        ]
+        return ", ".join(part for part in parts if part)
 
     def events(self, now: Any) -> QuerySet[Event]:
         """Those that wait, the most valuable first."""
@@ -143,6 +162,7 @@ class Passage:
 
     mention: int
     report: int
+    article_id: int
     article: str
     url: str
     pieces: tuple[Piece, ...]
@@ -163,6 +183,16 @@ class LookAlike:
     articles: int
     reasons: tuple[str, ...]
     likeness: float
+
+    @property
+    def told(self) -> str:
+        """When, and by how many."""
+        return f"{self.date}, {self.articles} article{'' if self.articles == 1 else 's'}"
+
+    @property
+    def why(self) -> str:
+        """The reasons in one line."""
+        return "; ".join(self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +215,8 @@ class Card:
     date: str
     weekday: str
     iso: str
-    names: tuple[tuple[str, str], ...]
+    actors: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
     figures: tuple[str, ...]
     passages: tuple[Passage, ...]
     look_alikes: tuple[LookAlike, ...]
@@ -199,6 +230,13 @@ class Card:
         return round(100 * self.event.confidence)
 
     @property
+    def told_by(self) -> str:
+        """How many tell of it."""
+        sources, articles = self.event.source_count, self.event.article_count
+        told = f"{sources} independent source{'' if sources == 1 else 's'}"
+        return told if articles == sources else f"{told}, {articles} article{'' if articles == 1 else 's'}"
+
+    @property
     def reports(self) -> int:
         """How many reports tell of it."""
         return len({passage.report for passage in self.passages if not passage.vanished})
@@ -206,9 +244,7 @@ class Card:
 
 def card_of(event: Event) -> Card:
     """An event on one screen, in a handful of queries."""
-    names = list(
-        EventName.objects.filter(event=event).order_by("pk").values_list("name_id", "name__kind", "name__name", "role", "is_place")
-    )
+    names = list(_name_rows().filter(event=event.pk))
     passages = passages_of(event)
     is_whole = len(passages) < MOST_PASSAGES
     members = {event.pk: sorted({passage.report for passage in passages if not passage.vanished})} if is_whole else None
@@ -218,7 +254,8 @@ def card_of(event: Event) -> Card:
         date=event_date(event),
         weekday=weekday_words(day_of(event.first_day)) if event.first_day is not None and event.first_day == event.last_day else "",
         iso=event.date_value,
-        names=tuple((name, role) for _, _, name, role, _ in names),
+        actors=tuple((name, role) for _, _, name, role, is_place in names if not is_place),
+        places=tuple(name for _, _, name, _, is_place in names if is_place),
         figures=tuple(_figure_words(event.figures)),
         passages=passages,
         look_alikes=look_alikes(event, {row[0]: row[2] for row in names}),
@@ -272,16 +309,39 @@ def _words(field: str, part: Mapping[str, Any]) -> str:
 _MARKS = ("sentence_start", "sentence_end", "trigger_start", "trigger_end", "time_start", "time_end")
 
 
+# What is asked of the store for every card is put together once: Django takes longer over that than the store over its answer.
+
+
+@cache
+def _name_rows() -> QuerySet[EventName, Any]:
+    return EventName.objects.order_by("pk").values_list("name_id", "name__kind", "name__name", "role", "is_place")
+
+
+@cache
+def _passage_rows() -> QuerySet[Mention, Any]:
+    article = ("article__pk", "article__title", "article__text", "article__dct", "article__source__name")
+    return Mention.objects.best_first().values_list("pk", "report_id", "confidence", "report__vanished", *article, *_MARKS)
+
+
+@cache
+def _neighbour_rows() -> QuerySet[Event, Any]:
+    return Event.objects.order_by().values_list(*_Neighbour._fields)
+
+
+@cache
+def _sharing_rows() -> QuerySet[Posting, Any]:
+    rows = Posting.objects.filter(kind__in=(Posting.Kind.ACTOR, Posting.Kind.PLACE)).order_by()
+    return rows.values_list("event_id", "value", "first_day", "last_day")
+
+
 def passages_of(event: Event) -> tuple[Passage, ...]:
     """The passages of an event in their context, the one that tells it best first."""
-    article = ("article__pk", "article__title", "article__text", "article__dct", "article__source__name")
-    rows = (
-        Mention.objects.filter(event=event).best_first().values_list("pk", "report_id", "confidence", "report__vanished", *article, *_MARKS)
-    )
+    rows = _passage_rows().filter(event=event.pk)
     return tuple(
         Passage(
             mention=mention,
             report=report,
+            article_id=key,
             article=title or f"Article {key}",
             url=f"/articles/{key}/#m{mention}",
             pieces=tuple(pieces_of(text, *marks)),
@@ -336,7 +396,7 @@ def look_alikes(event: Event, names: Mapping[int, str]) -> tuple[LookAlike, ...]
         likely += [pk for pk in of_the_days.values_list("pk", flat=True)[: MOST_LOOK_ALIKES + 1] if pk not in apart]
     if not likely:
         return ()
-    rows = Event.objects.filter(pk__in=likely[:MOST_LOOK_ALIKES]).order_by().values_list(*_Neighbour._fields)
+    rows = _neighbour_rows().filter(pk__in=likely[:MOST_LOOK_ALIKES])
     found = []
     for other in (_Neighbour(*row) for row in rows):
         reasons, likeness = _reasons(event, other, sorted(shared[other.pk]), apart.get(other.pk, 0))
@@ -351,15 +411,14 @@ def _sharing(event: Event, names: Mapping[int, str]) -> tuple[dict[int, set[str]
     if not names:
         return shared, apart
     first, last = (UNDATED, UNDATED) if event.first_day is None or event.last_day is None else (event.first_day, event.last_day)
-    rows = Posting.objects.filter(
+    rows = _sharing_rows().filter(
         collection=event.collection_id,
-        kind__in=(Posting.Kind.ACTOR, Posting.Kind.PLACE),
         value__in=names,
         cell__in=Cell.objects.filter(type=event.type, status__in=MERGEABLE).values("pk"),
         first_day__gte=first - NEAR_DAYS,
         first_day__lte=last + NEAR_DAYS,
-    ).order_by()
-    for pk, value, start, end in rows.values_list("event_id", "value", "first_day", "last_day")[:MOST_SHARING]:
+    )
+    for pk, value, start, end in rows[:MOST_SHARING]:
         if pk != event.pk:
             shared[pk].add(names[value])
             apart[pk] = max(0, start - last, first - end)

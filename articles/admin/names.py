@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -15,16 +15,17 @@ from articles.admin.reading import ReadOnlyAdmin
 from articles.admin.typed import RowAdmin, RowForm
 from articles.admin.verbs import act_of
 from articles.curation import Refused
-from articles.models import Decision, Name, NameAlias
+from articles.models import Decision, Event, Name, NameAlias
+
+MOST_OFFERED = 1_000
+"""The most names that a form offers to fold into; any other can be typed."""
 
 
 class NameForm(RowForm[Name]):
     """What a person can say of a name."""
 
     new_spelling = forms.CharField(max_length=200, required=False, help_text="another spelling that means this name from now on")
-    fold_into = forms.ModelChoiceField(
-        Name.objects.none(), required=False, help_text="this name is only another spelling of that one: all its events follow"
-    )
+    fold_into = forms.CharField(max_length=200, required=False)
     reason = forms.CharField(max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     class Meta:
@@ -33,10 +34,27 @@ class NameForm(RowForm[Name]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        number = Event.objects.filter(event_names__name=self.instance.pk).distinct().count()
         field = self.fields["fold_into"]
-        assert isinstance(field, forms.ModelChoiceField)
+        field.help_text = f"this name is only another spelling of that one: {number} event{'' if number == 1 else 's'} will bear that"
+        field.widget.attrs |= {"list": "names-to-fold-into", "autocomplete": "off"}
+
+    def others(self) -> QuerySet[Name]:
+        """The names that this one may be folded into, those of its kind and of most events first."""
         others = Name.objects.filter(collection=self.instance.collection_id).exclude(pk=self.instance.pk)
-        field.queryset = others.order_by("name")
+        number = Count("event_names__event", distinct=True)
+        same = Case(When(kind=self.instance.kind, then=Value(0)), default=Value(1))
+        return others.annotate(number=number, same=same).order_by("same", "-number", "name")
+
+    def clean_fold_into(self) -> Name | None:
+        """The name that was typed: one of the same kind leads."""
+        words = " ".join(str(self.cleaned_data["fold_into"]).split())
+        if not words:
+            return None
+        found = self.others().filter(name=words).first()
+        if found is None:
+            raise forms.ValidationError(f"no other name of this collection is “{words}”")
+        return found
 
 
 @admin.register(Name)
@@ -44,6 +62,7 @@ class NameAdmin(RowAdmin[Name]):
     """People in public roles, organisations, countries, places."""
 
     form = NameForm
+    change_form_template = "admin/articles/name/change_form.html"
     list_display = ("name", "kind", "events", "spellings_of", "collection")
     list_filter = ("kind", "collection")
     search_fields = ("name", "aliases__spelling")
@@ -81,18 +100,29 @@ class NameAdmin(RowAdmin[Name]):
         """A name goes when no event bears it; until then it can be folded."""
         return False
 
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+        """With the names to fold into."""
+        form = context["adminform"].form
+        context["others"] = form.others()[:MOST_OFFERED] if isinstance(form, NameForm) else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def save_model(self, request: HttpRequest, obj: Name, form: NameForm, change: bool) -> None:
         """Country and coordinates are facts of the name; spellings are decisions."""
         super().save_model(request, obj, form, change)
         act = act_of(request)
         try:
             if form.cleaned_data["new_spelling"]:
-                spellings.add_alias(obj, form.cleaned_data["new_spelling"], act)
+                self._follow(request, spellings.add_alias(obj, form.cleaned_data["new_spelling"], act))
             if form.cleaned_data["fold_into"]:
-                spellings.fold(obj, form.cleaned_data["fold_into"], act)
+                self._follow(request, spellings.fold(obj, form.cleaned_data["fold_into"], act))
         except Refused as refusal:
             messages.error(request, str(refusal))
         obj.collection.touch()
+
+    def _follow(self, request: HttpRequest, decision: Decision) -> None:
+        into = Name.objects.get(pk=decision.value["into"])
+        number = Event.objects.filter(event_names__name=into).distinct().count()
+        messages.success(request, f"“{decision.value['spelling']}” means {into} now, which {number} event{'' if number == 1 else 's'} bear")
 
 
 @admin.register(NameAlias)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -16,15 +17,18 @@ from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles import curation, extraction
 from articles.admin.verbs import DONE, act_of, date_preview, seen_of
 from articles.curation import Act, Refused
-from articles.models import Collection, Event, EventRedirect
+from articles.models import Article, Collection, Event, EventRedirect
 from articles.queue import Card, Waiting, card_of, event_date, type_label
 
 MOST_AT_ONCE = 500
 CARD = "admin/articles/event/_card.html"
+_FIELDS = '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="seen" value="{}">'
 EMPTY = "admin/articles/event/_empty.html"
 
 
@@ -41,11 +45,19 @@ def page(request: HttpRequest, shared: Mapping[str, Any]) -> HttpResponse:
         "number": waiting.events(timezone.now()).order_by()[: MOST_AT_ONCE + 1].count(),
         "most": MOST_AT_ONCE,
         "query": urlencode(waiting.parameters),
+        "words": _words(waiting),
+        "may_decide": request.user.has_perm("articles.change_event"),
         "types": [(name, type_label(name)) for name in extraction.EVENT_TYPES],
         "collections": Collection.objects.order_by("title"),
         "item": _item(request, event, waiting),
     }
     return TemplateResponse(request, "admin/articles/event/queue.html", context)
+
+
+def _words(waiting: Waiting) -> str:
+    """The filters in words, the article by its title."""
+    article = Article.objects.only("title").filter(pk=waiting.article).first() if waiting.article is not None else None
+    return waiting.words(str(article) if article else "")
 
 
 def _may_look(request: HttpRequest) -> None:
@@ -62,18 +74,31 @@ def _item(request: HttpRequest, event: Event | None, waiting: Waiting) -> str:
 
 
 def _render(request: HttpRequest, card: Card, query: str) -> str:
-    follow = urlencode({**dict(parse_qsl(query)), "after": card.cursor})
+    follow, seen, queue = (
+        urlencode({**dict(parse_qsl(query)), "after": card.cursor}),
+        json.dumps(card.stamps),
+        reverse("admin:articles_event_queue"),
+    )
     context = {
         "card": card,
-        "seen": json.dumps(card.stamps),
+        "seen": seen,
         "may_decide": request.user.has_perm("articles.change_event"),
-        "types": [(name, type_label(name)) for name in extraction.EVENT_TYPES],
-        "next": f"{reverse('admin:articles_event_queue')}?{follow}",
+        "types": _type_choices(card.event.type),
+        "next": f"{queue}?{follow}",
         "follow": follow,
         "base": f"{reverse('admin:articles_event_changelist')}{card.event.pk}/",
-        "token": get_token(request),
+        "queue_url": queue,
+        # what every form of the card sends along, escaped once
+        "fields": format_html(_FIELDS, get_token(request), seen),
     }
     return render_to_string(CARD, context)  # without the request: its context processors add nothing here and cost a tenth
+
+
+@cache
+def _type_choices(current: str) -> SafeString:
+    """The types to choose from: the same for every event of a type."""
+    types = [(name, type_label(name)) for name in extraction.EVENT_TYPES]
+    return SafeString(render_to_string("admin/articles/event/_types.html", {"types": types, "current": current}))
 
 
 def next_item(request: HttpRequest) -> HttpResponse:
@@ -143,7 +168,8 @@ def bulk(request: HttpRequest, shared: Mapping[str, Any]) -> HttpResponse:
     rows = [(event, type_label(event.type), event_date(event), json.dumps(stamps[event.pk])) for event in events]
     context = {
         **shared,
-        "title": f"{verb.capitalize()} {len(events)} events",
+        "title": f"{verb.capitalize()} {len(events)} event{'' if len(events) == 1 else 's'}",
+        "words": _words(waiting),
         "opts": Event._meta,
         "rows": rows,
         "verb": verb,

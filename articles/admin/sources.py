@@ -10,7 +10,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
@@ -23,8 +23,9 @@ from articles.admin import erasing, passages, undated
 from articles.admin.reading import ReadOnlyAdmin
 from articles.admin.typed import RowAdmin, RowForm
 from articles.admin.verbs import act_of
+from articles.changes import decision_words
 from articles.curation import Dates, Refused
-from articles.models import Article, Event, ReceivedFile, Source
+from articles.models import Article, Decision, Event, ReceivedFile, Source
 from articles.processing import weigh_again
 
 DATES = ("published", "published_how", "written")
@@ -170,7 +171,11 @@ class ArticleAdmin(RowAdmin[Article]):
         """The form carries the stamp of the dates that it shows."""
         article = Article.objects.filter(pk=object_id).first() if object_id.isdigit() else None
         stamp = {"seen_dates": {"dates": curation.stamp_of_dates(article)}} if article else {}
-        extra = {"may_remove": request.user.has_perm(removal.PERMISSION), "article": article}
+        extra = {
+            "may_remove": request.user.has_perm(removal.PERMISSION),
+            "article": article,
+            "decisions": _decisions(article) if article and self.has_change_permission(request, article) else [],
+        }
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **stamp, **extra})
 
     def get_urls(self) -> list[URLPattern]:
@@ -179,8 +184,10 @@ class ArticleAdmin(RowAdmin[Article]):
         return [
             path("undated/", wrap(require_GET(self.undated_view)), name="articles_article_undated"),
             path("<int:pk>/date/", wrap(require_POST(self.date_view)), name="articles_article_date"),
+            path("<int:pk>/date/preview/", wrap(require_GET(self.date_preview_view)), name="articles_article_date_preview"),
             path("<int:pk>/select/", wrap(require_POST(self.select_view)), name="articles_article_select"),
             path("<int:pk>/passage/", wrap(require_GET(self.passage_view)), name="articles_article_passage"),
+            path("<int:pk>/revoke/", wrap(require_POST(self.revoke_view)), name="articles_article_revoke"),
             path("<int:pk>/remove/", wrap(require_POST(self.remove_view)), name="articles_article_remove"),
             *super().get_urls(),
         ]
@@ -195,6 +202,12 @@ class ArticleAdmin(RowAdmin[Article]):
         article = get_object_or_404(Article, pk=pk)
         return undated.answer(request, article, act_of(request))
 
+    def date_preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What a day in words would mean, and what it would change."""
+        curation.may(_user(request), "articles.change_article")
+        article = get_object_or_404(Article.objects.select_related("received"), pk=pk)
+        return JsonResponse(undated.preview(article, request.GET.get("words", "")[:100], request.GET.get("which", "")))
+
     def select_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """A new event, or a further passage of one, from a selection."""
         return passages.select(request, get_object_or_404(Article.objects.select_related("collection", "source"), pk=pk))
@@ -204,6 +217,18 @@ class ArticleAdmin(RowAdmin[Article]):
         curation.may(_user(request))
         article = get_object_or_404(Article.objects.select_related("collection", "source"), pk=pk)
         return passages.page(request, article, self.admin_site.each_context(request))
+
+    def revoke_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take a decision on the article back: its date, or that something of it is withheld."""
+        made = Decision.objects.filter(article=pk, event=None, pk=max(passages.offset_of(request.POST.get("decision", "")), 0)).first()
+        try:
+            if made is None:
+                raise Refused("no such decision on this article")
+            curation.revoke(made, act_of(request))
+            messages.success(request, f"taken back: {decision_words(made)}")
+        except Refused as refusal:
+            messages.error(request, f"not taken: {refusal}")
+        return redirect("admin:articles_article_change", pk)
 
     def remove_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Withhold or erase an article, or a passage of it (``start``, ``end``)."""
@@ -225,6 +250,12 @@ class ArticleAdmin(RowAdmin[Article]):
         except Refused as refusal:
             messages.error(request, str(refusal))
         return redirect("admin:articles_article_change", pk)
+
+
+def _decisions(article: Article) -> list[tuple[Decision, str]]:
+    """The standing decisions on an article itself that can be taken back, newest first, in words."""
+    made = Decision.objects.filter(article=article, event=None, revokes=None, revoked_by=None).exclude(kind__startswith="erase")
+    return [(decision, decision_words(decision)) for decision in made.select_related("by", "revokes").order_by("-pk")]
 
 
 def _user(request: HttpRequest) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -14,8 +16,11 @@ from django.urls import reverse
 from articles import curation
 from articles.changes import kind_words, part_words
 from articles.curation import Act, Dates, Refused
+from articles.date_words import date_words, day_words, weekday_words
+from articles.extraction import EventDate
 from articles.models import Article, Change, Decision
-from articles.queue import Piece
+from articles.models.event import day_number
+from articles.queue import Piece, event_date
 
 
 def marked_text(article: Article) -> list[Piece]:
@@ -39,13 +44,14 @@ def page(request: HttpRequest, shared: dict[str, Any]) -> HttpResponse:
     waiting = Article.objects.undated().filter(erased_at=None).order_by("pk")
     after = request.GET.get("after", "")
     behind = waiting.filter(pk__gt=int(after)) if after.isascii() and after.isdigit() and len(after) < 12 else waiting
-    article = behind.select_related("source", "collection").first() or waiting.select_related("source", "collection").first()
+    rows = ("source", "collection", "received")
+    article = behind.select_related(*rows).first() or waiting.select_related(*rows).first()
     context = {
         **shared,
         "title": "Undated articles",
         "article": article,
         "number": waiting.count(),
-        "changed": _changed(request.GET.get("done", "")),
+        **_done(request.GET.get("done", "")),
         "opts": Article._meta,
     }
     if article is not None:
@@ -53,20 +59,30 @@ def page(request: HttpRequest, shared: dict[str, Any]) -> HttpResponse:
         context |= {
             "pieces": marked_text(article),
             "claims": evidence.get("claims", []),
-            "earliest": evidence.get("earliest"),
-            "latest": evidence.get("latest"),
+            "earliest": _day(evidence.get("earliest")),
+            "latest": _day(evidence.get("latest")),
+            "received": article.received.received_at if article.received else None,
             "steps": evidence.get("steps", []),
-            "reports": article.reports.filter(event__isnull=False).select_related("event"),
+            "reports": [(report, event_date(report.event)) for report in article.reports.select_related("event") if report.event],
             "seen": {"dates": curation.stamp_of_dates(article)},
         }
     return TemplateResponse(request, "admin/articles/article/undated.html", context)
 
 
-def _changed(done: str) -> list[dict[str, Any]]:
+def _day(words: str | None) -> date | None:
+    return date.fromisoformat(words) if words else None
+
+
+def _done(done: str) -> dict[str, Any]:
+    """What the decision on a date changed that was just made, and of which article; nothing where there is none."""
+    is_number = done.isascii() and done.isdigit() and len(done) < 12
+    made = Decision.objects.filter(pk=int(done), kind="publication_date").select_related("article").first() if is_number else None
+    return {"changed": None if made is None else _changed(made), "decided": made.article if made else None}
+
+
+def _changed(made: Decision) -> list[dict[str, Any]]:
     """What a decision on a date changed, event by event."""
-    if not (done.isascii() and done.isdigit() and len(done) < 12):
-        return []
-    rows = Change.objects.filter(decision=int(done)).select_related("event").order_by("pk")
+    rows = Change.objects.filter(decision=made).select_related("event").order_by("pk")
     return [
         {
             "event": row.event,
@@ -78,22 +94,60 @@ def _changed(done: str) -> list[dict[str, Any]]:
     ]
 
 
+def _dates(article: Article, words: str, which: str) -> tuple[date, Dates]:
+    """The day that the words mean, and the article's dates with it. Raises ``Refused`` for what is no whole day."""
+    reading = curation.read_date(words, None)
+    if reading.first is None or reading.first != reading.last:
+        raise Refused("an article has one day: give it whole")
+    if which == "written":
+        return reading.first, Dates(article.published, article.published_how, reading.first)
+    return reading.first, Dates(reading.first, "set by a person", article.written)
+
+
+def preview(article: Article, words: str, which: str) -> dict[str, Any]:
+    """What a day would mean before it is taken: in words, what in the text speaks against it, and how each report would be dated."""
+    try:
+        day, dates = _dates(article, words, which)
+    except Refused as refusal:
+        return {"error": str(refusal)}
+    will = curation.dated_with(article, dates)
+    return {
+        "date": day_words(day),
+        "weekday": weekday_words(day),
+        "warnings": list(_against(article, day)),
+        "events": {
+            report: date_words(
+                found.granularity, *_numbers(found), value=found.value or "", basis=found.basis, approximate=found.approximate
+            )
+            for report, found in will.items()
+        },
+    }
+
+
+def _numbers(found: EventDate) -> tuple[int | None, int | None]:
+    first, last = (None if day is None else day_number(day) for day in (found.earliest, found.latest))
+    return first, last
+
+
+def _against(article: Article, day: date) -> Iterator[str]:
+    """What speaks against a day: the bounds that the text proves, and the day on which it came in."""
+    earliest, latest = (_day(article.dct_evidence.get(name)) for name in ("earliest", "latest"))
+    if earliest is not None and day < earliest:
+        yield f"but the text proves that it is not before {day_words(earliest)}"
+    if latest is not None and day > latest:
+        yield f"but the text proves that it is not after {day_words(latest)}"
+    if article.received is not None and day > article.received.received_at.date():
+        yield f"but it was received on {day_words(article.received.received_at.date())}"
+
+
 def answer(request: HttpRequest, article: Article, act: Act) -> HttpResponse:
     """Take the day that was given for ``published`` or ``written``, and show what it changed."""
     back = reverse("admin:articles_article_undated")
     try:
-        reading = curation.read_date(request.POST.get("date", ""), None)
-        if reading.first is None or reading.first != reading.last:
-            raise Refused("an article has one day: give it whole")
-        is_written = request.POST.get("which") == "written"
-        dates = Dates(
-            article.published if is_written else reading.first,
-            article.published_how if is_written else "set by a person",
-            reading.first if is_written else article.written,
-        )
+        day, dates = _dates(article, request.POST.get("date", ""), request.POST.get("which", ""))
         decision: Decision = curation.set_publication_date(article, dates, act)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(f"{back}?after={article.pk - 1}")
-    messages.success(request, f"{article}: {reading.first:%d %B %Y}")
+    messages.success(request, f"{article}: {day_words(day)}")
     return redirect(f"{back}?after={article.pk}&done={decision.pk}")

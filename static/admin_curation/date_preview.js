@@ -2,8 +2,11 @@
 
 const WAIT = 120;
 
-/** Shows in `output` what the words of `input` mean; `shown()` tells for which words that is so. */
-export function previewDate(input, output, address) {
+/**
+ * Shows in `output` what the words of `input` mean; `shown()` tells for which words that is so. `address` is where to ask, or makes it;
+ * `further` gets the whole answer.
+ */
+export function previewDate(input, output, address, further = () => {}) {
   let timer = 0;
   let asked = new AbortController();
   let known = null;
@@ -15,16 +18,20 @@ export function previewDate(input, output, address) {
     if (!words) {
       output.textContent = "";
       known = null;
+      further({});
       return;
     }
     try {
-      const answer = await fetch(`${address}?${new URLSearchParams({ words })}`, { signal: asked.signal });
+      const where = new URL(typeof address === "function" ? address() : address, location.href);
+      where.searchParams.set("words", words);
+      const answer = await fetch(where, { signal: asked.signal });
       const read = await answer.json();
       output.classList.toggle("wrong", Boolean(read.error));
+      const because = [...(read.steps ?? []), ...(read.warnings ?? [])].join("; ");
       output.textContent =
-        read.error ??
-        `= ${[read.weekday, read.date].filter(Boolean).join(" ")}${read.steps.length ? ` · ${read.steps.join("; ")}` : ""}`;
+        read.error ?? `= ${[read.weekday, read.date].filter(Boolean).join(" ")}${because ? ` · ${because}` : ""}`;
       known = read.error ? null : words;
+      further(read);
     } catch (error) {
       if (error.name !== "AbortError") throw error;
     }

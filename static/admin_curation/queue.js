@@ -209,7 +209,9 @@ keysOn.addEventListener("change", () => {
 const showKeys = document.getElementById("show-keys");
 showKeys.hidden = false;
 showKeys.addEventListener("click", () => keys.showModal());
-document.querySelector("form.undo").addEventListener("submit", (event) => {
+const filters = document.querySelector(".filters-box");
+if (matchMedia("(max-width: 767px)").matches) filters.open = false;
+document.querySelector("form.undo")?.addEventListener("submit", (event) => {
   event.preventDefault();
   undo();
 });

@@ -310,6 +310,33 @@ def test_a_passage_that_is_none_can_be_chosen_anew(query: str, curator: Client) 
     assert page.context["sentences"]
 
 
+def test_decisions_on_an_article_are_taken_back_on_its_page(curator: Client) -> None:
+    article = read("strike harbour yesterday at Aldport.")
+    decision = curation.set_publication_date(article, curation.Dates(date(2025, 4, 6), "set by a person", None), act())
+    page = curator.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert "publication date set" in page
+    address = reverse("admin:articles_article_revoke", args=[article.pk])
+    curator.post(address, {"decision": decision.pk})
+    article.refresh_from_db()
+    assert (article.published, event_of("strike harbour").date_value) == (None, "")
+    for nonsense in ("", "x", "99999", decision.pk):
+        assert curator.post(address, {"decision": nonsense}).status_code == 302
+    assert Decision.objects.count() == 2
+
+
+def test_a_day_is_shown_with_what_it_would_change_and_what_speaks_against_it(curator: Client) -> None:
+    article = read("strike harbour yesterday at Aldport.")
+    Article.objects.filter(pk=article.pk).update(dct_evidence={"latest": "2025-04-20", "earliest": None})
+    address = reverse("admin:articles_article_date_preview", args=[article.pk])
+    [report] = article.reports.all()
+    shown = curator.get(address, {"words": "2025-04-06"}).json()
+    assert (shown["weekday"], shown["date"], shown["warnings"]) == ("Sunday", "6 April 2025", [])
+    assert shown["events"] == {str(report.pk): "5 April 2025"}
+    assert curator.get(address, {"words": "2025-04-21"}).json()["warnings"] == ["but the text proves that it is not after 20 April 2025"]
+    assert "error" in curator.get(address, {"words": "yesterday"}).json()
+    assert not Decision.objects.exists()
+
+
 # --- names --------------------------------------------------------------------------------------------------------
 
 
@@ -317,11 +344,27 @@ def test_a_name_is_folded_and_the_spelling_taken_back(curator: Client) -> None:
     read("strike harbour 2025-04-05 at Aldport.")
     read("strike quay 2025-04-06 at Oldport.")
     old, new = Name.objects.get(name="Oldport"), Name.objects.get(name="Aldport")
-    curator.post(reverse("admin:articles_name_change", args=[old.pk]), {"fold_into": new.pk, "country": ""})
+    curator.post(reverse("admin:articles_name_change", args=[old.pk]), {"fold_into": "Aldport", "country": ""})
     assert [event.event_names.get().name_id for event in live()] == [new.pk, new.pk]
     alias = NameAlias.objects.get()
     curator.post(reverse("admin:articles_namealias_change", args=[alias.pk]), {"reason": "they are two"})
     assert [event.event_names.get().name_id for event in live()] == [new.pk, old.pk]
+
+
+def test_a_name_that_nobody_knows_is_nothing_to_fold_into(curator: Client) -> None:
+    read("strike harbour 2025-04-05 at Aldport.")
+    name = Name.objects.get(name="Aldport")
+    page = curator.post(reverse("admin:articles_name_change", args=[name.pk]), {"fold_into": "Nowhere", "country": ""})
+    assert "no other name of this collection is “Nowhere”" in page.content.decode()
+    assert not Decision.objects.exists()
+
+
+def test_a_name_can_be_folded_into_one_that_is_typed_and_those_of_its_kind_are_offered_first(curator: Client) -> None:
+    read("strike harbour 2025-04-05 at Aldport by Northmen.")
+    read("strike quay 2025-04-06 at Oldport.")
+    page = curator.get(reverse("admin:articles_name_change", args=[Name.objects.get(name="Oldport").pk]))
+    assert [name.name for name in page.context["others"]] == ["Aldport", "Northmen"]
+    assert "1 event will bear that" in page.content.decode()
 
 
 # --- the queue ----------------------------------------------------------------------------------------------------

@@ -201,6 +201,19 @@ def test_a_date_is_corrected_on_the_page_of_an_event_with_a_preview(curator: Cur
     assert event_of("strike harbour").date_value == "2025-04-08"
 
 
+def test_the_day_of_an_undated_article_is_shown_with_what_it_changes_before_it_is_taken(curator: Curator) -> None:
+    article = read("strike harbour yesterday at Aldport.")
+    page = curator("/admin/articles/article/undated/")
+    page.keyboard.type("6 April 2025")
+    expect(page.locator("output.preview")).to_have_text("= Sunday 6 April 2025")
+    expect(page.locator(".hangs .will")).to_have_text("→ 5 April 2025")
+    assert not Decision.objects.exists()
+    page.keyboard.press("Enter")
+    expect(page.locator(".changed")).to_contain_text("undated → 5 April 2025")
+    article.refresh_from_db()
+    assert article.published is not None
+
+
 @pytest.mark.parametrize(
     "path", ["", "articles/event/", "articles/article/", "articles/article/undated/", "articles/decision/", "auth/user/"]
 )
