@@ -24,6 +24,7 @@ from django.db.models import Q, QuerySet
 
 from articles import extraction
 from articles.changes import Moment, decision_words, field_label, field_words
+from articles.ingest.record import cleaned
 from articles.models import Article, Decision, Event, EventName, EventRedirect, Report, Tie
 from articles.models.event import day_number
 from articles.processing import drop, hold, match, recluster, store
@@ -46,6 +47,14 @@ class Act:
     at: datetime
     reason: str = ""
     seen: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", cleaned(self.reason)[0].strip())
+
+
+def one_line(words: str) -> str:
+    """Words as they are kept: what no store holds left out, white space as single blanks."""
+    return " ".join(cleaned(words)[0].split())
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened
@@ -142,7 +151,9 @@ def _check_seen(event: Event, act: Act, fields: Iterable[str], prefix: str = "")
 def _told(event: Event, field: str, seen: str) -> str:
     """What stands in a field now, and by whose word."""
     words = _words_now(event, field)
-    made_after = Decision.objects.filter(event=event, pk__gt=int(seen.split(".")[0])).select_related("by", "revokes").order_by("pk")
+    last = seen.split(".")[0]
+    known = int(last) if last.isascii() and last.isdigit() and len(last) < 16 else 0
+    made_after = Decision.objects.filter(event=event, pk__gt=known).select_related("by", "revokes").order_by("pk")
     mine = [row for row in made_after if _FIELD_OF.get(_kind(row), _kind(row)) == field]
     who = f" ({decision_words(mine[-1])}, by {mine[-1].by.get_username()})" if mine else " (the articles were read again)"
     return f"{field_label(field)}: now {words}{who}"
@@ -197,7 +208,7 @@ def _record(act: Act, kind: str, value: Mapping[str, Any], previous: Mapping[str
         kind=kind,
         value=dict(value),
         previous=dict(previous),
-        reason=act.reason.strip(),
+        reason=act.reason,
         by=act.by,
         at=act.at,
         revokes=of.get("revokes"),
@@ -280,12 +291,13 @@ class DateReading:
 
 UNDATED = DateReading("not known", "", "unknown", None, None, False, ())
 _ABOUT = re.compile(r"(?:about|around|circa|c\.|approximately|~)\s*", re.IGNORECASE)
+LONGEST_PHRASE = 100
 _UNKNOWN = ("unknown", "not known", "undated", "none", "?")
 
 
 def read_date(phrase: str, base: date | None) -> DateReading:
     """A date in a curator's words ("last Friday", "5 April", "2025-04-05..2025-04-07"), from an article's day. Raises ``Refused``."""
-    words = " ".join(phrase.split())
+    words = one_line(phrase)[:LONGEST_PHRASE]
     if not words:
         raise Refused("no date was given")
     if words.lower() in _UNKNOWN:
@@ -326,7 +338,7 @@ def base_of(event: Event) -> date | None:
 
 def set_date(event: Event, reading: DateReading, act: Act) -> Decision:
     """Say when it happened."""
-    return set_field(event, "date", reading.columns(act.reason.strip()), act)
+    return set_field(event, "date", reading.columns(act.reason), act)
 
 
 def set_type(event: Event, type_name: str, act: Act) -> Decision:
@@ -338,7 +350,7 @@ def set_type(event: Event, type_name: str, act: Act) -> Decision:
 
 def set_title(event: Event, title: str, act: Act) -> Decision:
     """Say how it is called: one line of at most 200 characters."""
-    words = " ".join(title.split())
+    words = one_line(title)
     if not words or len(words) > 200:
         raise Refused("a title has 1 to 200 characters")
     return set_field(event, "title", {"title": words}, act)
@@ -378,17 +390,17 @@ def set_places(event: Event, names: Sequence[Mapping[str, str]], act: Act) -> De
 def _names(names: Sequence[Mapping[str, str]], role: str) -> list[dict[str, str]]:
     found = []
     for entry in names:
-        name = " ".join(entry["name"].split())[:200]
+        name = one_line(entry["name"])[:200]
         if not name or entry["kind"] not in ("person", "organisation", "country", "place"):
             raise Refused("a name has a kind and at least a letter")
-        found.append({"kind": entry["kind"], "name": name, "role": role or entry.get("role") or "participant"})
+        found.append({"kind": entry["kind"], "name": name, "role": role or one_line(entry.get("role", ""))[:30] or "participant"})
     return found
 
 
 @transaction.atomic
 def note(event: Event, act: Act) -> Decision:
     """Write something down beside an event for other curators; it changes nothing that readers see."""
-    if not act.reason.strip():
+    if not act.reason:
         raise Refused("the note is empty")
     return _record(act, "note", {}, {}, event=_open(event, act, ()))
 

@@ -27,9 +27,9 @@ BLACK = "\N{FULL BLOCK}"
 
 def _reason(act: Act) -> str:
     may(act.by, PERMISSION)
-    if not act.reason.strip():
+    if not act.reason:
         raise Refused("readers are told why: give a reason")
-    return act.reason.strip()
+    return act.reason
 
 
 # --- withholding ------------------------------------------------------------------------------------------------

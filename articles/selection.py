@@ -11,7 +11,7 @@ from django.db import transaction
 
 from articles import extraction
 from articles.changes import Moment
-from articles.curation import Act, Refused, may
+from articles.curation import Act, Refused, may, one_line
 from articles.models import Article, Decision, Event, Mention, Report, Tie
 from articles.processing import hold, keep_report, recluster
 
@@ -139,7 +139,7 @@ def _as_event(extracted: extraction.Extraction, span: extraction.Span, type_name
         features=(("selected by a person", 1.0),),
         rules=("selected by a person",),
     )
-    words = " ".join((title or quote).split())
+    words = one_line(title) or " ".join(quote.split())
     return extraction.DocumentEvent(
         type=type_name,
         modality="occurred",
@@ -195,7 +195,7 @@ def _record(kind: str, article: Article, report: Report, span: extraction.Span, 
         article=article,
         kind=kind,
         value={"report": report.pk, "start": span[0], "end": span[1]},
-        reason=act.reason.strip(),
+        reason=act.reason,
         by=act.by,
         at=act.at,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from articles.changes import Moment
-from articles.curation import Act, Refused, may
+from articles.curation import Act, Refused, may, one_line
 from articles.models import Decision, Event, Name, NameAlias
 from articles.processing import hold, refresh_all
 
@@ -17,7 +17,7 @@ def add_alias(name: Name, spelling: str, act: Act) -> Decision:
     """Say that a spelling means this name. Raises ``Refused`` for one that is another name or means another already."""
     may(act.by, PERMISSION)
     hold(name.collection_id)
-    words = " ".join(spelling.split())[:200]
+    words = one_line(spelling)[:200]
     if not words or words == name.name:
         raise Refused("a spelling other than the name itself is needed")
     known = NameAlias.objects.filter(collection=name.collection, spelling=words).select_related("name").first()
@@ -52,9 +52,7 @@ def fold(name: Name, into: Name, act: Act) -> Decision:
 
 
 def _record(act: Act, kind: str, value: dict[str, object], name: Name) -> Decision:
-    return Decision.objects.create(
-        collection=name.collection, kind=kind, value=value, previous={}, reason=act.reason.strip(), by=act.by, at=act.at
-    )
+    return Decision.objects.create(collection=name.collection, kind=kind, value=value, previous={}, reason=act.reason, by=act.by, at=act.at)
 
 
 def _follow(names: list[int], decision: Decision) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import reading
@@ -88,6 +89,7 @@ class EventDetail:
     independent_sources: int
     passages_vanished: bool
     correction_contact: str
+    curate_url: str
     close_url: str
 
 
@@ -117,6 +119,7 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         independent_sources=event.source_count,
         passages_vanished=event.passages_vanished,
         correction_contact=settings.CONTACT,
+        curate_url=reverse("admin:articles_event_change", args=[event.pk]) if is_curator(user) else "",
         close_url=collection.get_absolute_url() + query.opened("").url,
     )
 

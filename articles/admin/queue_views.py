@@ -181,7 +181,7 @@ def bulk(request: HttpRequest, shared: Mapping[str, Any]) -> HttpResponse:
 
 
 def _do_bulk(request: HttpRequest, verb: str, waiting: Waiting) -> HttpResponse:
-    chosen = {int(key): key for key in request.POST.getlist("event")[:MOST_AT_ONCE] if key.isascii() and key.isdigit()}
+    chosen = {int(key): key for key in request.POST.getlist("event")[:MOST_AT_ONCE] if key.isascii() and key.isdigit() and len(key) < 16}
     seen = {pk: request.POST.get(f"seen-{key}", "") for pk, key in chosen.items()}
     done, refused = judge_all(Event.objects.filter(pk__in=chosen), verb, act_of(request), seen)
     messages.success(request, f"{done} {DONE[verb]}")

@@ -50,7 +50,9 @@ def _set_date(event: Event, data: Data, act: Act) -> Decision:
 
 
 def _merge(event: Event, data: Data, act: Act) -> Decision:
-    wanted = data.getlist("other")
+    wanted = [key for key in data.getlist("other") if key.isascii() and key.isalnum()]
+    if len(wanted) != len(data.getlist("other")):
+        raise Refused("one of these events is not there")
     others = list(Event.objects.filter(public_id__in=wanted))
     if len(others) != len(set(wanted)):
         raise Refused("one of these events is not there")
@@ -58,7 +60,7 @@ def _merge(event: Event, data: Data, act: Act) -> Decision:
 
 
 def _split(event: Event, data: Data, act: Act) -> Decision:
-    keys = [int(key) for key in data.getlist("report") if key.isascii() and key.isdigit()]
+    keys = [int(key) for key in data.getlist("report") if key.isascii() and key.isdigit() and len(key) < 16]
     return curation.split(event, list(Report.objects.filter(pk__in=keys)), act)
 
 
