@@ -1,0 +1,26 @@
+"""Who was killed or injured, as a sentence states it.
+
+The words of a sentence become one letter each (a number, a noun for people, a verb of killing ...), and patterns over those letters
+find the claims: "killed 18 people, among them nine children" is ``K N P c M N C``. Numbers of drones, ages, times and addresses are
+other letters and so can never be people. Every count keeps the span of the words that hold it.
+"""
+
+from collections.abc import Sequence
+
+from articles.extraction.document import Span
+from articles.extraction.events.roles.casualties.claim import Claim, Harm
+from articles.extraction.events.roles.casualties.patterns import read_claims
+from articles.extraction.events.roles.casualties.totals import casualties_of, size
+from articles.extraction.events.roles.casualties.words import read_words
+
+__all__ = ["Claim", "Harm", "casualties_of", "find_claims", "size"]
+
+
+def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts; ``names`` are
+    spans of places and states."""
+    words = read_words(text, sentence, times)
+    tags = "".join(word.tag for word in words)
+    if not any(letter in tags for letter in "KkIiSsTUMF"):
+        return ()
+    return tuple(read_claims(text, words, tags, names))

@@ -1,0 +1,32 @@
+"""One stated figure, and the words of a sentence as letters with their spans."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.extraction.events.mention import Count
+
+Harm = Literal["killed", "injured", "shot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One stated figure: which harm, how many (a list of people is summed), whether of children, whether a part of another."""
+
+    harm: Harm
+    count: Count
+    children: bool
+    part: bool
+    total: bool
+    singular: bool = False
+    others: bool = False
+    """Whether these people are told beside others: five others who were shot are not among the dead."""
+
+
+@dataclass(slots=True)
+class Word:
+    start: int
+    end: int
+    tag: str
+    low: int | None = None
+    high: int | None = None
+    stop: int = 0

@@ -1,0 +1,121 @@
+"""People told one by one: a victim by name or by "she", the one who shot and then died; only told where nothing else counts them."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Count
+from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+
+_ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
+_SHOT_ONE = re.compile(r"[Ss]h?[oY]{0,2}[qE]")
+_HIMSELF = re.compile(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
+_DIED = re.compile(
+    r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|"
+    r"(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b",
+    re.I,
+)
+_PLURAL_NOUN = re.compile(r"\b(?!was\b|is\b|has\b|his\b|as\b|this\b|afterwards\b)[a-z]+s\W+$")
+_PLURAL_LEAD = re.compile(
+    r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|"
+    r"deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$",
+    re.I,
+)
+_PRONOUNS = frozenset({"he", "she"})
+_ACTIVE = re.compile(
+    r"(?:killing|wounding|injuring|fatally shooting|shooting and (?:killing|wounding|injuring)|shooting dead|gunning down|murdering)$", re.I
+)
+_NOT_A_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|The|In|On|At|I"
+)
+_HER_AND = re.compile(r"\b(?:killed|killing|shot dead|fatally shot|fatally shooting) (?:her|him) and $")
+_THEMSELVES = re.compile(
+    r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
+    r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
+    r"\b(?:before|and then|then|and) (?:taking|took) (?P<own>his|her) own life\b",
+    re.I,
+)
+
+
+def read_named_victim(text: str, words: list[Word], match: re.Match[str], names: Sequence[Span], found: list[Claim]) -> None:
+    """ "opened fire, killing Doe": one person, by whatever name; nobody's name is kept."""
+    verb, who = words[match.start("verb")], words[match.start("who")]
+    written = text[who.start : who.end]
+    harm: Harm = "killed" if match.group("verb") == "k" else "injured"
+    if (
+        written[0].isupper()
+        and not written.isupper()
+        and _ACTIVE.search(text[verb.start : verb.end])
+        and not _NOT_A_NAME.fullmatch(written)
+        and text[verb.end : who.start] == " "
+        and not any(a <= who.start < b for a, b in names)
+        and not any(claim.harm == harm for claim in found)
+    ):
+        found.append(Claim(harm, Count(1, 1, text[verb.start : who.end], (verb.start, who.end)), False, False, False, True))
+
+
+def count_themselves(text: str, words: list[Word], found: list[Claim]) -> None:
+    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident; so is "her" in "killed
+    her and two others"."""
+    for i, claim in enumerate(found):
+        start, end = claim.count.span
+        before = _HER_AND.search(text, max(words[0].start, start - 30), start)
+        if before and claim.harm == "killed" and claim.count.low and claim.count.low == claim.count.high:
+            more = Count(claim.count.low + 1, claim.count.low + 1, text[before.start() : end], (before.start(), end))
+            found[i] = Claim("killed", more, False, claim.part, False)
+    match = _THEMSELVES.search(text, words[0].start, words[-1].end)
+    if match is None:
+        return
+    for i, claim in enumerate(found):
+        start, _ = claim.count.span
+        if (
+            claim.harm == "killed"
+            and not (claim.children or claim.part or claim.total or claim.singular)
+            and claim.count.span[1] <= match.start()
+            and claim.count.low is not None
+            and claim.count.high is not None
+        ):
+            count = Count(claim.count.low + 1, claim.count.high + 1, text[start : match.end()], (start, match.end()))
+            found[i] = Claim("killed", count, False, False, False)
+            return
+
+
+def read_one_person(text: str, words: list[Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
+    """ "Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
+    for match in _DIED.finditer(text, words[0].start, words[-1].end):
+        lead = text[max(words[0].start, match.start() - 40) : match.start()]
+        if (
+            not _PLURAL_LEAD.search(lead)
+            and not _PLURAL_NOUN.search(lead)
+            and not re.search(r"\b(?:not|never|no one|nobody|could have|nearly|almost|would have)\b", lead, re.I)
+        ):
+            found.append(Claim("killed", Count(1, 1, match.group(), match.span()), False, False, False, True))
+            return
+    for match in _SHOT_ONE.finditer(tags):
+        if not any(claim.harm == "shot" for claim in found):
+            a, b = words[match.start()].start, words[match.end() - 1].end
+            found.append(Claim("shot", Count(1, 1, text[a:b], (a, b)), tags[match.end() - 1] == "E", False, False, True))
+    for match in _HIMSELF.finditer(text, words[0].start, words[-1].end):
+        if not any(claim.harm == "shot" for claim in found):
+            found.append(Claim("shot", Count(1, 1, match.group(), match.span()), False, False, False, True))
+    for match in _ONE_PERSON.finditer(tags):
+        index = match.start("who")
+        word = words[index]
+        if any(a <= word.start < b for a, b in names):
+            continue
+        if tags[index] == "o" and not (
+            (text[word.start].isupper() and word.start != words[0].start) or text[word.start : word.end].lower() in _PRONOUNS
+        ):
+            continue
+        verb = match.group("verb")
+        verbal = words[match.start("verb")]
+        if text[verbal.start : verbal.end].lower() in ("lives", "bodies", "deaths", "fatalities", "injuries"):
+            continue
+        harm: Harm = "killed" if verb == "K" else "injured" if verb == "I" else "shot"
+        if verb == "S" and not re.search(r"\b(?:was|were|been|being|got|is|be)\b", text[word.end : words[match.start("verb")].start]):
+            continue
+        if any(claim.harm == harm for claim in found):
+            continue
+        end = words[match.start("verb")].end
+        found.append(Claim(harm, Count(1, 1, text[word.start : end], (word.start, end)), tags[index] == "E", False, False, True))

@@ -1,0 +1,72 @@
+"""The figures of one passage or event from its claims: totals before parts, of several the largest."""
+
+from collections.abc import Sequence
+
+from articles.extraction.events.mention import Casualties, Count
+from articles.extraction.events.roles.casualties.claim import Claim, Harm
+
+
+def casualties_of(claims: Sequence[Claim]) -> Casualties:
+    """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured."""
+    killed = _largest(claims, "killed", False)
+    injured = _largest(claims, "injured", False)
+    shot = _largest(claims, "shot", False)
+    dead = size(killed) if killed is not None else 0
+    beside = any(claim.others for claim in claims if claim.count in (shot, injured))
+    if shot is not None and (
+        injured is None
+        or _single(claims, "injured")
+        or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))
+    ):
+        if dead <= 0 or beside:
+            injured = shot
+        elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
+            injured = Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
+    elif (
+        shot is not None
+        and injured is not None
+        and 0 < dead < size(shot) == size(injured)
+        and _exact(shot)
+        and _exact(killed)
+        and not beside
+    ):
+        injured = Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
+    return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def _exact(count: Count | None) -> bool:
+    return count is not None and count.low == count.high is not None
+
+
+def _single(claims: Sequence[Claim], harm: Harm) -> bool:
+    """Whether the only figures for a harm are single persons told one by one."""
+    return all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm == harm and not claim.children)
+
+
+def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | None:
+    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or [
+        claim
+        for claim in claims
+        if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children
+    ]
+    fitting = [claim for claim in fitting if claim.total] or [claim for claim in fitting if not claim.singular] or fitting
+    best: Count | None = None
+    for claim in fitting:
+        if best is None or _magnitude(claim.count) > _magnitude(best):
+            best = claim.count
+    return best
+
+
+def _magnitude(count: Count) -> int:
+    """How many people words without a number speak of at the least, so that "dozens" outweighs "eight" and gives way to "forty"."""
+    if count.low is not None or count.high is not None:
+        return size(count)
+    word = count.text.lower().split(" ")[-1]
+    return {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "tens": 20, "countless": 100}.get(word, 3)
+
+
+def size(count: Count | None) -> int:
+    """The one number that orders counts: the high end, the low one for "at least", 0 for "dozens"."""
+    if count is None:
+        return -1
+    return count.high if count.high is not None else count.low if count.low is not None else 0

@@ -1,0 +1,172 @@
+"""The words of a sentence as one letter each: what a number, a noun for people, a verb of killing is. The letters of single words are in
+data/harm_words.tsv; those of phrases are here."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from articles.extraction.document import Span
+from articles.extraction.events.roles.casualties.claim import Word
+from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS, UNITS, VAGUE, is_count, join_numbers
+from articles.extraction.events.roles.casualties.singles import read_singles
+from articles.extraction.gazetteer import demonyms
+from articles.extraction.guarded import Guarded, guarded
+from articles.extraction.sentences import lowered
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
+    r"[,;:()—–-]|&|[%$€£]|\.{3}|…"
+)
+_PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
+    (guarded(p), t)
+    for p, t in (
+        (
+            r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|"
+            r"shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
+            r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|"
+            r"were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b",
+            "K",
+        ),
+        (
+            r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|"
+            r"(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|"
+            r"deaths? of|killing of|murder of)\b",
+            "k",
+        ),
+        (
+            r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|"
+            r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
+            r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
+            r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|"
+            r"(?:show(?:ed|ing|s)? up|turn(?:ed|s)? up|arriv(?:ed|es|ing)|walk(?:ed|s) in(?:to)?|checked (?:\w+ )?in(?:to)?)"
+            r"(?: (?:\w+ )?at| to)? (?:an? |the )?(?:[\w'’.-]+ ){0,4}?hospital with (?:[\w-]+ ){0,3}(?:wounds?|injur(?:y|ies))|"
+            r"in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|"
+            r"at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b",
+            "I",
+        ),
+        (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
+        (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
+        (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
+        (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
+        (
+            r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|"
+            r"shots?|pellets?|birdshot|shrapnel)\b",
+            "S",
+        ),
+        (r"\b(?:no[- ]one|nobody|none)\b", "g"),
+        (
+            r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|"
+            r"\bkilled or missing\b",
+            "B",
+        ),
+        (
+            r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|"
+            r"included)\b",
+            "M",
+        ),
+        (r"\bof (?:whom|them|which)\b", "w"),
+        (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
+        (
+            r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?"
+            r"(?:being|was|were) (?=shot|stabbed|struck)",
+            "A",
+        ),
+        (r"\b(?:shot|struck|hit|grazed) (?:a |the |another )?(?:[\w-]+ ){0,2}?(?=dog|bear|deer|horse|pit bull)", "o"),
+        (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
+    )
+)
+_CONTEXT = re.compile(
+    r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
+    r"execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
+)
+
+
+def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
+    start, end = sentence
+    low = lowered(text[start:end])
+    if not _CONTEXT.search(low):
+        return []
+    phrases: dict[int, tuple[int, str]] = {}
+    for pattern, tag in _PHRASES:
+        for match in pattern.finditer(low, low):
+            if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
+                phrases[start + match.start()] = (start + match.end(), tag)
+    words: list[Word] = []
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() in phrases and match.start() >= skip:
+            stop, tag = phrases[match.start()]
+            words.append(Word(match.start(), stop, tag))
+            skip = stop
+        elif match.start() >= skip:
+            words.append(_word(text, match, words, times))
+    for i, word in enumerate(words):
+        if word.tag == "D":
+            word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
+    join_numbers(text, words)
+    read_singles(text, words)
+    return words
+
+
+def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Span]) -> Word:
+    a, b = match.span()
+    token = match.group()
+    low = token.lower()
+    word = Word(a, b, "o")
+    if token[0].isdigit():
+        if low.endswith("old"):
+            word.tag = "Y"
+        elif not is_count(text, a, b, low, words) or any(s <= a < e for s, e in times):
+            word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2 : a] == ", " and text[b : b + 1] in ",." else "x"
+        else:
+            word.tag, word.low = "N", int(low.replace(",", ""))
+            word.high = word.low
+    elif low in UNITS or low in TENS or ("-" in low and all(p in UNITS or p in TENS for p in low.split("-"))):
+        if any(s <= a < e for s, e in times) or (
+            text[b : b + 9].lower().startswith(("-year", " of the "))
+            and low == "one"
+            and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I)
+        ):
+            word.tag = "x"
+        else:
+            word.tag, word.low = "N", sum(UNITS.get(p, TENS.get(p, 0)) for p in low.split("-"))
+            word.high = word.low
+    elif low in ("dozen", "hundred", "thousand", "million", "score"):
+        word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
+    elif low in VAGUE and not NO_NUMBER.search(text, max(0, a - 8), a):
+        word.tag = "N"
+    elif low in ("couple", "pair"):
+        word.tag, word.low, word.high = "N", 2, 2
+    else:
+        word.tag = _letter(low, token)
+    return word
+
+
+def _letter(low: str, token: str) -> str:
+    letter = _letters().get(low)
+    if letter:
+        return letter
+    if token[0].isupper() and token in demonyms():
+        return "D"
+    if token in ",;":
+        return "c"
+    if token in ("and", "&", "And", "plus"):
+        return "&"
+    if token in "()—–-:":
+        return "c"
+    if low.endswith("year-old"):
+        return "Y"
+    return "o"
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Word to letter, from data/harm_words.tsv."""
+    table: dict[str, str] = {}
+    for line in (Path(__file__).parents[3] / "data" / "harm_words.tsv").read_text("utf-8").splitlines():
+        letter, _, words = line.partition("\t")
+        if not line.startswith("#"):
+            for word in words.split():
+                table.setdefault(word, letter)
+    return table
