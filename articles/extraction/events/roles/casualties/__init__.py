@@ -1,8 +1,10 @@
 """Who was killed or injured, as a sentence states it.
 
-The words of a sentence become one letter each (a number, a noun for people, a verb of killing ...), and patterns over those letters
-find the claims: "killed 18 people, among them nine children" is ``K N P c M N C``. Numbers of drones, ages, times and addresses are
-other letters and so can never be people. Every count keeps the span of the words that hold it.
+The words of a sentence become one letter each (a number, a noun for people, a verb of killing ...: ``words``, ``numbers``, ``singles``).
+Words become groups of people ("a mother and her two daughters" is a group of three: ``items``, ``people``). Patterns over groups and verbs
+find the claims (``patterns``, ``tolls``): "killed 18 people, among them nine children" is ``K G c M G``. Numbers of drones, ages, times and
+addresses are other letters and so can never be people. Every count keeps the span of the words that hold it. ``totals`` makes one set of
+figures of many claims.
 """
 
 from collections.abc import Sequence

@@ -20,6 +20,8 @@ class Claim:
     singular: bool = False
     others: bool = False
     """Whether these people are told beside others: five others who were shot are not among the dead."""
+    named: bool = False
+    """Whether a name or "he" tells who it is, who may have been told of before."""
 
 
 @dataclass(slots=True)

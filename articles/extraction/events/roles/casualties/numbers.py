@@ -92,6 +92,9 @@ def join_numbers(text: str, words: list[Word]) -> None:
     for word in words:
         last = out[-1] if out else None
         if word.tag == "H":
+            if last and text[max(0, last.start - 5) : last.start].lower() == "half " and last.tag == "t" and word.low:
+                last.tag, last.low, last.high, last.end = "N", word.low // 2, word.low // 2, word.end
+                continue
             if last and last.tag == "N" and last.low is not None and word.low:
                 last.low, last.end = last.low * word.low, word.end
                 last.high = last.low

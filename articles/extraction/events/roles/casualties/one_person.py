@@ -22,14 +22,6 @@ _PLURAL_LEAD = re.compile(
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she"})
-_ACTIVE = re.compile(
-    r"(?:killing|wounding|injuring|fatally shooting|shooting and (?:killing|wounding|injuring)|shooting dead|gunning down|murdering)$", re.I
-)
-_NOT_A_NAME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|The|In|On|At|I"
-)
-_HER_AND = re.compile(r"\b(?:killed|killing|shot dead|fatally shot|fatally shooting) (?:her|him) and $")
 _THEMSELVES = re.compile(
     r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
@@ -38,32 +30,8 @@ _THEMSELVES = re.compile(
 )
 
 
-def read_named_victim(text: str, words: list[Word], match: re.Match[str], names: Sequence[Span], found: list[Claim]) -> None:
-    """ "opened fire, killing Doe": one person, by whatever name; nobody's name is kept."""
-    verb, who = words[match.start("verb")], words[match.start("who")]
-    written = text[who.start : who.end]
-    harm: Harm = "killed" if match.group("verb") == "k" else "injured"
-    if (
-        written[0].isupper()
-        and not written.isupper()
-        and _ACTIVE.search(text[verb.start : verb.end])
-        and not _NOT_A_NAME.fullmatch(written)
-        and text[verb.end : who.start] == " "
-        and not any(a <= who.start < b for a, b in names)
-        and not any(claim.harm == harm for claim in found)
-    ):
-        found.append(Claim(harm, Count(1, 1, text[verb.start : who.end], (verb.start, who.end)), False, False, False, True))
-
-
 def count_themselves(text: str, words: list[Word], found: list[Claim]) -> None:
-    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident; so is "her" in "killed
-    her and two others"."""
-    for i, claim in enumerate(found):
-        start, end = claim.count.span
-        before = _HER_AND.search(text, max(words[0].start, start - 30), start)
-        if before and claim.harm == "killed" and claim.count.low and claim.count.low == claim.count.high:
-            more = Count(claim.count.low + 1, claim.count.low + 1, text[before.start() : end], (before.start(), end))
-            found[i] = Claim("killed", more, False, claim.part, False)
+    """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
     match = _THEMSELVES.search(text, words[0].start, words[-1].end)
     if match is None:
         return

@@ -1,231 +1,279 @@
-"""From letters to claims: patterns over the letters of a sentence find who was killed, injured or shot, and what is part of what."""
+"""From chunks to claims: patterns over the letters of a sentence find who was killed, injured or shot, and what is part of what."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.extraction.document import Span
-from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
-from articles.extraction.events.roles.casualties.one_person import count_themselves, read_named_victim, read_one_person
+from articles.extraction.events.roles.casualties.items import STOPS, Item
+from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
+from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
+from articles.extraction.events.roles.casualties.tolls import read_multiple, read_tolls
+from articles.extraction.events.roles.casualties.vocabulary import named
 
-_NP = r"N(?:V?[oxaV]{0,4}?(?:[PC]V?|V))?"
-_LIST = rf"{_NP}(?:(?:c&|&|c)(?:h?{_NP}))*"
-_ASIDE = r"(?:c(?:M|w|[Noax]).{0,14}?c)?"
-_BEFORE = re.compile(rf"(?P<list>{_LIST})(?:f?[oxh]{{0,1}}[PC]|rh?o{{1,2}})?{_ASIDE}(?:w?)(?:A|g(?!A?K))*[oA]?A*(?P<verb>[KIS])(?!N)")
-_AFTER = re.compile(rf"(?P<verb>[KkIi]|s|L)(?:f|o(?=N))?(?:h&?)?(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
-_SHOT_AFTER = re.compile(rf"(?<!A)(?P<verb>S)(?P<list>{_LIST})(?!(?:[A]*[KIS])(?!N))")
-_TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
-_PART = re.compile(r"M(?:[oxhA]{0,3})(?P<list>N[oxa]{0,3}C(?:(?:c&|&|c)N[oxa]{0,3}[CP])*)")
-_ARE_AMONG = re.compile(r"(?P<list>N[oxa]{0,3}C)A{0,2}(?P<among>M)[oxhA]{0,3}(?P<verb>[KIS])?")
-_AMONG_PART = re.compile(r"M[oA]*(?P<verb>[KIS])A*[oA]{0,2}(?P<list>N[oxa]{0,3}C)")
-_OF_WHOM = re.compile(r"(?P<list>N)w[A]*[oxa]{0,2}(?P<who>[CKIS])|w(?P<later>N)[A]*[oxa]{0,2}(?P<wholater>[CKIS])")
-_FATALLY = re.compile(r"(?P<list>N)(?:w|f[o]{1,2})?A*F(?!S|\w*NP)")
-_NP_ONE = re.compile(_NP)
-_INTRANSITIVE = frozenset(
-    {
-        "died",
-        "dead",
-        "perished",
-        "deceased",
-        "deaths",
-        "fatalities",
-        "lives",
-        "bodies",
-        "dies",
-        "die",
-        "dying",
-        "hospitalized",
-        "hospitalised",
-        "injuries",
-    }
+_OF_WHOM = re.compile(r"c?(?P<group>G)w[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|c?Gw")
+_AMONG = re.compile(r"(?P<among>M)[Ar]{0,3}o?(?P<verb>[KIS])?A*(?P<group>G)")
+_ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])?")
+_PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P<comma>c(?!&))?")
+_CHILDREN_OF = re.compile(r"(?P<group>G)A{1,3}(?P<what>C)(?=$|[c&])")
+_SUBJECT = re.compile(
+    r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cG[^KISFkisLG]{0,12}c)?"
+    r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
-_RISEN = re.compile(
-    r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|"
-    r"toll)\b[^.;]{0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|increased|grown|grew|gone up|went up|passed|reached|stood|"
-    r"stands|stand)\b"
-    r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
-    re.I,
-)
-_NAMED_VICTIM = re.compile(r"(?P<verb>[ki])(?P<who>o)(?!c?[NP])")
-_OTHERS = re.compile(r"\bothers?\b", re.I)
+_ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
+_OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o)?(?P<group>G)")
+_OPENING = re.compile(r"^o?(?P<verb>[KI])A+(?P<group>G)")
+_INTRANSITIVE = named("no_object") - {"hurt"}
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.I)
+_WHOLE = re.compile(r"\b(?:could|would|might|can|to|will|must|should) (?:have |be |have been |also |even |easily )*$", re.I)
+_BASE = re.compile(r"(?:kill|wound|injure|shoot|die|hurt|murder)$", re.I)
+_SHOOTS = re.compile(r" (?:into|towards?|at (?!the |a |an |home|\d|about|around|least|close))\b")
+_ALSO_HURT = re.compile(r"\b(?:also|another|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
+_DEAD = re.compile(r"dead|killed|victims", re.I)
+_HURT = re.compile(r"injured|wounded|hurt", re.I)
 
 
 def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) -> list[Claim]:
+    """All claims of a sentence given as words with letters; ``names`` are spans of places and bodies."""
     found: list[Claim] = []
-    used = [False] * len(words)
-    for match in _OF_WHOM.finditer(tags):
-        which = "list" if match.group("list") else "later"
-        who = match.group("who") or match.group("wholater")
-        index = match.start(which)
-        if used[index]:
-            continue
-        used[index] = True
-        harm: Harm = _nearest_harm(tags, match.start()) if who == "C" else "killed" if who == "K" else "injured"
-        found.append(Claim(harm, _count(text, words, index, index + 1), who == "C", True, False))
-    for match in _FATALLY.finditer(tags):
-        index = match.start("list")
-        used[index] = True
-        found.append(Claim("killed", _count(text, words, index, index + 1), False, False, False))
-    for match in _ARE_AMONG.finditer(tags):
-        index, among = match.start("list"), words[match.start("among")]
-        if used[index] or words[index].high == 1:
-            continue
-        said = match.group("verb") or (
-            "K"
-            if re.search(r"dead|killed|victims", text[among.start : among.end], re.I)
-            else "I"
-            if re.search(r"injured|wounded|hurt", text[among.start : among.end], re.I)
-            else ""
-        )
-        if said:
-            used[index] = True
-            found.append(Claim("killed" if said == "K" else "injured", _count(text, words, index, index + 1), True, True, False))
-    for pattern in (_AMONG_PART, _PART):
-        for match in pattern.finditer(tags):
-            if any(used[match.start("list") : match.end("list")]):
-                continue
-            harm = (
-                ("killed" if tags[match.start("verb")] == "K" else "injured")
-                if pattern is _AMONG_PART
-                else _nearest_harm(tags, match.start())
-            )
-            for one in _NP_ONE.finditer(tags, match.start("list"), match.end("list")):
-                used[one.start()] = True
-                if "C" in one.group() and _said(tags):
-                    found.append(Claim(harm, _count(text, words, one.start(), one.start() + 1), True, True, False))
     if "T" in tags or "U" in tags:
-        _risen(text, words, used, found)
-    for match in _TOLL.finditer(tags):
-        index = match.start("list")
-        if not used[index]:
-            used[index] = True
-            found.append(
-                Claim("killed" if match.group("verb") == "T" else "injured", _count(text, words, index, index + 1), False, False, True)
-            )
-    for pattern in (_BEFORE, _AFTER):
-        position = 0
-        while claim := pattern.search(tags, position):
-            position = claim.end("list") if pattern is _AFTER else claim.end()
-            _add(text, words, tags, used, claim, found)
-            if pattern is _AFTER:
-                position = max(position, claim.start() + 1)
-    for match in _SHOT_AFTER.finditer(tags):
-        if re.search(r"[PC]", match.group("list")) and not any(used[match.start("list") : match.end("list")]):
-            _add(text, words, tags, used, match, found)
+        read_tolls(text, words, tags, found)
+    sentence = _Sentence(text, read_chunks(text, words, names), found)
+    sentence.parts()
+    sentence.objects()
+    sentence.subjects()
+    read_multiple(text, words, found)
+    found.sort(key=lambda claim: claim.count.span)
     count_themselves(text, words, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, words, tags, found, names)
-    for match in _NAMED_VICTIM.finditer(tags):
-        read_named_victim(text, words, match, names, found)
-    return found
+    return _told_apart(found)
 
 
-def _risen(text: str, words: list[Word], used: list[bool], found: list[Claim]) -> None:
-    """ "The number of people killed in the attack on Monday has risen to nine": the figure that leads, unless it is said to be an
-    earlier one."""
-    if not words:
-        return
-    for match in _RISEN.finditer(text, words[0].start, words[-1].end):
-        index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start <= match.start("count") < word.end), None)
-        if index is not None and not used[index]:
-            used[index] = True
-            found.append(
-                Claim(
-                    "injured" if match.group("hurt") else "killed",
-                    _count(text, words, index, index + 1),
-                    False,
-                    False,
-                    not match.group("had"),
-                )
-            )
+# --- clauses ---------------------------------------------------------------------------------------------------
 
 
-def _said(tags: str) -> bool:
-    return any(letter in tags for letter in "KkIiSTU")
+class _Sentence:
+    """The chunks of one sentence while claims are read off them; each group is told of once."""
+
+    def __init__(self, text: str, chunks: list[Chunk], found: list[Claim]) -> None:
+        self.text, self.chunks, self.found = text, chunks, found
+        self.taken: set[int] = set()
+
+    @property
+    def letters(self) -> str:
+        return "".join(chunk.tag for chunk in self.chunks)
+
+    def words(self, index: int) -> str:
+        """A chunk as written."""
+        return self.text[self.chunks[index].start : self.chunks[index].end]
+
+    def lead(self, index: int) -> str:
+        """What stands before a chunk."""
+        start = self.chunks[index].start
+        return self.text[max(self.chunks[0].start, start - 40) : start]
+
+    # parts of a whole
+
+    def parts(self) -> None:
+        """ "among them nine children", "three of whom died", "including the gunman": told, and then out of the way of their whole."""
+        while match := _OF_WHOM.search(self.letters):
+            which = "group" if match.group("group") else "later" if match.group("later") else ""
+            if which:
+                what = match.group("what") or match.group("whatlater")
+                harm: Harm = self._nearest(match.start()) if what == "C" else "killed" if what in "KF" else "injured"
+                items = self.chunks[match.start(which)].items
+                if what != "S":
+                    self._add(harm, items, part=True, children=what == "C")
+            self._cut(match.start(), match.end())
+        for pattern in (_AMONG, _ARE_AMONG):
+            while match := pattern.search(self.letters):
+                harm_told = self._among_harm(match)
+                if harm_told is None:
+                    break
+                self._children(harm_told, self.chunks[match.start("group")].items)
+                self._cut(match.start(), match.end())
+        while match := _PART.search(self.letters):
+            chunk = self.chunks[match.start("group")]
+            told = any(letter in self.letters for letter in "KkIiSTUFs")
+            if told and chunk.items and re.match(r"incl|among", self.words(match.start() + (self.letters[match.start()] == "c")), re.I):
+                self._children(self._nearest(match.start()), chunk.items)
+            opened = self.letters[match.start()] == "c"
+            self._cut(match.start(), match.end() if opened or not match.group("comma") else match.end() - 1)
+        while match := _CHILDREN_OF.search(self.letters):
+            self._add(self._nearest(match.start()), self.chunks[match.start("group")].items, part=True, children=True)
+            self._cut(match.start(), match.end())
+
+    def _among_harm(self, match: re.Match[str]) -> Harm | None:
+        if match.group("verb"):
+            return "killed" if match.group("verb") == "K" else "injured"
+        among = self.words(match.start("among"))
+        return "killed" if _DEAD.search(among) else "injured" if _HURT.search(among) else None
+
+    def _children(self, harm: Harm, items: list[Item]) -> None:
+        """Of a part only children are counted by themselves."""
+        children = [item for item in items if item.child]
+        if children:
+            self._add(harm, children, part=True, children=True)
+
+    def _cut(self, start: int, stop: int) -> None:
+        del self.chunks[start:stop]
+
+    def _nearest(self, position: int) -> Harm:
+        """The harm that a part of people is told of: that of the verb before it, else after."""
+        letters = self.letters
+        for letter in [*reversed(letters[:position]), *letters[position:]]:
+            if letter in "KkTF":
+                return "killed"
+            if letter in "IiUSs":
+                return "injured"
+        return "killed"
+
+    # who was harmed
+
+    def objects(self) -> None:
+        """ "killed two people", "wounding the driver", "Killed were a teacher and three pupils"."""
+        letters = self.letters
+        for pattern in (_OPENING, _OBJECT):
+            for match in pattern.finditer(letters):
+                verb, group = match.start("verb"), match.start("group")
+                low = self.words(verb).lower()
+                if group in self.taken or (pattern is _OBJECT and not self._governs(verb, group, low)):
+                    continue
+                items = self._object_items(group)
+                if any(item.kind != "unknown" for item in items):
+                    letter = "K" if match.group("verb") == "S" and letters[group + 1 : group + 2] in ("K", "F") else match.group("verb")
+                    self._tell(letter, items, bool(_ALSO_HURT.search(count_of(self.text, items).text)))
+                    if len(items) == len(self.chunks[group].items):
+                        self.taken.add(group)
+                    else:
+                        self.chunks[group] = Chunk("G", items[-1].end, self.chunks[group].end, self.chunks[group].items[len(items) :])
+                    if pattern is _OBJECT:
+                        self.taken.add(verb)
+
+    def _governs(self, verb: int, group: int, low: str) -> bool:
+        """Whether a verb of harm has the group after it as its object."""
+        letter, chunk = self.letters[verb], self.chunks[group]
+        if group - verb > 1 and self.words(group - 1).lower() in STOPS - {"of", "to"}:
+            return False
+        if low in _INTRANSITIVE or _unreal(self.lead(verb), low):
+            return False
+        if letter in "KIS" and _PASSIVE.search(self.lead(verb)[-14:]) and self.letters[max(0, verb - 1)] in "A":
+            return False
+        if low.startswith("claim") and "li" not in low:
+            return bool(re.match(r"\W+(?:[\w-]+ ){0,3}(?:lives|victims)", self.text[self.chunks[verb].end : chunk.end + 10]))
+        if low.startswith(("send", "sent")) and not re.search(r"hospital|clinic|medical", self.text[chunk.end : chunk.end + 90], re.I):
+            return False
+        if letter in "Ss" and chunk.items[0].kind in ("bare", "named"):
+            return False
+        if letter == "S" and low not in ("shot", "stabbed") and chunk.items[0].kind == "bare":
+            return False
+        if chunk.weak and chunk.items[0].kind == "named" and chunk.items[0].low == 1:
+            return letter in "ki" and self.text[self.chunks[verb].end : chunk.start] == " "
+        return not (letter == "I" and low.startswith(("in ", "treated", "taken", "suffer", "receiv", "sustain")))
+
+    def _object_items(self, group: int) -> list[Item]:
+        """The items of a group that are the object: those before the last "and" where what follows it is the subject of the next verb."""
+        chunk = self.chunks[group]
+        items = chunk.items
+        if len(items) > 1 and re.match(r"A*[KISF](?!o?G)", self.letters[group + 1 :]):
+            return items[:-1]
+        people = people_of(items, chunk.joined, False)
+        return people if chunk.joined else people[:1]
+
+    def subjects(self) -> None:
+        """ "two people were killed", "three dead", "the driver, who was wounded"."""
+        letters = self.letters
+        position = 0
+        while match := _SUBJECT.search(letters, position):
+            group, verb = match.start("group"), match.start("verb")
+            position = group + 1
+            if group in self.taken or verb in self.taken or not self._suffers(match, group, verb):
+                continue
+            items = self._subject_items(match, group)
+            if not items:
+                continue
+            self.taken |= {group, verb}
+            if "g" in match.group("aux") or re.search(r"\b(?:none|no|nobody|neither|not)\b[^,.;]{0,16}$", self.lead(group), re.I):
+                continue
+            beside = re.match(r"&(?P<group>G)(?!A*[KIS])", letters[match.end() :])
+            if beside and len(self.words(match.end())) > 3:
+                self.taken.add(match.end() + 1)
+                items = [*items, *self.chunks[match.end() + 1].items]
+            others = bool(_ALSO_HURT.search(self.text[self.chunks[group].start : self.chunks[verb].start]))
+            also = _ALSO.match(letters, match.end())
+            if also and also.start("verb") not in self.taken and also.group("verb") in "KF":
+                self.taken.add(also.start("verb"))
+                self._tell("K", items, others)
+                if match.group("verb") != "S" or self.chunks[group].weak:
+                    continue
+            self._tell(match.group("verb"), items, others)
+
+    def _suffers(self, match: re.Match[str], group: int, verb: int) -> bool:
+        chunk, low = self.chunks[group], self.words(verb).lower()
+        between = self.text[chunk.end : self.chunks[verb].start]
+        if _unreal(self.text[max(self.chunks[0].start, chunk.start) : self.chunks[verb].start], low):
+            return False
+        if match.group("verb") == "S" and not _PASSIVE.search(between):
+            if (chunk.items[-1].kind == "bare" and len(between) > 3) or low == "struck":
+                return False
+            if _SHOOTS.match(self.text, self.chunks[verb].end):
+                return False
+        if chunk.weak:
+            passive = bool(_PASSIVE.search(between)) or low in _INTRANSITIVE or bool(_PASSIVE.match(low))
+            if chunk.items[0].kind == "named" and not passive:
+                return False
+            if match.group("verb") == "S" and not passive:
+                return False
+            return low not in ("lives", "bodies", "deaths", "fatalities", "injuries")
+        return True
+
+    def _subject_items(self, match: re.Match[str], group: int) -> list[Item]:
+        chunk = self.chunks[group]
+        items = chunk.items
+        aux = self.text[chunk.end : self.chunks[match.start("verb")].start]
+        if len(items) > 1 and re.match(r"\W*(?:who |also |then )?(?:was|is|has)\b", aux) and not headed(items):
+            return items[-1:] if chunk.joined else items[:1]
+        return people_of(items, chunk.joined, bool(re.match(r"\W*\w+ ", aux)) and not aux.startswith(","))
+
+    def _tell(self, letter: str, items: list[Item], others: bool) -> None:
+        harm: Harm = "killed" if letter in "KkF" else "shot" if letter in "Ss" else "injured"
+        several = len(items) > 1 and not all(item.others for item in items)
+        self._add(harm, items, part=False, children=False, others=harm != "killed" and others and not several)
+        children = [item for item in items if item.child]
+        if children and letter not in "Ss":
+            self._add(harm, children, part=len(children) < len(items), children=True)
+
+    def _add(self, harm: Harm, items: list[Item], *, part: bool, children: bool, others: bool = False) -> None:
+        if not items or all(item.kind == "unknown" for item in items):
+            return
+        weak = len(items) == 1 and items[0].kind in ("definite", "named")
+        named = all(item.kind == "named" for item in items)
+        self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
 
 
-def _nearest_harm(tags: str, position: int) -> Harm:
-    for i in range(position - 1, -1, -1):
-        if tags[i] in "KkT":
-            return "killed"
-        if tags[i] in "IiUS":
-            return "injured"
-    for letter in tags[position:]:
-        if letter in "Kk":
-            return "killed"
-        if letter in "IiS":
-            return "injured"
-    return "killed"
+def _told_apart(claims: list[Claim]) -> list[Claim]:
+    """Who is hurt in a sentence that counts dead as well is somebody else, unless "he" or a name may be one of the dead."""
+    dead = [claim for claim in claims if claim.harm == "killed" and not claim.part and not claim.children]
+    if not dead:
+        return claims
+    return [
+        replace(claim, others=True)
+        if claim.harm == "injured" and not claim.part and not claim.children and not any(_may_be(claim, other) for other in dead)
+        else claim
+        for claim in claims
+    ]
 
 
-def _add(text: str, words: list[Word], tags: str, used: list[bool], match: re.Match[str], found: list[Claim]) -> None:
-    verb = match.group("verb")
-    if verb == "L":
-        return
-    low = text[words[match.start("verb")].start : words[match.start("verb")].end].lower()
-    if match.re is _AFTER and low in _INTRANSITIVE:
-        return
-    harm: Harm = "killed" if verb in "Kk" else "shot" if verb in "Ss" else "injured"
-    others = harm != "killed" and bool(_OTHERS.search(text, words[match.start()].start, words[match.end() - 1].end))
-    parts = [m for m in _NP_ONE.finditer(tags, match.start("list"), match.end("list")) if not used[m.start()]]
-    if not parts:
-        return
-    if (
-        verb == "i"
-        and low.startswith(("send", "sent"))
-        and "I" not in tags
-        and not re.search(r"hospital|clinic|medical", text[words[0].start : words[-1].end], re.I)
-    ):
-        return
-    if (
-        verb in "kK"
-        and low in ("claimed", "claims", "claiming")
-        and "K" not in tags[match.end("list") : match.end("list") + 2]
-        and "lives" not in text[words[match.start("verb")].start : words[min(match.end("list"), len(words) - 1)].end].lower()
-    ):
-        return
-    if verb == "s" and not re.search(r"[PC]", parts[0].group()):
-        return
-    people = [m for m in parts if re.search(r"[PC]", m.group())]
-    if len(parts) > 1 and len(people) < len(parts):
-        parts = people[:1] if people and match.re is _BEFORE else parts[-1:] if match.re is _BEFORE else parts[:1]
-    if tags[match.end("list") : match.end("list") + 1] == "X":
-        return
-    if any(tags[words_index] == "X" for words_index in range(match.start("list"), match.end("list"))):
-        return
-    for part in parts:
-        used[part.start()] = True
-    first, last = parts[0].start(), parts[-1].start()
-    count = _sum(text, words, [p.start() for p in parts], first, last, [p.end() for p in parts])
-    negated = "g" in match.group(0)
-    if negated:
-        return
-    claim = Claim(harm, count, False, False, False, others=others)
-    found.append(claim)
-    children = [p for p in parts if "C" in p.group()]
-    if children and verb not in "Ss":
-        found.append(
-            Claim(
-                harm,
-                _sum(text, words, [p.start() for p in children], children[0].start(), children[-1].start(), [p.end() for p in children]),
-                True,
-                len(children) < len(parts),
-                False,
-            )
-        )
+def _may_be(hurt: Claim, dead: Claim) -> bool:
+    """Whether the one who is hurt may be the one who died: "he" may be anybody, "his wife" and another name may not."""
+    told, other = (set(re.findall(r"[A-Za-z]\w+", claim.count.text.lower())) for claim in (hurt, dead))
+    if not hurt.singular or told & {"his", "her", "their", "wife", "husband", "brother", "sister"}:
+        return False
+    return not hurt.named or bool(told & {"he", "she"}) or not dead.named or bool(other & {"he", "she"}) or bool(told & other)
 
 
-def _count(text: str, words: list[Word], first: int, stop: int) -> Count:
-    start, end = words[first].start, max(words[stop - 1].end, words[first].stop)
-    return Count(words[first].low, words[first].high, text[start:end], (start, end))
-
-
-def _sum(text: str, words: list[Word], indices: list[int], first: int, last: int, ends: list[int]) -> Count:
-    if len(indices) == 1:
-        return _count(text, words, first, first + 1)
-    lows = [words[i].low for i in indices]
-    highs = [words[i].high for i in indices]
-    low = None if any(value is None for value in lows) else sum(value or 0 for value in lows)
-    high = None if any(value is None for value in highs) else sum(value or 0 for value in highs)
-    start, end = words[first].start, words[max(last, ends[-1] - 1)].end
-    return Count(low, high, text[start:end], (start, end))
+def _unreal(lead: str, low: str) -> bool:
+    """ "could have killed dozens", "to kill 20": nobody was."""
+    return bool(_WHOLE.search(lead)) and (bool(_BASE.match(low)) or not re.search(r"\b(?:to|may|might) (?:have |be |have been )*$", lead))

@@ -3,67 +3,28 @@
 import re
 
 from articles.extraction.events.roles.casualties.claim import Word
+from articles.extraction.events.roles.casualties.vocabulary import named
 
 _BODY_AFTER = re.compile(
     r" (?:council|union|group|organi[sz]ation|agency|association|committee|charity|federation|office|service|network|camp|convoy|"
     r"bus|hostel|camps?|shelter|centre|center|representative)\b",
     re.I,
 )
-_STOPS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "after",
-        "before",
-        "during",
-        "near",
-        "outside",
-        "as",
-        "who",
-        "which",
-        "that",
-        "when",
-        "while",
-        "because",
-        "said",
-        "says",
-        "told",
-        "to",
-        "into",
-        "from",
-        "is",
-        "was",
-        "has",
-        "had",
-        "and",
-        "or",
-        "but",
-        "then",
-        "against",
-        "over",
-        "under",
-        "where",
-        "police",
-        "of",
-    ]
-)
+_STOPS = named("after_article")
 
 
 def read_singles(text: str, words: list[Word]) -> None:
     """ "A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
     _ages(words)
     for i, word in enumerate(words):
-        if word.tag == "t" or (word.tag == "N" and word.low == 1) or word.tag == "Y":
+        if word.tag in "tY" or (word.tag == "N" and word.low == 1):
             for j in range(i + 1, min(i + 7, len(words))):
                 tag = words[j].tag
                 if tag in "pe" and text[words[j].end : words[j].end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, words[j].end):
                     if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end : words[j + 1].start] == " ":
                         continue
-                    word.tag, word.low, word.high = "N", 1, 1
+                    if word.tag != "N":
+                        word.tag, word.low, word.high = "N", 1, 1
                     words[j].tag = "P" if tag == "p" else "C"
                     word.stop = words[j].end
                     break

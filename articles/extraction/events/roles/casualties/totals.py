@@ -9,29 +9,43 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
     """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured."""
     killed = _largest(claims, "killed", False)
-    injured = _largest(claims, "injured", False)
-    shot = _largest(claims, "shot", False)
-    dead = size(killed) if killed is not None else 0
-    beside = any(claim.others for claim in claims if claim.count in (shot, injured))
-    if shot is not None and (
-        injured is None
-        or _single(claims, "injured")
-        or (size(shot) - max(dead, 0) > size(injured) > 0 and not any(claim.harm == "shot" and claim.singular for claim in claims))
-    ):
+    return Casualties(killed, _injured(claims, killed), _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
+    """Who was injured. People told one by one who may be those who died of it are not counted beside them."""
+    injured, shot = _largest(claims, "injured", False), _largest(claims, "shot", False)
+    dead = max(size(killed), 0)
+    if injured is not None and dead == 1 and _told_one_by_one(claims):
+        injured = None
+    if shot is None:
+        return injured
+    beside = any(claim.others for claim in claims if claim.count == shot)
+    survivors = _less(shot, dead)
+    if injured is None or _single(claims, "injured") or (size(shot) - dead > size(injured) > 0 and not _single(claims, "shot")):
         if dead <= 0 or beside:
-            injured = shot
-        elif size(shot) > dead and shot.low is not None and killed is not None and killed.low == killed.high:
-            injured = Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
-    elif (
-        shot is not None
-        and injured is not None
-        and 0 < dead < size(shot) == size(injured)
-        and _exact(shot)
-        and _exact(killed)
-        and not beside
-    ):
-        injured = Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
-    return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
+            return shot
+        if (
+            survivors is not None
+            and (_exact(killed) or size(shot) > dead)
+            and not (injured is not None and size(survivors) < size(injured))
+        ):
+            return survivors
+    elif 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed) and not beside:
+        return Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
+    return injured
+
+
+def _told_one_by_one(claims: Sequence[Claim]) -> bool:
+    """Whether all that is told of the injured is a name or "he", told of nobody else."""
+    return all(claim.singular and not claim.others for claim in claims if claim.harm == "injured" and not claim.children)
+
+
+def _less(shot: Count, dead: int) -> Count | None:
+    """Those of the shot who did not die; None where nobody is left."""
+    if shot.low is None or size(shot) <= dead:
+        return None
+    return Count(shot.low - dead, None if shot.high is None else shot.high - dead, shot.text, shot.span)
 
 
 def _exact(count: Count | None) -> bool:

@@ -3,13 +3,12 @@ data/harm_words.tsv; those of phrases are here."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Word
 from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS, UNITS, VAGUE, is_count, join_numbers
 from articles.extraction.events.roles.casualties.singles import read_singles
+from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
 from articles.extraction.guarded import Guarded, guarded
 from articles.extraction.sentences import lowered
@@ -31,7 +30,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (
             r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|"
             r"(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|"
-            r"deaths? of|killing of|murder of)\b",
+            r"deaths? of|killing of|murder of|fatal (?:shooting|stabbing|beating) of|shooting deaths? of)\b",
             "k",
         ),
         (
@@ -41,12 +40,12 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|"
             r"(?:show(?:ed|ing|s)? up|turn(?:ed|s)? up|arriv(?:ed|es|ing)|walk(?:ed|s) in(?:to)?|checked (?:\w+ )?in(?:to)?)"
             r"(?: (?:\w+ )?at| to)? (?:an? |the )?(?:[\w'’.-]+ ){0,4}?hospital with (?:[\w-]+ ){0,3}(?:wounds?|injur(?:y|ies))|"
-            r"in (?:critical|serious|stable|fair|good) condition|in (?:the )?hospitals?|treated (?:for|"
+            r"in (?:an? |the )?(?:critical|serious|stable|fair|good|satisfactory|grave) condition|in (?:the )?hospitals?|treated (?:for|"
             r"at) (?:[\w-]+ ){0,4}(?:injuries|wounds|hospital))\b",
             "I",
         ),
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
-        (r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed))\b", "T"),
+        (r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|people killed|those killed)))\b", "T"),
         (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
         (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
         (
@@ -61,11 +60,36 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "B",
         ),
         (
-            r"\b(?:including|among (?:them|the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|"
+            r"\b(?:(?:not |without )?(?:including|counting)|excluding|besides|apart from|other than|among (?:them|"
+            r"the (?:dead|victims|injured|wounded|killed|casualties)|those)|amongst them|includes?|"
             r"included)\b",
             "M",
         ),
         (r"\bof (?:whom|them|which)\b", "w"),
+        (r"\bbod(?:y|ies) of\b", "k"),
+        (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
+        (
+            r"\b(?:hit|struck) in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
+            r"shoulder|thigh|abdomen|torso|buttocks|knee|hip|jaw|eye|side|groin|ankle|calf)\b",
+            "S",
+        ),
+        (r"\b(?:being|was|were|been|is|are) treated\b", "I"),
+        (r"\btreat(?:ed|ing)\b", "i"),
+        (
+            r"\b(?:lost|loses|losing)(?= (?:(?:at least|more than|over|about|some|around|up to) )?(?:[\w,-]+ ){1,2}(?:men|soldiers|troops|"
+            r"fighters|servicemen|sailors|policemen|pilots|crew|marines|rebels|members)\b)",
+            "k",
+        ),
+        (r"\bfell in (?:the |a |heavy )*(?:fighting|battle|combat|action|line of duty)\b", "K"),
+        (r"\b(?:as well as|along with|together with)\b", "&"),
+        (r"\bto death\b", "F"),
+        (
+            r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|shrapnel wounds|gunshot wounds|stab wounds|concussions?|fractures)\b|"
+            r"\b(?:need|requir|sought|seek|receiv)(?:s|ed|ing)? (?:[\w-]+ ){0,2}(?:treatment|medical (?:care|attention|help|aid))|"
+            r"\bsuffer(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:burns|concussions?|fractures|shock|smoke inhalation|poisoning)|"
+            r"\b(?:cut|burned|burnt) by (?:[\w-]+ ){0,2}(?:glass|shrapnel|debris|splinters|fragments|flames)",
+            "I",
+        ),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
         (
             r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?"
@@ -78,7 +102,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 )
 _CONTEXT = re.compile(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
-    r"execut|hospital|condition|gunned|among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
+    r"execut|hospital|condition|lost|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
+    r"among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
 )
 
 
@@ -104,9 +129,26 @@ def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     for i, word in enumerate(words):
         if word.tag == "D":
             word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
+    _told_as_nouns(text, words)
     join_numbers(text, words)
     read_singles(text, words)
     return words
+
+
+_ADJECTIVES = frozenset({"wounded", "injured", "dead", "killed", "slain", "deceased", "murdered", "stricken", "hurt"})
+
+
+def _told_as_nouns(text: str, words: list[Word]) -> None:
+    """ "The wounded were taken away", "a wounded officer": people and what they are like, not that anybody was harmed here."""
+    for before, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
+        low = text[word.start : word.end].lower()
+        if low not in _ADJECTIVES or word.tag not in "KI":
+            continue
+        article = text[before.start : before.end].lower()
+        if after is not None and after.tag in "peq" and (before.tag in "th" or article == "the"):
+            word.tag = "o"
+        elif article == "the" and (after is None or after.tag not in "PC") and low != "deceased":
+            word.tag = "P"
 
 
 def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Span]) -> Word:
@@ -123,10 +165,16 @@ def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Sp
             word.tag, word.low = "N", int(low.replace(",", ""))
             word.high = word.low
     elif low in UNITS or low in TENS or ("-" in low and all(p in UNITS or p in TENS for p in low.split("-"))):
-        if any(s <= a < e for s, e in times) or (
-            text[b : b + 9].lower().startswith(("-year", " of the "))
-            and low == "one"
-            and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I)
+        if (
+            any(s <= a < e for s, e in times)
+            or re.match(r" (?:year|month|week|day)s?(?: old)?\b", text[b : b + 12])
+            or (
+                text[b : b + 9].lower().startswith(("-year", " of the "))
+                and low == "one"
+                and not re.match(
+                    r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I
+                )
+            )
         ):
             word.tag = "x"
         else:
@@ -144,7 +192,10 @@ def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Sp
 
 
 def _letter(low: str, token: str) -> str:
-    letter = _letters().get(low)
+    letter = letters().get(low)
+    if letter is None and "-" in low:
+        letter = letters().get(low.rpartition("-")[2])
+        letter = letter if letter in ("p", "P", "e", "C") else None
     if letter:
         return letter
     if token[0].isupper() and token in demonyms():
@@ -158,15 +209,3 @@ def _letter(low: str, token: str) -> str:
     if low.endswith("year-old"):
         return "Y"
     return "o"
-
-
-@cache
-def _letters() -> dict[str, str]:
-    """Word to letter, from data/harm_words.tsv."""
-    table: dict[str, str] = {}
-    for line in (Path(__file__).parents[3] / "data" / "harm_words.tsv").read_text("utf-8").splitlines():
-        letter, _, words = line.partition("\t")
-        if not line.startswith("#"):
-            for word in words.split():
-                table.setdefault(word, letter)
-    return table

@@ -1,0 +1,178 @@
+"""Groups of people in a sentence: "a mother and her two daughters" is one group of three, "the victim, a nurse of 45," one of one.
+
+Words (one letter each) become chunks: a group is the letter ``G``, everything else keeps its own letter.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Count
+from articles.extraction.events.roles.casualties.claim import Word
+from articles.extraction.events.roles.casualties.items import STOPS, Item, ItemReader
+from articles.extraction.events.roles.casualties.vocabulary import named
+
+_COLLECTIVES = named("collectives")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A word or a group, by its letter; ``items`` are empty for words."""
+
+    tag: str
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+    joined: bool = False
+    """Whether an "and" joins its items."""
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is one person told without a number: counted only where nothing else counts them."""
+        return len(self.items) == 1 and self.items[0].kind in ("definite", "named")
+
+    @property
+    def others(self) -> bool:
+        """Whether these people are told beside others."""
+        return all(item.others for item in self.items)
+
+
+def count_of(text: str, items: Sequence[Item]) -> Count:
+    """The sum of some items of a group, with the words that hold it. Soldiers without a number make it "at least"."""
+    known = [item for item in items if item.kind != "unknown"]
+    start, end = min(item.start for item in known), max(item.end for item in known)
+    lows, highs = [item.low for item in known], [item.high for item in known]
+    low = None if len(known) == 1 and lows[0] is None else sum(value or 0 for value in lows) or None
+    high = None if any(value is None for value in highs) or len(known) < len(items) else sum(value or 0 for value in highs)
+    if any(value is None for value in lows) and high is not None:
+        low = None
+    return Count(low, high, text[start:end], (start, end))
+
+
+def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> list[Chunk]:
+    """The sentence as chunks, in order."""
+    reader = _Reader(text, words, names)
+    chunks: list[Chunk] = []
+    position = 0
+    while position < len(words):
+        found = reader.group(position)
+        if found is None:
+            word = words[position]
+            chunks.append(Chunk(reader.letter(position), word.start, word.end))
+            position += 1
+        else:
+            chunk, position = found
+            chunks.append(chunk)
+    return chunks
+
+
+class _Reader(ItemReader):
+    """Reads groups off the words of one sentence."""
+
+    def group(self, position: int) -> tuple[Chunk, int] | None:
+        """The group that begins at a word, and the word after it."""
+        family = self._collective(position)
+        first = family or self.item(position) or (self._open(position) if self._harmed(position) else None) or self._opened(position)
+        if first is None:
+            return None
+        item, after = first
+        items, joined = [item], False
+        while after < len(self.words):
+            joiner, step = self._joiner(after)
+            following = None
+            if step and after + step < len(self.words):
+                following = self.item(after + step) or (self._open(after + step) if joiner == "&" else None)
+            if following is None or self.low[after + step] in ("he", "she") or self.tag(following[1]) == "w":
+                break
+            if joiner == "c" and self._age(after + step, items[-1]):
+                after += 3 if self.low[after + 2 : after + 3] == [","] else 2
+                continue
+            following[0].after_comma = joiner == "c"
+            joined = joined or joiner == "&"
+            items.append(following[0])
+            after = following[1]
+        if all(item.kind == "unknown" for item in items):
+            return Chunk("C" if items[0].child else "P", items[0].start, items[-1].end), after
+        return Chunk("G", items[0].start, items[-1].end, items, joined), after
+
+    def _joiner(self, position: int) -> tuple[str, int]:
+        if self.tag(position) == "&":
+            return "&", 1
+        if self.low[position] == ",":
+            return ("&", 2) if self.tag(position + 1) == "&" else ("c", 1)
+        return "", 0
+
+    def _age(self, position: int, before: Item) -> bool:
+        """Whether a number after a comma is the age of the one before it: "one man, 22, dead"."""
+        word = self.words[position]
+        return (
+            word.tag == "N"
+            and before.low == before.high == 1
+            and self.text[word.start].isdigit()
+            and word.low is not None
+            and word.low < 110
+            and self.tag(position + 1) not in ("P", "C", "&", "V", "o")
+        )
+
+    def _collective(self, position: int) -> tuple[Item, int] | None:
+        """ "a family of five", "the crew of six": as many."""
+        for i in range(position, min(position + 3, len(self.words))):
+            if self.low[i] in _COLLECTIVES and self.tag(i + 1) == "f" and self.tag(i + 2) == "N" and self.tag(i + 3) not in ("X",):
+                word = self.words[i + 2]
+                after = i + 4 if self.tag(i + 3) in ("P", "C") else i + 3
+                return Item(word.start, word.end, word.low, word.high, "counted"), after
+            if self.tag(i) not in "otNhx" or self.low[i] in STOPS:
+                break
+        return None
+
+
+def headed(items: list[Item]) -> bool:
+    """Whether the first item counts those that follow it: "two men, John Roe and Max Poe"."""
+    return (
+        len(items) > 1 and items[0].low is not None and items[0].low > 1 and all(item.kind in ("named", "definite") for item in items[1:])
+    )
+
+
+def _without_names(items: list[Item]) -> list[Item]:
+    """Without the names that tell who some counted ones are: "their two children, Ann, 9, and Ben"."""
+    kept: list[Item] = []
+    more = 0
+    for item in items:
+        if item.kind == "named" and more and (item.after_comma or more < _MANY):
+            more -= 1
+            continue
+        kept.append(item)
+        more = item.low if item.low is not None and item.low > 1 and item.kind != "named" else 0
+    return kept
+
+
+_MANY = 1000
+
+
+def people_of(items: list[Item], joined: bool, sentence: bool) -> list[Item]:
+    """The items that count: not names that only tell who the counted ones are, nor one person told twice ("Roe, a nurse, ...")."""
+    items = _without_names(items)
+    if len(items) == 1:
+        return items
+    first, rest = items[0], items[1:]
+    if first.low is not None and first.low > 1:
+        if all(item.kind == "named" for item in rest):
+            return [first]
+        if first.low == first.high == sum(item.low or 0 for item in rest) and len(rest) > 1 and rest[0].after_comma:
+            return [first]
+    if not joined and first.kind in ("named", "definite") and first.low == 1 and rest[0].low == 1 and rest[0].after_comma:
+        return [first]
+    if not joined and first.low == 1 and rest[0].after_comma and (all(item.kind == "named" for item in rest) or rest[0].article):
+        return [first]
+    if not joined and sentence and all(item.after_comma for item in rest):
+        return items[-1:] if first.kind != "bare" else items
+    if (
+        joined
+        and first.kind in ("named", "definite")
+        and rest[0].after_comma
+        and rest[0].kind == "counted"
+        and rest[0].low == 1
+        and len(items) == 2
+    ):
+        return [first]
+    return items

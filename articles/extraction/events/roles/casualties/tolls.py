@@ -1,0 +1,49 @@
+"""Figures that a noun states: "the death toll rose to nine", "a triple homicide"."""
+
+import re
+
+from articles.extraction.events.mention import Count
+from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+
+_TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
+_RISEN = re.compile(
+    r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|death count|"
+    r"toll)\b[^.;]{0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|increased|grown|grew|gone up|went up|passed|passes|reached|"
+    r"reaches|stood|stands|stand|revised|tops|topped|hits)\b"
+    r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
+    re.I,
+)
+_MULTIPLE = re.compile(
+    r"\b(?P<many>double|triple|quadruple|quintuple) (?:(?P<killing>homicide|murder|killing|slaying|fatality|murder-suicide)|shooting|"
+    r"stabbing)\b|"
+    r"\bmurder[- ]suicide\b",
+    re.I,
+)
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+
+
+def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> None:
+    """ "The death toll rose from 7 to 9": the figure that leads, unless it is said to be an earlier one ("had risen")."""
+    for match in _RISEN.finditer(text, words[0].start, words[-1].end):
+        index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start <= match.start("count") < word.end), None)
+        if index is not None:
+            _toll(text, words[index], "injured" if match.group("hurt") else "killed", not match.group("had"), found)
+    for match in _TOLL.finditer(tags):
+        word = words[match.start("list")]
+        if word.tag == "N":
+            _toll(text, word, "killed" if match.group("verb") == "T" else "injured", True, found)
+
+
+def read_multiple(text: str, words: list[Word], found: list[Claim]) -> None:
+    """ "A triple homicide": three. A murder-suicide has at least two dead."""
+    for match in _MULTIPLE.finditer(text, words[0].start, words[-1].end):
+        many = match.group("many")
+        harm: Harm = "killed" if match.group("killing") or not many else "shot"
+        if not any(claim.harm == harm and not claim.singular for claim in found):
+            low = _TIMES[many.lower()] if many else 2
+            found.append(Claim(harm, Count(low, low if many else None, match.group(), match.span()), False, False, False))
+
+
+def _toll(text: str, word: Word, harm: Harm, leads: bool, found: list[Claim]) -> None:
+    found.append(Claim(harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, False, leads))
+    word.tag = "x"
