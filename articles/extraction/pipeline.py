@@ -12,7 +12,8 @@ from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
-from articles.extraction.events.passage import read_passage
+from articles.extraction.events.only_day import date_by_only_day
+from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
 from articles.extraction.events.topic import find_topic
 from articles.extraction.names import find_names
@@ -54,6 +55,7 @@ def extract(document: Document) -> Extraction:
     unfinished = ""
     people: tuple[Argument, ...] = ()
     told: tuple[TimeExpression, ...] = ()
+    dated: list[Passage] = []
     for sentence, kind in zip(sentences, _furniture_at(furniture, sentences), strict=True):
         if kind not in ("", "repeated"):
             continue
@@ -62,6 +64,8 @@ def extract(document: Document) -> Extraction:
         earlier = sentences[max(0, sentence.index - 3)].start if sentence.index < len(sentences) else sentence.start
         before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
+        if times:
+            dated.append(passage)
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, heading):
             if finding.actors and not finding.back and finding.type in ("meeting", "agreement"):
@@ -85,6 +89,7 @@ def extract(document: Document) -> Extraction:
             if finding.modality in ("occurred", "ongoing", "aggregate"):
                 finding.date = not_after(finding.date, reading.dct)
             found.extend(_with_papers(finding))
+    date_by_only_day([finding for finding, _ in found], dated, reading.dct.value)
     return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))
 
 

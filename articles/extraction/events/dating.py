@@ -24,7 +24,9 @@ _HAPPENING = re.compile(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
     r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
     r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
-    r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?)\b",
+    r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
+    r"mourn\w*|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
+    r"search warrants?|autops(?:y|ies)|surveillance video)\b",
     re.I,
 )
 _SPEECH_GAP = re.compile(
@@ -73,9 +75,25 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed 
         owner = _owner(passage, time, trigger, cost)
         if owner:
             continue
-        if best is None or cost < best.cost:
+        if best is not None and _completes(passage, time, best.time):
+            best = Governed(time, best.cost, best.reason)
+        elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
     return best if best and best.cost < 70 else None
+
+
+_LINK = re.compile(r"\s*(?:,|and|or|to|-|–|until|on|,? ?around|at|between)?\s*")
+
+
+def _completes(passage: Passage, time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a time names the day of a time of day beside it: "between 9 p.m. and 10 p.m. Thursday"."""
+    if other.type != "TIME" or not _CLOCK.fullmatch(other.text.strip()) or _CLOCK.fullmatch(time.text.strip()):
+        return False
+    gap = passage.text[other.end : time.start] if other.end <= time.start else passage.text[time.end : other.start]
+    return time.granularity == "day" and _LINK.fullmatch(gap) is not None
+
+
+_CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re.I)
 
 
 def _usable_duration(time: TimeExpression) -> bool:
@@ -136,7 +154,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
 def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> str:
     """What else the time belongs to: a verb of speech or another happening that stands closer to it than the trigger."""
     text = passage.text
-    if cost <= 2:
+    if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
     for a, b in passage.speech:
@@ -180,6 +198,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             and trigger[0] > a
         ):
             return "speech"
+    if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
+        return "another happening"
     for match in _HAPPENING.finditer(text, max(start, passage.start), end):
         if trigger[0] <= match.start() < trigger[1]:
             continue
@@ -194,6 +214,34 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         if closer and not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
             return "another happening"
     return ""
+
+
+_PURPOSE = re.compile(
+    r"\b(?:to (?:address|discuss|protest|mourn|remember|honou?r|pray|demand|talk about|review|denounce|condemn)|in memory of)\b", re.I
+)
+
+
+def _said_on(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time stands right after a verb of speech ("said Monday a boy was shot")."""
+    return any(b <= time.start and passage.text[b : time.start].strip().lower() in ("", "on", "late", "early") for _, b in passage.speech)
+
+
+def stands_apart(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time belongs to speech, to another happening, or only bounds something ("since Monday"), whatever the sentence tells."""
+    text = passage.text
+    if _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start) or _STAMP.search(
+        text, max(passage.start, time.start - 40), time.start
+    ):
+        return True
+    if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
+        return True
+    if _said_on(passage, time) or any(time.end <= a and len(text[time.end : a].split()) <= 1 for a, _ in passage.speech):
+        return True
+    start, end = passage.clause_span(time.start)
+    return any(
+        len((text[match.end() : time.start] if match.end() <= time.start else text[time.end : match.start()]).split()) < 5
+        for match in _HAPPENING.finditer(text, max(start, passage.start), end)
+    )
 
 
 def _event_between(passage: Passage, speech_end: int, time: TimeExpression, trigger: Span) -> bool:

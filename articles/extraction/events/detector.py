@@ -650,15 +650,17 @@ def _real(modality: Modality) -> str:
 
 
 def _other(passage: Passage, topic: Topic) -> Finding | None:
-    """What killed or hurt people and is none of the other types: found for its figures."""
+    """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
+    hospital"), the figure points back to what the text told before."""
     compiled = ontology.patterns("other")
-    for trigger, pattern, _ in compiled.triggers:
-        match = pattern.search(passage.low, passage.low)
-        if match:
-            span = (passage.start + match.start(), passage.start + match.end())
+    for trigger, pattern, _ in (*compiled.triggers, (_FIGURE, None, False)):
+        match = pattern.search(passage.low, passage.low) if pattern else None
+        if match or pattern is None:
+            span = (passage.start + match.start(), passage.start + match.end()) if match else passage.claims[0].count.span
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
-            governed = govern(passage, span, ())
-            back = trigger.name == "harm" and all(claim.singular for claim in passage.claims)
+            shot = any(claim.harm == "shot" for claim in passage.claims)
+            governed = govern(passage, span, ()) if trigger is not _FIGURE or shot else None
+            back = trigger is _FIGURE or (trigger.name == "harm" and all(claim.singular for claim in passage.claims))
             return Finding(
                 "other",
                 "",
@@ -677,6 +679,9 @@ def _other(passage: Passage, topic: Topic) -> Finding | None:
                 attribution(passage, span),
             )
     return None
+
+
+_FIGURE = Trigger("figure alone", "", 0.3, ("back",))
 
 
 def _relate(passage: Passage, found: Sequence[Finding]) -> None:

@@ -63,8 +63,9 @@ _PLANNED = re.compile(
 )
 _INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
 _INFINITIVE_DONE = re.compile(
-    r"\b(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|appeared|used|the (?:first|latest|"
-    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6}to (?:\w+ly )?$",
+    r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
+    r"appeared|the (?:first|latest|"
+    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6})to (?:\w+ly )?$",
     re.I,
 )
 _AGGREGATE = re.compile(
@@ -85,6 +86,7 @@ _STATISTIC = re.compile(
     r"higher|lower|more than|fewer|compared|increase|decrease|rise)\b|"
     r"\b\d+(?:\.\d+)? ?(?:per ?cent|%) (?:increase|decrease|rise|drop|higher|lower|more|fewer|up|down)\b|"
     r"\bsince (?:[A-Z][a-z]+\.? (?:\d{1,2}, ?)?)?(?:19|20)\d\d\b[^.;]*\b(?:\d+|each|every|hundreds|dozens)\b|"
+    r"\b(?:within|in|over|during) the (?:last|past) (?:\w+ )?(?:years?|decades?|months)\b|\bin [A-Z]\w+ alone\b|"
     r"\b(?:each|every) (?:\w+ )?(?:shooting|attack|strike|incident|bombing|killing)s?\b|"
     r"\b(?:have|has) been (?:\w+ )?(?:shot|killed|wounded|injured|murdered) in [A-Z]\w+(?: [A-Z]\w+)? (?:so far )?(?:this|last) year\b|"
     r"\b(?:the city|the county|the state|the nation|the country)(?:['’]s| has| had| have)\b[^.;]{0,40}\b(?:homicides?|murders?|"

@@ -71,7 +71,7 @@ _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
     r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
     r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|"
-    r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr"
+    r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
 )
 
 

@@ -22,6 +22,8 @@ class Claim:
     """Whether these people are told beside others: five others who were shot are not among the dead."""
     named: bool = False
     """Whether a name or "he" tells who it is, who may have been told of before."""
+    later: bool = False
+    """Whether one who was told of as wounded has died since."""
 
 
 @dataclass(slots=True)

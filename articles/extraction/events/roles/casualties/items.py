@@ -17,6 +17,7 @@ Kind = Literal["counted", "bare", "definite", "named", "unknown"]
 STOPS = named("stops")
 _PREPOSITIONS = named("prepositions")
 _NO_OBJECT = named("no_object")
+_NOBODY = named("nobody")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["other"])
 _NO_NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|In|"
@@ -128,7 +129,8 @@ class ItemReader:
         noun = self._noun(position, after)
         if noun == -1:
             return None
-        item = Item(word.start, word.end, word.low, word.high, "bare", article=self.low[position] in ("a", "an"))
+        kind: Kind = "counted" if "year-old" in self.low[position] else "bare"
+        item = Item(word.start, word.end, word.low, word.high, kind, article=self.low[position] in ("a", "an"))
         if noun:
             item.kind, item.end, item.child = "counted", self.words[noun].end, self.tag(noun) == "C"
             item.others = "other" in self.text[item.start : item.end].lower()
@@ -192,6 +194,8 @@ class ItemReader:
         while i < len(self.words) and i - position < 5 and self.tag(i) in ("o", "x") and self.low[i] not in STOPS and self.low[i].islower():
             i += 1
         noun = self.low[i - 1]
+        if noun in _NOBODY:
+            return None
         if (
             i == position + 1
             or self.tag(i) in ("X", "P", "C", "N")

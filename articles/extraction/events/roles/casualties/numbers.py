@@ -65,7 +65,7 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
         before,
     ):
         return False
-    if before[-1:] in (":", "/"):
+    if before[-1:] in (":", "/") or (re.search(r"(?:, |\b)(?:also|now|just|only|then) $", before) and after[:1] == "," and value < 110):
         return False
     if (
         re.search(r", $", before)

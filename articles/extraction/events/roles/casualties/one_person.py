@@ -25,7 +25,9 @@ _PRONOUNS = frozenset({"he", "she"})
 _THEMSELVES = re.compile(
     r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
-    r"\b(?:before|and then|then|and) (?:taking|took) (?P<own>his|her) own life\b",
+    r"\b(?:before|and then|then|and) (?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) (?:gun|weapon|"
+    r"rifle|pistol) "
+    r"on (?:him|her)self)\b",
     re.I,
 )
 

@@ -29,6 +29,16 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.
 _WHOLE = re.compile(r"\b(?:could|would|might|can|to|will|must|should) (?:have |be |have been |also |even |easily )*$", re.I)
 _BASE = re.compile(r"(?:kill|wound|injure|shoot|die|hurt|murder)$", re.I)
 _SHOOTS = re.compile(r" (?:into|towards?|at (?!the |a |an |home|\d|about|around|least|close))\b")
+_SURVIVES = re.compile(
+    r"\b(?:(?:expected|likely|going) to (?:survive|live|recover|make (?:a|an|it)|be (?:fine|ok|okay|all right))|survived|stable|"
+    r"recover(?:ing|ed)?|"
+    r"(?:non-?|not )(?:life-? ?threatening|life)|treated and released|(?:was|were|been) (?:later )?(?:released|discharged)|and released|"
+    r"(?:refused|declined) (?:medical )?(?:treatment|attention|care)|(?:fair|good|satisfactory) condition|minor|superficial|slightly|"
+    r"lightly)\b",
+    re.I,
+)
+_OTHERS = re.compile(r"\b(?:others?|second|third|fourth|fifth)\b", re.I)
+_LIVES = re.compile(r"\b(?:claim|los[et]|cost|took|taken?|takes|taking|loss)", re.I)
 _ALSO_HURT = re.compile(r"\b(?:also|another|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
 _DEAD = re.compile(r"dead|killed|victims", re.I)
 _HURT = re.compile(r"injured|wounded|hurt", re.I)
@@ -48,7 +58,7 @@ def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) 
     count_themselves(text, words, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, words, tags, found, names)
-    return _told_apart(found)
+    return _told_apart(_died_later(text, words, found), bool(_SURVIVES.search(text, words[0].start, words[-1].end)))
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------
@@ -139,12 +149,14 @@ class _Sentence:
             for match in pattern.finditer(letters):
                 verb, group = match.start("verb"), match.start("group")
                 low = self.words(verb).lower()
-                if group in self.taken or (pattern is _OBJECT and not self._governs(verb, group, low)):
+                if group in self.taken or not (
+                    self._governs(verb, group, low) if pattern is _OBJECT else low not in _INTRANSITIVE - {"dead"}
+                ):
                     continue
                 items = self._object_items(group)
                 if any(item.kind != "unknown" for item in items):
                     letter = "K" if match.group("verb") == "S" and letters[group + 1 : group + 2] in ("K", "F") else match.group("verb")
-                    self._tell(letter, items, bool(_ALSO_HURT.search(count_of(self.text, items).text)))
+                    self._tell(letter, items, bool(_OTHERS.search(count_of(self.text, items).text)))
                     if len(items) == len(self.chunks[group].items):
                         self.taken.add(group)
                     else:
@@ -213,6 +225,8 @@ class _Sentence:
     def _suffers(self, match: re.Match[str], group: int, verb: int) -> bool:
         chunk, low = self.chunks[group], self.words(verb).lower()
         between = self.text[chunk.end : self.chunks[verb].start]
+        if low == "lives" and not _LIVES.search(self.text, self.chunks[0].start, self.chunks[-1].end):
+            return False
         if _unreal(self.text[max(self.chunks[0].start, chunk.start) : self.chunks[verb].start], low):
             return False
         if match.group("verb") == "S" and not _PASSIVE.search(between):
@@ -253,11 +267,30 @@ class _Sentence:
         self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
 
 
-def _told_apart(claims: list[Claim]) -> list[Claim]:
+_WAS_HURT = re.compile(
+    r"\b(?:the|an?|another|one of the|of the) (?:(?:critically|seriously|badly|severely) )?(?:wounded|"
+    r"injured)\b(?! in\b)[^.;]*\b(?:died|dead|"
+    r"succumbed)\b",
+    re.I,
+)
+
+
+def _died_later(text: str, words: list[Word], found: list[Claim]) -> list[Claim]:
+    """ "The wounded man died in hospital": one of the wounded less, one of the dead more."""
+    if not _WAS_HURT.search(text, words[0].start, words[-1].end):
+        return found
+    return [
+        replace(claim, later=True) if claim.harm == "killed" and claim.count.high == 1 and not claim.part else claim
+        for claim in found
+        if claim.harm != "injured" or not claim.singular
+    ]
+
+
+def _told_apart(claims: list[Claim], survives: bool) -> list[Claim]:
     """Who is hurt in a sentence that counts dead as well is somebody else, unless "he" or a name may be one of the dead."""
     dead = [claim for claim in claims if claim.harm == "killed" and not claim.part and not claim.children]
     if not dead:
-        return claims
+        return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims] if survives else claims
     return [
         replace(claim, others=True)
         if claim.harm == "injured" and not claim.part and not claim.children and not any(_may_be(claim, other) for other in dead)

@@ -138,15 +138,14 @@ def _without_names(items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     more = 0
     for item in items:
-        if item.kind == "named" and more and (item.after_comma or more < _MANY):
+        if item.kind == "named" and more:
             more -= 1
+            continue
+        if item.kind == "named" and item.after_comma and kept and kept[-1].kind != "named" and kept[-1].low == 1:
             continue
         kept.append(item)
         more = item.low if item.low is not None and item.low > 1 and item.kind != "named" else 0
     return kept
-
-
-_MANY = 1000
 
 
 def people_of(items: list[Item], joined: bool, sentence: bool) -> list[Item]:

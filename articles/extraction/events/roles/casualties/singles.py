@@ -32,6 +32,8 @@ def read_singles(text: str, words: list[Word]) -> None:
                     word.tag = "o"
                     words[j].start = word.start
                     break
+                if tag == "P" and j + 1 < len(words) and words[j + 1].tag in "pe" and text[words[j].end : words[j + 1].start] == " ":
+                    continue
                 if tag not in "oa&cVxY" or (tag in "&c" and j - i < 2) or text[words[j].start : words[j].end].lower() in _STOPS:
                     break
     _bare(text, words)

@@ -6,6 +6,7 @@ from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
 
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
+_EARLIER = re.compile(r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first (?:put|gave|reported))\b", re.I)
 _RISEN = re.compile(
     r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|death count|"
     r"toll)\b[^.;]{0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|increased|grown|grew|gone up|went up|passed|passes|reached|"
@@ -31,7 +32,8 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
     for match in _TOLL.finditer(tags):
         word = words[match.start("list")]
         if word.tag == "N":
-            _toll(text, word, "killed" if match.group("verb") == "T" else "injured", True, found)
+            said = text[words[0].start : word.start]
+            _toll(text, word, "killed" if match.group("verb") == "T" else "injured", not _EARLIER.search(said), found)
 
 
 def read_multiple(text: str, words: list[Word], found: list[Claim]) -> None:

@@ -9,7 +9,11 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
     """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured."""
     killed = _largest(claims, "killed", False)
-    return Casualties(killed, _injured(claims, killed), _largest(claims, "killed", True), _largest(claims, "injured", True))
+    injured = _injured(claims, killed)
+    later = next((claim for claim in claims if claim.later), None)
+    if later and killed and injured and killed.span < injured.span < later.count.span and not any(claim.total for claim in claims):
+        killed, injured = _one_more(killed), _less(injured, 1)
+    return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
 
 
 def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
@@ -20,20 +24,32 @@ def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
         injured = None
     if shot is None:
         return injured
-    beside = any(claim.others for claim in claims if claim.count == shot)
-    survivors = _less(shot, dead)
     if injured is None or _single(claims, "injured") or (size(shot) - dead > size(injured) > 0 and not _single(claims, "shot")):
-        if dead <= 0 or beside:
-            return shot
-        if (
-            survivors is not None
-            and (_exact(killed) or size(shot) > dead)
-            and not (injured is not None and size(survivors) < size(injured))
-        ):
-            return survivors
-    elif 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed) and not beside:
+        survivors = shot if dead <= 0 or _beside(claims, shot) else _less(shot, dead) or _survivors(claims)
+        return survivors if survivors is not None and size(survivors) >= size(injured) else injured
+    if 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed) and not _beside(claims, shot):
         return Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
     return injured
+
+
+def _beside(claims: Sequence[Claim], shot: Count) -> bool:
+    """Whether those shot are told beside the dead ("five others were shot")."""
+    return any(claim.others for claim in claims if claim.count == shot)
+
+
+def _survivors(claims: Sequence[Claim]) -> Count | None:
+    """Those of the shot who are told beside the dead."""
+    return _largest([claim for claim in claims if claim.others], "shot", False)
+
+
+def _one_more(killed: Count) -> Count:
+    """The dead with one of the wounded who died since."""
+    return Count(
+        None if killed.low is None else killed.low + 1,
+        None if killed.high is None else killed.high + 1,
+        killed.text,
+        killed.span,
+    )
 
 
 def _told_one_by_one(claims: Sequence[Claim]) -> bool:

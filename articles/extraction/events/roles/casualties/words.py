@@ -66,6 +66,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "M",
         ),
         (r"\bof (?:whom|them|which)\b", "w"),
+        (r"\b(?:fatally|mortally) (?:wounding|injuring|stabbing|striking|hitting)\b", "k"),
         (r"\bbod(?:y|ies) of\b", "k"),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
         (
@@ -102,7 +103,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 )
 _CONTEXT = re.compile(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
-    r"execut|hospital|condition|lost|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
+    r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
     r"among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
 )
 

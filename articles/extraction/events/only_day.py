@@ -1,0 +1,66 @@
+"""The only day that a report names: where nothing dates its attack or accident, and one past day stands in its sentences, that day does.
+
+A report that says "Police were called to Elm Street on Saturday" and not when the shots fell is news of that Saturday, more surely than of
+the day on which it was published. Days that belong to speech, to an arrest, a hearing or a vigil do not count, nor days to come.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from articles.extraction.events.dating import calendar_value, stands_apart
+from articles.extraction.events.detector import Finding
+from articles.extraction.events.mention import EventDate
+from articles.extraction.events.passage import Passage
+from articles.extraction.temporal.timex import TimeExpression
+
+_DAYS_BEFORE = 7
+_DAY_WORD = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last night|overnight|january|february|march|april|\bmay\b|"
+    r"june|july|"
+    r"august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|earlier (?:this|last)|years? ago|months? ago|"
+    r"weeks? ago|"
+    r"last (?:year|month|week)|another|separate(?:ly)?|unrelated|similar|anniversary|since then|will|would|expected|scheduled|planned|"
+    r"set to|due)\b",
+    re.I,
+)
+
+
+def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], published: date | None) -> None:
+    """Dates the first attack or accident of a report by the only day that it names, where no words date any."""
+    told = [finding for finding in found if finding.type in ("strike", "other")]
+    fresh = [finding for finding in told if not finding.back and finding.modality in ("occurred", "ongoing") and not finding.furniture]
+    if published is None or not fresh or any(_dated(finding) for finding in told if finding.weight > 0.3):
+        return
+    days = {
+        time.earliest: (passage, time)
+        for passage in passages
+        for time in passage.times
+        if time.earliest is not None and _may_date(passage, time, published)
+    }
+    if len(days) != 1:
+        return
+    ((day, (_, time)),) = days.items()
+    steps = (f"“{time.text}”: the only day that the report names for what it tells", *time.trace.steps)
+    fresh[0].date = EventDate(day.isoformat(), "day", day, day, "carried", False, time, steps)
+
+
+def _dated(finding: Finding) -> bool:
+    """Whether words date a finding; a time of day alone does not."""
+    return finding.date.value is not None and not (finding.governed is not None and not _DAY_WORD.search(finding.governed.time.text))
+
+
+def _may_date(passage: Passage, time: TimeExpression, published: date) -> bool:
+    if time.granularity != "day" or time.earliest is None or time.earliest != time.latest or not _DAY_WORD.search(time.text):
+        return False
+    value = calendar_value(time)
+    return (
+        value == time.earliest.isoformat()
+        and published - timedelta(days=_DAYS_BEFORE) <= time.earliest <= published
+        and not stands_apart(passage, time)
+        and not _OLD.search(passage.words)
+    )
