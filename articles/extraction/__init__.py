@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from articles.extraction.boilerplate import Furniture, find_furniture
-    from articles.extraction.coreference import Cluster, EventSummary, Link, block_keys, cluster, same_event, summarise
+    from articles.extraction.coreference.clusters import Cluster, cluster
+    from articles.extraction.coreference.likeness import Link, same_event
+    from articles.extraction.coreference.neighbourhood import block_keys
+    from articles.extraction.coreference.summaries import EventSummary, summarise
     from articles.extraction.document import Document, Span
     from articles.extraction.events.mention import Argument, Casualties, Count, DocumentEvent, EventDate, EventMention
     from articles.extraction.events.ontology import EventType
@@ -23,7 +26,10 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "boilerplate": ("Furniture", "find_furniture"),
-    "coreference": ("Cluster", "EventSummary", "Link", "block_keys", "cluster", "same_event", "summarise"),
+    "coreference.clusters": ("Cluster", "cluster"),
+    "coreference.likeness": ("Link", "same_event"),
+    "coreference.neighbourhood": ("block_keys",),
+    "coreference.summaries": ("EventSummary", "summarise"),
     "document": ("Document", "Span"),
     "events.mention": ("Argument", "Casualties", "Count", "DocumentEvent", "EventDate", "EventMention"),
     "events.ontology": ("EventType",),

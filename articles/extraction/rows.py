@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articles.extraction.coreference import cluster, summarise
+from articles.extraction.coreference.clusters import cluster
+from articles.extraction.coreference.summaries import summarise
 from articles.extraction.document import Document
 from articles.extraction.events.mention import Count, DocumentEvent
 from articles.extraction.pipeline import extract

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction import Document, extract, summarise
-from articles.extraction.coreference import EventSummary, impossible
+from articles.extraction.coreference.contradictions import impossible
+from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.events.roles.casualties import casualties_of, find_claims
 
 STRIKE = summarise(

@@ -1,0 +1,83 @@
+"""What makes it impossible that two events are one: type, modality, days, places, papers, people."""
+
+from articles.extraction.coreference.days import days_apart, width
+from articles.extraction.coreference.figures import figures_agree
+from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place
+from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.coreference.words import word_overlap
+from articles.extraction.events.instruments import may_be_same
+
+_ALIKE = 0.35
+_LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
+
+
+def impossible(a: EventSummary, b: EventSummary) -> str:
+    """Why two events can never be one, empty when they may: type, modality, days, places, papers."""
+    if family_of(a) != family_of(b):
+        return "other type"
+    if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b):
+        return "other modality"
+    if days_apart(a, b) > _slack(a, b):
+        return "other days"
+    if a.places and b.places and a.type == "meeting" == b.type and not may_be_one_place(a, b):
+        return "other places"
+    if a.places and b.places and not may_be_one_place(a, b):
+        if word_overlap(a.words, b.words) < 0.3:
+            return "other places"
+        if not (is_local(a) and is_local(b)) and far_apart(a, b):
+            return "places far apart"
+    if a.paper and b.paper and not may_be_same(a.paper, b.paper):
+        return "other papers"
+    if a.type == "meeting" and a.persons and b.persons and not set(a.persons) & set(b.persons):
+        return "other people"
+    if (
+        a.type == "meeting"
+        and set(a.persons) - set(b.persons)
+        and set(b.persons) - set(a.persons)
+        and len(set(a.persons) & set(b.persons)) < 2
+    ):
+        return "other people"
+    return ""
+
+
+def family_of(summary: EventSummary) -> str:
+    """The family of types within which events may be one: what one report calls a strike is a crime or an accident to another."""
+    return "harm" if summary.type in ("strike", "other") else summary.type
+
+
+def _modal(modality: str) -> str:
+    return "real" if modality in ("occurred", "ongoing") else modality
+
+
+def _came_true(a: EventSummary, b: EventSummary) -> bool:
+    """Whether one was announced for a stated day and the other tells of that day: a plan and what became of it."""
+    plan, fact = (a, b) if a.modality == "planned" else (b, a)
+    if plan.modality != "planned" or _modal(fact.modality) != "real" or plan.basis not in ("explicit", "carried") or fact.basis == "none":
+        return False
+    if plan.type not in ("meeting", "agreement") or width(plan) > 14 or (plan.published and fact.latest and plan.published > fact.latest):
+        return False
+    return days_apart(plan, fact) == 0
+
+
+def _slack(a: EventSummary, b: EventSummary) -> int:
+    """How many days apart two statements may lie and still mean one day: none when both state it, some when the publication day
+    stands in."""
+    reported = (a.basis == "reported") + (b.basis == "reported")
+    if a.type in ("strike", "other"):
+        told_alike = is_local(a) and is_local(b) and "explicit" not in (a.basis, b.basis) and _alike(a, b)
+        return 1 + 2 * reported + 3 * told_alike
+    return reported
+
+
+def _alike(a: EventSummary, b: EventSummary) -> bool:
+    """Whether two reports tell of an incident in the same words, or of the same town and toll in many of them."""
+    overlap = word_overlap(a.words, b.words)
+    if overlap >= _ALIKE:
+        return True
+    agree = any(figures_agree(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
+    return overlap >= 0.15 and agree and bool(common_place(a, b))
+
+
+def is_local(a: EventSummary) -> bool:
+    """A shooting or an accident, of which a town rarely has two in a week; a city at war has two strikes a night."""
+    return a.subtype in _LOCAL

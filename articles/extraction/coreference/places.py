@@ -1,0 +1,61 @@
+"""The places of two events: whether they may be one, and whether they lie far apart."""
+
+import re
+from math import asin, cos, radians, sin, sqrt
+
+from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.gazetteer import Place, countries, find_place, fold, states
+
+_FAR = 150.0
+
+
+def stem(name: str) -> str:
+    """A name without what kind of area it is."""
+    return re.sub(r" (?:region|province|district|county|strip|city)$", "", name, flags=re.I)
+
+
+def common_place(a: EventSummary, b: EventSummary) -> str:
+    """The first place that both events name, empty where there is none."""
+    stems = {fold(stem(name)): name for name, _ in b.places}
+    for name, _ in a.places:
+        if fold(stem(name)) in stems:
+            return name
+    return ""
+
+
+def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
+    """Whether the places of two events may be one: the same name, or a country and a place in it, or a place without a country."""
+    if common_place(a, b):
+        return True
+    for name_a, country_a in a.places:
+        for name_b, country_b in b.places:
+            if country_a and country_a == country_b and (is_country_or_state(name_a) or is_country_or_state(name_b)):
+                return True
+            if not country_a or not country_b:
+                return True
+    return False
+
+
+def is_country_or_state(name: str) -> bool:
+    """Whether a name is that of a whole country or state, which says little of where."""
+    return name in countries().values() or name in states()
+
+
+def far_apart(a: EventSummary, b: EventSummary) -> bool:
+    """Whether every place of the one lies far from every place of the other; unknown where the gazetteer lacks one."""
+    here, there = _points(a), _points(b)
+    return bool(here and there) and all(_kilometres(x, y) > _FAR for x in here for y in there)
+
+
+def _points(a: EventSummary) -> list[Place]:
+    """The places of an event that the gazetteer knows; none where it lacks one of them."""
+    known = [find_place(name) for name, _ in a.places]
+    points = [place for place, (_, country) in zip(known, a.places, strict=True) if place and country in ("", place.country)]
+    return points if len(points) == len(a.places) else []
+
+
+def _kilometres(a: Place, b: Place) -> float:
+    """The great-circle distance."""
+    north, south = radians(a.latitude), radians(b.latitude)
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))

@@ -1,0 +1,203 @@
+"""When an event took place, by all sentences that tell of it: their own dates, words that tie it to another event, the day of the news."""
+
+import re
+from datetime import timedelta
+
+from articles.extraction.events import dating
+from articles.extraction.events.dating import NO_DATE, width
+from articles.extraction.events.detector import Finding
+from articles.extraction.events.mention import EventDate
+from articles.extraction.events.merging.groups import REAL, VAGUE, Group
+from articles.extraction.temporal.dct import DocumentCreationTime
+
+_LEAD_SENTENCES = 5
+_FIRST_SENTENCES = 9
+_CLOCK_ONLY = re.compile(
+    r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{"
+    r"2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$",
+    re.I,
+)
+_OLD_NEWS = re.compile(
+    r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
+    r"last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)",
+    re.I,
+)
+_NIGHT_ATTACK = re.compile(
+    r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I
+)
+_CONTINUES = re.compile(r"^(?:earlier|later|also|separately|meanwhile|in addition|at the same time)\b|\balso\b", re.I)
+
+
+def date_of(group: Group) -> EventDate:
+    """The best date that any sentence of the event gives: days before weeks, the leading sentence before others, agreement before both."""
+    dated = [finding for finding in group.findings if finding.date.value is not None and not finding.furniture] or [
+        finding for finding in group.findings if finding.date.value is not None
+    ]
+    if not dated:
+        timed = [finding for finding in group.findings if finding.governed is not None and not VAGUE.match(finding.governed.time.text)]
+        return timed[0].date if timed else NO_DATE
+    votes: dict[str, int] = {}
+    for finding in dated:
+        votes[finding.date.value or ""] = votes.get(finding.date.value or "", 0) + 1
+    best = min(
+        dated,
+        key=lambda finding: (
+            finding.back,
+            _weak(finding),
+            width(finding.date),
+            finding.passage.sentence.index > 3,
+            -votes[finding.date.value or ""],
+            finding.trigger,
+        ),
+    )
+    lead = group.findings[0]
+    if best.passage.sentence.index != lead.passage.sentence.index and lead.date.value is None:
+        return EventDate(
+            best.date.value,
+            best.date.granularity,
+            best.date.earliest,
+            best.date.latest,
+            "carried",
+            best.date.approximate,
+            best.date.time,
+            ("dated by another sentence that tells of it", *best.date.steps),
+        )
+    return best.date
+
+
+def _weak(finding: Finding) -> bool:
+    return bool(finding.governed and _CLOCK_ONLY.match(finding.governed.time.text.strip()))
+
+
+def carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """Dates by words that tie two events together ("on the same day as")."""
+    home = {id(finding): group for group in groups for finding in group.findings}
+    for _ in range(2):
+        for group in groups:
+            if dates[id(group)].value is not None:
+                continue
+            for finding in group.findings:
+                for days, words, other in finding.links:
+                    target = home.get(id(other))
+                    if target is not None and target is not group:
+                        moved = dating.shifted(
+                            dates[id(target)], days, words, f"“{other.passage.text[other.trigger[0] : other.trigger[1]]}”"
+                        )
+                        if moved.value is not None or dates[id(group)].time is None:
+                            dates[id(group)] = moved
+
+
+_THEN = re.compile(
+    r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|"
+    r"^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|"
+    r"evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b",
+    re.I,
+)
+
+_THEN_VERB = re.compile(r"\b(?:then|afterwards|later) $", re.I)
+
+
+_DAY_OF_IT = re.compile(r"^\W*on (?:its|the|their) (last|final|closing|first|opening|second) day\b(?! of)", re.I)
+
+
+def _day_of(whole: EventDate, words: str, which: str) -> EventDate:
+    """The first, second or last day of an event of several days."""
+    if whole.granularity not in ("day", "range") or whole.earliest is None or whole.latest is None:
+        return NO_DATE
+    day = whole.latest if which in ("last", "final", "closing") else whole.earliest + timedelta(days=which == "second")
+    return EventDate(
+        day.isoformat(),
+        "day",
+        day,
+        day,
+        "carried",
+        whole.approximate,
+        whole.time,
+        (f"“{words}”: a day of the event told just before", *whole.steps),
+    )
+
+
+_SAME_DAY = re.compile(r"^\W*on (?:the|that) same (?:day|morning|afternoon|evening)\b(?! (?:as|that|when))", re.I)
+
+
+def same_day(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """ "On the same day" that opens a sentence: the day of the event that the text was telling of, not of one mentioned beside it."""
+    told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
+    for place, (finding, group) in enumerate(told):
+        opening = _SAME_DAY.search(finding.passage.words)
+        if opening is None or finding is not group.findings[0]:
+            continue
+        main: dict[int, Group] = {}
+        for previous, other in told[:place]:
+            if other is not group and previous.modality in REAL and previous.passage.sentence.index < finding.passage.sentence.index:
+                main.setdefault(previous.passage.sentence.index, other)
+        if main:
+            before = dates[id(main[max(main)])]
+            if before.granularity == "day":
+                dates[id(group)] = dating.shifted(before, 0, opening.group().strip(), "the event told before")
+
+
+def follow_on(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """ "A few hours later": the day of the event told just before."""
+    told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
+    for place, (finding, group) in enumerate(told):
+        opening = (
+            _THEN.search(finding.passage.words)
+            or _DAY_OF_IT.search(finding.passage.words)
+            or (
+                _THEN_VERB.search(finding.passage.text, max(finding.passage.start, finding.trigger[0] - 8), finding.trigger[0])
+                if finding.verb
+                else None
+            )
+        )
+        if opening is None or dates[id(group)].value is not None or finding.modality not in REAL:
+            continue
+        earlier = [
+            other
+            for previous, other in told[:place]
+            if finding.passage.sentence.index - 2 <= previous.passage.sentence.index < finding.passage.sentence.index
+            and other is not group
+            and previous.modality in REAL
+        ]
+        if earlier and opening.re is _DAY_OF_IT:
+            dates[id(group)] = _day_of(dates[id(earlier[-1])], opening.group().strip(), opening.group(1).lower())
+        elif earlier and dates[id(earlier[-1])].granularity == "day":
+            dates[id(group)] = dating.shifted(dates[id(earlier[-1])], 0, opening.group().strip(), "the event told just before")
+
+
+def reported(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> EventDate:
+    """The publication day, where wording and place in the text make the event news of that day."""
+    undated = dates[id(group)]
+    if dct.value is None or group.findings[0].modality not in REAL:
+        return undated
+    if (
+        undated.time is not None
+        and not VAGUE.match(undated.time.text)
+        and not _CLOCK_ONLY.match(undated.time.text)
+        and undated.time.type != "DURATION"
+    ):
+        return undated
+    for finding in group.findings:
+        if (
+            _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12) : finding.trigger[1]])
+            and finding.type == "strike"
+            and not finding.furniture
+        ):
+            return dating.reported_on(dct, "“night” with no day: the night before the report")
+        if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
+            continue
+        number = finding.passage.sentence.index
+        if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
+            return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
+        if (
+            _CONTINUES.search(finding.passage.words[:60])
+            and index > 0
+            and any(dates[id(other)].basis == "reported" for other in groups[:index])
+        ):
+            return dating.reported_on(dct, "told in one run with other news of that day")
+    return undated
+
+
+def _clause(finding: Finding) -> str:
+    start, end = finding.passage.clause_span(finding.trigger[0])
+    return finding.passage.text[start : max(end, finding.trigger[1])]

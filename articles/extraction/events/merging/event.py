@@ -1,0 +1,142 @@
+"""The event that a group of findings is: its title, people, places, figures, modality and passages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.extraction.document import Span
+from articles.extraction.events.confidence import judge
+from articles.extraction.events.dating import days_apart, width
+from articles.extraction.events.detector import Finding
+from articles.extraction.events.mention import Argument, Casualties, DocumentEvent, EventDate, EventMention
+from articles.extraction.events.merging.groups import Group, is_country, joined_in
+from articles.extraction.events.merging.modality import modality_of
+from articles.extraction.events.roles.casualties import Claim, casualties_of
+from articles.extraction.events.titles import title_of
+
+
+def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int, EventDate], text: str) -> DocumentEvent:
+    """One event with its title, date, arguments and figures; the passage that tells it best leads."""
+    ordered = sorted(group.findings, key=lambda finding: (-_tells(finding, text), finding.trigger))
+    lead = ordered[0]
+    kind = group.type
+    modality = modality_of(group)
+    actors = _arguments(ordered, "actors")
+    places = _arguments(ordered, "places") or _lent_places(group, groups, dates)
+    claims = [claim for finding in group.findings if not finding.furniture for claim in finding.claims]
+    casualties = figures(claims, group.findings) if kind in ("strike", "other") and modality != "aggregate" else Casualties()
+    confidence, features = judge(lead, when, actors, places, casualties, len(group.findings), modality)
+    mentions = tuple(
+        _mention(finding, kind, when if finding is lead and finding.date.value is None else finding.date, confidence, features)
+        for finding in ordered
+    )
+    title = title_of(kind, lead.subtype, modality, actors, places, casualties, group.instrument, text)
+    return DocumentEvent(
+        kind,
+        modality,
+        title,
+        when,
+        (*actors, *places),
+        casualties,
+        confidence,
+        features,
+        mentions,
+        tuple(dict.fromkeys(group.reasons)),
+        group.instrument.name if group.instrument else None,
+    )
+
+
+def _tells(finding: Finding, text: str) -> float:
+    """How well a passage tells an event: the surest words, with people, place, date and figures."""
+    score = finding.weight - 2 * finding.back - 3 * finding.furniture
+    score += (
+        0.25 * bool(finding.actors)
+        + 0.1 * min(len(finding.actors), 3)
+        + 0.3 * bool(finding.places)
+        + 0.25 * bool(finding.date.value or finding.governed)
+        + 0.25 * bool(finding.claims)
+    )
+    return score - 0.3 * finding.heading - 0.01 * finding.passage.sentence.index - 0.2 * finding.passage.quoted(finding.trigger[0])
+
+
+def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
+    found: dict[str, Argument] = {}
+    told = [finding for finding in findings if not finding.back or (which == "actors" and joined_in(finding))]
+    for finding in told if any(getattr(finding, which) for finding in told) else findings:
+        for argument in getattr(finding, which):
+            if argument.name not in found:
+                found[argument.name] = argument
+    if which == "places" and len(found) > 1 and any(not is_country(place) for place in found.values()):
+        found = {name: place for name, place in found.items() if not is_country(place)}
+    if which == "actors":
+        covered = {argument.country for argument in found.values() if argument.kind == "person"}
+        found = {
+            name: argument
+            for name, argument in found.items()
+            if argument.kind != "country" or argument.country not in covered or argument.role == "attacker"
+        }
+    return tuple(found.values())[:12]
+
+
+def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate]) -> tuple[Argument, ...]:
+    """An agreement without a place was made where the meeting of the same day was."""
+    if group.type != "agreement":
+        return ()
+    mine = dates[id(group)]
+    for other in groups:
+        if (
+            other.type == "meeting"
+            and mine.value is not None
+            and (
+                dates[id(other)].value == mine.value
+                or (mine.granularity == "day" and days_apart(mine, dates[id(other)]) == 0 and width(dates[id(other)]) < 8)
+            )
+        ):
+            places = _arguments(other.findings, "places")
+            if places:
+                return places[:1]
+    return ()
+
+
+def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casualties:
+    """The figures of an event: totals that the text states, never a sum of parts over sentences; one person who was hurt and died of it
+    is dead."""
+    told = casualties_of(claims)
+    alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
+    if (
+        told.injured is not None
+        and alone
+        and told.killed is not None
+        and told.killed.high == 1
+        and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
+        and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
+    ):
+        return replace(told, injured=None)
+    return told
+
+
+_DIED_LATER = re.compile(
+    r"\b(?:later|subsequently|then|since) died\b|\bdied (?:later|shortly|\w+ (?:hours|days|weeks) later|"
+    r"(?:at|in) (?:an? |the )?(?:\w+ )?hospital|"
+    r"from (?:his|her|their|the) (?:injuries|wounds)|of (?:his|her|their|multiple|a) )|"
+    r"\bhospital\b[^.;]{0,40}\b(?:died|dead)\b|\bsuccumbed\b",
+    re.I,
+)
+_ANOTHER = re.compile(r"\b(?:another|others?|second|both|also (?:shot|wounded|injured|struck|hit))\b", re.I)
+
+
+def _mention(finding: Finding, kind: str, when: EventDate, confidence: float, features: tuple[tuple[str, float], ...]) -> EventMention:
+    sentence: Span = finding.passage.sentence.span
+    return EventMention(
+        kind,
+        finding.modality,
+        sentence,
+        finding.trigger,
+        when,
+        (*finding.actors, *finding.places),
+        casualties_of(finding.claims),
+        finding.attribution,
+        confidence,
+        features,
+        finding.rules,
+    )

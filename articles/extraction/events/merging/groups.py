@@ -1,0 +1,44 @@
+"""Findings of one text that tell of one event, while it is being put together, and what they say of it together."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.extraction.events.detector import Finding
+from articles.extraction.events.instruments import Instrument
+from articles.extraction.events.mention import Argument
+
+REAL = ("occurred", "ongoing")
+VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
+
+
+@dataclass(slots=True)
+class Group:
+    """Findings that tell of one event, while it is being put together."""
+
+    findings: list[Finding]
+    instrument: Instrument | None = None
+    reasons: list[str] = field(default_factory=list)
+    contested: bool = False
+    """Whether all that the text has is one side's word, and the other side denies that it happened at all."""
+
+    @property
+    def type(self) -> str:
+        """Strike where any of its findings is one; a shot that the text calls an accident is none."""
+        strikes = [finding for finding in self.findings if finding.type == "strike" and not finding.back]
+        if (
+            strikes
+            and all(finding.subtype == "shooting" for finding in strikes)
+            and any(finding.type == "other" and finding.subtype == "shooting" for finding in self.findings)
+        ):
+            return "other"
+        return "strike" if strikes else self.findings[0].type
+
+
+def joined_in(finding: Finding) -> bool:
+    """Whether it adds people to a meeting that was told before ("X took part", "X attended the talks")."""
+    return "attendance" in finding.rules[0] or finding.joins
+
+
+def is_country(place: Argument) -> bool:
+    """Whether an argument is a whole country."""
+    return place.latitude is None and place.country is not None and not re.search(r"region|district|province|county", place.name, re.I)

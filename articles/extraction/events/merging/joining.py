@@ -1,0 +1,280 @@
+"""Whether a finding tells of an event that the text told before: nothing may set it apart (modality, day, place, other people, another
+paper)."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.events.dating import NO_DATE, days_apart, width
+from articles.extraction.events.detector import Finding
+from articles.extraction.events.instruments import Instrument, may_be_same
+from articles.extraction.events.mention import Argument, EventDate
+from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, joined_in
+
+_BACK = "points back to it"
+_NOTHING = "nothing sets it apart from the event told before"
+
+
+def place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None) -> None:
+    """Puts a finding into the latest group that it tells of, or opens one for it."""
+    if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6):
+        return
+    for group in reversed(groups[-_MOST_COMPARED:]):
+        reason = _joins(_compared(group), finding, instrument)
+        if reason in (_BACK, _NOTHING) and _aside(group, finding, groups):
+            continue
+        if reason:
+            group.findings.append(finding)
+            group.reasons.append(reason)
+            if instrument and (
+                group.instrument is None
+                or (len(instrument.key) > len(group.instrument.key) and may_be_same(instrument.key, group.instrument.key))
+            ):
+                group.instrument = instrument
+            return
+    groups.append(Group([finding], instrument))
+
+
+_MOST_COMPARED = 200
+_FIRST_COMPARED, _LAST_COMPARED = 20, 40
+
+
+def _compared(group: Group) -> Group:
+    """A group as further findings are compared with it: of very many findings the first and the latest, so that no text takes for ever."""
+    if len(group.findings) <= _FIRST_COMPARED + _LAST_COMPARED:
+        return group
+    return Group([*group.findings[:_FIRST_COMPARED], *group.findings[-_LAST_COMPARED:]], group.instrument)
+
+
+def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str:
+    """Why a finding tells of a group's event, empty when it does not."""
+    if _kind(group.type, finding.type) is False:
+        return ""
+    if not _modal(group, finding):
+        return ""
+    if (
+        finding.type == "strike"
+        and not finding.back
+        and all((other.subtype == "invasion") != (finding.subtype == "invasion") for other in group.findings)
+    ):
+        return ""
+    if any(link[2] in group.findings for link in finding.links) and finding.type == group.type and finding.links:
+        return ""
+    if _days_differ(group, finding):
+        return ""
+    shared = _shared_place(group, finding)
+    if shared == "differ":
+        return ""
+    if finding.type == "meeting":
+        return _same_people(group, finding, shared)
+    if finding.type == "agreement":
+        return _same_paper(group, finding, instrument, shared)
+    if finding.back:
+        return _BACK
+    if shared:
+        return shared
+    if finding.modality == "planned":
+        return ""
+    return _NOTHING
+
+
+def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
+    """Whether a group is an older matter that the report mentions in passing ("shot on the same block three years ago"): what follows
+    tells of the news again, unless it stands in the very next sentence."""
+    if finding.type not in ("strike", "other"):
+        return False
+    main = next((other for other in groups if _kind(other.type, group.type)), group)
+    if main is group or not _modal(main, finding) or _days_differ(main, finding) or _shared_place(main, finding) == "differ":
+        return False
+    if finding.passage.sentence.index <= max(other.passage.sentence.index for other in group.findings) + 1 and not finding.back:
+        return False
+    told = [other.date for other in group.findings if other.date.latest is not None]
+    news = [other.date for other in main.findings if other.date.earliest is not None and width(other.date) < 8]
+    return bool(told) and all(
+        width(date) > 20 or (news and date.latest and news[0].earliest and (news[0].earliest - date.latest).days > 10) for date in told
+    )
+
+
+def _kind(a: str, b: str) -> bool:
+    return a == b or {a, b} == {"strike", "other"}
+
+
+def _modal(group: Group, finding: Finding) -> bool:
+    lead = group.findings[0].modality
+    if finding.back and finding.modality in ("occurred", "ongoing"):
+        return lead in ("occurred", "ongoing", "planned") or (lead == "denied" and bool(finding.claims))
+    if lead in REAL and finding.modality in REAL:
+        return True
+    return lead == finding.modality
+
+
+def _when(finding: Finding) -> tuple[str, EventDate]:
+    time = finding.governed.time if finding.governed else None
+    if time is None or (VAGUE.match(time.text) and finding.date.value is None):
+        return "", NO_DATE
+    return time.value.split("T")[0] if "T" in time.value and not time.value.startswith("T") else time.value, finding.date
+
+
+def _days_differ(group: Group, finding: Finding) -> bool:
+    value, when = _when(finding)
+    if not value:
+        return False
+    if (
+        finding.type in ("strike", "other")
+        and when.value
+        and width(when) > 20
+        and not all(width(other.date) > 20 and other.date.value for other in group.findings)
+    ):
+        return True
+    for other in group.findings:
+        other_value, other_when = _when(other)
+        if not other_value or (other.back and finding.back):
+            continue
+        apart = days_apart(when, other_when)
+        if apart is not None:
+            if apart > (
+                1
+                if finding.type in ("strike", "other")
+                and min(width(when), width(other_when)) == 0
+                and max(width(when), width(other_when)) == 0
+                and _night(finding, other)
+                else 0
+            ):
+                return True
+            if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
+                return True
+            continue
+        if when.value is None and other_when.value is None:
+            if value != other_value and not _compatible_words(finding, other):
+                return True
+        elif finding.type == "strike" and ((width(when) > 20 and when.value) or (width(other_when) > 20 and other_when.value)):
+            return True
+    return False
+
+
+def _night(a: Finding, b: Finding) -> bool:
+    texts = " ".join(f.governed.time.text.lower() for f in (a, b) if f.governed)
+    return bool(re.search(r"night|overnight|late|early|morning|evening|a\.?m\b|midnight", texts))
+
+
+def _compatible_words(a: Finding, b: Finding) -> bool:
+    """Two unanchored times that may be one: "overnight" and "this afternoon" of the same report's day, times of day."""
+    kinds = [_reach(f.governed.time.value, f.governed.time.text) if f.governed else "" for f in (a, b)]
+    return kinds[0] == kinds[1] == "day" or "" in kinds
+
+
+def _reach(value: str, text: str) -> str:
+    if re.search(r"WXX-\d", value):
+        return value
+    if re.search(r"week|month|year", text, re.I):
+        return text.lower()
+    return "day"
+
+
+def _shared_place(group: Group, finding: Finding) -> str:
+    """ "same place ..." , "differ", or "" where one of them names none."""
+    here = list(finding.places)
+    there = [place for other in group.findings for place in other.places]
+    if not here or not there:
+        return ""
+    for a in here:
+        for b in there:
+            if a.name == b.name or _stem(a.name) == _stem(b.name):
+                return f"same place {a.name}"
+    for a in here:
+        for b in there:
+            if a.country and a.country == b.country and (is_country(a) or is_country(b)):
+                return f"{a.name} lies with {b.name}"
+            if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
+                return f"{a.name} lies with {b.name}"
+    if finding.back or (
+        finding.definite and finding.type in ("strike", "other") and len({place.country for place in (*here, *there) if place.country}) < 2
+    ):
+        return ""
+    if not any(place.latitude is not None or place.country for place in here):
+        return ""
+    return "differ"
+
+
+def _stem(name: str) -> str:
+    return re.sub(r" (?:region|province|district|county|strip|city)$", "", name, flags=re.I).lower()
+
+
+def _people(findings: Sequence[Finding]) -> list[Argument]:
+    return [argument for finding in findings for argument in finding.actors]
+
+
+_MOVED_ON = re.compile(
+    r"\b(?:travel+ed|travels|went|goes|flew|flies|moved|drove|continued|headed) on to\b|\bthen (?:travel+ed|went|flew)\b", re.I
+)
+
+
+def _same_people(group: Group, finding: Finding, shared: str) -> str:
+    here, there = list(finding.actors), _people(group.findings)
+    if finding.back:
+        return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or joined_in(finding) else ""
+    if _MOVED_ON.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
+        return ""
+    if (finding.subtype == "call") != any(other.subtype == "call" for other in group.findings if not other.back):
+        return ""
+    if not here:
+        return (
+            shared
+            if shared
+            else ("the same day" if _when(finding)[0] and _when(finding)[0] in {_when(other)[0] for other in group.findings} else "")
+        )
+    if not there:
+        return shared
+    common = _overlap(here, there)
+    if not common:
+        return ""
+    left, right = _unmatched(here, there), _unmatched(there, here)
+    if left and right:
+        return ""
+    if len(common) == 1 and len(here) > 1 and len(there) > 1 and left and not shared:
+        return ""
+    visit = {finding.subtype, *(other.subtype for other in group.findings)}
+    if "visit" in visit and not shared and len(visit) > 1 and (finding.places and any(other.places for other in group.findings)):
+        return ""
+    if len(here) == 1 and len(there) == 1 and not shared and not _when(finding)[0]:
+        return (
+            "the same person and nothing that sets it apart"
+            if finding.type == "meeting" and finding.subtype == group.findings[0].subtype
+            else ""
+        )
+    return "the same people: " + ", ".join(sorted(common)) + (f"; {shared}" if shared else "")
+
+
+def _pronoun(finding: Finding) -> bool:
+    return bool(re.search(r"\b(?:they|parties|sides|leaders)\b", finding.passage.words[: finding.trigger[1] - finding.passage.start], re.I))
+
+
+def _overlap(a: Sequence[Argument], b: Sequence[Argument]) -> set[str]:
+    names = {argument.name for argument in b}
+    countries = {argument.country for argument in b if argument.country and argument.kind == "country"}
+    people = {argument.country for argument in b if argument.country and argument.kind == "person"}
+    return {
+        argument.name
+        for argument in a
+        if argument.name in names
+        or (argument.kind == "person" and argument.country in countries)
+        or (argument.kind == "country" and argument.country in people)
+    }
+
+
+def _unmatched(a: Sequence[Argument], b: Sequence[Argument]) -> set[str]:
+    """Persons and bodies of the one that the other has not, not even by their country."""
+    return {argument.name for argument in a if argument.name not in _overlap(a, b)}
+
+
+def _same_paper(group: Group, finding: Finding, instrument: Instrument | None, shared: str) -> str:
+    mine, other = instrument.key if instrument else "", group.instrument.key if group.instrument else ""
+    if mine and other and not may_be_same(mine, other):
+        return ""
+    here, there = list(finding.actors), _people(group.findings)
+    if here and there and not _overlap(here, there) and not shared:
+        return ""
+    if mine and other:
+        return f"the same paper: {instrument.name if instrument else ''}"
+    if finding.back:
+        return "points back to it"
+    return shared or ("the same parties: " + ", ".join(sorted(_overlap(here, there))) if here and there else "")
