@@ -145,6 +145,11 @@ def find_place(name: str, state: str = "") -> Place | None:
     return Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
 
 
+def is_place(name: str) -> bool:
+    """Whether a place of that name is known; unlike ``find_place`` it remembers no name that it was asked."""
+    return fold(name) in _places()
+
+
 def other_spellings(name: str) -> tuple[str, ...]:
     """What else a place is called: Kyiv is also Kiev; nothing for a place that is not known."""
     row = _places().get(fold(name))

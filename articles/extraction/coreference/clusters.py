@@ -2,24 +2,25 @@
 pair across them is impossible."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from articles.extraction.coreference.contradictions import impossible
+from articles.extraction.coreference.contradictions import impossible, is_local
 from articles.extraction.coreference.days import width
 from articles.extraction.coreference.figures import said
 from articles.extraction.coreference.likeness import Link, same_event
 from articles.extraction.coreference.neighbourhood import block_keys
 from articles.extraction.coreference.summaries import EventSummary
 
+Pair = tuple[tuple[str, int], tuple[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """Events of one or more documents that are one event.
 
-    ``members`` are (document, index) in order; ``agreed`` what all that state it state alike, ``disagreeing`` what they state
-    differently: name to
-    (value, documents) pairs. ``links`` hold the reasons.
+    ``members`` are (document, index), the earliest published first; ``agreed`` what all that state it state alike, ``disagreeing`` what
+    they state differently: name to (value, documents) pairs. ``links`` hold the reasons.
     """
 
     members: tuple[tuple[str, int], ...]
@@ -33,11 +34,18 @@ class Cluster:
 
 
 def cluster(summaries: Sequence[EventSummary]) -> tuple[Cluster, ...]:
-    """The events that the summaries tell of. Every summary is in exactly one cluster; the order of the input changes nothing."""
-    ordered = sorted(summaries, key=lambda summary: (summary.doc, summary.index))
+    """The events that the summaries tell of. Every summary is in exactly one cluster; the order of the input changes nothing.
+
+    Links between what documents are mainly about come first: what one mentions aside must not take the place of its news.
+    """
+    ordered = sorted(summaries, key=lambda summary: summary.order)
     by_id = {(summary.doc, summary.index): summary for summary in ordered}
-    mains = _mains(ordered)
-    links = sorted(_links(ordered), key=lambda link: (not (link.a in mains and link.b in mains), -link.score, link.a, link.b))
+    place = {key: number for number, key in enumerate(by_id)}
+    links = sorted(
+        _links(ordered),
+        key=lambda link: (not (by_id[link.a].lead and by_id[link.b].lead), -link.score, place[link.a], place[link.b]),
+    )
+    linked = {(link.a, link.b) for link in links}
     home = {key: key for key in by_id}
     members: dict[tuple[str, int], list[tuple[str, int]]] = {key: [key] for key in by_id}
     used: dict[tuple[str, int], list[Link]] = {key: [] for key in by_id}
@@ -46,28 +54,29 @@ def cluster(summaries: Sequence[EventSummary]) -> tuple[Cluster, ...]:
         if x == y:
             used[x].append(link)
             continue
-        if any(_cannot(by_id[p], by_id[q]) for p in members[x] for q in members[y]):
+        if not _may_join([(by_id[p], by_id[q]) for p in members[x] for q in members[y]], linked):
             continue
-        keep, drop = min(x, y), max(x, y)
-        for key in members[drop]:
-            home[key] = keep
-        members[keep].extend(members.pop(drop))
-        used[keep].extend([*used.pop(drop), link])
-    return tuple(_cluster(by_id, sorted(members[key]), used[key]) for key in sorted(members))
+        for key in members[y]:
+            home[key] = x
+        members[x].extend(members.pop(y))
+        used[x].extend([*used.pop(y), link])
+    groups = [sorted(group, key=place.__getitem__) for group in members.values()]
+    return tuple(_cluster(by_id, group, used[home[group[0]]]) for group in sorted(groups, key=lambda group: place[group[0]]))
 
 
-def _mains(ordered: Sequence[EventSummary]) -> frozenset[tuple[str, int]]:
-    """The event that each document tells most of: what its news is about. What it mentions aside must not take its place, so links
-    between such events are made first."""
-    best: dict[str, EventSummary] = {}
-    for summary in ordered:
-        if summary.doc not in best or summary.mentions > best[summary.doc].mentions:
-            best[summary.doc] = summary
-    return frozenset((summary.doc, summary.index) for summary in best.values())
-
-
-def _cannot(a: EventSummary, b: EventSummary) -> bool:
-    return a.doc == b.doc or bool(impossible(a, b))
+def _may_join(pairs: Sequence[tuple[EventSummary, EventSummary]], linked: Set[Pair]) -> bool:
+    """Whether two clusters may be one, by the pairs across them: none is impossible, or of local incidents, where a detail that one
+    reporter has wrong is common, more are linked than impossible."""
+    links = against = 0
+    for a, b in pairs:
+        if a.doc == b.doc:
+            return False
+        if impossible(a, b):
+            if not (is_local(a) and is_local(b)):
+                return False
+            against += 1
+        links += ((a.doc, a.index), (b.doc, b.index)) in linked or ((b.doc, b.index), (a.doc, a.index)) in linked
+    return links > against
 
 
 def _links(ordered: Sequence[EventSummary]) -> Iterable[Link]:
@@ -87,7 +96,7 @@ def _links(ordered: Sequence[EventSummary]) -> Iterable[Link]:
 def _cluster(by_id: Mapping[tuple[str, int], EventSummary], keys: list[tuple[str, int]], links: list[Link]) -> Cluster:
     found = [by_id[key] for key in keys]
     dated = [summary for summary in found if summary.earliest and summary.latest]
-    best = min(dated, key=lambda summary: (width(summary), summary.basis == "reported", summary.doc, summary.index)) if dated else None
+    best = min(dated, key=lambda summary: (width(summary), summary.basis == "reported", summary.order)) if dated else None
     agreed: list[tuple[str, str]] = []
     disagreeing: list[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
     for name in ("killed", "injured", "date", "place"):
@@ -108,7 +117,7 @@ def _cluster(by_id: Mapping[tuple[str, int], EventSummary], keys: list[tuple[str
         best.latest if best else None,
         tuple(agreed),
         tuple(disagreeing),
-        tuple(sorted(links, key=lambda link: (link.a, link.b))),
+        tuple(sorted(links, key=lambda link: (by_id[link.a].order, by_id[link.b].order))),
         len({summary.source for summary in found}),
     )
 

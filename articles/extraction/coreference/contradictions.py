@@ -2,12 +2,15 @@
 
 from articles.extraction.coreference.days import days_apart, width
 from articles.extraction.coreference.figures import figures_agree
+from articles.extraction.coreference.particulars import elsewhere, in_one_town
 from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
 
 _ALIKE = 0.35
+_NAMED_SLACK = 28
+_MANY_MARKS, MARKED_SLACK = 4, 10
 _LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
 
 
@@ -17,11 +20,14 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return "other type"
     if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b):
         return "other modality"
-    if days_apart(a, b) > _slack(a, b):
+    victim = same_victim(a, b)
+    if days_apart(a, b) > (_NAMED_SLACK if victim else _slack(a, b)):
         return "other days"
+    if is_local(a) and is_local(b) and not victim and elsewhere(a.marks, b.marks):
+        return "other towns"
     if a.places and b.places and a.type == "meeting" == b.type and not may_be_one_place(a, b):
         return "other places"
-    if a.places and b.places and not may_be_one_place(a, b):
+    if a.places and b.places and not may_be_one_place(a, b) and not (is_local(a) and is_local(b) and in_one_town(a.marks, b.marks)):
         if word_overlap(a.words, b.words) < 0.3:
             return "other places"
         if not (is_local(a) and is_local(b)) and far_apart(a, b):
@@ -38,6 +44,11 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
     ):
         return "other people"
     return ""
+
+
+def same_victim(a: EventSummary, b: EventSummary) -> bool:
+    """Whether two reports of a local incident name a person of stated age alike: nobody is shot on two days of a month."""
+    return is_local(a) and is_local(b) and bool(set(a.marks.people) & set(b.marks.people))
 
 
 def family_of(summary: EventSummary) -> str:
@@ -64,9 +75,24 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     stands in."""
     reported = (a.basis == "reported") + (b.basis == "reported")
     if a.type in ("strike", "other"):
+        if is_local(a) and is_local(b) and marks_in_common(a, b) >= _MANY_MARKS:
+            return MARKED_SLACK
         told_alike = is_local(a) and is_local(b) and "explicit" not in (a.basis, b.basis) and _alike(a, b)
         return 1 + 2 * reported + 3 * told_alike
     return reported
+
+
+def marks_in_common(a: EventSummary, b: EventSummary) -> int:
+    """In how many ways two local incidents are marked alike: a person (counts twice), a street, ages (at most two), a town, each toll."""
+    x, y = a.marks, b.marks
+    return (
+        2 * bool(set(x.people) & set(y.people))
+        + bool(set(x.streets) & set(y.streets))
+        + min(2, len(set(x.ages) & set(y.ages)))
+        + bool(set(x.towns) & set(y.towns))
+        + (figures_agree(a.killed, b.killed) is True)
+        + (figures_agree(a.injured, b.injured) is True)
+    )
 
 
 def _alike(a: EventSummary, b: EventSummary) -> bool:

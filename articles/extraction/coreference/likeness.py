@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from articles.extraction.coreference.contradictions import impossible, is_local
+from articles.extraction.coreference.contradictions import impossible, is_local, marks_in_common
 from articles.extraction.coreference.days import day, days_apart, extent, width
 from articles.extraction.coreference.figures import figures_agree, said
-from articles.extraction.coreference.places import common_place, is_country_or_state
+from articles.extraction.coreference.places import common_place, is_country_or_state, names_differ
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
@@ -28,7 +28,7 @@ class Link:
 
 def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     """The link between two events, None when nothing makes them one."""
-    if (b.doc, b.index) < (a.doc, a.index):
+    if b.order < a.order:
         a, b = b, a
     if a.doc == b.doc or impossible(a, b):
         return None
@@ -43,6 +43,9 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     if place:
         score += 0.55
         reasons.append(f"same place {place}")
+    elif is_local(a) and is_local(b) and names_differ(a, b):
+        score -= 0.2
+        reasons.append("other places named")
     if people:
         score += 0.35 * min(len(people), 2)
         reasons.append("same people: " + ", ".join(people))
@@ -62,9 +65,14 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
         reasons.append(f"the same paper: {a.paper} / {b.paper}")
     score += 2 * overlap
     reasons.append(f"word overlap {overlap:.2f}")
+    if is_local(a) and is_local(b):
+        more, told = _marks(a, b, told_place=bool(place))
+        score += more
+        reasons += told
     enough = 0.14 if agree else 0.3 if figures_agree(a.killed, b.killed) is False else 0.2
     sides = len(actors) > 1 and set(a.actors) == set(b.actors)
-    if not (place or people or sides or (a.paper and b.paper) or overlap >= enough):
+    marked = is_local(a) and is_local(b) and marks_in_common(a, b) >= 3
+    if not (place or people or sides or marked or (a.paper and b.paper) or overlap >= enough):
         return None
     foretold = (
         bool(place)
@@ -92,6 +100,31 @@ def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     if score < (_THRESHOLD_LOCAL if is_local(a) and is_local(b) else _THRESHOLD):
         return None
     return Link((a.doc, a.index), (b.doc, b.index), round(score, 4), tuple(reasons))
+
+
+def _marks(a: EventSummary, b: EventSummary, *, told_place: bool) -> tuple[float, list[str]]:
+    """What the marks of two local incidents say for their being one (or against it), and in which words."""
+    score, reasons = 0.0, []
+    people = set(a.marks.people) & set(b.marks.people)
+    if people:
+        score += 0.8
+        reasons.append(f"{len(people)} of those whose age is given {'has' if len(people) == 1 else 'have'} the same name")
+    ages = set(a.marks.ages) & set(b.marks.ages)
+    if ages:
+        score += 0.1 * min(len(ages), 3)
+        reasons.append("same ages: " + ", ".join(sorted(ages)))
+    elif a.marks.ages and b.marks.ages and not people:
+        score -= 0.3
+        reasons.append("no age in common")
+    streets = set(a.marks.streets) & set(b.marks.streets)
+    if streets:
+        score += 0.2 * min(len(streets), 2)
+        reasons.append(f"{len(streets)} street{'s' if len(streets) > 1 else ''} in common")
+    towns = sorted(set(a.marks.towns) & set(b.marks.towns))
+    if towns and not told_place:
+        score += 0.2
+        reasons.append("both set in " + ", ".join(town.title() for town in towns))
+    return score, reasons
 
 
 def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[str]]:

@@ -36,6 +36,12 @@ def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
     return False
 
 
+def names_differ(a: EventSummary, b: EventSummary) -> bool:
+    """Whether both events name places smaller than a state, and none in common."""
+    here, there = ({fold(stem(name)) for name, _ in each.places if not is_country_or_state(name)} for each in (a, b))
+    return bool(here and there) and not here & there
+
+
 def is_country_or_state(name: str) -> bool:
     """Whether a name is that of a whole country or state, which says little of where."""
     return name in countries().values() or name in states()

@@ -1,22 +1,28 @@
 """All that merging needs of one document's event, small enough to be stored beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from hashlib import blake2b
 from typing import Any
 
+from articles.extraction.coreference.particulars import NOTHING, Particulars, particulars
 from articles.extraction.coreference.words import bag
 from articles.extraction.events.instruments import key_of
 from articles.extraction.events.mention import Count, DocumentEvent
 from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
+_LONGEST = 6000
+
 
 @dataclass(frozen=True, slots=True)
 class EventSummary:
     """All that merging needs of one document's event; it turns into a plain dict and back without loss.
 
-    ``counts`` are (killed, injured), each as (low, high) or None; ``words`` a small bag of the rarest words of its passages and their text;
-    ``source`` tells independent sources apart (a credited origin, else the document).
+    ``killed`` and ``injured`` are (low, high) or None; ``words`` is a small bag of the words of its passages, or of the whole text for the
+    one event that the text is about; ``marks`` are what pins a local incident down. ``source`` tells independent sources apart (a credited
+    origin, else the document); ``lead`` whether the document tells most of it; ``digest`` is a fingerprint of the document's text, which
+    orders events whatever names documents go by.
     """
 
     doc: str
@@ -38,6 +44,14 @@ class EventSummary:
     words: tuple[str, ...]
     source: str
     mentions: int
+    lead: bool = False
+    digest: str = ""
+    marks: Particulars = NOTHING
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where the event stands in any list: by what it is and not by when it was stored."""
+        return self.published or "", self.digest, self.index, self.doc
 
     def to_dict(self) -> dict[str, Any]:
         """A dict of strings, numbers, lists and None, for JSON."""
@@ -45,61 +59,95 @@ class EventSummary:
         for item in fields(self):
             value = getattr(self, item.name)
             out[item.name] = [list(part) if isinstance(part, tuple) else part for part in value] if isinstance(value, tuple) else value
+        out["marks"] = {item.name: list(getattr(self.marks, item.name)) for item in fields(self.marks) if getattr(self.marks, item.name)}
         return out
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "EventSummary":
-        """The summary that ``to_dict`` wrote."""
+        """The summary that ``to_dict`` wrote, by this engine or by one that knew fewer fields."""
         made: dict[str, Any] = {}
         for item in fields(cls):
-            value = data[item.name]
-            made[item.name] = tuple(tuple(part) if isinstance(part, list) else part for part in value) if isinstance(value, list) else value
+            if item.name in data:
+                value = data[item.name]
+                made[item.name] = (
+                    tuple(tuple(part) if isinstance(part, list) else part for part in value) if isinstance(value, list) else value
+                )
+        marks = data.get("marks")
+        made["marks"] = Particulars(**{name: tuple(values) for name, values in marks.items()}) if marks else NOTHING
         return cls(**made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the summaries of one document share: ``subject`` is the index of the harm that the whole text is about, -1 for none."""
+
+    source: str
+    published: str | None
+    digest: str
+    lead: int
+    subject: int
 
 
 def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
     """One summary for each event of a document, in order."""
-    text = extraction.document.text
+    text, events = extraction.document.text, extraction.events
     origin = origin_credit(text)
-    source = f"credit:{origin}" if origin else f"doc:{extraction.document.id}"
-    published = extraction.dct.value.isoformat() if extraction.dct.value else None
-    whole = bag(text[:6000])
-    harms = [(-len(event.mentions), index) for index, event in enumerate(extraction.events) if event.type in ("strike", "other")]
-    main = min(harms)[1] if harms else -1
-    return tuple(_summary(extraction, index, event, source, published, whole, main) for index, event in enumerate(extraction.events))
+    whole = _Whole(
+        f"credit:{origin}" if origin else f"doc:{extraction.document.id}",
+        extraction.dct.value.isoformat() if extraction.dct.value else None,
+        blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest(),
+        min(range(len(events)), key=lambda index: (-len(events[index].mentions), index), default=-1),
+        _subject(events),
+    )
+    return tuple(_summary(extraction, index, event, whole) for index, event in enumerate(events))
 
 
-def _summary(
-    extraction: Extraction, index: int, event: DocumentEvent, source: str, published: str | None, whole: tuple[str, ...], main: int
-) -> EventSummary:
+def _subject(events: Sequence[DocumentEvent]) -> int:
+    """The harm that a text is about; a round-up of several is about none of them as a whole."""
+    harms = [(len(event.mentions), -index) for index, event in enumerate(events) if event.type in ("strike", "other")]
+    if not harms or 2 * max(harms)[0] < sum(mentions for mentions, _ in harms):
+        return -1
+    return -max(harms)[1]
+
+
+def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _Whole) -> EventSummary:
     text = extraction.document.text
-    passages = " ".join(text[a:b] for a, b in sorted({mention.sentence for mention in event.mentions}))
+    told = text[:_LONGEST] if index == whole.subject else " ".join(text[a:b] for a, b in sorted({each.sentence for each in event.mentions}))
     actors = [argument for argument in event.arguments if argument.kind != "place"]
     places = tuple(dict.fromkeys((argument.name, argument.country or "") for argument in event.arguments if argument.kind == "place"))
-    words = bag(passages)
-    if index == main:
-        words = whole
     return EventSummary(
         extraction.document.id,
         index,
         event.type,
-        next((rule.split(": ")[1] for rule in event.mentions[0].rules if ": " in rule), ""),
+        _subtype(event, text),
         event.modality,
         event.date.earliest.isoformat() if event.date.earliest else None,
         event.date.latest.isoformat() if event.date.latest else None,
         event.date.granularity,
         event.date.basis,
-        published,
+        whole.published,
         tuple(sorted({argument.name for argument in actors})),
         tuple(sorted({argument.name for argument in actors if argument.kind == "person"})),
         places,
         _bounds(event.casualties.killed),
         _bounds(event.casualties.injured),
         key_of(event.paper or "") if event.type == "agreement" else "",
-        words,
-        source,
+        bag(told),
+        whole.source,
         len(event.mentions),
+        index == whole.lead,
+        whole.digest,
+        particulars(told, text[:_LONGEST]) if event.type in ("strike", "other") else NOTHING,
     )
+
+
+def _subtype(event: DocumentEvent, text: str) -> str:
+    """What kind of strike or meeting: by the best passage that says it itself, else by what it is called ("the shooting")."""
+    kinds = [rule.split(": ")[1] for mention in event.mentions for rule in mention.rules[:1] if ": " in rule]
+    told = next((kind for kind in kinds if not kind.startswith("pointing back")), "")
+    if told or not kinds:
+        return told
+    return "shooting" if any("shooting" in text[slice(*mention.trigger)].lower() for mention in event.mentions) else kinds[0]
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:

@@ -1,15 +1,21 @@
-"""The words that tell a text from others: a small bag of names, numbers and long words, and how much two bags share."""
+"""The words that tell a text from others: a small bag of names, numbers and long words, and how much two bags share.
+
+What is kept of a word is a fingerprint: bags lie in the store, and among their words are names of private people, which must be nowhere but
+in the text itself.
+"""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
 
 from articles.extraction.gazetteer import fold
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _LONG = 50
 _LIGHTEST = 36
-_COMMON = """
+_COMMON_WORDS = """
 the and was were are is been has have had that this with from for his her their its they them who which what when where while
 after before during into onto over under about around between against said says told reported according officials official police
 authorities also more than other others one two three four five six seven eight nine ten people person killed injured wounded dead
@@ -18,18 +24,23 @@ july august september october november december morning night evening afternoon 
 any some just new news year years old day week month time update updated posted published copyright rights reserved suspect
 suspects victim victims scene hospital investigation investigating taken found
 """
-_STOP = frozenset(_COMMON.split())
+COMMON = frozenset(_COMMON_WORDS.split())
+"""Words that tell no text from another."""
+
+
+NAME, NUMBER, PLAIN = "^", "#", "~"
+_WEIGHT = {NAME: 3, NUMBER: 2, PLAIN: 1}
 
 
 def bag(text: str) -> tuple[str, ...]:
-    """The words that tell a text from others: names ("^eastwood"), long numbers, then long words; at most fifty."""
-    weight: dict[str, float] = defaultdict(float)
+    """Fingerprints of the words that tell a text from others: names ("^..."), long numbers ("#..."), then long words ("~..."); at most
+    fifty, numbers and names first."""
     capital: dict[str, int] = defaultdict(int)
     count: dict[str, int] = defaultdict(int)
     for match in _WORD.finditer(text):
         word = match.group()
         key = fold(word)
-        if key in _STOP or (word.isdigit() and (len(word) < 3 or (len(word) == 4 and word[:2] in ("19", "20")))):
+        if key in COMMON or (word.isdigit() and (len(word) < 3 or (len(word) == 4 and word[:2] in ("19", "20")))):
             continue
         count[key] += 1
         if (
@@ -39,13 +50,19 @@ def bag(text: str) -> tuple[str, ...]:
             and match.start()
         ):
             capital[key] += 1
+    weight: dict[tuple[str, str], float] = {}
     for key, number in count.items():
-        named = 2 * capital[key] > number
-        weight["^" + key if named else key] = (3.0 if named else 2.0 if key.isdigit() else 1.0 if len(key) > 6 else 0.4) * (
-            1 + 0.2 * min(number, 5)
-        )
-    ranked = sorted(weight, key=lambda key: (-weight[key], key))[:_LONG]
-    return tuple(sorted(ranked))
+        kind = NAME if 2 * capital[key] > number else NUMBER if key.isdigit() else PLAIN
+        tells = 3.0 if kind == NAME else 2.0 if kind == NUMBER else 1.0 if len(key) > 6 else 0.4
+        weight[kind, key] = tells * (1 + 0.2 * min(number, 5))
+    ranked = sorted(weight, key=lambda pair: (-weight[pair], pair))[:_LONG]
+    return tuple(sorted(kind + fingerprint(key) for kind, key in ranked))
+
+
+@lru_cache(maxsize=65_536)
+def fingerprint(words: str) -> str:
+    """Ten hexadecimal digits that stand for words without telling them."""
+    return blake2b(words.encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
 def word_overlap(a: Iterable[str], b: Iterable[str]) -> float:
@@ -58,4 +75,4 @@ def word_overlap(a: Iterable[str], b: Iterable[str]) -> float:
 
 
 def _load(words: Iterable[str]) -> int:
-    return sum(3 if word[0] == "^" else 2 if word.isdigit() else 1 for word in words)
+    return sum(_WEIGHT.get(word[0], 1) for word in words)
