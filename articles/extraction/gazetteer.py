@@ -52,7 +52,8 @@ def fold(name: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).lower()
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def data_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a TSV file of the engine's data, without its comments."""
     for line in (_DATA / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
@@ -61,7 +62,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 @cache
 def countries() -> dict[str, str]:
     """Code to name."""
-    return {row[0]: row[1] for row in _rows("countries.tsv")} | {
+    return {row[0]: row[1] for row in data_rows("countries.tsv")} | {
         "US": "United States",
         "GB": "United Kingdom",
         "CZ": "Czechia",
@@ -82,7 +83,7 @@ def countries() -> dict[str, str]:
 def country_names() -> dict[str, str]:
     """Name, other name or demonym, as written, to the code of the country."""
     table = {name: code for code, name in countries().items()}
-    for row in _rows("demonyms.tsv"):
+    for row in data_rows("demonyms.tsv"):
         for column in row[1:3]:
             for name in column.split("|"):
                 if name:
@@ -93,7 +94,7 @@ def country_names() -> dict[str, str]:
 @cache
 def demonyms() -> frozenset[str]:
     """The demonyms alone, as written."""
-    return frozenset(name for row in _rows("demonyms.tsv") for name in row[1].split("|") if name)
+    return frozenset(name for row in data_rows("demonyms.tsv") for name in row[1].split("|") if name)
 
 
 @cache
@@ -105,7 +106,7 @@ def people_of() -> frozenset[str]:
 @cache
 def capitals() -> dict[str, str]:
     """Folded name of a capital to the code of its country: "Moscow said" is Russia speaking."""
-    return {fold(row[2]): row[0] for row in _rows("countries.tsv") if len(row) > 2 and row[2]} | {
+    return {fold(row[2]): row[0] for row in data_rows("countries.tsv") if len(row) > 2 and row[2]} | {
         "kyiv": "UA",
         "kiev": "UA",
         "tel aviv": "IL",
@@ -117,7 +118,7 @@ def _places() -> dict[str, tuple[str, ...]]:
     """Folded name to the best row for it (the most people), as read."""
     table: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, tuple[str, ...]] = {}
-    for row in _rows("places.tsv"):
+    for row in data_rows("places.tsv"):
         whole = tuple(row)
         table.setdefault(fold(row[0]), whole)
         for other in row[6].split("|") if row[6] else ():
@@ -128,7 +129,7 @@ def _places() -> dict[str, tuple[str, ...]]:
 @cache
 def _by_state() -> dict[tuple[str, str], tuple[str, ...]]:
     table: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in _rows("places.tsv"):
+    for row in data_rows("places.tsv"):
         if row[5]:
             table.setdefault((fold(row[0]), row[5]), tuple(row))
     return table
@@ -161,7 +162,7 @@ def other_spellings(name: str) -> tuple[str, ...]:
 @cache
 def states() -> dict[str, str]:
     """Names and abbreviations of the states of the US, as written, to their code."""
-    table = {row[1]: row[0] for row in _rows("us_states.tsv")} | {row[0]: row[0] for row in _rows("us_states.tsv")}
+    table = {row[1]: row[0] for row in data_rows("us_states.tsv")} | {row[0]: row[0] for row in data_rows("us_states.tsv")}
     short = {
         "Ala.": "AL",
         "Ariz.": "AZ",
@@ -214,7 +215,7 @@ def states() -> dict[str, str]:
 def persons() -> dict[str, Person]:
     """Folded full name to the person."""
     table: dict[str, Person] = {}
-    for row in _rows("persons.tsv"):
+    for row in data_rows("persons.tsv"):
         person = Person(row[0], row[2])
         for name in (row[0], *(row[1].split("|") if row[1] else ())):
             table[fold(name)] = person
@@ -225,7 +226,7 @@ def persons() -> dict[str, Person]:
 def surnames() -> dict[str, Person]:
     """Folded surname to the one public person that it stands for by itself."""
     table: dict[str, Person] = {}
-    for row in _rows("persons.tsv"):
+    for row in data_rows("persons.tsv"):
         for name in row[3].split("|") if len(row) > 3 and row[3] else ():
             table[fold(name)] = Person(row[0], row[2])
     return table
@@ -235,7 +236,7 @@ def surnames() -> dict[str, Person]:
 def organisations() -> dict[str, Organisation]:
     """Name or other name, as written, to the organisation."""
     table: dict[str, Organisation] = {}
-    for row in _rows("organisations.tsv"):
+    for row in data_rows("organisations.tsv"):
         found = Organisation(row[0], row[1], row[3] if len(row) > 3 else "")
         for name in (row[0], *(row[2].split("|") if row[2] else ())):
             table[name] = found

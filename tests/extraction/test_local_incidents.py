@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, EventSummary, cluster, extract, same_event, summarise
-from articles.extraction.coreference.particulars import elsewhere, particulars
+from articles.extraction.coreference.particulars import Particulars, elsewhere, listed_places, particulars
 
 
 def lead(name: str, day: str, text: str) -> EventSummary:
@@ -17,6 +17,11 @@ def one_event(*texts: tuple[str, str]) -> bool:
     """Whether texts (published, text) are taken for one event."""
     summaries = [lead(f"d{number}", day, text) for number, (day, text) in enumerate(texts)]
     return len(cluster(summaries)) == 1
+
+
+def marks(text: str) -> Particulars:
+    """The marks of a whole text."""
+    return particulars(text, listed_places(text))
 
 
 TOWNS = [
@@ -32,7 +37,7 @@ TOWNS = [
 
 @pytest.mark.parametrize(("text", "towns"), TOWNS)
 def test_a_report_is_set_where_its_dateline_its_police_or_a_preposition_says(text: str, towns: tuple[str, ...]) -> None:
-    assert particulars(text, text).towns == towns
+    assert marks(text).towns == towns
 
 
 AGES = [
@@ -46,7 +51,7 @@ AGES = [
 
 @pytest.mark.parametrize(("text", "ages"), AGES)
 def test_ages_are_read_as_they_are_written(text: str, ages: tuple[str, ...]) -> None:
-    assert particulars(text, text).ages == ages
+    assert marks(text).ages == ages
 
 
 def test_names_are_kept_as_fingerprints_only() -> None:
@@ -70,7 +75,7 @@ APART = [
 
 @pytest.mark.parametrize(("first", "second", "apart"), APART)
 def test_reports_set_in_towns_that_the_other_never_names_are_apart(first: str, second: str, apart: bool) -> None:
-    assert elsewhere(particulars(first, first), particulars(second, second)) is apart
+    assert elsewhere(marks(first), marks(second)) is apart
 
 
 ALIKE = "Two people were wounded in a shooting outside a bar on Saturday night, police said. The gunman fled in a dark car and is sought."

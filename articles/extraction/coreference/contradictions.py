@@ -10,7 +10,7 @@ from articles.extraction.events.instruments import may_be_same
 
 _ALIKE = 0.35
 _NAMED_SLACK = 28
-_MANY_MARKS, MARKED_SLACK = 4, 10
+MANY_MARKS, MARKED_SLACK = 4, 10
 _LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
 
 
@@ -71,15 +71,17 @@ def _came_true(a: EventSummary, b: EventSummary) -> bool:
 
 
 def _slack(a: EventSummary, b: EventSummary) -> int:
-    """How many days apart two statements may lie and still mean one day: none when both state it, some when the publication day
-    stands in."""
+    """How many days apart two statements may lie and still mean one day: none when both state it, one across a night, some when the
+    publication day stands in."""
     reported = (a.basis == "reported") + (b.basis == "reported")
-    if a.type in ("strike", "other"):
-        if is_local(a) and is_local(b) and marks_in_common(a, b) >= _MANY_MARKS:
-            return MARKED_SLACK
-        told_alike = is_local(a) and is_local(b) and "explicit" not in (a.basis, b.basis) and _alike(a, b)
-        return 1 + 2 * reported + 3 * told_alike
-    return reported
+    if family_of(a) != "harm":
+        return reported
+    if not (is_local(a) and is_local(b)):
+        return 2 * reported + (bool(reported) or a.night or b.night)
+    if marks_in_common(a, b) >= MANY_MARKS:
+        return MARKED_SLACK
+    told_alike = "explicit" not in (a.basis, b.basis) and _alike(a, b)
+    return 1 + 2 * reported + 3 * told_alike
 
 
 def marks_in_common(a: EventSummary, b: EventSummary) -> int:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from articles.extraction.coreference.contradictions import impossible, is_local, marks_in_common
+from articles.extraction.coreference.contradictions import family_of, impossible, is_local, marks_in_common
 from articles.extraction.coreference.days import day, days_apart, extent, width
-from articles.extraction.coreference.figures import figures_agree, said
-from articles.extraction.coreference.places import common_place, is_country_or_state, names_differ
+from articles.extraction.coreference.figures import far_from, figures_agree, rose, said
+from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
@@ -14,6 +14,7 @@ from articles.extraction.events.instruments import may_be_same
 _THRESHOLD = 1.0
 _THRESHOLD_LOCAL = 0.7
 _NEWS_DAYS = 3
+_FEW_MARKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,105 +27,132 @@ class Link:
     reasons: tuple[str, ...]
 
 
+Evidence = tuple[float, str]
+"""How much something says for (or against) two events being one, and in which words."""
+
+
 def same_event(a: EventSummary, b: EventSummary) -> Link | None:
     """The link between two events, None when nothing makes them one."""
     if b.order < a.order:
         a, b = b, a
     if a.doc == b.doc or impossible(a, b):
         return None
-    score, reasons = _time_score(a, b)
-    if score is None:
+    weight, when = _time_score(a, b)
+    if weight is None:
         return None
-    place = common_place(a, b)
-    people = sorted(set(a.persons) & set(b.persons))
-    actors = sorted(set(a.actors) & set(b.actors))
+    both_local = is_local(a) and is_local(b)
     overlap = word_overlap(a.words, b.words)
+    found = [(weight, ""), *_where(a, b), *_who(a, b), *_tolls(a, b), *_paper(a, b), (2 * overlap, f"word overlap {overlap:.2f}")]
+    if family_of(a) == "harm":
+        found += _targets(a, b)
+    if both_local:
+        found += _marks(a, b)
+    found += _foretold(a, b)
+    if not _grounded(a, b, overlap) or (a.type == "meeting" and not _met(a, b, overlap)):
+        return None
+    score = sum(each for each, _ in found)
+    if score < (_THRESHOLD_LOCAL if both_local else _THRESHOLD):
+        return None
+    return Link((a.doc, a.index), (b.doc, b.index), round(score, 4), (*when, *(words for _, words in found if words)))
+
+
+def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
+    """Whether two events have more in common than a day: a place, people, both sides, a paper, marks, or enough words."""
+    place = common_place(a, b)
+    if place and not (family_of(a) == "harm" and is_country_or_state(place)):
+        return True
+    if named_by_both(a, b) or set(a.persons) & set(b.persons) or (len(a.actors) > 1 and a.actors == b.actors) or (a.paper and b.paper):
+        return True
+    if is_local(a) and is_local(b) and marks_in_common(a, b) >= _FEW_MARKS:
+        return True
     agree = any(figures_agree(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
+    return overlap >= (0.14 if agree else 0.3 if figures_agree(a.killed, b.killed) is False else 0.2)
+
+
+def _met(a: EventSummary, b: EventSummary, overlap: float) -> bool:
+    """Whether it takes the same meeting to say so much: people, or a place and sides, or the very same sides or plan, or the very words."""
+    place = common_place(a, b) or named_by_both(a, b)
+    return bool(set(a.persons) & set(b.persons) or (place and set(a.actors) & set(b.actors)) or _foretold(a, b) or overlap >= 0.35)
+
+
+def _where(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    place = common_place(a, b)
     if place:
-        score += 0.55
-        reasons.append(f"same place {place}")
-    elif is_local(a) and is_local(b) and names_differ(a, b):
-        score -= 0.2
-        reasons.append("other places named")
+        return [(0.3 if family_of(a) == "harm" and is_country_or_state(place) else 0.55, f"same place {place}")]
+    told = named_by_both(a, b)
+    if told:
+        return [(0.4, f"the texts of both name {told}")]
+    if is_local(a) and is_local(b) and names_differ(a, b):
+        return [(-0.2, "other places named")]
+    return []
+
+
+def _who(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    people = sorted(set(a.persons) & set(b.persons))
     if people:
-        score += 0.35 * min(len(people), 2)
-        reasons.append("same people: " + ", ".join(people))
-    elif actors:
-        score += 0.2
-        reasons.append("same actors: " + ", ".join(actors))
+        return [(0.35 * min(len(people), 2), "same people: " + ", ".join(people))]
+    actors = sorted(set(a.actors) & set(b.actors))
+    return [(0.2, "same actors: " + ", ".join(actors))] if actors else []
+
+
+def _tolls(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    """What stated numbers say: the same one for, another one against, unless the later report has a little more, as tolls rise."""
+    found = []
     for name, x, y in (("killed", a.killed, b.killed), ("injured", a.injured, b.injured)):
         same = figures_agree(x, y)
         if same is True:
-            score += 0.3
-            reasons.append(f"{said(x)} {name} in both")
+            found.append((0.3, f"{said(x)} {name} in both"))
+        elif same is False and rose(x, y):
+            found.append((0.1, f"{said(x)} {name}, then {said(y)}"))
         elif same is False:
-            score -= 0.15
-            reasons.append(f"{said(x)} against {said(y)} {name}")
-    if a.paper and b.paper and may_be_same(a.paper, b.paper):
-        score += 0.5
-        reasons.append(f"the same paper: {a.paper} / {b.paper}")
-    score += 2 * overlap
-    reasons.append(f"word overlap {overlap:.2f}")
-    if is_local(a) and is_local(b):
-        more, told = _marks(a, b, told_place=bool(place))
-        score += more
-        reasons += told
-    enough = 0.14 if agree else 0.3 if figures_agree(a.killed, b.killed) is False else 0.2
-    sides = len(actors) > 1 and set(a.actors) == set(b.actors)
-    marked = is_local(a) and is_local(b) and marks_in_common(a, b) >= 3
-    if not (place or people or sides or marked or (a.paper and b.paper) or overlap >= enough):
-        return None
-    foretold = (
-        bool(place)
-        and a.earliest == b.earliest
-        and a.latest == b.latest
-        and not is_country_or_state(place)
-        and "planned" in (a.modality, b.modality)
-        and a.modality != b.modality
-    )
-    if foretold:
-        score += 0.2
-        reasons.append("announced for the very day and place")
-    same_sides = (
-        a.type == "meeting"
-        and len(actors) > 1
-        and set(a.actors) == set(b.actors)
-        and a.earliest == a.latest == b.earliest == b.latest
-        and "reported" not in (a.basis, b.basis)
-    )
-    if same_sides:
-        score += 0.3
-        reasons.append("the same sides and nobody else on the very day")
-    if a.type == "meeting" and not people and not (place and actors) and not foretold and not same_sides and overlap < 0.35:
-        return None
-    if score < (_THRESHOLD_LOCAL if is_local(a) and is_local(b) else _THRESHOLD):
-        return None
-    return Link((a.doc, a.index), (b.doc, b.index), round(score, 4), tuple(reasons))
+            found.append((-0.35 if far_from(x, y) else -0.15, f"{said(x)} against {said(y)} {name}"))
+    return found
 
 
-def _marks(a: EventSummary, b: EventSummary, *, told_place: bool) -> tuple[float, list[str]]:
-    """What the marks of two local incidents say for their being one (or against it), and in which words."""
-    score, reasons = 0.0, []
+def _paper(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    return [(0.5, f"the same paper: {a.paper} / {b.paper}")] if a.paper and b.paper and may_be_same(a.paper, b.paper) else []
+
+
+def _targets(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    common = sorted(set(a.targets) & set(b.targets))
+    if common:
+        return [(0.1, "same kind of place: " + ", ".join(common))]
+    if a.targets and b.targets:
+        return [(-0.3, f"other kinds of place: {', '.join(a.targets)} / {', '.join(b.targets)}")]
+    return []
+
+
+def _foretold(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    """A plan for the very day and place; the same sides, and nobody else, on the very day."""
+    place = common_place(a, b)
+    same_days = (a.earliest, a.latest) == (b.earliest, b.latest)
+    found = []
+    if place and same_days and not is_country_or_state(place) and "planned" in (a.modality, b.modality) and a.modality != b.modality:
+        found.append((0.2, "announced for the very day and place"))
+    one_day = same_days and a.earliest == a.latest and "reported" not in (a.basis, b.basis)
+    if a.type == "meeting" and len(a.actors) > 1 and a.actors == b.actors and one_day:
+        found.append((0.3, "the same sides and nobody else on the very day"))
+    return found
+
+
+def _marks(a: EventSummary, b: EventSummary) -> list[Evidence]:
+    """What the marks of two local incidents say for their being one, or against it."""
+    found = []
     people = set(a.marks.people) & set(b.marks.people)
     if people:
-        score += 0.8
-        reasons.append(f"{len(people)} of those whose age is given {'has' if len(people) == 1 else 'have'} the same name")
+        found.append((0.8, f"{len(people)} of those whose age is given {'has' if len(people) == 1 else 'have'} the same name"))
     ages = set(a.marks.ages) & set(b.marks.ages)
     if ages:
-        score += 0.1 * min(len(ages), 3)
-        reasons.append("same ages: " + ", ".join(sorted(ages)))
+        found.append((0.1 * min(len(ages), 3), "same ages: " + ", ".join(sorted(ages))))
     elif a.marks.ages and b.marks.ages and not people:
-        score -= 0.3
-        reasons.append("no age in common")
+        found.append((-0.3, "no age in common"))
     streets = set(a.marks.streets) & set(b.marks.streets)
     if streets:
-        score += 0.2 * min(len(streets), 2)
-        reasons.append(f"{len(streets)} street{'s' if len(streets) > 1 else ''} in common")
+        found.append((0.2 * min(len(streets), 2), f"{len(streets)} street{'s' if len(streets) > 1 else ''} in common"))
     towns = sorted(set(a.marks.towns) & set(b.marks.towns))
-    if towns and not told_place:
-        score += 0.2
-        reasons.append("both set in " + ", ".join(town.title() for town in towns))
-    return score, reasons
+    if towns and not common_place(a, b):
+        found.append((0.2, "both set in " + ", ".join(town.title() for town in towns)))
+    return found
 
 
 def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[str]]:

@@ -6,7 +6,7 @@ fingerprints: marks to compare, which tell nobody who it was.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from articles.extraction.coreference.words import COMMON, fingerprint
@@ -56,14 +56,13 @@ class Particulars:
 NOTHING = Particulars()
 
 
-def particulars(text: str, whole: str) -> Particulars:
-    """The marks that a text gives, and the places that the ``whole`` of which it is part names; linear in their length."""
+def particulars(text: str, listed: Set[str]) -> Particulars:
+    """The marks that a text gives; ``listed`` are the places that the whole names of which it is part. Linear in its length."""
     counties = {fold(name) for name in _COUNTY.findall(text)}
     towns = _towns(text) - counties
-    named = {fold(name) for name in _listed(whole)} | towns | counties
     people = {fingerprint(" ".join(fold(part) for part in match.groups() if part)) for match in _OF_AGE.finditer(text)}
     streets = {fingerprint(fold(match.group(1) or match.group(2))) for match in _STREET.finditer(text)}
-    return Particulars(*(tuple(sorted(marks)) for marks in (towns, counties, named, _ages(text), people, streets)))
+    return Particulars(*(tuple(sorted(marks)) for marks in (towns, counties, listed | towns | counties, _ages(text), people, streets)))
 
 
 def elsewhere(a: Particulars, b: Particulars) -> bool:
@@ -109,16 +108,16 @@ def _stands_for_more(name: str) -> bool:
     return name in country_names() or name in states()
 
 
-def _listed(text: str) -> set[str]:
-    """The places of the gazetteer that a text names anywhere."""
+def listed_places(text: str) -> frozenset[str]:
+    """The places of the gazetteer that a text names anywhere, folded."""
     found = set()
     for match in _RUN.finditer(text):
         words = (match.group().title() if match.group().isupper() else match.group()).split(" ")
         for first in range(len(words)):
             known = _known(" ".join(words[first:]))
             if known:
-                found.add(known)
-    return found
+                found.add(fold(known))
+    return frozenset(found)
 
 
 def _ages(text: str) -> set[str]:

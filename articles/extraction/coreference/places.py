@@ -4,6 +4,7 @@ import re
 from math import asin, cos, radians, sin, sqrt
 
 from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.coreference.words import NAME, fingerprint
 from articles.extraction.gazetteer import Place, countries, find_place, fold, states
 
 _FAR = 150.0
@@ -34,6 +35,21 @@ def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
             if not country_a or not country_b:
                 return True
     return False
+
+
+def named_by_both(a: EventSummary, b: EventSummary) -> str:
+    """The town of one event that the other's text names though its own passages give no town; empty where there is none."""
+    for one, other in ((a, b), (b, a)):
+        if not _towns(one):
+            for name in sorted(_towns(other)):
+                if name in one.marks.named or {NAME + fingerprint(word) for word in name.split(" ")} <= set(one.words):
+                    return name.title()
+    return ""
+
+
+def _towns(a: EventSummary) -> set[str]:
+    """The places of an event that are smaller than a region, folded."""
+    return {fold(name) for name, _ in a.places if not is_country_or_state(name) and stem(name) == name}
 
 
 def names_differ(a: EventSummary, b: EventSummary) -> bool:

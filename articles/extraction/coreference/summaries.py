@@ -1,11 +1,13 @@
 """All that merging needs of one document's event, small enough to be stored beside it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any
 
-from articles.extraction.coreference.particulars import NOTHING, Particulars, particulars
+from articles.extraction.coreference.particulars import NOTHING, Particulars, listed_places, particulars
+from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
 from articles.extraction.events.instruments import key_of
 from articles.extraction.events.mention import Count, DocumentEvent
@@ -13,6 +15,7 @@ from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _LONGEST = 6000
+_NIGHT = re.compile(r"\b(?:over|mid)?night\b|\b(?:early|late)(?: hours)?\b|\b(?:pre-)?dawn\b|\bsmall hours\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,9 @@ class EventSummary:
 
     ``killed`` and ``injured`` are (low, high) or None; ``words`` is a small bag of the words of its passages, or of the whole text for the
     one event that the text is about; ``marks`` are what pins a local incident down. ``source`` tells independent sources apart (a credited
-    origin, else the document); ``lead`` whether the document tells most of it; ``digest`` is a fingerprint of the document's text, which
-    orders events whatever names documents go by.
+    origin, else the document); ``lead`` whether the document tells most of it; ``night`` whether it may lie on
+    either side of midnight; ``digest`` is a fingerprint of the document's text, which
+    orders events whatever names documents go by; ``targets`` the kinds of places that were struck.
     """
 
     doc: str
@@ -45,7 +49,9 @@ class EventSummary:
     source: str
     mentions: int
     lead: bool = False
+    night: bool = False
     digest: str = ""
+    targets: tuple[str, ...] = ()
     marks: Particulars = NOTHING
 
     @property
@@ -86,6 +92,7 @@ class _Whole:
     digest: str
     lead: int
     subject: int
+    listed: frozenset[str]
 
 
 def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
@@ -98,6 +105,7 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
         blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest(),
         min(range(len(events)), key=lambda index: (-len(events[index].mentions), index), default=-1),
         _subject(events),
+        listed_places(text[:_LONGEST]),
     )
     return tuple(_summary(extraction, index, event, whole) for index, event in enumerate(events))
 
@@ -112,7 +120,8 @@ def _subject(events: Sequence[DocumentEvent]) -> int:
 
 def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _Whole) -> EventSummary:
     text = extraction.document.text
-    told = text[:_LONGEST] if index == whole.subject else " ".join(text[a:b] for a, b in sorted({each.sentence for each in event.mentions}))
+    passages = " ".join(text[a:b] for a, b in sorted({each.sentence for each in event.mentions}))
+    told = text[:_LONGEST] if index == whole.subject else passages
     actors = [argument for argument in event.arguments if argument.kind != "place"]
     places = tuple(dict.fromkeys((argument.name, argument.country or "") for argument in event.arguments if argument.kind == "place"))
     return EventSummary(
@@ -136,8 +145,10 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         whole.source,
         len(event.mentions),
         index == whole.lead,
+        any(_NIGHT.search(text, *mention.sentence) for mention in event.mentions),
         whole.digest,
-        particulars(told, text[:_LONGEST]) if event.type in ("strike", "other") else NOTHING,
+        targets(passages) if event.type in ("strike", "other") else (),
+        particulars(told, whole.listed) if event.type in ("strike", "other") else Particulars(named=tuple(sorted(whole.listed))),
     )
 
 
