@@ -27,6 +27,8 @@ class ReportView:
 
     ``found`` is the engine's ``DocumentEvent`` as JSON; ``published`` the article's creation time; ``source`` names the source,
     ``independent`` is the key under which copies and shared origins count as one; ``order`` makes every choice deterministic.
+    ``party`` says that a curator called the source a party to the conflict; ``told`` when its words were first published, where it is a
+    copy of an earlier report.
     """
 
     report: int
@@ -35,6 +37,8 @@ class ReportView:
     source: str
     independent: str
     order: tuple[Any, ...]
+    party: bool = False
+    told: date | None = None
 
 
 def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
@@ -107,14 +111,14 @@ def _number(day: str | None) -> int | None:
 
 
 def _figures(reports: Sequence[ReportView]) -> dict[str, Any]:
-    """Per count: every source's number with its publication day, oldest first; the latest one leads."""
+    """Per count: every source's number with its publication day, oldest first, and which one leads."""
     figures: dict[str, Any] = {}
     for name in COUNTS:
         stated = [(report, report.found["casualties"][name]) for report in reports if report.found["casualties"][name] is not None]
         if not stated:
             continue
         stated.sort(key=lambda pair: (pair[0].published is not None, pair[0].published or EPOCH, pair[0].order))
-        lead = stated[-1][1]
+        lead = _leading_count(stated)
         said = {(count["low"], count["high"]) for _, count in stated}
         figures[name] = {
             "low": lead["low"],
@@ -134,6 +138,39 @@ def _figures(reports: Sequence[ReportView]) -> dict[str, Any]:
             ],
         }
     return figures
+
+
+def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[str, Any]:
+    """The latest well-sourced count.
+
+    A party to the conflict speaks only where nobody else does, and a copy is as old as what it copies. Of one day's counts the one that
+    most independent sources give leads, then the higher, as tolls rise. A bound that an earlier number meets ("more than ten" after 16)
+    and a word ("dozens") do not take the place of that number.
+    """
+    neutral = [pair for pair in stated if not pair[0].party] or list(stated)
+    backing: dict[tuple[Any, Any], set[str]] = {}
+    for report, count in neutral:
+        backing.setdefault((count["low"], count["high"]), set()).add(report.independent)
+
+    def age(pair: tuple[ReportView, dict[str, Any]]) -> tuple[Any, ...]:
+        report, count = pair
+        day = report.told or report.published
+        return day is not None, day or EPOCH, len(backing[count["low"], count["high"]]), count["low"] or count["high"] or 0, report.order
+
+    lead: dict[str, Any] | None = None
+    for _, count in sorted(neutral, key=age):
+        if lead is None or not _allows(count, lead):
+            lead = count
+    assert lead is not None
+    return lead
+
+
+def _allows(bound: dict[str, Any], number: dict[str, Any]) -> bool:
+    """Whether a count is only a bound, or no number at all, that an exact number meets."""
+    if number["low"] is None or number["low"] != number["high"] or bound["low"] == bound["high"] is not None:
+        return False
+    low, high = bound["low"] or 0, bound["high"] if bound["high"] is not None else number["low"]
+    return bool(low <= number["low"] <= high)
 
 
 def _importance(independent: int, articles: int, confidence: float, figures: dict[str, Any]) -> int:

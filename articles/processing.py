@@ -17,7 +17,7 @@ from django.db import models, transaction
 from articles import clustering, extraction, search
 from articles.changes import Moment, differences, record, shown_of
 from articles.consensus import ReportView, consensus
-from articles.models import Article, BlockKey, Collection, Decision, Event, EventName, Mention, Report, Tie
+from articles.models import Article, BlockKey, Collection, Decision, Event, EventName, Mention, Report, Source, Tie
 from articles.naming import names_of, store_names
 from articles.standing import apply, is_decided, names_as_json, standing
 
@@ -431,6 +431,8 @@ def report_view(report: Report) -> ReportView:
         source=source,
         independent=origin_of(article),
         order=(article.dct or date.max, article.text_sha256, article.source.slug if article.source else "", report.index),
+        party=article.source is not None and article.source.kind == Source.Kind.PARTY,
+        told=article.copy_of.dct if article.copy_of else None,
     )
 
 

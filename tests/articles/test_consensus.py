@@ -1,5 +1,8 @@
 """What the reports of one event say together: whose date leads."""
 
+import itertools
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -69,3 +72,53 @@ def test_what_came_of_a_plan_has_occurred() -> None:
 )
 def test_a_title_names_the_toll_that_leads(title: str, killed: dict[str, int | None] | None, shown: str) -> None:
     assert with_leading_toll(title, {"killed": killed} if killed else {}) == shown
+
+
+def counted(number: int, published: str, low: int | None, high: int | None, **more: Any) -> ReportView:
+    """A report with a count of killed: number, day of publication, bounds."""
+    view = report(number, DAY, "explicit")
+    view.found["casualties"]["killed"] = {"low": low, "high": high, "text": f"{low}..{high}"}
+    return replace(view, published=date.fromisoformat(published), **more)
+
+
+TOLLS = [
+    ("the latest", [counted(1, "2026-01-06", 14, 14), counted(2, "2026-01-07", 16, 16), counted(3, "2026-01-08", 18, 18)], (18, 18)),
+    ("the latest, though it is lower", [counted(1, "2026-01-06", 20, 20), counted(2, "2026-01-07", 16, 16)], (16, 16)),
+    ("no bound that the number meets", [counted(1, "2026-01-06", 16, 16), counted(2, "2026-01-07", 10, None)], (16, 16)),
+    ("a bound that goes beyond the number", [counted(1, "2026-01-06", 16, 16), counted(2, "2026-01-07", 20, None)], (20, None)),
+    ("no word", [counted(1, "2026-01-06", 16, 16), counted(2, "2026-01-07", None, None)], (16, 16)),
+    ("a word where there is nothing else", [counted(1, "2026-01-06", None, None)], (None, None)),
+    ("no party to the conflict", [counted(1, "2026-01-06", 16, 16), counted(2, "2026-01-07", 90, 90, party=True)], (16, 16)),
+    ("a party where nobody else speaks", [counted(1, "2026-01-06", 16, 16, party=True)], (16, 16)),
+    (
+        "no late copy of an early report",
+        [counted(1, "2026-01-06", 14, 14), counted(2, "2026-01-07", 18, 18), counted(3, "2026-01-09", 14, 14, told=date(2026, 1, 6))],
+        (18, 18),
+    ),
+    (
+        "of one day what more sources give",
+        [counted(1, "2026-01-06", 14, 14), counted(2, "2026-01-06", 14, 14), counted(9, "2026-01-06", 11, 11)],
+        (14, 14),
+    ),
+    ("of one day the higher", [counted(1, "2026-01-06", 14, 14), counted(2, "2026-01-06", 11, 11)], (14, 14)),
+    (
+        "of one day not what one origin gives twice",
+        [
+            counted(1, "2026-01-06", 14, 14, independent="wire"),
+            counted(2, "2026-01-06", 14, 14, independent="wire"),
+            counted(3, "2026-01-06", 11, 11, independent="a"),
+            counted(4, "2026-01-06", 11, 11, independent="b"),
+        ],
+        (11, 11),
+    ),
+]
+
+
+@pytest.mark.parametrize(("reports", "leads"), [row[1:] for row in TOLLS], ids=[row[0] for row in TOLLS])
+def test_the_latest_well_sourced_count_leads_and_all_are_kept(reports: list[ReportView], leads: tuple[int | None, int | None]) -> None:
+    for order in itertools.permutations(reports):
+        killed = consensus(order)["figures"]["killed"]
+        assert (killed["low"], killed["high"]) == leads
+        kept = [(said["published"], said["low"], said["high"]) for said in killed["by_source"]]
+        assert kept == sorted(kept, key=lambda said: said[0])
+        assert len(kept) == len(reports)
