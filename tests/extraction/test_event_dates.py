@@ -66,3 +66,22 @@ def test_every_date_says_why() -> None:
     for text, _, _ in TABLE:
         for event in extract(Document("one", text, DAY)).events:
             assert event.date.steps
+
+
+WHAT_FOLLOWED = [
+    ("Families buried their dead on Saturday after an air strike on a bus in Dahyan.", None),
+    ("On Saturday Chile condemned the strike on Dahyan that killed nine people.", None),
+    ("Chile condemned on Saturday the missile strike on Dahyan that killed nine people.", None),
+    ("Dahyan mourned on Saturday after missiles hit a market there on Thursday.", "2018-08-09"),
+    ("Chile condemned Thursday's missile strike on Dahyan that killed nine people.", "2018-08-09"),
+    ("Nine people were wounded on Saturday after a missile hit a market in Dahyan.", "2018-08-11"),
+    ("A fire broke out on Saturday after a missile hit a market in Dahyan.", "2018-08-11"),
+    ("On Saturday, after talks had failed, missiles hit a market in Dahyan.", "2018-08-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), WHAT_FOLLOWED)
+def test_the_day_of_what_followed_is_not_the_day_of_the_strike(text: str, day: str | None) -> None:
+    published = date(2018, 8, 12)  # a Sunday
+    [event] = [event for event in extract(Document("a", text, published)).events if event.type == "strike"]
+    assert (event.date.value if event.date.basis == "explicit" else None) == day

@@ -19,6 +19,7 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.timex import Granularity, TimeExpression
 
 _LONGEST_RANGE = 31
+_NEAR = 3
 NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
 _HAPPENING = re.compile(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
@@ -154,6 +155,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
 def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> str:
     """What else the time belongs to: a verb of speech or another happening that stands closer to it than the trigger."""
     text = passage.text
+    if _is_of_what_followed(passage, time, trigger):
+        return "what followed"
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
@@ -241,6 +244,36 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     return any(
         len((text[match.end() : time.start] if match.end() <= time.start else text[time.end : match.start()]).split()) < 5
         for match in _HAPPENING.finditer(text, max(start, passage.start), end)
+    )
+
+
+_FOLLOWED = re.compile(r"^\W*(?:just |only |shortly |hours |days |a day )?(?:after|following|in the wake of|in response to)\b", re.I)
+_AFTERMATH = re.compile(
+    r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|travel\w*|"
+    r"return\w*|gather\w*|rall(?:y|ied)|march\w*|protest\w*|summon\w*|recall\w*|suspend\w*|reopen\w*|resum\w+|clos(?:e|ed|es)|"
+    r"evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|(?:began|started) (?:\w+ ){0,3}of)\b",
+    re.I,
+)
+_REACTS = re.compile(
+    r"\b(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat)(?:e[sd]?|s|ed|ing)?\b", re.I
+)
+
+
+def _is_of_what_followed(passage: Passage, time: TimeExpression, trigger: Span) -> bool:
+    """Whether a time that stands before a trigger dates what came of it: "buried on Friday after a strike", "on Monday condemned it"."""
+    if time.end > trigger[0] or passage.text[time.end : time.end + 2] in ("'s", "’s") or time.text.endswith(("'s", "’s")):
+        return False
+    text = passage.text
+    start, _ = passage.clause_span(time.start)
+    gap = text[time.end : trigger[0]]
+    if _FOLLOWED.match(gap):
+        return bool(_AFTERMATH.search(text, max(start, passage.start), time.start))
+    after = re.search(r"\b(?:after|following)\b", gap)
+    if after and _AFTERMATH.search(gap[: after.start()]):
+        return True
+    return any(
+        len(text[reacts.end() : time.start if reacts.end() <= time.start else trigger[0]].split()) <= _NEAR
+        for reacts in _REACTS.finditer(text, max(start, passage.start), trigger[0])
     )
 
 
