@@ -90,8 +90,9 @@ def timeline_data(
     summary: Summary,
     counts: Counts,
     coverage: Sequence[tuple[int | None, int]],
+    hover: bool = False,
 ) -> dict[str, Any]:
-    """Everything that the scripts need to draw the query, in columns; days as day numbers."""
+    """Everything that the scripts need to draw the query, in columns; days as day numbers; ``hover`` as figure.draw has it."""
     record = query.narrowed("from", ()).narrowed("to", ())
     whole = (summary_of(tally, record) if query.is_dated else summary).extent
     if whole is None:
@@ -116,7 +117,7 @@ def timeline_data(
         "types": [_type(kind) for kind in types],
         "items": _columns(rows, items),
         "density": density.as_dict(),
-        "figure": draw(items, types, window, window_density),
+        "figure": draw(items, types, window, window_density, hover=hover),
     }
     if window_density is not None:
         data["window_density"] = window_density.as_dict()

@@ -42,8 +42,13 @@ class Drawn(NamedTuple):
     checked: bool
 
 
-def draw(items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int], density: Density | None = None) -> dict[str, Any]:
-    """The figure of some events in their lanes over a window of days; with ``density`` the counts are drawn under the marks."""
+def draw(
+    items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int], density: Density | None = None, *, hover: bool = True
+) -> dict[str, Any]:
+    """The figure of some events in their lanes over a window of days; with ``density`` the counts are drawn under the marks.
+
+    Without ``hover`` the marks carry no text: the page has its own, and the titles are a third of the figure.
+    """
     data: list[Trace] = []
     for lane, kind in enumerate(types):
         mine = [item for item in items if item.lane == lane]
@@ -54,7 +59,17 @@ def draw(items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int],
     disputed = [item for item in items if item.disputed]
     if disputed:
         data.append(_disputed(disputed))
+    if hover:
+        _add_hover(data, items)
     return {"data": data, "layout": _layout(types, window)}
+
+
+def _add_hover(data: Sequence[Trace], items: Sequence[Drawn]) -> None:
+    language, by_id = get_language() or "", {item.id: item for item in items}
+    for trace in data:
+        if "customdata" in trace:
+            trace["hovertext"] = [hover_text(by_id[key], language) for key in trace["customdata"]]
+            trace["hovertemplate"] = "%{hovertext}<extra></extra>"
 
 
 def hover_text(item: Drawn, language: str) -> str:
@@ -77,7 +92,6 @@ def escaped(text: str) -> str:
 
 
 def _trace(kind: Lane, part: str, items: Sequence[Drawn], marker: dict[str, Any]) -> Trace:
-    language = get_language() or ""
     return {
         "type": "scatter",
         "mode": "markers",
@@ -85,8 +99,6 @@ def _trace(kind: Lane, part: str, items: Sequence[Drawn], marker: dict[str, Any]
         "x": [_middle(item) for item in items],
         "y": [item.lane for item in items],
         "customdata": [item.id for item in items],
-        "hovertext": [hover_text(item, language) for item in items],
-        "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"size": MARK_SIZE, "color": kind.light, "opacity": 1} | marker,
         "meta": {"type": kind.name, "part": part},
         "showlegend": False,

@@ -1,11 +1,13 @@
 // The drawing: the server's Plotly figure, in the colours of the theme, without the marks that stand as numbers instead.
 
 import { COUNT_OFFSET, LANE, rowOffset } from "./arrange.js";
+import { barAreas } from "./bars.js";
 import { DAY, ticks } from "./days.js";
 
 const AXIS = 28;
-const BAR_THINNER = 0.6;
 const LANE_BOTTOM = 0.45;
+const HOLLOW = ["planned", "denied", "hypothetical"];
+const APPROXIMATE = 1;
 const fontFamily = getComputedStyle(document.body).fontFamily;
 const axis = document.querySelector("[data-axis]");
 const LABEL = 64;
@@ -51,7 +53,7 @@ export function draw(Plotly, plot, data, placed, view, width) {
   drawnView = view;
   stretch(plot, "");
   label(view, width);
-  return Plotly.react(plot, themed(data, placed), layout(data, view, width), CONFIG);
+  return Plotly.react(plot, themed(data, placed, view, width), layout(data, view, width), CONFIG);
 }
 
 /** Moves the axis at once, with what is drawn already: counts are stretched as a picture, marks keep their shape. */
@@ -133,7 +135,7 @@ function layout(data, view, width) {
 
 // --- the server's traces, recoloured and put in their rows ---------------------------------------------------------
 
-function themed(data, placed) {
+function themed(data, placed, view, width) {
   const single = new Set(placed.filter((one) => one.count === 1).map((one) => data.items.id[one.items[0].index]));
   const bars = new Set();
   data.items.id.forEach((_id, index) => {
@@ -141,33 +143,65 @@ function themed(data, placed) {
   });
   const counted = data.mode === "density";
   const context = { data, single, bars, counted, at: new Map(data.items.id.map((id, index) => [id, index])) };
-  return data.figure.data.map((trace) => redrawn(trace, context)).filter(Boolean);
+  // Among thousands a bar says nothing: the counts do.
+  const areas = counted ? [] : barTraces(data, single, ((view.end - view.start) * DAY) / width);
+  const drawn = data.figure.data.map((trace) => redrawn(trace, context)).filter(Boolean);
+  return [
+    ...areas,
+    ...drawn.filter((trace) => !trace.points),
+    ...together(drawn.flatMap((trace) => trace.points ?? [])),
+  ];
 }
 
+function barTraces({ items, types }, single, pixel) {
+  const bars = items.id.flatMap((id, index) => {
+    const [first, last] = [items.first[index], items.last[index]];
+    if (first === last) return [];
+    const isHollow = HOLLOW.includes(items.modality[index]);
+    const isApproximate = Boolean(items.flags[index] & APPROXIMATE);
+    return [{ lane: items.type[index], first, last, isHollow, isApproximate, isAlone: single.has(id) }];
+  });
+  return barAreas(bars, pixel).map(({ lane, opacity, x, y }) => ({
+    type: "scatter",
+    mode: "none",
+    x,
+    y,
+    fill: "toself",
+    fillcolor: withOpacity(colourOf(types[lane].name, types), opacity),
+    hoverinfo: "skip",
+  }));
+}
+
+function withOpacity(colour, opacity) {
+  const channel = (place) => Number.parseInt(colour.slice(place, place + 2), 16);
+  return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`;
+}
+
+function colourOf(type, types) {
+  const kind = types.find((one) => one.name === type);
+  if (!kind) return colours().text;
+  return document.documentElement.dataset.theme === "dark" ? kind.dark : kind.light;
+}
+
+// The server's own bars stand alone; here they share their lane with the days.
 function redrawn(trace, context) {
   const { part, type } = trace.meta ?? {};
-  const dark = document.documentElement.dataset.theme === "dark";
-  const kind = context.data.types.find((one) => one.name === type);
-  const colour = kind ? (dark ? kind.dark : kind.light) : colours().text;
   if (part === "disputed") return context.counted ? null : disputed(trace, context);
-  if (trace.customdata) return points(trace, part, colour, context);
-  // Among thousands a bar says nothing: the counts do.
-  if (context.counted && part !== "density") return null;
+  if (trace.customdata) return points(trace, part, colourOf(type, context.data.types), context);
+  return part === "density" ? counts(trace, colourOf(type, context.data.types)) : null;
+}
+
+// Counts rise from the bottom of their lane, under the numbers.
+function counts(trace, colour) {
   return {
     ...trace,
-    y: trace.y.map((value) => (value === null ? null : part === "density" ? inLowerHalf(value) : inBarRow(value))),
-    fillcolor: withOpacity(colour, trace.meta?.opacity ?? 1),
+    y: trace.y.map(inLowerHalf),
+    fillcolor: withOpacity(colour, trace.meta.opacity),
     line: { ...trace.line, color: colour },
     hoverinfo: "skip",
   };
 }
 
-function inBarRow(value) {
-  const lane = Math.round(value);
-  return lane + (value - lane) * BAR_THINNER + rowOffset(true, true) / LANE;
-}
-
-// Counts rise from the bottom of their lane, under the numbers.
 function inLowerHalf(value) {
   const bottom = Math.round(value) + LANE_BOTTOM;
   return bottom - (bottom - value) * 0.55;
@@ -176,25 +210,25 @@ function inLowerHalf(value) {
 // Marks that stand as a number are left out; the others go to their row.
 function points(trace, part, colour, { data, single, bars, at }) {
   // A bar shows by itself, however thin; it needs no handle.
-  const kept = part === "handle" ? [] : trace.customdata.flatMap((id, index) => (single.has(id) ? [index] : []));
-  if (!kept.length) return null;
-  const pick = (values) => (Array.isArray(values) ? kept.map((index) => values[index]) : values);
-  const marker = {
-    ...trace.marker,
-    color: colour,
-    line: { ...trace.marker.line, width: pick(trace.marker.line?.width) },
-  };
-  marker.line.color = part === "mark" ? colours().text : colour;
-  return {
-    ...trace,
-    x: pick(trace.x),
-    y: kept.map((index) => trace.y[index] + pointOffset(at.get(trace.customdata[index]), data, bars) / LANE),
-    customdata: pick(trace.customdata),
-    hovertext: undefined,
-    hovertemplate: undefined,
-    hoverinfo: "skip",
-    marker,
-  };
+  if (part === "handle") return null;
+  const { symbol, size, line } = trace.marker;
+  const found = trace.customdata.flatMap((id, place) => {
+    if (!single.has(id)) return [];
+    const width = Array.isArray(line?.width) ? line.width[place] : (line?.width ?? 0);
+    const y = trace.y[place] + pointOffset(at.get(id), data, bars) / LANE;
+    const edge = part === "mark" ? colours().text : colour;
+    return [{ x: trace.x[place], y, symbol, size, colour, width, edge }];
+  });
+  return { points: found };
+}
+
+// All marks as one trace: each of its own would cost as much as a hundred marks.
+function together(marks) {
+  if (!marks.length) return [];
+  const all = (name) => marks.map((mark) => mark[name]);
+  const line = { width: all("width"), color: all("edge") };
+  const marker = { symbol: all("symbol"), size: all("size"), color: all("colour"), opacity: 1, line };
+  return [{ type: "scatter", mode: "markers", x: all("x"), y: all("y"), marker, hoverinfo: "skip" }];
 }
 
 function pointOffset(index, data, bars) {
@@ -217,11 +251,6 @@ function disputed(trace, { data, single, bars }) {
     textposition: "middle right",
     textfont: { size: 12, color: colours().text },
   };
-}
-
-function withOpacity(colour, opacity) {
-  const channel = (place) => Number.parseInt(colour.slice(place, place + 2), 16);
-  return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`;
 }
 
 function colours() {

@@ -120,6 +120,17 @@ def test_either_bundle_of_plotly_draws_under_the_content_policy(opened: Opened, 
     expect(page.locator("#plot path.point").first).to_be_attached()
 
 
+def test_a_bar_covers_its_days_and_no_more(opened: Opened) -> None:
+    page = opened("/?q=round+1&win=2024-06-01..2024-08-31")
+    days = page.locator("[data-field]").bounding_box()
+    month = page.locator("#plot path.js-fill").first.bounding_box()
+    assert days
+    assert month
+    day = days["width"] / 92
+    assert abs(month["x"] - days["x"] - 30 * day) < 1.5
+    assert abs(month["width"] - 31 * day) < 1.5
+
+
 ZONES = ("America/Los_Angeles", "UTC", "Pacific/Auckland")
 
 

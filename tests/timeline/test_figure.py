@@ -86,6 +86,12 @@ def test_what_articles_say_cannot_carry_markup() -> None:
     assert escaped("<&>") == "&lt;&amp;&gt;"
 
 
+def test_the_page_gets_marks_without_text_for_it_has_its_own() -> None:
+    trace = draw([drawn(id="one")], TYPES, (DAY, DAY), hover=False)["data"][0]
+    assert trace["customdata"] == ["one"]
+    assert "hovertext" not in trace
+
+
 def test_counts_are_one_path_a_lane_and_the_fullest_bin_is_the_highest() -> None:
     density = Density(7, DAY - 21, {TYPES[0].name: [0, 4, 2], TYPES[1].name: [1, 0, 0]}, {}, [])
     figure = draw([], TYPES, (DAY - 21, DAY), density)
