@@ -107,7 +107,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     if trigger[0] <= time.start and time.end <= trigger[1]:
         return 0
     before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
-    own = _BEFORE_TIME.match(time.text + " ") if False else re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
+    own = re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
     if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
         before = None
     if (
@@ -225,7 +225,9 @@ _PURPOSE = re.compile(
 
 
 def _said_on(passage: Passage, time: TimeExpression) -> bool:
-    """Whether a time stands right after a verb of speech ("said Monday a boy was shot")."""
+    """Whether a time stands right after a verb of speech ("said Monday a boy was shot"), and not "condemned Monday's attack"."""
+    if passage.text[time.end : time.end + 2] in ("'s", "’s"):
+        return False
     return any(b <= time.start and passage.text[b : time.start].strip().lower() in ("", "on", "late", "early") for _, b in passage.speech)
 
 
