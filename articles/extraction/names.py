@@ -856,32 +856,32 @@ def _resolved(found: list[Entity]) -> list[Entity]:
     """Officials without a name become the person of that office who was named before, where there is exactly one."""
     found.sort(key=lambda entity: (entity.start, entity.kind != "person", -entity.end))
     out: list[Entity] = []
-    offices: dict[str, list[Entity]] = {}
+    people: dict[str, Entity] = {}
+    offices: dict[str, dict[str, None]] = {}
     seen: set[tuple[int, int, str]] = set()
     for entity in found:
         if entity.kind == "person" and entity.office:
-            offices.setdefault(entity.name, []).append(entity)
+            offices.setdefault(entity.name, {})[entity.office] = None
         if entity.kind == "official" and not _PLURAL.search(entity.office):
-            named = _who(entity, out, offices)
+            named = _who(entity, people, offices)
             if named:
                 entity = Entity(entity.start, entity.end, "person", named.name, named.country, entity.office)
         if (entity.start, entity.end, entity.kind) not in seen:
             seen.add((entity.start, entity.end, entity.kind))
             out.append(entity)
+            if entity.kind == "person":
+                people[entity.name] = entity
     return out
 
 
-def _who(entity: Entity, before: list[Entity], offices: dict[str, list[Entity]]) -> Entity | None:
+def _who(entity: Entity, people: dict[str, Entity], offices: dict[str, dict[str, None]]) -> Entity | None:
+    """Of the people named before, each by the last mention of the name, the one who holds the office; ``offices`` are those of each."""
     office = entity.office
-    people: dict[str, Entity] = {}
-    for other in before:
-        if other.kind == "person":
-            people[other.name] = other
     fitting = []
     for name, person in people.items():
         if entity.country and person.country != entity.country:
             continue
-        held = " ".join(other.office for other in offices.get(name, ()))
+        held = " ".join(offices.get(name, ()))
         generic = office in ("leader", "head of state") or (office == "president" and name in _HEADS_OF_STATE)
         if not (generic or _same_office(office, held)):
             continue

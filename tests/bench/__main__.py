@@ -14,6 +14,7 @@ MEASUREMENTS = {
     "timeline": ["tests.bench.timeline", "--events", "100000"],
     "browser": ["tests.bench.browser"],
     "queue": ["tests.bench.queue"],
+    "growth": ["tests.bench.growth"],
 }
 
 

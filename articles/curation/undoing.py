@@ -1,0 +1,102 @@
+"""Take a decision back: what it had set is as the engine and the other standing decisions have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from django.db import transaction
+
+from articles.changes import Moment
+from articles.curation.act import Act, Refused, may
+from articles.curation.publication import Dates, extracted_with, give_dates
+from articles.curation.recording import record_decision, reports_of
+from articles.models import Decision, Event, Report, Tie
+from articles.processing import drop, hold, recluster
+from articles.standing import is_decided
+
+
+@transaction.atomic
+def revoke(decision: Decision, act: Act) -> Decision:
+    """Take a decision back: what it had set is as the engine and the other standing decisions have it. What was erased stays so."""
+    may(act.by)
+    hold(decision.collection_id)
+    decision = Decision.objects.select_related("event__collection", "article__collection", "collection").get(pk=decision.pk)
+    if decision.revokes_id is not None or Decision.objects.filter(revokes=decision).exists():
+        raise Refused("it was taken back already")
+    if decision.kind.startswith("erase"):
+        raise Refused("what was erased is gone")
+    if decision.kind.startswith("withhold"):
+        may(act.by, "articles.publish_collection")
+    of = {"event": decision.event, "article": decision.article, "collection": decision.collection}
+    revocation = record_decision(act, "revoke", {"kind": decision.kind}, decision.value, revokes=decision, **of)
+    revocation.others.set(decision.others.all())
+    _take_back(decision, revocation)
+    decision.collection.touch()
+    return revocation
+
+
+def _take_back(decision: Decision, revocation: Decision) -> None:
+    from articles import removal, spellings
+
+    if decision.kind == "publication_date" and decision.article is not None:
+        dates = _dates_without(decision)
+        give_dates(decision.article, dates, extracted_with(decision.article, dates), revocation)
+    elif decision.kind in ("alias", "fold"):
+        spellings.take_back(decision, revocation)
+    elif decision.kind in ("withhold_article", "withhold_passage") and decision.article is not None:
+        removal.show_again(decision.article, revocation)
+    else:
+        _take_back_from_events(decision, revocation)
+
+
+def _dates_without(decision: Decision) -> Dates:
+    """An article's dates as the other standing decisions have them: the last one leads, else what was there before all of them."""
+    made = Decision.objects.filter(article=decision.article, kind="publication_date").order_by("pk")
+    standing_ones = [other for other in made.filter(revoked_by=None) if other.pk != decision.pk]
+    return Dates.from_json(standing_ones[-1].value if standing_ones else made[0].previous)
+
+
+def _take_back_from_events(decision: Decision, revocation: Decision) -> None:
+    ties = Tie.objects.filter(decision=decision)
+    tied = set(ties.values_list("first_id", flat=True)) | set(ties.values_list("second_id", flat=True))
+    seeds = {report.pk: report for report in Report.objects.filter(pk__in=tied).select_related("article__source", "event")}
+    events = {event.pk: event for event in [decision.event, *decision.others.all()] if event is not None}
+    events |= {report.event.pk: report.event for report in seeds.values() if report.event is not None}
+    ties.delete()
+    # a decision on an event that was merged into another is shown there
+    events |= {home.pk: home for home in Event.objects.filter(reports__founded__in=events).distinct()}
+    for event in events.values():
+        seeds |= {report.pk: report for report in reports_of(event)}
+    if decision.kind in ("add_event", "add_passage"):
+        added = Report.objects.filter(pk=decision.value["report"], by_person=True).select_related("article__source", "event").first()
+        if added is not None:
+            seeds |= {report.pk: report for report in drop(added)}
+    moment = Moment(revocation.at, revocation)
+    collection = decision.collection
+    recluster(collection, _live(seeds), moment, lost=events)
+    _drop_what_only_a_decision_kept(events.values(), moment)
+
+
+def _live(reports: Mapping[int, Report]) -> list[Report]:
+    """The rows as they are now: dropping one report may have changed another."""
+    return list(Report.objects.filter(pk__in=reports).select_related("article__source"))
+
+
+def _drop_what_only_a_decision_kept(events: Iterable[Event], moment: Moment) -> None:
+    """Events on which nobody's word stands any more lose the reports that the engine had lost long since."""
+    for event in events:
+        ghosts = list(Report.objects.filter(event=event.pk, vanished=True, by_person=False).select_related("article__source", "event"))
+        if not ghosts or is_decided(event):
+            continue
+        mates: dict[int, Report] = {}
+        for ghost in ghosts:
+            mates |= {report.pk: report for report in drop(ghost)}
+        recluster(event.collection, _live(mates), moment, lost=[event.pk])
+
+
+def undo(act: Act) -> Decision:
+    """Take back the last standing decision of the one who asks. Raises ``Refused`` when there is none."""
+    last = Decision.objects.filter(by=act.by, revokes=None, revoked_by=None).exclude(kind__startswith="erase").order_by("-pk").first()
+    if last is None:
+        raise Refused("there is nothing to take back")
+    return revoke(last, act)
