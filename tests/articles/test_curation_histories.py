@@ -19,7 +19,9 @@ from articles.changes import Moment
 from articles.curation import Act, Refused
 from articles.models import Article, Collection, Decision, Event, EventRedirect, Mention, Report
 from articles.processing import process, refresh
-from articles.standing import COLUMNS
+from articles.selection import add_event
+from articles.standing import COLUMNS, proposals
+from articles.standing import standing as standing_on
 from tests.articles.altered_engine import Engine, install
 from tests.articles.record import NOW, make_editor
 from tests.factories import make_article
@@ -28,7 +30,7 @@ SHRINKS = bool(os.environ.get("SHRINK"))
 """Whether a failing history is made smaller: it takes minutes, so only when asked for."""
 KEYS = ("harbour", "quay", "depot")
 SOURCES = ("North Wire", "South Wire", "East Wire")
-DECIDED = {"date": "date_value", "title": "title", "type": "type", "figures": "figures"}
+DECIDED = {"date": "date_value", "title": "title", "type": "type", "figures": "figures", "modality": "modality"}
 
 lines = st.builds(
     lambda kind, key, day, rest: f"{kind} {key} {day}{rest}.",
@@ -58,6 +60,11 @@ steps = st.one_of(
     st.tuples(st.just("merge"), number, number),
     st.tuples(st.just("split"), number, number),
     st.tuples(st.just("published"), number, st.sampled_from(["2025-04-07", "2025-04-08"])),
+    st.tuples(st.just("places"), number, st.sampled_from(["Aldport", "Oldport"])),
+    st.tuples(st.just("answer"), number, st.sampled_from(["take", "keep"])),
+    st.tuples(st.just("there and back"), number, number),
+    st.tuples(st.just("add"), number, st.sampled_from(["strike", "meeting"])),
+    st.tuples(st.just("undo")),
     st.tuples(st.just("revoke"), number),
 )
 histories = st.lists(steps, min_size=6, max_size=14)
@@ -111,6 +118,8 @@ class Record:
             curation.set_date(event, curation.read_date(f"2024-01-{value % 28 + 1:02d}", None), self.act())
         elif field_name == "title":
             curation.set_title(event, f"By a person {value}", self.act())
+        elif field_name == "modality":
+            curation.set_modality(event, ("occurred", "planned", "denied")[value % 3], self.act())
         elif field_name == "type":
             curation.set_type(event, ("strike", "meeting", "agreement")[value % 3], self.act())
         else:
@@ -138,10 +147,40 @@ class Record:
             if articles:
                 dates = curation.Dates(date.fromisoformat(rest[1]), "set by a person", None)
                 curation.set_publication_date(articles[rest[0] % len(articles)], dates, self.act())
+        elif kind == "places":
+            curation.set_places(self.pick(rest[0]), [{"kind": "place", "name": rest[1]}], self.act())
+        elif kind == "answer":
+            self.answer(self.pick(rest[0]), rest[1])
+        elif kind == "there and back":
+            self.there_and_back(self.pick(rest[0]), self.pick(rest[1]))
+        elif kind == "add":
+            articles = list(Article.objects.order_by("pk"))
+            if articles:
+                article = articles[rest[0] % len(articles)]
+                add_event(article, 0, article.text.index(".") + 1, rest[1], self.act())
+        elif kind == "undo":
+            curation.undo(self.act())
         else:
             standing = self.standing()
             if standing:
                 curation.revoke(standing[rest[0] % len(standing)], self.act())
+
+    def answer(self, event: Event, how: str) -> None:
+        """The first proposal on an event taken, or what was decided kept."""
+        found = proposals(event.engine, standing_on(event))
+        if found:
+            {"take": curation.take_proposal, "keep": curation.keep_decided}[how](event, found[0].field, self.act())
+            event.refresh_from_db()
+            assert found[0].field not in [other.field for other in proposals(event.engine, standing_on(event))]
+
+    def there_and_back(self, event: Event, other: Event) -> None:
+        """Two events merged and split again: the same rows, as they were."""
+        before, leaving = _rows(), curation.reports_of(other)
+        curation.merge(event, [other], self.act())
+        merged = Report.objects.get(pk=leaving[0].pk).event
+        assert merged is not None
+        curation.split(merged, leaving, self.act())
+        assert _rows() == before
 
     def standing(self) -> list[Decision]:
         """What nobody took back."""
@@ -179,6 +218,13 @@ class Record:
                 own = Decision.objects.filter(event=event, kind=kind, revokes=None, revoked_by=None).order_by("pk").last()
                 if own is not None:
                     assert {column: getattr(event, column) for column in COLUMNS[kind]} == own.value
+
+
+def _rows() -> list[Any]:
+    """Which report tells of which event, and what every live event shows."""
+    shown = ("pk", "public_id", "status", "type", "modality", "title", "date_value", "figures", "article_count", "source_count")
+    events = Event.objects.exclude(status=Event.Status.GONE).order_by("pk").values_list(*shown)
+    return [list(Report.objects.order_by("pk").values_list("pk", "event")), list(events)]
 
 
 def _views(collection: Collection) -> list[str]:
