@@ -32,6 +32,12 @@ class Guarded:
                 return True
         return False
 
+    def may_occur(self, low: str, letters: frozenset[str]) -> bool:
+        """The same for a long text whose runs of three letters are given: most pieces are ruled out without a search."""
+        if not self.pieces:
+            return True
+        return any(piece[:3] in letters and piece[-3:] in letters and piece in low for piece in self.pieces)
+
     def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
         """All matches in a text, which is given in lower case besides."""
         return self.pattern.finditer(text) if self.may_match(low) else iter(())
@@ -39,6 +45,11 @@ class Guarded:
     def search(self, text: str, low: str) -> re.Match[str] | None:
         """The first match in a text, which is given in lower case besides."""
         return self.pattern.search(text) if self.may_match(low) else None
+
+
+def runs_of_letters(low: str) -> frozenset[str]:
+    """Every run of three and of two characters of a text."""
+    return frozenset([low[i : i + 3] for i in range(len(low))] + [low[i : i + 2] for i in range(len(low))])
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:

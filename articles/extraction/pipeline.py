@@ -12,6 +12,7 @@ from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
+from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
@@ -50,6 +51,7 @@ def extract(document: Document) -> Extraction:
     sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, prefixes))
     names = find_names(text)
     topic = find_topic(text, names)
+    patterns = patterns_within(text)
     starts = [time.start for time in reading.times]
     found: list[tuple[Finding, Instrument | None]] = []
     unfinished = ""
@@ -67,7 +69,7 @@ def extract(document: Document) -> Extraction:
         if times:
             dated.append(passage)
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
-        for finding in find_events(passage, topic, heading):
+        for finding in find_events(passage, topic, patterns, heading):
             if finding.actors and not finding.back and finding.type in ("meeting", "agreement"):
                 people = finding.actors
             elif (

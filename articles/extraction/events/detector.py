@@ -5,7 +5,7 @@ trigger. One sentence may tell of several events of one type when their modality
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
@@ -204,19 +204,19 @@ class _Hit:
     end: int
 
 
-def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[Finding]:
-    """All findings of one sentence, in the order of the text."""
+def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.Patterns], heading: bool = False) -> list[Finding]:
+    """All findings of one sentence, in the order of the text; ``patterns`` are those that its text can match at all."""
     found: list[Finding] = []
     everybody = parties(passage) if passage.entities else []
     for name, kind in ontology.event_types().items():
-        compiled = ontology.patterns(name)
+        compiled = patterns[name]
         if name == "other" or not compiled.concern(passage.low):
             continue
         hits = _hits(passage, compiled, everybody, topic)
         found.extend(_findings(passage, name, kind.label, hits, heading, topic))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
-        other = _other(passage, topic)
+        other = _other(passage, patterns["other"])
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
     found.sort(key=lambda finding: (finding.trigger, finding.type))
@@ -649,10 +649,9 @@ def _real(modality: Modality) -> str:
     ]
 
 
-def _other(passage: Passage, topic: Topic) -> Finding | None:
+def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
     hospital"), the figure points back to what the text told before."""
-    compiled = ontology.patterns("other")
     for trigger, pattern, _ in (*compiled.triggers, (_FIGURE, None, False)):
         match = pattern.search(passage.low, passage.low) if pattern else None
         if match or pattern is None:

@@ -13,6 +13,7 @@ from articles.extraction.events.roles.casualties.items import STOPS, Item, ItemR
 from articles.extraction.events.roles.casualties.vocabulary import named
 
 _COLLECTIVES = named("collectives")
+_OPENERS = frozenset({"the", "a", "an", "another", "both", "he", "she", "him", "himself", "herself"}) | _COLLECTIVES
 
 
 @dataclass(slots=True)
@@ -71,6 +72,8 @@ class _Reader(ItemReader):
 
     def group(self, position: int) -> tuple[Chunk, int] | None:
         """The group that begins at a word, and the word after it."""
+        if not self._may_begin(position):
+            return None
         family = self._collective(position)
         first = family or self.item(position) or (self._open(position) if self._harmed(position) else None) or self._opened(position)
         if first is None:
@@ -94,6 +97,19 @@ class _Reader(ItemReader):
         if all(item.kind == "unknown" for item in items):
             return Chunk("C" if items[0].child else "P", items[0].start, items[-1].end), after
         return Chunk("G", items[0].start, items[-1].end, items, joined), after
+
+    def _may_begin(self, position: int) -> bool:
+        """Whether a group can begin with a word at all; most words cannot, and this is told quickly."""
+        tag = self.words[position].tag
+        if tag not in "ox":
+            return tag in "NPCqEh" or self.low[position] == "both"
+        return (
+            tag == "x"
+            or self.low[position] in _OPENERS
+            or self.text[self.words[position].start].isupper()
+            or "'s" in self.low[position]
+            or "’s" in self.low[position]
+        )
 
     def _joiner(self, position: int) -> tuple[str, int]:
         if self.tag(position) == "&":
