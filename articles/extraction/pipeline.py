@@ -12,8 +12,8 @@ from articles.extraction.events.detector import Finding, find_events
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
-from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.only_day import date_by_only_day
+from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
 from articles.extraction.events.topic import find_topic
