@@ -32,7 +32,8 @@ _WAR = re.compile(
 )
 _WEAPON = re.compile(
     r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|"
-    r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo|ballistic|iskanders?|"
+    r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo(?:es)?|ballistic|iskanders?|"
+    r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) raids?|bombardment|"
     r"kinzhals?|debris)\b",
     re.I,
 )
@@ -44,7 +45,7 @@ _ARMED = re.compile(
 )
 _FORCES = re.compile(
     r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
-    r"armed) (?:forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
+    r"armed) (?:planes|forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
     r"occupiers|invaders)\b",
     re.I,
 )
@@ -69,7 +70,8 @@ _ACCIDENT = guarded(
 )
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
-    r"life in prison|death row|judge|retrial|acquitted)\b",
+    r"life in prison|life imprisonment|death row|judge|retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
+    r"convicts?|acquits?|hears?|heard|rule[sd]?))\b",
     re.I,
 )
 _PEOPLE = guarded(
@@ -278,7 +280,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return len(near) >= 2 or (
                 len(near) == 1
                 and (
-                    (bool(_SUBJECT_BACK.search(lead)) and topic.public)
+                    _bare_partner(passage, span, near[0])
+                    or (bool(_SUBJECT_BACK.search(lead)) and topic.public)
                     or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0])
                     or _pair(passage, span, everybody)
                 )
@@ -286,7 +289,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "gathering":
             if topic.sport:
                 return False
-            if _PLURAL_OFFICIALS.search(words) and (strong or _BLOC.search(lead)):
+            if _PLURAL_OFFICIALS.search(words) and (strong or _BLOC.search(lead) or _OF_STATES.search(lead)):
                 return True
             body = any(
                 party.entity.kind == "organisation"
@@ -303,7 +306,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             )
         case "two people":
             people = distinct([party for party in strong if party.person or party.entity.kind == "organisation"])
-            return len(people) >= 2 or (len(people) == 1 and _pair(passage, span, everybody))
+            return len(people) >= 2 or (len(people) == 1 and (_pair(passage, span, everybody) or _bare_partner(passage, span, people[0])))
         case "two subjects":
             before = distinct(
                 [party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0]
@@ -392,7 +395,13 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 words
             ):
                 return True
+            if not topic.sport and _PARTIES.search(lead):
+                return True
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
+        case "named paper":
+            return bool(_NAMED_PAPER.search(passage.text, passage.start, span[1])) and bool(
+                passage.times or any(entity.kind == "place" for entity in passage.entities)
+            )
         case "strong party":
             told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
             sides = topic.diplomatic and bool(_SIDES.search(lead) or (_THEY_LEAD.search(lead) and _CONCRETE.match(passage.text, span[1])))
@@ -462,6 +471,45 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "not accident":
             return not _ACCIDENT.search(words, passage.low)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
+
+
+_NAMED_PAPER = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
+    r"[Cc]onvention|[Mm]emorandum)\b"
+)
+_OF_STATES = re.compile(
+    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
+    r"nations|governments)\b",
+    re.I,
+)
+_PARTIES = re.compile(
+    r"\b(?:(?:the )?warring (?:parties|sides|factions)|rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
+    r"neighbou?ring) "
+    r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
+    re.I,
+)
+_PARTNER = re.compile(
+    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
+)
+_NO_PARTNER = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Reuters|"
+    r"Bloomberg|Sky|Fox|Axios|Politico|Congress|Parliament|Telegram|Facebook|Twitter|Bild|Spiegel|Monde|Associated|Newsweek|"
+    r"Parliament\w*|The|His|"
+    r"Her|Their|Journalists?"
+)
+
+
+def _bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
+    """Whether a person in public office met or spoke with somebody of whom only a surname stands ("Zelensky spoke with Johnson")."""
+    if not subject.person or subject.entity.kind != "person" or subject.entity.start > span[0]:
+        return False
+    match = _PARTNER.match(passage.text, span[1]) or _PARTNER.match(passage.text, span[1] - 5)
+    if match is None or match.end() > passage.end or _NO_PARTNER.fullmatch(match.group("name")):
+        return False
+    return not any(
+        entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind not in ("person", "official")
+    )
 
 
 def _around(words: str, passage: Passage, span: Span) -> str:
@@ -548,7 +596,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         ):
             continue
-        back = back or bool(_COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start))
+        if _COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start):
+            continue
         found.append(
             Finding(
                 kind,

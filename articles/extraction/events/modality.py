@@ -38,7 +38,8 @@ _CALLED_OFF = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
     r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
-    r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|ing)|suggest(?:s|ed|"
+    r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
+    r"ing)|suggest(?:s|ed|"
     r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
     r"ing)|seek(?:s|ing)?|sought|"
     r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of|"
@@ -70,7 +71,7 @@ _INFINITIVE_DONE = re.compile(
 )
 _AGGREGATE = re.compile(
     r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |"
-    r"five |six |ten |couple of |many |\d+ )?(?:days|weeks|months|years|hours)|in recent (?:days|weeks|months|years)|"
+    r"five |six |ten |couple of |many |\d+ )?(?:days|weeks?|months?|years?|decades?|hours)|in recent (?:days|weeks|months|years)|"
     r"every (?:day|night|week|month|year)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
     r"constant(?:ly)?|routinely|since the (?:start|beginning|outbreak)|so far this year|"
     r"ha(?:s|ve) (?:intensified|stepped up|escalated|increased|been (?:launching|striking|shelling|hitting|attacking|bombing|"
@@ -139,19 +140,29 @@ def find_modality(
         re.I,
     ) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
         return "hypothetical", "condition"
-    if len(words) > 24 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
+    if len(words) > 14 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
         return "hypothetical", "not yet real"
     if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
         return "planned", "future inside the words"
-    hurt = any(trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80 for claim in passage.claims) and not re.search(
-        r"\b(?:could|would|might|will|if)\b", before, re.I
-    )
+    hurt = any(
+        trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80
+        and not re.search(
+            r"\b(?:following|in revenge for|in response to|in retaliation for)\b", text[trigger[1] : claim.count.span[0]], re.I
+        )
+        for claim in passage.claims
+    ) and not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
     if not hurt:
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)
         if planned:
             return "planned", planned
         if _hypothetical(before, far, words, after, verb, kind):
             return "hypothetical", "not yet real"
+    if (
+        kind == "strike"
+        and _SINCE_START.search(text, trigger[1], passage.end)
+        and re.search(r"\b(?:has|have|had|been)\b", text[start : passage.end], re.I)
+    ):
+        return "aggregate", "many since the beginning"
     if passage.claims and _STATISTIC.search(text, passage.start, passage.end) and not _WAR_TOLL.search(passage.low):
         return "aggregate", "a statistic"
     since = _SINCE.search(text, start, passage.end)
@@ -222,6 +233,10 @@ def _planned(
     times: tuple[TimeExpression, ...],
 ) -> str:
     near = before[-70:]
+    if _WARDED_OFF.search(near):
+        return ""
+    if verb and _SAID_WOULD.search(passage.text, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
+        return "future in the past"
     cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
     if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end() :]):
         if re.search(r"\b(?:ahead of|in advance of|on the eve of|before)\b", cue.group(), re.I) and verb:
@@ -245,17 +260,21 @@ def _planned(
     ):
         return "future after the words"
     if (
-        (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I))
-        or (
-            verb
-            and _INFINITIVE.search(near)
-            and not _INFINITIVE_DONE.search(near)
-            and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
+        (
+            (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I))
+            or (
+                verb
+                and _INFINITIVE.search(near)
+                and not _INFINITIVE_DONE.search(near)
+                and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
+            )
         )
-    ) and re.search(
-        r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
-        r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
-        near,
+        and re.search(
+            r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
+            r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
+            near,
+        )
+        and not _WILLING.search(near)
     ):
         return "infinitive for the future"
     for time in times:
@@ -266,6 +285,31 @@ def _planned(
         ):
             return "time to come: " + time.text.lower()
     return ""
+
+
+_SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
+_WARDED_OFF = re.compile(
+    r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"
+    r"protect (?:[\w-]+ ){1,3}(?:from|against)|"
+    r"respond to (?:any|an|a|possible|potential))\b[^.;]*$",
+    re.I,
+)
+_WILLING = re.compile(
+    r"\b(?:ready|willing|prepared|able|unable|keen|eager|reluctant|open|free|afraid|determined|welcome|invited|urged|asked|forced|"
+    r"likely) to $",
+    re.I,
+)
+_SAID_WOULD = re.compile(
+    r"\b(?:said|announced|confirmed|told [\w ]{1,20}|added|stated|wrote|says|announces|confirms)\b[^.;]{0,30}?\b(?:he|she|they|it|"
+    r"the [\w ]{1,24}|[A-Z]\w+) "
+    r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
+    re.I,
+)
+_SINCE_START = re.compile(
+    r"\bsince (?:the )?(?:(?:full-scale|start|beginning|outbreak|russian|of|its|the) )*(?:start|beginning|outbreak|invasion|war)\b|"
+    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
+    re.I,
+)
 
 
 def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kind: str) -> bool:
@@ -307,7 +351,7 @@ def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kin
             )
             else 60
         )
-        if word == "may" and re.match(r"\W*$", between):
+        if cue.group() == "May" and re.match(r"\W*$", between):
             return False
         if (
             len(between) <= reach
@@ -329,6 +373,9 @@ def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kin
             far,
             re.I,
         )
+        wanted = re.search(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", far, re.I)
+        if wanted and verb and _SUBJUNCTIVE.match(words):
+            return True
         if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
             return True
     return (

@@ -24,7 +24,8 @@ _SURE_OFFICE = re.compile(
     re.I,
 )
 _FORCES = re.compile(
-    r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|aircraft|jets|helicopters|gunships|tanks|"
+    r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|planes|bombers|gunners|warships|gunboats|aircraft|"
+    r"jets|helicopters|gunships|tanks|"
     r"artillery|drones|missiles|rockets|navy|fighters|rebels|militants|guerrillas|insurgents|security forces|police|commandos|"
     r"paratroopers|air force|units|occupiers|invaders|militia\w*))\b",
     re.I,
@@ -63,7 +64,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
     if entity.kind == "person":
         return Party(entity, entity.name, is_public(entity), True)
     if entity.kind == "official":
-        strong = bool(entity.country) or bool(_SURE_OFFICE.search(entity.office))
+        strong = bool(entity.country) or bool(_SURE_OFFICE.search(entity.office)) or _of_body(passage, entity)
         if (
             entity.office in ("official", "officials", "leader", "speaker", "deputies", "representatives", "lawmakers")
             and not entity.country
@@ -88,6 +89,13 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             return None
         return Party(entity, entity.country, True, False)
     return None
+
+
+def _of_body(passage: Passage, entity: Entity) -> bool:
+    """Whether an office is that of a body of states ("the president of the European Commission")."""
+    return re.match(r" of (?:the )?$", passage.text[entity.end : entity.end + 8].rstrip() + " ") is not None and any(
+        other.kind == "organisation" and 0 < other.start - entity.end < 9 for other in passage.entities
+    )
 
 
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:

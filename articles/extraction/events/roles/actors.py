@@ -209,6 +209,10 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
         return None
     if re.search(r"\b(?:was|were|been|being)\b", text[trigger[0] : trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
         return None
-    if re.search(r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed)\b", gap, re.I):
+    if re.search(
+        r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|accuse[sd]?|for|over)\b",
+        gap,
+        re.I,
+    ):
         return None
     return 4 + len(gap.split())

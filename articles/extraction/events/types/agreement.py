@@ -38,7 +38,7 @@ TYPE = EventType(
             rf"alled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by"
             rf"|between|in|on|at|this|last|today|yesterday))\b",
             0.85,
-            ("party",),
+            ("party|named paper",),
             True,
         ),
         Trigger(

@@ -25,7 +25,8 @@ TYPE = EventType(
     on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
     stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |"
-    r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke\b|\bcall\b|telephon|phone|"
+    r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
+    r"\bcall\b|telephon|phone|"
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
     r"handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
@@ -74,9 +75,11 @@ TYPE = EventType(
         ),
         Trigger(
             "arrived",
-            r"\b(?:arrived|arrives|arriving|landed|flew|flown|flies|travell?ed|travels|returned|"
+            r"\b(?:arrived?|arrives|arriving|landed|flew|flown|fly|flies|flying|travel|travell?ed|travels|travell?ing|heads?|headed|"
+            r"heading|returned|"
             r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
-            r"consultations|discuss)\b)",
+            r"consultations|discuss|see (?:the )?(?:president|prime|chancellor|king|queen|pope|premier|foreign|defen[cs]e|"
+            r"his counterpart|leaders?))\b)",
             0.7,
             ("visitor", "place"),
             True,
@@ -118,8 +121,18 @@ TYPE = EventType(
             "call",
         ),
         Trigger(
+            "spoke at a distance",
+            r"\b(?:spoke|speaks|talked|conferred|consulted|met|negotiated) (?:\w+ )?(?:by|via|over|through) (?:an? |"
+            r"the )?(?:secure )?(?:video|"
+            r"telephone|phone|tele|satellite|hotline)[\w-]*(?: (?:link|conference|call))?",
+            0.8,
+            ("two public|gathering|first person",),
+            True,
+            "call",
+        ),
+        Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks|spoken|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|"
+            r"\b(?:spoke|speaks|spoken|talks|talked|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|"
             r"had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b",
             0.6,
             ("two people|first person",),
@@ -212,6 +225,9 @@ TYPE = EventType(
         r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
         r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
         r"\bcall(?:s|ed|ing)? (?:for|on|upon|it|him|her|them)\b",
+        r"\bvisit(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
+        r"ies)|farms?|galler(?:y|"
+        r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",
         r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
     ),
     examples=(

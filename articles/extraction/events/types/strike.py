@@ -25,7 +25,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces",
+    r"troops|forces|\bs[au]nk|\bsinks|torpedo",
     triggers=(
         Trigger(
             "weapon strike",
@@ -57,7 +57,7 @@ TYPE = EventType(
         Trigger(
             "struck",
             r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|landed (?:on|"
-            r"in)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
+            r"in|near|at|outside)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
             0.7,
             ("weapon|forces",),
             True,
@@ -68,6 +68,30 @@ TYPE = EventType(
             r"blown up)(?: (?:\w+ )?(?:by|with|in|during|from)\b|(?= (?:on|overnight|late|early|last)\b))",
             0.7,
             ("weapon|forces|armed",),
+            True,
+        ),
+        Trigger(
+            "fired on",
+            r"\b(?:fired|fires|opened fire|opens fire|shot) (?:rockets |missiles |shells |mortars )?(?:on|at|upon)\b(?! (?:goal|"
+            r"target|least|about|around))",
+            0.65,
+            ("armed|forces|weapon",),
+            True,
+        ),
+        Trigger("sank", r"\b(?:sank|sinks|sunk|torpedoed)\b", 0.6, ("weapon",), True),
+        Trigger(
+            "bomb that killed",
+            r"\bbombs?\b (?:that|which) (?:killed|kills|injured|wounded|destroyed|exploded|tore)",
+            0.75,
+            ("not defused",),
+        ),
+        Trigger(
+            "is shelled",
+            r"\b(?:is|are) (?:being |again |still |also |now )*(?:shelled|bombed|bombarded|attacked|struck|fired on)\b(?= (?:almost|"
+            r"nearly|every|daily|"
+            r"regularly|constantly|by|with|from|around the clock))",
+            0.7,
+            ("war|weapon|forces|place",),
             True,
         ),
         Trigger(
@@ -258,6 +282,7 @@ TYPE = EventType(
         r"wickets?|roof|gym|ground running|road|snooze|milestone|by (?:inflation|rising|recession|drought|floods|a car|a bus|"
         r"a train|a truck|a vehicle|storms?|tariffs|scandal))\b|\bhit-and-run\b|\bhit by\b(?! (?:a |an |the |russian |ukrainian |"
         r"israeli |another |several |two |three |\d+ )*(?:missiles?|rockets?|drones?|shell|shells|shelling|bombs?|bullets?|gunfire|"
+        r"blasts?|explosions?|"
         r"strikes?|airstrikes?|artillery|mortars?|\w+ (?:missiles?|drones?|rockets?|strikes?)))",
         r"\b(?:air|missile|drone|rocket|anti-aircraft|anti-missile|air-raid|air raid|bomb) (?:defen[cs]es?|shields?|sirens?|"
         r"alerts?|alarms?|interceptors?|warnings?|shelters?|umbrella|test|tests|programme|program|launch pad|technology|maker|"
