@@ -5,7 +5,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -32,11 +32,9 @@ class Guarded:
                 return True
         return False
 
-    def may_occur(self, low: str, letters: frozenset[str]) -> bool:
-        """The same for a long text whose runs of three letters are given: most pieces are ruled out without a search."""
-        if not self.pieces:
-            return True
-        return any(piece[:3] in letters and piece[-3:] in letters and piece in low for piece in self.pieces)
+    def may_occur(self, present: frozenset[str]) -> bool:
+        """The same, for a text of which it is known which pieces it holds (``pieces_within``)."""
+        return not self.pieces or not present.isdisjoint(self.pieces)
 
     def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
         """All matches in a text, which is given in lower case besides."""
@@ -47,9 +45,10 @@ class Guarded:
         return self.pattern.search(text) if self.may_match(low) else None
 
 
-def runs_of_letters(low: str) -> frozenset[str]:
-    """Every run of three and of two characters of a text."""
-    return frozenset([low[i : i + 3] for i in range(len(low))] + [low[i : i + 2] for i in range(len(low))])
+def pieces_within(low: str, pieces: Iterable[str]) -> frozenset[str]:
+    """Those pieces that a text holds, both in lower case. Its runs of three letters rule most of them out without a search."""
+    runs = {low[i : i + 3] for i in range(len(low))}
+    return frozenset(piece for piece in pieces if (len(piece) < 3 or (piece[:3] in runs and piece[-3:] in runs)) and piece in low)
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:

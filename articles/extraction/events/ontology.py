@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from articles.extraction.guarded import Guarded, guarded, runs_of_letters
+from articles.extraction.guarded import Guarded, guarded, pieces_within
 
 Need = Literal[
     "public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"
@@ -78,11 +78,11 @@ class Patterns:
     triggers: tuple[tuple[Trigger, Guarded, bool], ...]
     blockers: Guarded | None
 
-    def within(self, low: str, letters: frozenset[str]) -> "Patterns":
-        """Those patterns that a text, in lower case, can match at all: far fewer are then tried on each of its sentences."""
+    def within(self, present: frozenset[str]) -> "Patterns":
+        """Those patterns that a text can match at all, by the pieces that it holds: far fewer are then tried on each of its sentences."""
         return Patterns(
-            tuple(stem for stem in self.stems if stem.may_occur(low, letters)),
-            tuple(entry for entry in self.triggers if entry[1].may_occur(low, letters)),
+            tuple(stem for stem in self.stems if stem.may_occur(present)),
+            tuple(entry for entry in self.triggers if entry[1].may_occur(present)),
             self.blockers,
         )
 
@@ -108,11 +108,18 @@ def patterns(name: str) -> Patterns:
     return Patterns(tuple(guarded(lower_pattern(stem)) for stem in _alternatives(kind.stems)), triggers, blockers)
 
 
+@cache
+def _all_pieces() -> frozenset[str]:
+    """The pieces of all patterns of all types."""
+    every = [patterns(name) for name in event_types()]
+    return frozenset(piece for one in every for guard in (*one.stems, *(entry[1] for entry in one.triggers)) for piece in guard.pieces)
+
+
 def patterns_within(text: str) -> Mapping[str, Patterns]:
     """For each type the patterns that a text can match at all."""
     low = text.lower()
-    letters = runs_of_letters(low)
-    return {name: patterns(name).within(low, letters) for name in event_types()}
+    present = pieces_within(low, _all_pieces())
+    return {name: patterns(name).within(present) for name in event_types()}
 
 
 def _alternatives(pattern: str) -> list[str]:
