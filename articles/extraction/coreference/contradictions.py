@@ -9,6 +9,7 @@ from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
 
 _ALIKE = 0.35
+_WEEK = 8
 _NAMED_SLACK = 28
 MANY_MARKS, MARKED_SLACK = 4, 10
 _LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
@@ -76,6 +77,8 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     reported = (a.basis == "reported") + (b.basis == "reported")
     if family_of(a) != "harm":
         return reported
+    if max(width(a), width(b)) > _WEEK:
+        return 0
     if not (is_local(a) and is_local(b)):
         return 2 * reported + (bool(reported) or a.night or b.night)
     if marks_in_common(a, b) >= MANY_MARKS:

@@ -1,45 +1,56 @@
 """The neighbourhood of an event: events without a common key are never the same, so that a store compares each newcomer only with
 its neighbours."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from articles.extraction.coreference.contradictions import MARKED_SLACK, family_of, is_local
-from articles.extraction.coreference.places import stem
+from articles.extraction.coreference.places import stem, towns_of
 from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.coreference.words import NAME, PLAIN, fingerprint
 from articles.extraction.events.instruments import GENERIC
 from articles.extraction.gazetteer import fold
 
+_MOST_WORDS = 24
+_FEW_NAMES = 8
+_LONG_DAYS, _LONGEST_DAYS = 45, 100
+
 
 def block_keys(summary: EventSummary) -> tuple[str, ...]:
-    """The neighbourhoods of an event: family, bucket of days, and a place, actor or word. An undated event is near nothing but its
-    copies. A bucket is a week; the event is in every week that lies within half of the days by which two statements of one event may
-    differ, so that any two such statements share one."""
+    """The neighbourhoods of an event: family, bucket of days, and a place, actor or word.
+
+    A bucket is four days of strikes, or a week of anything else. The event is in every bucket that lies within half of the days by which
+    two statements of one event may differ, so that any two such statements share one. An undated event lies where it was published; with
+    no date at all it is near nothing but its copies.
+    """
     family = family_of(summary)
+    anchors = sorted(set(_anchors(summary))) or ["-"]
     if summary.earliest is None or summary.latest is None:
         if summary.published is None:
-            return tuple(f"{family}|undated|{word}" for word in _anchors(summary)[:6])
+            return tuple(f"{family}|undated|{word}" for word in anchors[:6])
         first = last = date.fromisoformat(summary.published)
     else:
         first, last = date.fromisoformat(summary.earliest), date.fromisoformat(summary.latest)
-    if (last - first).days > 45:
-        buckets = [f"{first.year:04d}-{first.month:02d}-long" if (last - first).days < 100 else f"{first.year:04d}"]
+    length = (last - first).days
+    if length > _LONG_DAYS:
+        buckets = [f"{first:%Y-%m}-long" if length < _LONGEST_DAYS else f"{first.year:04d}"]
     else:
         reach = timedelta(days=_reach(summary))
-        buckets = _weeks(first - reach, last + reach)
-    keys = [f"{family}|{bucket}|{anchor}" for bucket in buckets for anchor in _anchors(summary)]
-    return (*keys, *(f"{family}|{month}|%{person}" for month in _months(first) for person in summary.marks.people))
+        buckets = _buckets(first - reach, last + reach, 4 if family == "harm" else 7)
+    people = [f"{family}|{month}|%{person}" for month in _months(first) for person in summary.marks.people]
+    return (*(f"{family}|{bucket}|{anchor}" for bucket in buckets for anchor in anchors), *people)
 
 
 def _reach(summary: EventSummary) -> int:
     """Half of the days by which two statements of such an event may differ at most, rounded up."""
+    vague = summary.basis == "reported" or summary.earliest is None
     if family_of(summary) != "harm":
-        return 1
-    return (MARKED_SLACK + 1) // 2 if is_local(summary) else 3
+        return 2 if vague else 1
+    return (MARKED_SLACK + 1) // 2 if is_local(summary) else 3 if vague else 1
 
 
-def _weeks(first: date, last: date) -> list[str]:
-    days = [first + timedelta(days=7 * step) for step in range((last - first).days // 7 + 1)]
-    return sorted({_bucket(day) for day in (*days, last)})
+def _buckets(first: date, last: date, size: int) -> list[str]:
+    return [f"{size}d{number}" for number in range(first.toordinal() // size, last.toordinal() // size + 1)]
 
 
 def _months(day: date) -> tuple[str, str]:
@@ -48,15 +59,24 @@ def _months(day: date) -> tuple[str, str]:
     return f"{day:%Y-%m}", f"{after:%Y-%m}"
 
 
-def _bucket(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"
-
-
-def _anchors(summary: EventSummary) -> list[str]:
-    anchors = {fold(stem(name)) for name, _ in summary.places} | {f"@{fold(name)}" for name in summary.actors}
-    if summary.type in ("strike", "other"):
-        anchors |= {f"#{word}" for word in summary.words[:24]}
+def _anchors(summary: EventSummary) -> Iterator[str]:
+    """What two events must share one of, each enough to look closer: a whole country or one side of a war is not, of strikes."""
+    towns = towns_of(summary)
+    if family_of(summary) == "harm":
+        yield from (fold(stem(name)) for name, _ in summary.places if fold(name) in towns or stem(name) != name)
+        yield from (f"@{fold(name)}" for name in summary.persons)
+        if len(summary.actors) > 1:
+            yield "@" + "+".join(fold(name) for name in summary.actors)
+        words = [word for word in summary.words if word[0] != PLAIN][:_MOST_WORDS]
+        if len(words) < _FEW_NAMES:
+            words = list(summary.words[:_MOST_WORDS])
+        yield from (f"#{word}" for word in words)
+        yield from (f"#{NAME}{fingerprint(town)}" for town in towns)
+        yield from summary.marks.towns if is_local(summary) else ()
+    else:
+        yield from (fold(stem(name)) for name, _ in summary.places)
+        yield from (f"@{fold(name)}" for name in summary.actors)
+    if not towns:
+        yield from summary.marks.named
     if summary.paper and summary.paper not in GENERIC:
-        anchors.add(f"§{summary.paper}")
-    return sorted(anchors) or ["-"]
+        yield f"§{summary.paper}"

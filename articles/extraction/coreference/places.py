@@ -40,14 +40,14 @@ def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
 def named_by_both(a: EventSummary, b: EventSummary) -> str:
     """The town of one event that the other's text names though its own passages give no town; empty where there is none."""
     for one, other in ((a, b), (b, a)):
-        if not _towns(one):
-            for name in sorted(_towns(other)):
+        if not towns_of(one):
+            for name in sorted(towns_of(other)):
                 if name in one.marks.named or {NAME + fingerprint(word) for word in name.split(" ")} <= set(one.words):
                     return name.title()
     return ""
 
 
-def _towns(a: EventSummary) -> set[str]:
+def towns_of(a: EventSummary) -> set[str]:
     """The places of an event that are smaller than a region, folded."""
     return {fold(name) for name, _ in a.places if not is_country_or_state(name) and stem(name) == name}
 
