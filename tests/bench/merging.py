@@ -2,8 +2,9 @@
 
 Makes short articles about made-up happenings (several papers tell of one, later ones with a higher toll), stores
 them, and at each size adds fresh ones through ``articles.processing.process``. Prints the CPU time an added article takes, as medians,
-split into reading and storing, with the ratio to the smallest size. The articles that fill the store are read by the real engine, stored in
-bulk, each event on its own; those that are measured go the whole way. Nothing fails here.
+split into reading and storing, with the ratio to the smallest size. Two tables: the news of a growing span of days, as many articles a day
+at every size (``--daily``), and of a fixed span, so that ever more is told of each day (``--days``). The articles that fill the store are
+read by the real engine, stored in bulk, each event on its own; those that are measured go the whole way. Nothing fails here.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +64,13 @@ class MadeArticle:
     published: date
 
 
-def made_articles(seed: int, places: Sequence[str], days: int) -> Iterator[MadeArticle]:
-    """Articles without end: happenings on random days, each told by one to five papers, most by one."""
+def made_articles(seed: int, places: Sequence[str], *, days: int = 0, daily: int = 0) -> Iterator[MadeArticle]:
+    """Articles without end: happenings on random days of a span of ``days``, or ``daily`` of them a day, one day after the other; each told
+    by one to five papers, most by one."""
     chance = random.Random(seed)
+    made = 0
     while True:
-        day = FIRST_DAY + timedelta(days=chance.randrange(days))
+        day = FIRST_DAY + timedelta(days=made // daily if daily else chance.randrange(days))
         place = places[int(len(places) * chance.random() ** 2)]
         kind = chance.choice((_strike, _meeting, _agreement))
         first, second = chance.sample(STATES, 2)
@@ -75,6 +79,7 @@ def made_articles(seed: int, places: Sequence[str], days: int) -> Iterator[MadeA
         office = chance.choice(OFFICES)
         for later in range(min(5, int(chance.paretovariate(1.6)))):
             published = day + timedelta(days=chance.choice((0, 0, 1)))
+            made += 1
             yield MadeArticle(f"{kind(chance, day, place, first, second, toll + later, word, office)} {chance.choice(ENDINGS)}", published)
 
 
@@ -196,12 +201,17 @@ def measure(collection: Any, articles: Sequence[MadeArticle], number: int) -> tu
     return 1000 * statistics.median(reading), 1000 * statistics.median(whole)
 
 
-def run(sizes: Sequence[int], added: int, seed: int, days: int) -> None:
-    """Fill to each size in turn, and print what an added article costs there."""
+def run(name: str, span: dict[str, int], seed: int, sizes: Sequence[int], added: int) -> None:
+    """Fill a new store to each size in turn, and print what an added article costs there."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(Path(folder))
+        _print_table(name, made_articles(seed, largest_places(400), **span), sizes, added)
+
+
+def _print_table(name: str, made: Iterator[MadeArticle], sizes: Sequence[int], added: int) -> None:
     from articles.models import BlockKey, Collection, Event
 
-    collection = Collection.objects.create(slug="merging", title="Made up, for measuring", visibility="private")
-    made = made_articles(seed, largest_places(400), days)
+    collection = Collection.objects.create(slug=name, title="Made up, for measuring", visibility="private")
     number, base = 0, 0.0
     print(f"{'articles':>10} {'events':>9} {'keys/event':>11} {'reading ms':>11} {'whole ms':>9} {'ratio':>6}")
     for size in sizes:
@@ -212,8 +222,9 @@ def run(sizes: Sequence[int], added: int, seed: int, days: int) -> None:
         reading, whole = measure(collection, [next(made) for _ in range(added)], number)
         number += added
         base = base or whole
-        events = Event.objects.count()
-        print(f"{number:>10} {events:>9} {BlockKey.objects.count() / events:>11.1f} {reading:>11.1f} {whole:>9.1f} {whole / base:>6.2f}")
+        events = Event.objects.filter(collection=collection).count()
+        keys = BlockKey.objects.filter(collection=collection).count()
+        print(f"{number:>10} {events:>9} {keys / events:>11.1f} {reading:>11.1f} {whole:>9.1f} {whole / base:>6.2f}", flush=True)
 
 
 def main() -> None:
@@ -222,11 +233,19 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--added", type=int, default=200, help="how many articles are added and measured at each size")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--days", type=int, default=3650, help="over how many days the happenings spread")
+    parser.add_argument("--daily", type=int, default=100, help="how many articles a day, in the table of a growing span; 0 leaves it out")
+    parser.add_argument("--days", type=int, default=1000, help="how many days, in the table of a fixed span; 0 leaves it out")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        prepare(Path(folder))
-        run(arguments.sizes, arguments.added, arguments.seed, arguments.days)
+    for name, words, span in (
+        ("growing", f"{arguments.daily} articles a day, a longer span at each size", {"daily": arguments.daily}),
+        ("fixed", f"a span of {arguments.days} days, more articles a day at each size", {"days": arguments.days}),
+    ):
+        if any(span.values()):
+            print(words, flush=True)
+            # Django keeps one database for the life of a process, so each table is made by a process of its own from an empty store.
+            table = get_context("spawn").Process(target=run, args=(name, span, arguments.seed, arguments.sizes, arguments.added))
+            table.start()
+            table.join()
 
 
 if __name__ == "__main__":

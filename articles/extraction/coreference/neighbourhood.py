@@ -11,6 +11,7 @@ from articles.extraction.coreference.words import NAME, PLAIN, fingerprint
 from articles.extraction.events.instruments import GENERIC
 from articles.extraction.gazetteer import fold
 
+_BUCKET = 4
 _MOST_WORDS = 24
 _FEW_NAMES = 8
 _LONG_DAYS, _LONGEST_DAYS = 45, 100
@@ -19,9 +20,9 @@ _LONG_DAYS, _LONGEST_DAYS = 45, 100
 def block_keys(summary: EventSummary) -> tuple[str, ...]:
     """The neighbourhoods of an event: family, bucket of days, and a place, actor or word.
 
-    A bucket is four days of strikes, or a week of anything else. The event is in every bucket that lies within half of the days by which
-    two statements of one event may differ, so that any two such statements share one. An undated event lies where it was published; with
-    no date at all it is near nothing but its copies.
+    A bucket is four days. The event is in every bucket that lies within its share of the days by which two statements of one event may
+    differ, so that any two such statements share one. An undated event lies where it was published; with no date at all it is near nothing
+    but its copies.
     """
     family = family_of(summary)
     anchors = sorted(set(_anchors(summary))) or ["-"]
@@ -36,21 +37,23 @@ def block_keys(summary: EventSummary) -> tuple[str, ...]:
         buckets = [f"{first:%Y-%m}-long" if length < _LONGEST_DAYS else f"{first.year:04d}"]
     else:
         reach = timedelta(days=_reach(summary))
-        buckets = _buckets(first - reach, last + reach, 4 if family == "harm" else 7)
+        buckets = _buckets(first - reach, last + reach)
     people = [f"{family}|{month}|%{person}" for month in _months(first) for person in summary.marks.people]
     return (*(f"{family}|{bucket}|{anchor}" for bucket in buckets for anchor in anchors), *people)
 
 
 def _reach(summary: EventSummary) -> int:
-    """Half of the days by which two statements of such an event may differ at most, rounded up."""
+    """What the event adds to the days by which two statements of one event may differ at most (``contradictions``)."""
     vague = summary.basis == "reported" or summary.earliest is None
     if family_of(summary) != "harm":
-        return 2 if vague else 1
-    return (MARKED_SLACK + 1) // 2 if is_local(summary) else 3 if vague else 1
+        return 2 if summary.earliest is None else 1 if vague else 0
+    if is_local(summary):
+        return (MARKED_SLACK + 1) // 2
+    return 3 if vague else 1 if summary.night else 0
 
 
-def _buckets(first: date, last: date, size: int) -> list[str]:
-    return [f"{size}d{number}" for number in range(first.toordinal() // size, last.toordinal() // size + 1)]
+def _buckets(first: date, last: date) -> list[str]:
+    return [f"{number}" for number in range(first.toordinal() // _BUCKET, last.toordinal() // _BUCKET + 1)]
 
 
 def _months(day: date) -> tuple[str, str]:
@@ -60,13 +63,13 @@ def _months(day: date) -> tuple[str, str]:
 
 
 def _anchors(summary: EventSummary) -> Iterator[str]:
-    """What two events must share one of, each enough to look closer: a whole country or one side of a war is not, of strikes."""
+    """What two events must share one of, each enough to look closer: one country among those who met or fought is not."""
     towns = towns_of(summary)
+    yield from (f"@{fold(name)}" for name in (summary.actors if summary.type == "agreement" else summary.persons))
+    if len(summary.actors) > 1:
+        yield "@" + "+".join(fold(name) for name in summary.actors)
     if family_of(summary) == "harm":
         yield from (fold(stem(name)) for name, _ in summary.places if fold(name) in towns or stem(name) != name)
-        yield from (f"@{fold(name)}" for name in summary.persons)
-        if len(summary.actors) > 1:
-            yield "@" + "+".join(fold(name) for name in summary.actors)
         words = [word for word in summary.words if word[0] != PLAIN][:_MOST_WORDS]
         if len(words) < _FEW_NAMES:
             words = list(summary.words[:_MOST_WORDS])
@@ -75,7 +78,6 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
         yield from summary.marks.towns if is_local(summary) else ()
     else:
         yield from (fold(stem(name)) for name, _ in summary.places)
-        yield from (f"@{fold(name)}" for name in summary.actors)
     if not towns:
         yield from summary.marks.named
     if summary.paper and summary.paper not in GENERIC:
