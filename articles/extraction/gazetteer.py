@@ -146,6 +146,19 @@ def find_place(name: str, state: str = "") -> Place | None:
     return Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
 
 
+@cache
+def _countries_of() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in data_rows("places.tsv"):
+        table.setdefault(fold(row[0]), set()).add(row[1])
+    return {name: frozenset(codes) for name, codes in table.items() if len(codes) > 1}
+
+
+def countries_with(name: str) -> frozenset[str]:
+    """The countries that have a place of that name, where more than one has; Tripoli is in Libya and in Lebanon."""
+    return _countries_of().get(fold(name), frozenset())
+
+
 def is_place(name: str) -> bool:
     """Whether a place of that name is known; unlike ``find_place`` it remembers no name that it was asked."""
     return fold(name) in _places()

@@ -69,6 +69,9 @@ APART = [
     ("TULSA, Okla. -- Two men were shot.", "Two men were shot.", False),
     ("Two men were shot in Washoe County.", "Two men were shot in Reno.", False),
     ("Two men were shot in Washoe County.", "Two men were shot in Osage County.", True),
+    ("Two men were shot in Springfield, Illinois.", "SPRINGFIELD, Mo. -- Two men were shot.", True),
+    ("Two men were shot in Springfield, Illinois.", "SPRINGFIELD, Ill. -- Two men were shot.", False),
+    ("Two men were shot in Springfield, Illinois.", "Two men were shot in Springfield.", False),
     ("Mount Oliver police say that two men were shot.", "Two men were shot in Oliver.", False),
 ]
 

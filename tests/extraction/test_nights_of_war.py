@@ -57,6 +57,14 @@ def test_a_strike_on_a_country_is_not_every_strike_on_it() -> None:
     assert len(cluster(leads(*texts))) == 2
 
 
+def test_towns_of_one_name_in_two_countries_are_two() -> None:
+    texts = [
+        ("2023-05-16", "A car bomb killed nine people in Tripoli in northern Lebanon on Tuesday, the Lebanese army said."),
+        ("2023-05-16", "A car bomb killed nine people in Tripoli, Libya's capital, on Tuesday, the Libyan army said."),
+    ]
+    assert len(cluster(leads(*texts))) == 2
+
+
 KINDS = [
     ("A missile hit a block of flats.", ("home",)),
     ("Bombs fell on two hospitals and a church.", ("church", "hospital")),

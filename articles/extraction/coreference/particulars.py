@@ -8,9 +8,10 @@ fingerprints: marks to compare, which tell nobody who it was.
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import cache
 
 from articles.extraction.coreference.words import COMMON, fingerprint
-from articles.extraction.gazetteer import country_names, fold, is_place, states
+from articles.extraction.gazetteer import alternation, country_names, fold, is_place, states
 
 _NAME = r"[A-Z][a-zà-ž]+(?:['’-][A-Za-zà-ž]+)?"
 _TOWN = rf"(?:St\. )?{_NAME}(?: {_NAME}){{0,2}}"
@@ -42,10 +43,15 @@ _NO_TOWN = COMMON | frozenset(_SETTING.split())
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """The marks of one report: ``towns`` and ``counties`` it is set in, ``named`` all places that it names (these among them), folded;
-    ``ages`` as written in years ("9") or months ("9m"); ``people`` and ``streets`` as fingerprints. All sorted."""
+    """The marks of one report, all sorted.
+
+    ``towns`` and ``counties`` are those it is set in, ``states`` towns with the state that is named beside them ("springfield|IL"),
+    ``named`` all places that it names, folded; ``ages`` are as written in years ("9") or months ("9m"); ``people`` and ``streets`` are
+    fingerprints.
+    """
 
     towns: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     counties: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
@@ -62,14 +68,40 @@ def particulars(text: str, listed: Set[str]) -> Particulars:
     towns = _towns(text) - counties
     people = {fingerprint(" ".join(fold(part) for part in match.groups() if part)) for match in _OF_AGE.finditer(text)}
     streets = {fingerprint(fold(match.group(1) or match.group(2))) for match in _STREET.finditer(text)}
-    return Particulars(*(tuple(sorted(marks)) for marks in (towns, counties, listed | towns | counties, _ages(text), people, streets)))
+    stated = {f"{fold(match.group(1))}|{states()[match.group(2)]}" for match in _stated().finditer(text)}
+    return Particulars(
+        *(tuple(sorted(marks)) for marks in (towns, stated, counties, listed | towns | counties, _ages(text), people, streets))
+    )
 
 
 def elsewhere(a: Particulars, b: Particulars) -> bool:
     """Whether two reports are set in different towns, or where one names no town in different counties: each knows where it is, and
-    neither so much as mentions where the other is."""
+    neither so much as mentions where the other is. Towns of one name in two states are different."""
+    if _in_other_states(a, b):
+        return True
     here, there = (a.towns, b.towns) if a.towns and b.towns else (a.counties, b.counties)
     return bool(here and there) and not _words(here) & _words(b.named) and not _words(there) & _words(a.named)
+
+
+def _in_other_states(a: Particulars, b: Particulars) -> bool:
+    for town in set(a.towns) & set(b.towns):
+        here, there = ({mark for mark in each.states if mark.startswith(f"{town}|")} for each in (a, b))
+        if here and there and not here & there:
+            return True
+    return False
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return re.compile(rf"\b({_TOWN}|[A-Z][A-Z.'’ -]{{2,30}}), ({alternation(list(states()))})(?!\w)")
+
+
+def countries_named(text: str) -> frozenset[str]:
+    """The codes of the countries that a text names, or whose people."""
+    names = country_names()
+    words = (match.group().split(" ") for match in _RUN.finditer(text))
+    runs = (" ".join(run[first:last]) for run in words for first in range(len(run)) for last in range(first + 1, len(run) + 1))
+    return frozenset(names[run] for run in runs if run in names)
 
 
 def in_one_town(a: Particulars, b: Particulars) -> bool:

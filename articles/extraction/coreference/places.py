@@ -16,10 +16,11 @@ def stem(name: str) -> str:
 
 
 def common_place(a: EventSummary, b: EventSummary) -> str:
-    """The first place that both events name, empty where there is none."""
-    stems = {fold(stem(name)): name for name, _ in b.places}
-    for name, _ in a.places:
-        if fold(stem(name)) in stems:
+    """The first place that both events name, empty where there is none; towns of one name in two countries are two."""
+    there = {fold(stem(name)): country for name, country in b.places}
+    for name, country in a.places:
+        other = there.get(fold(stem(name)))
+        if other is not None and (country == other or not country or not other):
             return name
     return ""
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any
 
-from articles.extraction.coreference.particulars import NOTHING, Particulars, listed_places, particulars
+from articles.extraction.coreference.particulars import NOTHING, Particulars, countries_named, listed_places, particulars
 from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
 from articles.extraction.events.instruments import key_of
-from articles.extraction.events.mention import Count, DocumentEvent
+from articles.extraction.events.mention import Argument, Count, DocumentEvent
+from articles.extraction.gazetteer import countries_with
 from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
@@ -93,6 +94,7 @@ class _Whole:
     lead: int
     subject: int
     listed: frozenset[str]
+    countries: frozenset[str]
 
 
 def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
@@ -106,6 +108,7 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
         min(range(len(events)), key=lambda index: (-len(events[index].mentions), index), default=-1),
         _subject(events),
         listed_places(text[:_LONGEST]),
+        countries_named(text[:_LONGEST]),
     )
     return tuple(_summary(extraction, index, event, whole) for index, event in enumerate(events))
 
@@ -123,7 +126,7 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
     passages = " ".join(text[a:b] for a, b in sorted({each.sentence for each in event.mentions}))
     told = text[:_LONGEST] if index == whole.subject else passages
     actors = [argument for argument in event.arguments if argument.kind != "place"]
-    places = tuple(dict.fromkeys((argument.name, argument.country or "") for argument in event.arguments if argument.kind == "place"))
+    places = tuple(dict.fromkeys((each.name, _country(each, whole.countries)) for each in event.arguments if each.kind == "place"))
     return EventSummary(
         extraction.document.id,
         index,
@@ -159,6 +162,13 @@ def _subtype(event: DocumentEvent, text: str) -> str:
     if told or not kinds:
         return told
     return "shooting" if any("shooting" in text[slice(*mention.trigger)].lower() for mention in event.mentions) else kinds[0]
+
+
+def _country(place: Argument, named: frozenset[str]) -> str:
+    """The country of a place; of several with a place of that name the one that the text names."""
+    country = place.country or ""
+    others = countries_with(place.name) & named
+    return min(others) if others and country not in named else country
 
 
 def _bounds(count: Count | None) -> tuple[int | None, int | None] | None:
