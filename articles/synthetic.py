@@ -138,8 +138,8 @@ def title(event: MadeEvent, world: World) -> str:
 
 
 def public_id(seed: int, number: int) -> str:
-    """A short stable id: the same seed and number give the same."""
-    return hashlib.blake2b(f"{seed}/{number}".encode(), digest_size=5).hexdigest()
+    """A stable id: the same seed and number give the same; 48 bits, so that a million of them rarely share one."""
+    return hashlib.blake2b(f"{seed}/{number}".encode(), digest_size=6).hexdigest()
 
 
 def importance(event: MadeEvent) -> int:

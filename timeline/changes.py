@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.changes import MOST, PublicChange, changes_since
@@ -68,4 +69,4 @@ def _since(request: HttpRequest) -> tuple[datetime, str]:
     days = days_of_phrase(words, now.date()) if words else None
     if days is not None:
         return datetime.combine(days[0], time(), UTC), ""
-    return now - USUAL, f"“{words}” is no day: the last seven days are shown" if words else ""
+    return now - USUAL, _("“%(words)s” is no day: the last seven days are shown.") % {"words": words} if words else ""

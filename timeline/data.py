@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Case, Count, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
 
 from articles.date_words import date_words
 from articles.models import Article, Collection, Event
@@ -113,6 +114,7 @@ def timeline_data(
         "mode": "all" if complete else "density",
         "window": list(window),
         "extent": list(ends),
+        "record": list(whole),
         "complete": list(complete) if complete else None,
         "types": [_type(kind) for kind in types],
         "items": _columns(rows, items),
@@ -140,6 +142,7 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
         "mode": "all",
         "window": None,
         "extent": None,
+        "record": None,
         "complete": None,
         "types": [],
         "items": _columns([], []),
@@ -214,8 +217,8 @@ def _types(query: TimelineQuery, density: Density) -> list[Lane]:
 def _type(kind: Lane) -> dict[str, str]:
     return {
         "name": kind.name,
-        "label": kind.label,
-        "plural": kind.plural,
+        "label": _(kind.label),
+        "plural": _(kind.plural),
         "symbol": kind.symbol,
         "light": kind.light,
         "dark": kind.dark,

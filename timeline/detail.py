@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from articles import reading
 from articles.changes import HistoryEntry, history_of
 from articles.date_words import day_words
-from articles.models import Article, Collection, Event, EventName, Mention, Report
+from articles.models import Article, Collection, Event, EventName, Mention, Report, Source
 from articles.models.article import DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator
 from articles.search import asked
@@ -156,7 +156,7 @@ def passage_of(mention: Mention, spans: Sequence[ReadableSpan], query: TimelineQ
         article_title=article.title or _("Article without a title"),
         article_url=f"{article.get_absolute_url()}#m{mention.pk}",
         source_name=article.source.name if article.source else _("origin not recorded"),
-        source_kind=article.source.get_kind_display() if article.source else "",
+        source_kind=source_kind_words(article),
         published_words=published_words(article),
         segments=tuple(_segments(mention, spans, query.value("q"))),
         quote=quote_text,
@@ -215,6 +215,18 @@ def published_words(article: Article) -> str:
         return _("publication date not known")
     form = _("published %(day)s (%(how)s)") if article.dct_how else _("published %(day)s")
     return form % {"day": day_words(article.dct), "how": article.dct_how}
+
+
+def source_kind_words(article: Article) -> str:
+    """What a curator knows of the source; empty where that is nothing."""
+    kinds = {
+        Source.Kind.PARTY: _("party to the conflict"),
+        Source.Kind.OFFICIAL: _("official"),
+        Source.Kind.WIRE: _("wire agency"),
+        Source.Kind.LOCAL: _("local medium"),
+        Source.Kind.NGO: _("non-governmental organisation"),
+    }
+    return kinds.get(Source.Kind(article.source.kind), "") if article.source else ""
 
 
 def withheld_words(article: Article) -> str:

@@ -95,7 +95,7 @@ def _trace(kind: Lane, part: str, items: Sequence[Drawn], marker: dict[str, Any]
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": escaped(kind.plural),
+        "name": escaped(capfirst(_(kind.plural))),
         "x": [_middle(item) for item in items],
         "y": [item.lane for item in items],
         "customdata": [item.id for item in items],

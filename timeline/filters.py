@@ -227,7 +227,7 @@ def _as_name(value: str) -> str:
     return value.replace("-", " ").title()
 
 
-TYPE_WORDS: dict[str, Words] = {name: gettext_lazy(capfirst(kind.plural)) for name, kind in LANES.items()}
+TYPE_WORDS: dict[str, Words] = {name: capfirst(gettext_lazy(kind.plural)) for name, kind in LANES.items()}
 MODALITY_WORDS: dict[str, Words] = {
     "occurred": gettext_lazy("happened"),
     "ongoing": gettext_lazy("going on"),

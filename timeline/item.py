@@ -59,6 +59,7 @@ class TimelineItem:
     url: str
     drawer_url: str
     type: Lane
+    type_words: str
     title: str
     title_segments: tuple[Segment, ...]
     date_words: str
@@ -103,6 +104,7 @@ def item_of(
         url=event.get_absolute_url(),
         drawer_url=collection.get_absolute_url() + query.opened(event.public_id).url,
         type=lane_of(event.type),
+        type_words=_(lane_of(event.type).label),
         title=event.title,
         title_segments=tuple(matches_marked(event.title, search)),
         date_words=words_of_date(event),

@@ -5,9 +5,11 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 
 from timeline import environment
+from timeline.translation_files import languages
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var"), "folder of the database and of what is generated"))
@@ -86,8 +88,9 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "timeline" / "locale"]
+LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in ("en", *languages(LOCALE_PATHS[0]))]
+"""English, and every language that has a file; a browser's own preference chooses."""
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,0 +1,31 @@
+"""Numbers and days as the page's language writes them: "75,742", "75.742"; "4 April 2025", "4. April 2025"."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import get_language
+
+from articles.date_words import day_words
+
+register = template.Library()
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A count for readers; addresses and attributes take the plain number."""
+    return _grouped(get_language() or "", number)
+
+
+@register.filter
+def day(when: date | None) -> str:
+    """A day in words, also that of a moment; empty for none."""
+    return day_words(when) if when else ""
+
+
+@lru_cache(maxsize=20_000)
+def _grouped(language: str, number: int) -> str:
+    return number_format(number, use_l10n=True, force_grouping=True)
