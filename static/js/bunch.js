@@ -1,6 +1,6 @@
 // What a number on the drawing holds: its events as a list, beside it.
 
-import { markNotes, pillName, spanWords } from "./marks.js";
+import { entryNotes, isChecked, pillName, spanWords } from "./marks.js";
 import { place } from "./tip.js";
 import { counted, word } from "./words.js";
 
@@ -17,7 +17,9 @@ export function openBunch(element, one, data, { onEvent, onZoom }) {
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", pillName(one, data.types[one.lane]));
   box.append(head(one, onZoom), ...entries(one, data, onEvent));
-  if (one.count > one.items.length) box.append(rest(one));
+  if (one.count > Math.min(one.items.length, MOST))
+    box.append(line(counted("more", one.count - Math.min(one.items.length, MOST))));
+  if (one.items.some(({ index }) => !isChecked(data, index))) box.append(line(word("unchecked")));
   document.body.append(box);
   place(box, element);
   box.querySelector(".bunch-entry, button")?.focus({ preventScroll: true });
@@ -58,7 +60,7 @@ function entries(one, data, onEvent) {
     const title = document.createElement("span");
     title.textContent = data.items.title[index];
     const notes = document.createElement("small");
-    notes.textContent = markNotes(data, index);
+    notes.textContent = entryNotes(data, index);
     entry.append(shape(data.types[one.lane], data.items.modality[index]), title, notes);
     entry.addEventListener("click", () => {
       closeBunch({ focus: false });
@@ -78,10 +80,10 @@ function shape(kind, modality) {
   return svg;
 }
 
-function rest(one) {
+function line(words) {
   const note = document.createElement("p");
   note.className = "bunch-rest";
-  note.textContent = counted("more", one.count - Math.min(one.items.length, MOST));
+  note.textContent = words;
   return note;
 }
 

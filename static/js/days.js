@@ -41,6 +41,13 @@ export function daysWords(first, last) {
   return filled(word(sameMonth ? "daysOfMonth" : "days"), { first: form.format(start), last: LONG.format(end) });
 }
 
+/** Days with a little air on either side, the end exclusive: what "show all" shows. */
+export function padded([first, last]) {
+  const span = last - first;
+  const air = Math.max(span < 60 ? 14 : 0, Math.floor(span / 50));
+  return { start: first - air, end: last + 1 + air };
+}
+
 // Steps of an axis: days, months or years between two ticks.
 const STEPS = [
   ...[1, 2, 7, 14].map((n) => ({ unit: "day", n, days: n })),

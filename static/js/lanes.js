@@ -3,7 +3,7 @@
 import { changed, params, write } from "./address.js";
 import { arrange, arrangeCounts, LANE } from "./arrange.js";
 import { closeBunch, openBunch } from "./bunch.js";
-import { dayOf, daysWords, isoOf } from "./days.js";
+import { dayOf, daysWords, isoOf, padded } from "./days.js";
 import { onOpen, open, openEvent } from "./drawer.js";
 import {
   currentId,
@@ -44,7 +44,7 @@ export async function showLanes(next) {
   box.hidden = !data.types.length;
   if (box.hidden) return;
   view = { start: data.window[0], end: data.window[1] + 1 };
-  whole = padded(data);
+  whole = padded(data.extent);
   box.style.setProperty("--lane-count", data.types.length);
   if (!isVisible()) return;
   Plotly ??= await loadPlotly();
@@ -66,13 +66,6 @@ export async function redraw() {
 /** The window that is shown, in days; the end is exclusive. */
 export function currentView() {
   return view;
-}
-
-// The days that "show all" shows.
-function padded({ extent }) {
-  const span = extent[1] - extent[0];
-  const air = Math.max(span < 60 ? 14 : 0, Math.floor(span / 50));
-  return { start: extent[0] - air, end: extent[1] + 1 + air };
 }
 
 // Read only when the layout is known: asking for it while drawing would make the browser lay out twice.

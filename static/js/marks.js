@@ -2,7 +2,7 @@
 
 import { pillWidth } from "./arrange.js";
 import { daysWords } from "./days.js";
-import { counted, word } from "./words.js";
+import { counted, word, written } from "./words.js";
 
 const layer = document.querySelector("[data-marks]");
 const APPROXIMATE = 1;
@@ -83,7 +83,7 @@ function dress(element, one, data, openId) {
   element.type = "button";
   element.tabIndex = -1;
   element.className = `mark${isMark ? "" : " pill"} type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
-  element.textContent = isMark ? "" : one.count;
+  element.textContent = isMark ? "" : written(one.count);
   element.style.inlineSize = isMark ? "" : `${pillWidth(one.count)}px`;
   element.style.marginInlineStart = isMark ? "" : `${-pillWidth(one.count) / 2}px`;
   element.style.transform = `translate(${one.x}px, ${one.y}px)`;
@@ -105,7 +105,7 @@ export function markName(data, index) {
   const flags = items.flags[index];
   return [
     items.date[index],
-    lower(data.types[items.type[index]].label),
+    data.types[items.type[index]].label,
     items.place[index] || items.title[index],
     counted("sources", items.sources[index]),
     ["planned", "denied", "hypothetical"].includes(items.modality[index]) && word(items.modality[index]),
@@ -116,8 +116,20 @@ export function markName(data, index) {
     .join(", ");
 }
 
-/** What the small print of a mark says: date, sources, and what is special about it. */
+/** What the small print of a mark says: date, sources, what is special about it, and who answers for it. */
 export function markNotes(data, index) {
+  return [entryNotes(data, index), isChecked(data, index) || word("unchecked")]
+    .filter((note) => note !== true)
+    .join(" · ");
+}
+
+/** Whether a person has checked it. */
+export function isChecked(data, index) {
+  return Boolean(data.items.flags[index] & CHECKED);
+}
+
+/** The same without who answers for it, where a list says that once for all. */
+export function entryNotes(data, index) {
   const { items } = data;
   const flags = items.flags[index];
   return [
@@ -126,7 +138,7 @@ export function markNotes(data, index) {
     items.modality[index] !== "occurred" && word(items.modality[index]),
     flags & APPROXIMATE && word("approximate"),
     flags & DISPUTED && `≠ ${word("disputed")}`,
-    word(flags & CHECKED ? "checked" : "unchecked"),
+    flags & CHECKED && word("checked"),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -134,11 +146,7 @@ export function markNotes(data, index) {
 
 /** "5 events, strikes, 4–8 April 2025". */
 export function pillName(one, kind) {
-  return `${counted("events", one.count)}, ${lower(kind.plural)}, ${spanWords(one)}`;
-}
-
-function lower(name) {
-  return name.toLocaleLowerCase(document.documentElement.lang);
+  return `${counted("events", one.count)}, ${kind.plural}, ${spanWords(one)}`;
 }
 
 /** The days that a number stands for. */

@@ -1,7 +1,7 @@
 // The strip over the whole record: how much is told of each time, where no article is, and the brush that sets the period.
 
 import { changed, params, visit, write } from "./address.js";
-import { dayOf, dayWords, isoOf, ticks } from "./days.js";
+import { dayOf, dayWords, isoOf, padded, ticks } from "./days.js";
 import { hideTip, showTip } from "./tip.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -12,6 +12,7 @@ const drawing = strip.querySelector("svg");
 const brush = strip.querySelector("[data-brush]");
 const handles = { from: strip.querySelector("[data-handle=from]"), to: strip.querySelector("[data-handle=to]") };
 let density = null;
+let axis = null;
 let types = [];
 let window_ = null;
 let period = { from: 0, to: 0 };
@@ -25,6 +26,7 @@ export function drawStrip(data, view) {
   window_ = view;
   strip.hidden = !density.articles.length && !Object.keys(density.lanes).length;
   if (strip.hidden) return;
+  axis = padded(data.record);
   readPeriod();
   redraw();
 }
@@ -35,8 +37,10 @@ export function showWindow(view) {
   if (!strip.hidden && density) drawWindow();
 }
 
-const begin = () => density.first;
-const end = () => density.first + density.bin * length();
+// The strip has the axis that the lanes have when they show all.
+const begin = () => axis.start;
+const end = () => axis.end;
+const binAt = (place) => density.first + place * density.bin;
 const length = () => Math.max(density.articles.length, ...Object.values(density.lanes).map((lane) => lane.length));
 const width = () => pixels;
 const xOf = (day) => ((day - begin()) / (end() - begin())) * width();
@@ -93,8 +97,8 @@ function silences() {
     if (!count && start === null) start = place;
     if (!count || start === null) return;
     if ((place - start) * density.bin >= SILENCE) {
-      const left = xOf(begin() + start * density.bin);
-      const right = xOf(begin() + place * density.bin);
+      const left = xOf(binAt(start));
+      const right = xOf(binAt(place));
       found.push(element("rect", { x: left, y: 0, width: right - left, height: HEIGHT, fill: "url(#hatch)" }));
     }
     start = null;
@@ -113,13 +117,13 @@ function areas() {
   }
   const top = Math.max(1, ...sums);
   const scale = (count) => (count / top) * (HEIGHT - 8);
-  const gap = xOf(begin() + density.bin) - xOf(begin()) >= 5 ? 1 : 0;
+  const gap = xOf(binAt(1)) - xOf(binAt(0)) >= 5 ? 1 : 0;
   const base = new Array(number).fill(HEIGHT);
   return types.map(({ name }) => {
     const path = (density.lanes[name] ?? []).flatMap((count, place) => {
       if (!count) return [];
-      const left = xOf(begin() + place * density.bin);
-      const right = Math.max(xOf(begin() + (place + 1) * density.bin) - gap, left + 2);
+      const left = xOf(binAt(place));
+      const right = Math.max(xOf(binAt(place + 1)) - gap, left + 2);
       const height = Math.max(scale(count), 3);
       base[place] -= height;
       return [
@@ -287,23 +291,23 @@ strip.addEventListener("pointercancel", () => {
 
 function narrowTo(x) {
   const inside = Math.min(Math.max(x, 0), width() - 1);
-  const [from, to] = barAt(begin() + Math.floor((dayAt(inside) - begin()) / density.bin) * density.bin);
+  const [from, to] = barAt(Math.floor((dayAt(inside) - density.first) / density.bin));
   period = { from: clamped(from), to: clamped(to) };
   placeBrush();
 }
 
 // Bars may be thinner than a finger: what lies within 12 pixels of the click is taken with it.
-function barAt(start) {
-  const reach = Math.ceil(12 / (xOf(begin() + density.bin) - xOf(begin())));
-  const place = Math.round((start - begin()) / density.bin);
+function barAt(place) {
+  const reach = Math.ceil(12 / (xOf(binAt(1)) - xOf(binAt(0))));
   const full = (at) => Object.values(density.lanes).some((lane) => lane[at]);
-  if (full(place)) return [start, start + density.bin - 1];
+  const days = (at) => [binAt(at), binAt(at + 1) - 1];
+  if (full(place)) return days(place);
   for (let step = 1; step <= reach; step++) {
     for (const at of [place - step, place + step]) {
-      if (full(at)) return [begin() + at * density.bin, begin() + (at + 1) * density.bin - 1];
+      if (full(at)) return days(at);
     }
   }
-  return [start, start + density.bin - 1];
+  return days(place);
 }
 
 function clamped(day) {

@@ -155,7 +155,7 @@ def test_a_click_on_the_strip_narrows_to_the_bar_under_it(opened: Opened) -> Non
     page = opened("/?type=agreement")
     strip = page.locator(".strip-drawing").bounding_box()
     assert strip
-    page.mouse.click(strip["x"] + 3, strip["y"] + 40)
+    page.mouse.click(strip["x"] + strip["width"] / 52 + 3, strip["y"] + 40)
 
     expect(page.locator("#tally")).to_contain_text("1 of 23")
     assert event_titles(page) == ["Pilotage agreement of 2024-02-16"]
