@@ -24,6 +24,9 @@ from timeline.collections import Opened, reader_of
 from timeline.compression import WORTH_WHILE, Pressed, press
 from timeline.kept import kept
 
+MESSAGES = "messages"
+"""The cookie of what is said once: the page that says it is made anew, and not asked for again."""
+
 
 def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable[[str], HttpResponse]) -> HttpResponse:
     """The answer to a request about a collection; ``parts`` are what else it depends on, such as the canonical query.
@@ -31,6 +34,8 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
     304 where the browser holds it already; for the public one that is kept from before; else what ``make`` gives, which is told the ETag.
     """
     etag = etag_of(request, opened, parts)
+    if MESSAGES in request.COOKIES:
+        return marked(make(etag), opened.collection)
     if _holds(request, etag):
         return _not_modified(etag, opened.collection)
     if settings.SESSION_COOKIE_NAME in request.COOKIES:

@@ -13,7 +13,8 @@ from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
 from timeline.tally import Summary, by_column, cell_counts, count, value_counts
 
-MOST_SHOWN = 30
+FIRST_SHOWN, MOST_SHOWN = 8, 30
+"""How many values of a facet are listed at first, and when more are asked for."""
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
 _COLUMNS = ("type", "modality", "status")
 _ORDER: Mapping[str, Sequence[str]] = {
@@ -46,6 +47,11 @@ class Facet:
     values: tuple[FacetValue, ...]
     many: bool
     more: int = 0
+
+    @property
+    def hidden(self) -> int:
+        """How many of its values are listed only when asked for."""
+        return len(self.values) - FIRST_SHOWN
 
 
 def facets_of(query: TimelineQuery, tally: Tally, collection: Collection, summary: Summary) -> list[Facet]:

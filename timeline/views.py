@@ -13,13 +13,16 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Collection, Event, EventRedirect
+from articles.models.collection import Reader
 from timeline.article_page import article_page, selecting_of
 from timeline.collections import Opened, open_collection, reader_of
 from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data
+from timeline.deciding import deciding_of, may_decide
 from timeline.detail import detail_of
 from timeline.matching import tally_of
 from timeline.page import page_context
@@ -58,12 +61,25 @@ def timeline(request: HttpRequest, slug: str | None = None) -> HttpResponse:
 
     def make(etag: str) -> HttpResponse:
         user, collection = reader_of(request), opened.collection
-        selected = events_for(collection, user).filter(public_id=query.event).first() if query.event else None
+        selected = _selected(query, collection, user)
         root = f"{request.scheme}://{request.get_host()}"
         context = page_context(query, collection, user, version=etag, root=root, selected=selected)
+        context["deciding"] = deciding_of(selected, query, collection, user) if selected else None
+        context["may_decide"] = may_decide(user)
         return _page(request, "timeline/timeline.html", opened, context)
 
     return answer(request, opened, ("page", query.url, query.problems), make)
+
+
+def _selected(query: TimelineQuery, collection: Collection, user: Reader) -> Event | None:
+    """The open event, under its own id or that of one which was merged into it; None where the reader sees no such event."""
+    if not query.event:
+        return None
+    events = events_for(collection, user)
+    return (
+        events.filter(public_id=query.event).first()
+        or events.filter(pk__in=EventRedirect.objects.filter(public_id=query.event).values("event")).first()
+    )
 
 
 @require_safe
@@ -140,6 +156,7 @@ def drawer(request: HttpRequest, public_id: str) -> HttpResponse:
     detail = detail_of(found, query, found.collection, request.user)
     share = request.build_absolute_uri(found.collection.get_absolute_url() + query.url)
     context = {"selected": detail, "detail": detail, "collection": found.collection, "query": query, "share_url": share}
+    context["deciding"] = deciding_of(found, query, found.collection, request.user)
     return marked(render(request, "timeline/_drawer.html", context), found.collection)
 
 
@@ -155,7 +172,8 @@ def _event(request: HttpRequest, public_id: str) -> tuple[Event | None, HttpResp
     gone = lost.filter(pk=redirect.event_id).first() if redirect else lost.filter(public_id=public_id).first()
     if gone is None:
         raise Http404
-    return None, _page(request, "410.html", open_collection(request, gone.collection.slug), {"event": gone}, status=410)
+    context = {"event": gone, "what": _("erased") if gone.status == Event.Status.ERASED else _("withheld")}
+    return None, _page(request, "410.html", open_collection(request, gone.collection.slug), context, status=410)
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 import { announce } from "./announce.js";
 import { closeBunch } from "./bunch.js";
-import { close, open, openEvent } from "./drawer.js";
+import { close, onOpen, open, openEvent } from "./drawer.js";
 import { fit, isVisible, pan, step, zoom } from "./lanes.js";
 import { focusMark, layer, neighbour } from "./marks.js";
 import { hideTip } from "./tip.js";
@@ -45,6 +45,17 @@ const SINGLE = {
   c: () => document.querySelector("[data-action=copy]")?.click(),
 };
 
+// The keys of curators, where the page gives them forms to decide with.
+const DECISIONS = { a: "accept", r: "reject", e: "date", m: "merge", s: "split", z: "undo" };
+const deciding = () => document.querySelector("[data-decide]");
+
+async function prepareToDecide() {
+  if (deciding()) (await import("./decide.js")).arrive();
+}
+
+onOpen(prepareToDecide);
+prepareToDecide();
+
 function firstFilter() {
   return document.querySelector("#filters [data-key], #filters input:not([type=hidden])");
 }
@@ -75,9 +86,14 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   if (layer.contains(event.target) && moveFocus(event)) return;
-  if (!on || !(event.key in SINGLE)) return;
-  event.preventDefault();
-  SINGLE[event.key]();
+  if (!on) return;
+  if (event.key in SINGLE) {
+    event.preventDefault();
+    SINGLE[event.key]();
+  } else if (event.key in DECISIONS && deciding()) {
+    event.preventDefault();
+    import("./decide.js").then(({ decide }) => decide(DECISIONS[event.key]));
+  }
 });
 
 function moveFocus(event) {

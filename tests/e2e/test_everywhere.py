@@ -1,5 +1,6 @@
 """Every page, in either theme, on every screen and in every zone."""
 
+import re
 from pathlib import Path
 
 import plotly
@@ -129,6 +130,19 @@ def test_a_bar_covers_its_days_and_no_more(opened: Opened) -> None:
     day = days["width"] / 92
     assert abs(month["x"] - days["x"] - 30 * day) < 1.5
     assert abs(month["width"] - 31 * day) < 1.5
+
+
+def test_a_german_browser_is_spoken_to_in_german_by_the_page_and_by_its_scripts(opened: Opened, record: Record) -> None:
+    page = opened(f"/?type=strike&event={record.depot.public_id}", locale="de-DE")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    expect(page.locator(".event-when")).to_contain_text("14. März 2025")
+    expect(page.locator(".lane-name")).to_have_text("Angriffe")
+    expect(page.get_by_role("button", name="12 Ereignisse, Angriffe, 14.–27. März 2025")).to_have_text("12")
+    expect(page.get_by_role("button", name="2. September 2024, Angriff, Kharkiv, 1 Quelle")).to_be_attached()
+    expect(page.locator("[data-note]")).to_have_text(re.compile(r"^\d+\. \S+( 20\d\d)? – \d+\. \S+ 20\d\d$"))
+    expect(page.get_by_role("slider", name="Beginn des Zeitraums")).to_have_attribute("aria-valuetext", re.compile(r"^\d+\. \S+ 20\d\d$"))
+    page.keyboard.press("c")
+    expect(page.locator("#announcer")).to_have_text(re.compile("Link kopiert|ließ sich nicht kopieren"))
 
 
 ZONES = ("America/Los_Angeles", "UTC", "Pacific/Auckland")

@@ -1,6 +1,7 @@
 """Everything by keyboard alone."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
@@ -102,6 +103,42 @@ def test_a_filter_is_set_by_keys_and_keeps_the_focus(opened: Opened) -> None:
     expect(page.locator("#tally")).to_contain_text("5 of 23")
     assert "Agreements" in focused(page)
     expect(page.locator("#announcer")).to_contain_text("5 of 23 events")
+
+
+def test_strikes_in_a_city_in_a_month_are_sent_as_a_link_in_four_steps_by_keys_alone(opened: Opened) -> None:
+    page = opened("/", permissions=["clipboard-read", "clipboard-write"])
+    steps = Steps(page)
+
+    # A step is a choice made; the keys that walk to it are what the eye is to a mouse, and the shortest way is pressed here, no more.
+    page.keyboard.press("f")
+    walk_to(page, "Strikes")
+    steps.press("Enter")
+    expect(page.get_by_role("link", name="Strikes remove this filter")).to_be_visible()
+    walk_to(page, "Kharkiv")
+    steps.press("Enter")
+    expect(page.get_by_role("link", name="Kharkiv remove this filter")).to_be_visible()
+    walk_to(page, "March 2025")
+    steps.press("Enter")
+    expect(page.locator("#tally")).to_contain_text("2 of")
+    steps.press("c")
+    expect(page.locator("#announcer")).to_have_text("Link copied")
+
+    assert steps.taken <= 4
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert parse_qs(urlsplit(link).query) == {"type": ["strike"], "place": ["kharkiv"], "from": ["2025-03-01"], "to": ["2025-03-31"]}
+    again = opened(link)
+    titles = again.get_by_role("list", name="Events").locator("article h3").all_inner_texts()
+    assert titles == ["Strike on a grain depot in Kharkiv", "Strike on a mill in Kharkiv"]
+
+
+def walk_to(page: Page, name: str, most: int = 60) -> None:
+    """Goes on with Tab until what has the focus bears this name: every stop on the way is one that a reader can see."""
+    for _ in range(most):
+        if focused(page).startswith(name):
+            return
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.getClientRects().length > 0")
+    raise AssertionError(f"Tab does not lead to {name}")
 
 
 def test_the_period_is_set_by_keys_on_the_handle(opened: Opened) -> None:
