@@ -13,7 +13,9 @@ const forms = () => place.querySelector("[data-decide]");
 /** Makes the forms of a newly shown event ready. */
 export function arrive() {
   const input = forms()?.querySelector("[data-panel=date] input[name=date]");
-  preview = input ? previewDate(input, input.form.querySelector("output"), forms().dataset.date) : null;
+  if (!input) return;
+  preview = previewDate(input, input.form.querySelector("output"), forms().dataset.date);
+  forms().dataset.ready = "";
 }
 
 /** What a key does to the open event: "accept", "reject" and "undo" are sent, the others open their form. */

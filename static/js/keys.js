@@ -49,8 +49,13 @@ const SINGLE = {
 const DECISIONS = { a: "accept", r: "reject", e: "date", m: "merge", s: "split", z: "undo" };
 const deciding = () => document.querySelector("[data-decide]");
 
+// Loaded ahead, so that what is typed after a key goes where the key has led.
+let curation = null;
+
 async function prepareToDecide() {
-  if (deciding()) (await import("./decide.js")).arrive();
+  if (!deciding()) return;
+  curation ??= await import("./decide.js");
+  curation.arrive();
 }
 
 onOpen(prepareToDecide);
@@ -92,7 +97,7 @@ document.addEventListener("keydown", (event) => {
     SINGLE[event.key]();
   } else if (event.key in DECISIONS && deciding()) {
     event.preventDefault();
-    import("./decide.js").then(({ decide }) => decide(DECISIONS[event.key]));
+    curation?.decide(DECISIONS[event.key]);
   }
 });
 

@@ -42,7 +42,7 @@ def curator(browser: Browser, live_server: Any, transactional_db: None, monkeypa
         watch.over(page)
         page.goto(path)
         if options.get("java_script_enabled", True):
-            page.wait_for_selector("html[data-ready]")
+            page.wait_for_selector("[data-decide][data-ready]")
         return page
 
     yield open_page

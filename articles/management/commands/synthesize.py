@@ -190,7 +190,8 @@ def _articles(
     for source, places in by_source.items():
         for group in _chunks(places, EVENTS_AN_ARTICLE):
             texts = [told[place][3] for place in group]
-            text = "\n\n".join(texts)
+            # What a few words can say is said twice among a million; two articles of one outlet are never the same.
+            text = "\n\n".join([*texts, f"No. {told[group[0]][0].public_id}"])
             day = max((told[place][1].when.last or date(2021, 1, 1) for place in group), default=date(2021, 1, 1)) + timedelta(1)
             article = Article(
                 collection=home,
