@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from articles.changes import MOST, PublicChange, changes_since
 from timeline.collections import open_collection, reader_of
+from timeline.compression import packed
 from timeline.conditional import is_unindexed, marked
 from timeline.phrases import days_of_phrase
 
@@ -38,7 +39,7 @@ def changes(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         "problem": problem,
         "is_cut": len(found) == MOST,
     }
-    return marked(render(request, "timeline/changes.html", context), opened.collection)
+    return marked(packed(request, render(request, "timeline/changes.html", context)), opened.collection)
 
 
 @require_safe
@@ -55,7 +56,7 @@ def changes_json(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         "complete": len(found) < MOST,
         "changes": [_row(change) for change in found],
     }
-    return marked(JsonResponse(data), opened.collection)
+    return marked(packed(request, JsonResponse(data)), opened.collection)
 
 
 def _row(change: PublicChange) -> dict[str, Any]:

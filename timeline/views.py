@@ -20,6 +20,7 @@ from articles.models import Article, Collection, Event, EventRedirect
 from articles.models.collection import Reader
 from timeline.article_page import article_page, selecting_of
 from timeline.collections import Opened, open_collection, reader_of
+from timeline.compression import packed
 from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data
 from timeline.deciding import deciding_of, may_decide
@@ -48,10 +49,15 @@ def _read(raw: str, today: date, language: str) -> TimelineQuery:
     return TimelineQuery.from_querydict(QueryDict(raw), today)
 
 
-def _page(request: HttpRequest, template: str, opened: Opened, context: dict[str, Any], status: int = 200) -> HttpResponse:
+def _plain_page(request: HttpRequest, template: str, opened: Opened, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page that is not compressed yet."""
     collection = opened.collection
     shared = {"collection": collection, "collections": opened.listed, "notice": collection.notice, "noindex": is_unindexed(collection)}
     return marked(render(request, template, shared | context, status=status), collection)
+
+
+def _page(request: HttpRequest, template: str, opened: Opened, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    return packed(request, _plain_page(request, template, opened, context, status))
 
 
 @require_safe
@@ -66,7 +72,7 @@ def timeline(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         context = page_context(query, collection, user, version=etag, root=root, selected=selected)
         context["deciding"] = deciding_of(selected, query, collection, user) if selected else None
         context["may_decide"] = may_decide(user)
-        return _page(request, "timeline/timeline.html", opened, context)
+        return _plain_page(request, "timeline/timeline.html", opened, context)
 
     return answer(request, opened, ("page", query.url, query.problems), make)
 
@@ -157,7 +163,7 @@ def drawer(request: HttpRequest, public_id: str) -> HttpResponse:
     share = request.build_absolute_uri(found.collection.get_absolute_url() + query.url)
     context = {"selected": detail, "detail": detail, "collection": found.collection, "query": query, "share_url": share}
     context["deciding"] = deciding_of(found, query, found.collection, request.user)
-    return marked(render(request, "timeline/_drawer.html", context), found.collection)
+    return marked(packed(request, render(request, "timeline/_drawer.html", context)), found.collection)
 
 
 def _event(request: HttpRequest, public_id: str) -> tuple[Event | None, HttpResponse]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import make_curator, make_event
-from timeline.compression import press
+from timeline.compression import WORTH_WHILE, press
 
 NONCE = b"bm9uY2Utb25l"
 
@@ -41,8 +41,26 @@ def test_a_page_is_sent_compressed_to_those_who_take_it(client: Client, address:
     assert client.get(address, headers={"if-none-match": packed["ETag"], "accept-encoding": "gzip"}).status_code == 304
 
 
+ADDRESSES = ("/articles/", "/changes/?since=2000", "/changes.json?since=2000", "/events/{event}/", "/events/{event}/drawer/")
+
+
 @pytest.mark.django_db
-def test_what_a_curator_sees_is_not_compressed(client: Client) -> None:
-    make_event(title="Strike on a drydock")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_so_is_a_page_that_is_not_kept(client: Client, address: str) -> None:
+    event = make_event(title="Strike on a drydock", actors=[f"Actor {number}" for number in range(20)])
+    path = address.format(event=event.public_id)
+    plain, packed = client.get(path), client.get(path, headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in plain
+    assert {"Accept-Encoding"} <= {part.strip() for part in plain["Vary"].split(",")}
+    if len(plain.content) >= WORTH_WHILE:
+        assert packed["Content-Encoding"] == "gzip"
+        assert b"Strike on a drydock" in gzip.decompress(packed.content) or "articles" in address
+        assert int(packed["Content-Length"]) == len(packed.content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/timeline.json", *ADDRESSES])
+def test_what_a_curator_sees_is_not_compressed(client: Client, address: str) -> None:
+    event = make_event(title="Strike on a drydock")
     client.force_login(make_curator(), backend="django.contrib.auth.backends.ModelBackend")
-    assert "Content-Encoding" not in client.get("/", headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in client.get(address.format(event=event.public_id), headers={"accept-encoding": "gzip"})
