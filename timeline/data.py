@@ -91,9 +91,9 @@ def timeline_data(
     summary: Summary,
     counts: Counts,
     coverage: Sequence[tuple[int | None, int]],
-    hover: bool = False,
+    bare: bool = True,
 ) -> dict[str, Any]:
-    """Everything that the scripts need to draw the query, in columns; days as day numbers; ``hover`` as figure.draw has it."""
+    """Everything that the scripts need to draw the query, in columns; days as day numbers; ``bare`` as figure.draw has it."""
     record = query.narrowed("from", ()).narrowed("to", ())
     whole = (summary_of(tally, record) if query.is_dated else summary).extent
     if whole is None:
@@ -119,7 +119,7 @@ def timeline_data(
         "types": [_type(kind) for kind in types],
         "items": _columns(rows, items),
         "density": density.as_dict(),
-        "figure": draw(items, types, window, window_density, hover=hover),
+        "figure": draw(items, types, window, window_density, bare=bare),
     }
     if window_density is not None:
         data["window_density"] = window_density.as_dict()

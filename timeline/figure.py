@@ -43,23 +43,23 @@ class Drawn(NamedTuple):
 
 
 def draw(
-    items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int], density: Density | None = None, *, hover: bool = True
+    items: Sequence[Drawn], types: Sequence[Lane], window: tuple[int, int], density: Density | None = None, *, bare: bool = False
 ) -> dict[str, Any]:
     """The figure of some events in their lanes over a window of days; with ``density`` the counts are drawn under the marks.
 
-    Without ``hover`` the marks carry no text: the page has its own, and the titles are a third of the figure.
+    A ``bare`` figure is for the page, which has text and bars of its own (marks.js, bars.js): without them it is half as large.
     """
     data: list[Trace] = []
     for lane, kind in enumerate(types):
         mine = [item for item in items if item.lane == lane]
         if density is not None and density.lanes.get(kind.name):
             data.append(_steps(kind, lane, density))
-        data += _bars(kind, lane, [item for item in mine if item.last > item.first])
+        data += _bars(kind, lane, [item for item in mine if item.last > item.first], bare=bare)
         data += _marks(kind, lane, [item for item in mine if item.last == item.first])
     disputed = [item for item in items if item.disputed]
     if disputed:
         data.append(_disputed(disputed))
-    if hover:
+    if not bare:
         _add_hover(data, items)
     return {"data": data, "layout": _layout(types, window)}
 
@@ -120,10 +120,18 @@ def _marks(kind: Lane, lane: int, items: Sequence[Drawn]) -> Iterable[Trace]:
         yield _trace(kind, "slash", not_so, {"symbol": "line-ne", "size": MARK_SIZE + 6, "line": {"width": 2, "color": kind.light}})
 
 
-def _bars(kind: Lane, lane: int, items: Sequence[Drawn]) -> Iterable[Trace]:
+def _bars(kind: Lane, lane: int, items: Sequence[Drawn], *, bare: bool) -> Iterable[Trace]:
     """Bars over all the days an event may have taken place on: square ends where they are known, fading where about."""
     solid = [item for item in items if item.modality not in ("planned", *_NOT_SO)]
     hollow = [item for item in items if item.modality in ("planned", *_NOT_SO)]
+    if not bare:
+        yield from _drawn_bars(kind, lane, items, solid, hollow)
+    slashed = [item for item in hollow if item.modality in _NOT_SO]
+    if slashed:
+        yield _trace(kind, "slash", slashed, {"symbol": "line-ne", "size": MARK_SIZE + 6, "line": {"width": 2, "color": kind.light}})
+
+
+def _drawn_bars(kind: Lane, lane: int, items: Sequence[Drawn], solid: Sequence[Drawn], hollow: Sequence[Drawn]) -> Iterable[Trace]:
     fading = [item for item in solid if item.approximate]
     if solid:
         yield _boxes(kind, "bar", [_core(item) if item.approximate else _days(item) for item in solid], lane, 0.55)
@@ -135,9 +143,6 @@ def _bars(kind: Lane, lane: int, items: Sequence[Drawn]) -> Iterable[Trace]:
     if items:
         handle = {"symbol": "line-ew", "size": MARK_SIZE, "line": {"width": 4, "color": kind.light}}
         yield _trace(kind, "handle", items, handle)
-    slashed = [item for item in hollow if item.modality in _NOT_SO]
-    if slashed:
-        yield _trace(kind, "slash", slashed, {"symbol": "line-ne", "size": MARK_SIZE + 6, "line": {"width": 2, "color": kind.light}})
 
 
 def _boxes(kind: Lane, part: str, spans: Iterable[tuple[float, float]], lane: int, opacity: float) -> Trace:

@@ -90,9 +90,9 @@ def _selected(query: TimelineQuery, collection: Collection, user: Reader) -> Eve
 
 @require_safe
 def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse:
-    """The data of the timeline for the same query string; the page's scripts ask for it without hover text."""
+    """The data of the timeline for the same query string; the page asks for it with a bare figure."""
     opened, query = open_collection(request, slug), _query(request)
-    hover = request.GET.get("hover") != "0"
+    bare = request.GET.get("bare") == "1"
 
     def make(etag: str) -> HttpResponse:
         user, collection = reader_of(request), opened.collection
@@ -100,11 +100,11 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
         coverage = coverage_of(tally, collection, user)
         summary = summary_of(tally, query)
         counts = counts_of(query, tally, summary, coverage)
-        data = timeline_data(query, tally, collection, user, version=etag, summary=summary, counts=counts, coverage=coverage, hover=hover)
+        data = timeline_data(query, tally, collection, user, version=etag, summary=summary, counts=counts, coverage=coverage, bare=bare)
         data |= {"problems": list(query.problems), "notice": collection.notice}
         return HttpResponse(orjson.dumps(data), content_type="application/json")
 
-    return answer(request, opened, ("data", query.url, query.problems, hover), make)
+    return answer(request, opened, ("data", query.url, query.problems, bare), make)
 
 
 @require_safe

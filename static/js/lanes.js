@@ -193,7 +193,7 @@ async function fetchWindow() {
   request = mine;
   try {
     const url = new URL("timeline.json", location.href);
-    url.search = changed({ event: null, page: null, view: null, hover: "0" }).split("?")[1] ?? "";
+    url.search = changed({ event: null, page: null, view: null, bare: "1" }).split("?")[1] ?? "";
     const response = await fetch(url, { signal: mine.signal });
     if (!response.ok) throw new Error(String(response.status));
     const next = await response.json();
