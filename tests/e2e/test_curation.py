@@ -18,6 +18,7 @@ from tests.articles.altered_engine import Engine, install
 from tests.articles.record import act, event_of, live, make_editor, read, read_again
 from tests.e2e.chromium import Watch
 from tests.e2e.conftest import Steps
+from tests.e2e.test_everywhere import AXE
 
 QUEUE = "/admin/articles/event/queue/"
 KEYS = ("harbour", "quay", "depot", "mill", "bridge")
@@ -316,3 +317,52 @@ def test_readers_cannot_select_for_an_event(curator: Curator) -> None:
     page = curator(article.get_absolute_url(), by=User.objects.create_user("reader"))
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("[data-selecting], .selecting-way")).to_have_count(0)
+
+
+# --- for everybody ----------------------------------------------------------------------------------------------------
+
+SCREENS = {
+    "queue": lambda event, article: QUEUE,
+    "bulk": lambda event, article: f"{QUEUE}bulk/?least_confidence=0.1",
+    "event": lambda event, article: f"/admin/articles/event/{event.pk}/change/",
+    "undated": lambda event, article: "/admin/articles/article/undated/",
+    "sentences": lambda event, article: f"/admin/articles/article/{article.pk}/passage/",
+    "passage": lambda event, article: f"/admin/articles/article/{article.pk}/passage/?start=0&end=12",
+}
+
+
+@pytest.fixture
+def several(engine: None) -> tuple[Event, Article]:
+    """An event with a look-alike, of two reports; an undated article."""
+    read("strike harbour 2025-04-05 killed 3 at Aldport by Northmen.", source="North Wire", published="2025-04-06")
+    read("strike harbour 2025-04-05 killed 4 at Aldport.", source="South Wire", published="2025-04-06")
+    read("strike quay 2025-04-05 killed 3 at Aldport.", source="East Wire", published="2025-04-06")
+    return event_of("strike harbour"), read("strike depot yesterday at Belmouth.\nNothing else.", title="Undated")
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm ci")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_axe_finds_nothing_on_the_curators_screens(name: str, scheme: str, curator: Curator, several: tuple[Event, Article]) -> None:
+    page = curator(SCREENS[name](*several), color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
+    assert [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_screen_of_the_curators_is_wider_than_a_phone(name: str, curator: Curator, several: tuple[Event, Article]) -> None:
+    page = curator(SCREENS[name](*several), viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_whole_case_is_on_one_screen(curator: Curator, several: tuple[Event, Article]) -> None:
+    page = curator(QUEUE, viewport={"width": 1440, "height": 900})
+    for locator in (
+        page.locator(".passage-text mark.trigger").first,
+        page.get_by_text("Why this date"),
+        page.get_by_role("button", name="Accept"),
+        page.locator("[data-panel=merge]").get_by_text("the same day"),
+        page.get_by_role("button", name="Merge"),
+    ):
+        expect(locator).to_be_in_viewport()
