@@ -113,3 +113,18 @@ def test_marks_in_common_are_said_in_numbers_and_never_by_name() -> None:
     assert "1 of those whose age is given has the same name" in words
     assert "same ages: 31" in words
     assert "Ostrander" not in words
+
+
+def test_a_victim_outweighs_the_name_of_a_place() -> None:
+    first = "Maribel Ostrander, 31, was shot dead in Tulsa on Sunday, police said."
+    second = "A shooting in Sapulpa on Sunday killed Maribel Ostrander, 31, police said."
+    assert one_event(("2019-05-06", first), ("2019-05-07", second))
+    assert not one_event(("2019-05-06", first), ("2019-05-07", second.replace("Maribel Ostrander, 31", "Desmond Fairweather, 58")))
+
+
+def test_one_wrong_detail_of_many_reports_parts_nothing() -> None:
+    right = "TULSA, Okla. -- Maribel Ostrander, 31, was shot dead on Quince Street on Sunday, police said."
+    other = "RENO, Nev. -- A woman of 31 was shot dead on Quince Street on Sunday, police said."
+    texts = [("2019-05-06", right), ("2019-05-06", right.replace("was shot dead", "was killed in a shooting")), ("2019-05-07", right)]
+    assert one_event(*texts)
+    assert not one_event(*texts, ("2019-05-07", other))

@@ -9,6 +9,7 @@ from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
 
 _ALIKE = 0.35
+_OFTEN_ALIKE = 0.3
 _WEEK = 8
 _NAMED_SLACK = 28
 MANY_MARKS, MARKED_SLACK = 4, 10
@@ -21,18 +22,11 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return "other type"
     if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b):
         return "other modality"
-    victim = same_victim(a, b)
-    if days_apart(a, b) > (_NAMED_SLACK if victim else _slack(a, b)):
+    if days_apart(a, b) > (_NAMED_SLACK if same_victim(a, b) else _slack(a, b)):
         return "other days"
-    if is_local(a) and is_local(b) and not victim and elsewhere(a.marks, b.marks):
-        return "other towns"
-    if a.places and b.places and a.type == "meeting" == b.type and not may_be_one_place(a, b):
-        return "other places"
-    if a.places and b.places and not may_be_one_place(a, b) and not (is_local(a) and is_local(b) and in_one_town(a.marks, b.marks)):
-        if word_overlap(a.words, b.words) < 0.3:
-            return "other places"
-        if not (is_local(a) and is_local(b)) and far_apart(a, b):
-            return "places far apart"
+    place = _other_local_place(a, b) if is_local(a) and is_local(b) else _other_place(a, b)
+    if place:
+        return place
     if a.paper and b.paper and not may_be_same(a.paper, b.paper):
         return "other papers"
     if a.type == "meeting" and a.persons and b.persons and not set(a.persons) & set(b.persons):
@@ -45,6 +39,27 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
     ):
         return "other people"
     return ""
+
+
+def _other_local_place(a: EventSummary, b: EventSummary) -> str:
+    """Why two local incidents cannot have been in one place. Reporters name quarters, streets and towns for one place, so that what is
+    marked alike in other ways outweighs the name of a place, and the same victim that of a town."""
+    if same_victim(a, b):
+        return ""
+    if elsewhere(a.marks, b.marks):
+        return "other towns"
+    if not a.places or not b.places or may_be_one_place(a, b) or in_one_town(a.marks, b.marks) or marks_in_common(a, b) >= MANY_MARKS:
+        return ""
+    return "other places" if word_overlap(a.words, b.words) < _OFTEN_ALIKE else ""
+
+
+def _other_place(a: EventSummary, b: EventSummary) -> str:
+    """Why two events cannot have been in one place."""
+    if not a.places or not b.places or may_be_one_place(a, b):
+        return ""
+    if a.type == "meeting" or word_overlap(a.words, b.words) < _OFTEN_ALIKE:
+        return "other places"
+    return "places far apart" if far_apart(a, b) else ""
 
 
 def same_victim(a: EventSummary, b: EventSummary) -> bool:
