@@ -25,7 +25,9 @@ _COUNTY = re.compile(rf"\b({_NAME}(?: {_NAME})?) (?:County|Parish)\b")
 _SET_IN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|city of|town of) ({_TOWN})")
 _RUN = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}}|[A-Z][A-Z'’-]{{2,}}(?: [A-Z][A-Z'’-]{{2,}}){{0,2}}")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_AGE = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](year|month)s?[- ]old\b|\bage[ds]? (\d{{1,2}})\b|(?<=[a-z]), (\d{{1,2}}),", re.I)
+_YEARS_OLD = re.compile(r"[- ](year|month)s?[- ]old\b", re.I)
+_NUMBER_BEFORE = re.compile(rf"(?<!\w)(\d{{1,2}}|{'|'.join(_NUMBERS)})$", re.I)
+_AGED = re.compile(r"\bage[ds]? (\d{1,2})\b|(?<=[a-z]), (\d{1,2}),")
 _OF_AGE = re.compile(
     rf"\b({_NAME}) (?:[A-Z]\.? |{_NAME} )?({_NAME})(?: (?:Jr|Sr|II|III)\.?,?)?,? "
     r"(?:\(?\d{1,2}\)?[,.;)]|aged? \d{1,2}\b|an? \d{1,2}-year-old)"
@@ -153,9 +155,11 @@ def listed_places(text: str) -> frozenset[str]:
 
 
 def _ages(text: str) -> set[str]:
-    found = set()
-    for match in _AGE.finditer(text):
-        number = (match.group(1) or match.group(3) or match.group(4)).lower()
-        value = _NUMBERS.index(number) + 1 if number in _NUMBERS else int(number)
-        found.add(f"{value}m" if (match.group(2) or "").lower() == "month" else str(value))
-    return found
+    found = {match.group(1) or match.group(2) for match in _AGED.finditer(text)}
+    for match in _YEARS_OLD.finditer(text):
+        number = _NUMBER_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
+        if number:
+            word = number.group(1).lower()
+            value = _NUMBERS.index(word) + 1 if word in _NUMBERS else int(word)
+            found.add(f"{value}m" if match.group(1).lower() == "month" else str(value))
+    return {str(int(age)) if age.isdigit() else age for age in found}

@@ -16,7 +16,8 @@ from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
 _LONGEST = 6000
-_NIGHT = re.compile(r"\b(?:over|mid)?night\b|\b(?:early|late)(?: hours)?\b|\b(?:pre-)?dawn\b|\bsmall hours\b", re.I)
+_NIGHT = re.compile(r"\b(?:over|mid)?night\b|\b(?:early|late)\b|\b(?:pre-)?dawn\b|\bsmall hours\b")
+_NIGHT_WORDS = ("night", "early", "late", "dawn", "small hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +149,16 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         whole.source,
         len(event.mentions),
         index == whole.lead,
-        any(_NIGHT.search(text, *mention.sentence) for mention in event.mentions),
+        _may_be_night(passages.lower()),
         whole.digest,
         targets(passages) if event.type in ("strike", "other") else (),
         particulars(told, whole.listed) if event.type in ("strike", "other") else Particulars(named=tuple(sorted(whole.listed))),
     )
+
+
+def _may_be_night(passages: str) -> bool:
+    """Whether passages in lower case speak of a night, or of its ends; the plain words are looked for first because that is quick."""
+    return any(word in passages for word in _NIGHT_WORDS) and _NIGHT.search(passages) is not None
 
 
 def _subtype(event: DocumentEvent, text: str) -> str:

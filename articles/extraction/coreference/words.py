@@ -39,7 +39,7 @@ def bag(text: str) -> tuple[str, ...]:
     count: dict[str, int] = defaultdict(int)
     for match in _WORD.finditer(text):
         word = match.group()
-        key = fold(word)
+        key = word.lower() if word.isascii() else fold(word)
         if key in COMMON or (word.isdigit() and (len(word) < 3 or (len(word) == 4 and word[:2] in ("19", "20")))):
             continue
         count[key] += 1
