@@ -2,7 +2,8 @@
 
 Makes short articles about made-up happenings (several papers tell of one, later ones with a higher toll), stores
 them, and at each size adds fresh ones through ``articles.processing.process``. Prints the CPU time an added article takes, as medians,
-split into reading and storing, with the ratio to the smallest size. Two tables: the news of a growing span of days, as many articles a day
+split into reading and storing, with the ratio to the smallest size, and that ratio with the load of the machine taken out (both times
+over what reading took: no store changes that, a busy machine does). Two tables: the news of a growing span of days, as many articles a day
 at every size (``--daily``), and of a fixed span, so that ever more is told of each day (``--days``). The articles that fill the store are
 read by the real engine, stored in bulk, each event on its own; those that are measured go the whole way. Nothing fails here.
 """
@@ -212,8 +213,8 @@ def _print_table(name: str, made: Iterator[MadeArticle], sizes: Sequence[int], a
     from articles.models import BlockKey, Collection, Event
 
     collection = Collection.objects.create(slug=name, title="Made up, for measuring", visibility="private")
-    number, base = 0, 0.0
-    print(f"{'articles':>10} {'events':>9} {'keys/event':>11} {'reading ms':>11} {'whole ms':>9} {'ratio':>6}")
+    number, base, base_reading = 0, 0.0, 0.0
+    print(f"{'articles':>10} {'events':>9} {'keys/event':>11} {'reading ms':>11} {'whole ms':>9} {'ratio':>6} {'load out':>9}")
     for size in sizes:
         while number < size:
             batch = [next(made) for _ in range(min(1000, size - number))]
@@ -221,10 +222,12 @@ def _print_table(name: str, made: Iterator[MadeArticle], sizes: Sequence[int], a
             number += len(batch)
         reading, whole = measure(collection, [next(made) for _ in range(added)], number)
         number += added
-        base = base or whole
+        base, base_reading = base or whole, base_reading or reading
         events = Event.objects.filter(collection=collection).count()
         keys = BlockKey.objects.filter(collection=collection).count()
-        print(f"{number:>10} {events:>9} {keys / events:>11.1f} {reading:>11.1f} {whole:>9.1f} {whole / base:>6.2f}", flush=True)
+        ratio = whole / base
+        steady = ratio * base_reading / reading
+        print(f"{number:>10} {events:>9} {keys / events:>11.1f} {reading:>11.1f} {whole:>9.1f} {ratio:>6.2f} {steady:>9.2f}", flush=True)
 
 
 def main() -> None:
