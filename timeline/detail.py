@@ -42,6 +42,7 @@ class Passage:
     published_words: str
     segments: tuple[Segment, ...]
     quote: str
+    language: str
     withheld: str
     original_url: str
     attribution: str
@@ -160,6 +161,7 @@ def passage_of(mention: Mention, spans: Sequence[ReadableSpan], query: TimelineQ
         published_words=published_words(article),
         segments=tuple(_segments(mention, spans, query.value("q"))),
         quote=quote_text,
+        language=article.language,
         withheld="" if quote_text else withheld_words(article),
         original_url=original_url(article.url, quote_text),
         attribution=mention.attribution if " ".join(mention.attribution.split()) in " ".join(quote_text.split()) else "",

@@ -53,6 +53,13 @@ def test_links_narrow_and_the_address_can_be_sent(opened: Opened) -> None:
     assert again.get_by_role("list", name="Events").locator("article h3").all_inner_texts() == titles
 
 
+def test_one_click_tells_what_changed(opened: Opened) -> None:
+    page = opened("/", **NO_SCRIPTS)
+    page.get_by_role("main").get_by_role("link", name="What changed").click()
+    expect(page.get_by_role("heading", name="Changes")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Since")).to_be_visible()
+
+
 def test_the_drawer_closes_by_its_button_and_filters_stay(opened: Opened) -> None:
     page = opened("/?type=strike&place=kharkiv", **NO_SCRIPTS)
     page.get_by_role("link", name="Strike on a mill in Kharkiv").click()
