@@ -13,6 +13,7 @@ const brush = strip.querySelector("[data-brush]");
 const handles = { from: strip.querySelector("[data-handle=from]"), to: strip.querySelector("[data-handle=to]") };
 let density = null;
 let axis = null;
+let extent = null;
 let types = [];
 let window_ = null;
 let period = { from: 0, to: 0 };
@@ -27,6 +28,7 @@ export function drawStrip(data, view) {
   strip.hidden = !density.articles.length && !Object.keys(density.lanes).length;
   if (strip.hidden) return;
   axis = padded(data.record);
+  extent = data.extent;
   readPeriod();
   redraw();
 }
@@ -141,8 +143,8 @@ function windowLine() {
 function drawWindow() {
   const line = drawing.querySelector("[data-window]");
   if (!line) return;
-  // Where the lanes show all of the period, the brush says so already.
-  const whole = !window_ || (window_.start <= Math.max(begin(), period.from) && window_.end >= period.to);
+  // Where the lanes show all that matches, the brush says so already.
+  const whole = !window_ || (window_.start <= extent[0] && window_.end > extent[1]);
   line.setAttribute("visibility", whole ? "hidden" : "visible");
   if (whole) return;
   const left = Math.max(xOf(window_.start), 0);
