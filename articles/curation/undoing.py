@@ -70,6 +70,8 @@ def _take_back_from_events(decision: Decision, revocation: Decision) -> None:
     if decision.kind in ("add_event", "add_passage"):
         added = Report.objects.filter(pk=decision.value["report"], by_person=True).select_related("article__source", "event").first()
         if added is not None:
+            # it may have become the identity of another event since, which is left without any report now
+            events |= {added.event.pk: added.event} if added.event is not None else {}
             seeds |= {report.pk: report for report in drop(added)}
     moment = Moment(revocation.at, revocation)
     collection = decision.collection

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from articles import curation, spellings
 from articles.curation import Changed, Refused
 from articles.models import Article, Decision, Event, EventRedirect, Name, Report
+from articles.selection import add_event
 from articles.standing import proposals, standing
 from tests.articles.altered_engine import Engine, install
 from tests.articles.record import act, event_of, live, make_editor, read, read_again, resolve
@@ -394,6 +395,18 @@ def test_an_event_that_only_a_decision_keeps_follows_its_article_s_day(event: Ev
     event.refresh_from_db()
     assert event.passages_vanished
     assert event.figures["killed"]["by_source"][0]["published"] == "2025-04-06"
+
+
+def test_an_added_event_that_took_another_s_place_leaves_nothing_when_it_is_taken_back(event: Event) -> None:
+    article = Article.objects.get()
+    first = add_event(article, 0, len(article.text), "meeting", act())
+    second = add_event(article, 0, len(article.text), "agreement", act())
+    assert first.event is not None
+    assert second.event is not None
+    curation.merge(first.event, [second.event], act())
+    curation.revoke(first, act())
+    curation.revoke(second, act())
+    assert [row.pk for row in live()] == [event.pk]
 
 
 # --- names --------------------------------------------------------------------------------------------------------
