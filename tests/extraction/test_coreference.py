@@ -148,3 +148,25 @@ def test_two_events_of_one_text_are_never_one() -> None:
     summaries = list(summarise(extract(Document("one", text))))
     assert len(summaries) == 2
     assert len(cluster(summaries)) == 2
+
+
+ONE = [
+    (
+        "US President Donald Trump met North Korean leader Kim Jong Un in Panmunjom on Friday.",
+        "US President Trump and North Korean leader Kim met in Panmunjom on Friday.",
+        1,
+    ),
+    (
+        "US President Donald Trump met North Korean leader Kim Jong Un in Panmunjom on Friday.",
+        "US President Donald Trump met South Korean President Moon Jae-in in Panmunjom on Friday.",
+        2,
+    ),
+    ("Chad and Niger agreed on a ceasefire in Niamey on Friday.", "A truce was signed by Niger and Chad in Niamey on Friday.", 1),
+    ("Chad and Niger agreed on a ceasefire in Niamey on Friday.", "Chad and Niger signed a fisheries treaty in Niamey on Friday.", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "number"), ONE)
+def test_short_names_and_other_words_for_a_truce_are_the_same(first: str, second: str, number: int) -> None:
+    readings = [extract(Document(name, text, date(2025, 4, 5))) for name, text in (("a", first), ("b", second))]
+    assert len(cluster([summary for reading in readings for summary in summarise(reading)])) == number

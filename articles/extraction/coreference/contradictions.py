@@ -3,6 +3,7 @@
 from articles.extraction.coreference.days import days_apart, width
 from articles.extraction.coreference.figures import figures_agree
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
+from articles.extraction.coreference.people import common_people, others_only
 from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
@@ -29,15 +30,10 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return place
     if a.paper and b.paper and not may_be_same(a.paper, b.paper):
         return "other papers"
-    if a.type == "meeting" and a.persons and b.persons and not set(a.persons) & set(b.persons):
-        return "other people"
-    if (
-        a.type == "meeting"
-        and set(a.persons) - set(b.persons)
-        and set(b.persons) - set(a.persons)
-        and len(set(a.persons) & set(b.persons)) < 2
-    ):
-        return "other people"
+    if a.type == "meeting" and a.persons and b.persons:
+        common = len(common_people(a, b))
+        if not common or (common < 2 and others_only(a, b) and others_only(b, a)):
+            return "other people"
     return ""
 
 

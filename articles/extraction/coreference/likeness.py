@@ -6,6 +6,7 @@ from datetime import date
 from articles.extraction.coreference.contradictions import family_of, impossible, is_local, marks_in_common
 from articles.extraction.coreference.days import day, days_apart, extent, width
 from articles.extraction.coreference.figures import far_from, figures_agree, rose, said
+from articles.extraction.coreference.people import common_people
 from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
@@ -61,7 +62,7 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
     place = common_place(a, b)
     if place and not (family_of(a) == "harm" and is_country_or_state(place)):
         return True
-    if named_by_both(a, b) or set(a.persons) & set(b.persons) or (len(a.actors) > 1 and a.actors == b.actors) or (a.paper and b.paper):
+    if named_by_both(a, b) or common_people(a, b) or (len(a.actors) > 1 and a.actors == b.actors) or (a.paper and b.paper):
         return True
     if is_local(a) and is_local(b) and marks_in_common(a, b) >= _FEW_MARKS:
         return True
@@ -72,7 +73,7 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
 def _met(a: EventSummary, b: EventSummary, overlap: float) -> bool:
     """Whether it takes the same meeting to say so much: people, or a place and sides, or the very same sides or plan, or the very words."""
     place = common_place(a, b) or named_by_both(a, b)
-    return bool(set(a.persons) & set(b.persons) or (place and set(a.actors) & set(b.actors)) or _foretold(a, b) or overlap >= 0.35)
+    return bool(common_people(a, b) or (place and set(a.actors) & set(b.actors)) or _foretold(a, b) or overlap >= 0.35)
 
 
 def _where(a: EventSummary, b: EventSummary) -> list[Evidence]:
@@ -88,7 +89,7 @@ def _where(a: EventSummary, b: EventSummary) -> list[Evidence]:
 
 
 def _who(a: EventSummary, b: EventSummary) -> list[Evidence]:
-    people = sorted(set(a.persons) & set(b.persons))
+    people = common_people(a, b)
     if people:
         return [(0.35 * min(len(people), 2), "same people: " + ", ".join(people))]
     actors = sorted(set(a.actors) & set(b.actors))

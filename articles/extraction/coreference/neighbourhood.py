@@ -65,7 +65,8 @@ def _months(day: date) -> tuple[str, str]:
 def _anchors(summary: EventSummary) -> Iterator[str]:
     """What two events must share one of, each enough to look closer: one country among those who met or fought is not."""
     towns = towns_of(summary)
-    yield from (f"@{fold(name)}" for name in (summary.actors if summary.type == "agreement" else summary.persons))
+    yield from (f"@{fold(name)}" for name in (summary.actors if summary.type == "agreement" else ()))
+    yield from (f"@{part}" for name in summary.persons for part in fold(name).split())
     if len(summary.actors) > 1:
         yield "@" + "+".join(fold(name) for name in summary.actors)
     if family_of(summary) == "harm":

@@ -61,6 +61,9 @@ GENERIC = frozenset(
 )
 
 
+_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A paper by its words, and the folded key that tells papers apart."""
@@ -121,6 +124,8 @@ def may_be_same(a: str, b: str) -> bool:
             or a in ("agreement", "deal", "accord", "initiative", "agreements")
             or b in ("agreement", "deal", "accord", "initiative", "agreements")
         )
+    if {head_a, head_b} <= _TRUCES:
+        return True
     return bool(set(a.split()) & set(b.split()) - {"of", "the", "agreement", "deal", "declaration", "treaty", "pact", "accord"}) and (
         head_a == head_b or {head_a, head_b} <= {"agreement", "deal", "accord", "pact", "initiative", "swap", "exchange"}
     )
