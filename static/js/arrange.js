@@ -2,6 +2,8 @@
 
 export const LANE = 56;
 export const TARGET = 24;
+/** How much room, in pixels, a number keeps to its neighbours. */
+const AIR = 10;
 /** How far, in pixels, numbers stand above the middle of their lane where the counts are drawn under them. */
 export const COUNT_OFFSET = -10;
 
@@ -62,7 +64,7 @@ function bunched(points) {
 }
 
 function overlap(a, b) {
-  const width = (bunch) => (bunch.count > 1 ? pillWidth(bunch.count) + 2 : TARGET);
+  const width = (bunch) => (bunch.count > 1 ? pillWidth(bunch.count) + AIR : TARGET);
   return b.x - a.x < (width(a) + width(b)) / 2;
 }
 

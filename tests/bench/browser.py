@@ -68,8 +68,7 @@ def main() -> int:
             call_command("synthesize", events=number, seed=number, collection=f"made-{number}")
         with served() as site, started() as browser:
             report_bytes(browser, site, [demonstration, *(f"/c/made-{number}/" for number in options.events)])
-            for number in options.events:
-                report_speed(browser, f"{site}/c/made-{number}/", number)
+            report_speed(browser, {number: f"{site}/c/made-{number}/" for number in options.events})
         if options.lighthouse:
             with served() as site:
                 report_lighthouse(site + demonstration)
@@ -93,23 +92,32 @@ class Clock:
         return 1000 * float(metrics["TaskDuration"])
 
 
-def report_speed(browser: Browser, address: str, number: int) -> None:
-    """First plot and zoom of one collection, beside empty axes on the same page."""
-    first, floor_first, zooms, floor_zooms = [], [], [], []
+def report_speed(browser: Browser, addresses: dict[int, str]) -> None:
+    """First plot and zoom of some collections, by their number of events, beside empty axes on the same pages.
+
+    The collections take turns and share the floor, so that whatever else the machine does weighs on all alike.
+    """
+    firsts: dict[int, list[float]] = {number: [] for number in addresses}
+    zooms: dict[int, list[float]] = {number: [] for number in addresses}
+    floor_first: list[float] = []
+    floor_zooms: list[float] = []
     for _ in range(ROUNDS):
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.add_init_script(SETTLED)
-        page.goto(address)
-        page.wait_for_selector("html[data-ready]")
-        clock = Clock(page)
-        idle = cost(page, clock, IDLE)
-        floor_first.append(cost(page, clock, EMPTY_PLOT) - idle)
-        floor_zooms += [cost(page, clock, EMPTY_ZOOM, to) - idle for to in (5e10, 2e10)]
-        page.evaluate("emptyPlot.remove(); Plotly.purge(document.getElementById('plot'))")
-        first.append(cost(page, clock, FIRST_PLOT) - idle)
-        zooms += [cost(page, clock, ZOOM, factor) - idle for factor in (0.5, 0.5)]
-        page.close()
-    print(f"{number:>9,} events: first plot {ratio(first, floor_first)}; zoom with its refinement {ratio(zooms, floor_zooms)}")
+        for number, address in addresses.items():
+            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.add_init_script(SETTLED)
+            page.goto(address)
+            page.wait_for_selector("html[data-ready]")
+            clock = Clock(page)
+            idle = cost(page, clock, IDLE)
+            floor_first.append(cost(page, clock, EMPTY_PLOT) - idle)
+            floor_zooms += [cost(page, clock, EMPTY_ZOOM, to) - idle for to in (5e10, 2e10)]
+            page.evaluate("emptyPlot.remove(); Plotly.purge(document.getElementById('plot'))")
+            firsts[number].append(cost(page, clock, FIRST_PLOT) - idle)
+            zooms[number] += [cost(page, clock, ZOOM, factor) - idle for factor in (0.5, 0.5)]
+            page.close()
+    for number in addresses:
+        first, zoom = ratio(firsts[number], floor_first), ratio(zooms[number], floor_zooms)
+        print(f"{number:>9,} events: first plot {first}; zoom with its refinement {zoom}")
 
 
 def cost(page: Page, clock: Clock, script: str, *given: object) -> float:
