@@ -199,3 +199,11 @@ def test_dates_are_in_words_in_german(granularity: str, first: str, last: str, a
     with translation.override("de"):
         days = (day_number(date.fromisoformat(first)), day_number(date.fromisoformat(last)))
         assert date_words(granularity, *days, approximate=approximate) == words
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/admin/login/", "/admin/nowhere/"])
+def test_the_admin_speaks_one_language(client: Client, address: str) -> None:
+    answer = client.get(address, headers={"accept-language": "de"}, follow=True)
+    assert 'lang="en' in answer.content.decode()
+    assert "Anmelden" not in answer.content.decode()
