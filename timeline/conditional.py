@@ -15,6 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
+from django.utils.crypto import get_random_string
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
@@ -22,6 +23,7 @@ from articles.models import Collection
 from articles.models.collection import is_curator
 from timeline.collections import Opened, reader_of
 from timeline.compression import WORTH_WHILE, Pressed, press
+from timeline.deciding import may_decide
 from timeline.kept import kept
 
 MESSAGES = "messages"
@@ -55,7 +57,9 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
 def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
     """A digest of everything that an answer about a collection is made of."""
     user = reader_of(request)
-    reader = ("curator" if is_curator(user) else "reader", user.pk)
+    reader: tuple[Hashable, ...] = ("curator" if is_curator(user) else "reader", user.pk)
+    if may_decide(user):  # the page holds forms: another log-in has another secret, and an old page's forms would be refused
+        reader = (*reader, "decides", request.META.get("CSRF_COOKIE") or get_random_string(12))
     made_of = (
         release(),
         settings.PUBLIC_EVENTS,
@@ -126,10 +130,16 @@ def is_unindexed(collection: Collection) -> bool:
 
 @cache
 def release() -> str:
-    """What tells this program's pages from those of another version: a digest of its templates and modules."""
+    """What tells this program's pages from those of another version: a digest of its templates, words and modules."""
     base = Path(settings.BASE_DIR)
     digest = hashlib.blake2b(digest_size=8)
-    for folder, pattern in (("templates", "*.html"), ("timeline", "*.py"), ("static", "**/*.*")):
+    for folder, pattern in (
+        ("templates", "*.html"),
+        ("timeline", "*.py"),
+        ("timeline", "*.mo"),
+        ("articles", "*.py"),
+        ("static", "**/*.*"),
+    ):
         for path in sorted((base / folder).rglob(pattern)):
             digest.update(path.read_bytes())
     return digest.hexdigest()

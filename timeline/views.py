@@ -130,7 +130,7 @@ def article(request: HttpRequest, pk: int, slug: str | None = None) -> HttpRespo
     articles = (
         Article.objects.listed_for(request.user) if slug is None else Article.objects.visible_to(request.user).filter(collection__slug=slug)
     )
-    found = get_object_or_404(articles.select_related("source", "collection", "copy_of__collection"), pk=pk)
+    found = get_object_or_404(articles.select_related("source", "collection"), pk=pk)
     if slug is not None and request.path != found.get_absolute_url():
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     return _page(

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from articles import curation
-from articles.models import Collection, Event
+from articles.models import Change, Collection, Event
 from tests.articles.altered_engine import Engine, install
 from tests.articles.record import act, event_of, read
 
@@ -79,3 +79,8 @@ def test_where_only_the_checked_is_public_nothing_is_told_of_what_happened_befor
     curation.reject(event, act(reason="an exercise", minutes=5))
     [withdrawn] = client.get("/changes.json", {"since": "2026-01-01"}).json()["changes"]
     assert (withdrawn["kind"], withdrawn["why"]) == ("withdrawn", "an exercise")
+
+
+def test_changes_from_before_a_status_was_kept_with_them_still_tell_their_values(client: Client) -> None:
+    Change.objects.filter(kind="dated").update(status="")
+    assert "dated anew: 5 April 2025 → 4 April 2025" in client.get("/changes/", {"since": "2026-01-01"}).content.decode()

@@ -179,6 +179,22 @@ def test_what_has_not_changed_is_not_sent_again(client: Client, event: Event, ad
     assert "Content-Security-Policy" not in again
 
 
+def test_a_page_with_forms_is_sent_again_after_another_log_in_and_when_a_right_is_lost(client: Client, event: Event) -> None:
+    person = make_curator()
+    client.force_login(person)
+    address = f"/?event={event.public_id}"
+    client.get(address)  # brings the cookie of the forms
+    first = client.get(address)
+    assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
+    client.cookies.pop("csrftoken")
+    again = client.get(address, headers={"if-none-match": first["ETag"]})
+    assert again.status_code == 200
+    held = client.get(address)["ETag"]
+    assert client.get(address, headers={"if-none-match": held}).status_code == 304
+    type(person).objects.update(is_staff=False, is_superuser=False)
+    assert client.get(address, headers={"if-none-match": held}).status_code == 200
+
+
 def test_an_unchanged_page_is_answered_with_one_question_to_the_store(client: Client, event: Event, django_assert_num_queries: Any) -> None:
     etag = client.get("/")["ETag"]
     with django_assert_num_queries(1):
