@@ -150,7 +150,7 @@ def changes_since(since: datetime, user: Reader, collection: Collection) -> list
 def _values(row: Change, seen: Sequence[str]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """What stood before and after, where readers could see the event when it changed.
 
-    Rows from before a change kept its event's status hold values only where the event was public: they are told like those of proposed ones.
+    Rows from before a change kept its event's status hold values only where the event was public: told like those of proposed ones.
     """
     status = row.status or Event.Status.PROPOSED
     return (row.before, row.after) if row.kind not in _OF_VALUES or status in seen else ({}, {})

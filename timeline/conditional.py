@@ -15,7 +15,6 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
-from django.utils.crypto import get_random_string
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
@@ -41,7 +40,10 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
     if _holds(request, etag):
         return _not_modified(etag, opened.collection)
     if settings.SESSION_COOKIE_NAME in request.COOKIES:
-        return _conditional(make(etag), etag, opened.collection)
+        made = make(etag)
+        if request.META.get("CSRF_COOKIE_NEEDS_UPDATE"):
+            return marked(made, opened.collection)  # it holds forms, which another log-in makes worthless: never the same again
+        return _conditional(made, etag, opened.collection)
     page = kept(("answer", etag), lambda: _print(request, make(etag)))
     nonce = str(request.csp_nonce).encode() if page.has_nonce else b""  # type: ignore[attr-defined]
     is_pressed = page.is_long and "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
@@ -57,9 +59,7 @@ def answer(request: HttpRequest, opened: Opened, parts: Hashable, make: Callable
 def etag_of(request: HttpRequest, opened: Opened, parts: Hashable) -> str:
     """A digest of everything that an answer about a collection is made of."""
     user = reader_of(request)
-    reader: tuple[Hashable, ...] = ("curator" if is_curator(user) else "reader", user.pk)
-    if may_decide(user):  # the page holds forms: another log-in has another secret, and an old page's forms would be refused
-        reader = (*reader, "decides", request.META.get("CSRF_COOKIE") or get_random_string(12))
+    reader = ("curator" if is_curator(user) else "reader", may_decide(user), user.pk)
     made_of = (
         release(),
         settings.PUBLIC_EVENTS,

@@ -2,7 +2,8 @@
 who were hurt.
 
 Two shootings of one Saturday with two wounded each are told apart by nothing else. Towns are kept by name; streets and people as
-fingerprints: marks to compare, which nobody reads at a glance. Short ones fall to a list of names: they keep names out of sight, not secret.
+fingerprints: marks to compare, which nobody reads at a glance. Short ones fall to a list of names; they keep names out of sight, not
+secret.
 """
 
 import re
