@@ -32,6 +32,18 @@ def type_choices() -> list[tuple[str, str]]:
     return [(name, queue.type_label(name)) for name in extraction.EVENT_TYPES]
 
 
+class LinesField(forms.CharField):
+    """Names, one a line; how a browser ends its lines changes nothing."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether a line differs."""
+        return _lines(initial) != _lines(data)
+
+
+def _lines(text: Any) -> list[str]:
+    return [line.strip() for line in str(text or "").splitlines() if line.strip()]
+
+
 class EventForm(RowForm[Event]):
     """What a person can set: every field that is changed becomes a decision of its own."""
 
@@ -43,8 +55,8 @@ class EventForm(RowForm[Event]):
         required=False,
         help_text="in words, from the article's day: last Friday, 5 April, 3 March 2024..5 March 2024, not known",
     )
-    actors = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text="one a line: name | kind | role")
-    places = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="one a line")
+    actors = LinesField(required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text="one a line: name | kind | role")
+    places = LinesField(required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="one a line")
     reason = forms.CharField(
         max_length=2000,
         required=False,

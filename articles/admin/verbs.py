@@ -65,8 +65,12 @@ def _split(event: Event, data: Data, act: Act) -> Decision:
 
 
 def _names(is_place: bool) -> Verb:
+    field = "places" if is_place else "actors"
+
     def do(event: Event, data: Data, act: Act) -> Decision:
-        entries = [entry for line in data.get("names", "").splitlines() if (entry := _name(line, is_place=is_place))]
+        if field not in data:
+            raise Refused(f"no {field} were sent: an empty field takes them away, none at all decides nothing")
+        entries = [entry for line in data.get(field, "").splitlines() if (entry := _name(line, is_place=is_place))]
         return curation.set_places(event, entries, act) if is_place else curation.set_actors(event, entries, act)
 
     return do

@@ -113,6 +113,22 @@ def test_a_form_that_changes_nothing_decides_nothing(curator: Client, event: Eve
     assert not Decision.objects.exists()
 
 
+def test_names_that_a_browser_sends_back_unchanged_decide_nothing_and_changed_ones_stay(curator: Client, event: Event) -> None:
+    curation.set_actors(
+        event, [{"name": name, "kind": "organisation", "role": "participant"} for name in ("Norland", "Sudland")], act(make_editor("bea"))
+    )
+    curation.set_places(event, [{"name": name, "kind": "place"} for name in ("Oslo", "Bergen")], act(make_editor("cy")))
+    held = Decision.objects.count()
+    address = reverse("admin:articles_event_change", args=[event.pk])
+    form = form_of(curator, event)
+    as_sent = form | {name: "\r\n".join(str(form[name]).splitlines()) + "\r\n" for name in ("actors", "places")}
+    curator.post(address, as_sent)
+    assert Decision.objects.count() == held
+    curator.post(address, as_sent | {"places": as_sent["places"] + "Molde"})
+    names = set(event.event_names.values_list("name__name", flat=True))
+    assert names == {"Norland", "Sudland", "Oslo", "Bergen", "Molde"}
+
+
 def test_a_date_that_is_none_is_told_beside_the_field(curator: Client, event: Event) -> None:
     answer = curator.post(reverse("admin:articles_event_change", args=[event.pk]), form_of(curator, event) | {"date": "some day"})
     assert "does not read as a date" in answer.content.decode()
