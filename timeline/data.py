@@ -152,11 +152,17 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
 
 
 def window_of(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
-    """The zoomed days, else all with a little air; a single day gets a fortnight to either side."""
+    """The zoomed days, else the period asked for, and where that is open all with a little air; a few days get a fortnight to either side."""
     if query.window:
         return day_number(query.window[0]), day_number(query.window[1])
-    air = max(14, (extent[1] - extent[0]) // 50) if extent[1] - extent[0] < 60 else (extent[1] - extent[0]) // 50
-    return max(extent[0] - air, _FIRST), min(extent[1] + air, _LAST)
+    first, last = query.period
+    begin, end = day_number(first) if first else extent[0], day_number(last) if last else extent[1]
+    if end < begin:
+        begin, end = extent
+    air = max(14, (end - begin) // 50) if end - begin < 60 else (end - begin) // 50
+    short = end - begin < 14
+    begin, end = begin - (air if short or not first else 0), end + (air if short or not last else 0)
+    return max(begin, _FIRST), min(end, _LAST)
 
 
 def rows_in(

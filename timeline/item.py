@@ -205,6 +205,8 @@ def status_words(event: Event) -> str:
         return _("read by machine, not checked")
     if event.status == Event.Status.ACCEPTED:
         return _("checked by a person")
+    if event.status == Event.Status.DRAFT:
+        return _("draft")
     return _("rejected") if event.status == Event.Status.REJECTED else _("withheld")
 
 

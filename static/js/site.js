@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll("[data-action=theme]")) {
     const root = document.documentElement;
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
     try {
-      localStorage.setItem("theme", root.dataset.theme);
+      localStorage.setItem("dateline-theme", root.dataset.theme);
     } catch {
       // The choice then holds for this page only.
     }

@@ -72,6 +72,11 @@ function redraw() {
       return label;
     }),
   );
+  let free = Number.NEGATIVE_INFINITY;
+  for (const label of [...years.children]) {
+    if (label.offsetLeft < free) label.remove();
+    else free = label.offsetLeft + label.offsetWidth + 8;
+  }
   const last = years.lastElementChild;
   if (last && last.offsetLeft + last.offsetWidth > width()) last.remove();
 }

@@ -4,7 +4,7 @@
   root.classList.add("js");
   let kept = null;
   try {
-    kept = localStorage.getItem("theme");
+    kept = localStorage.getItem("dateline-theme");
   } catch {
     // Storage may be refused; the system's choice holds then.
   }

@@ -67,11 +67,24 @@ def _weekday_from_last(meaning: Weekday, scene: Scene) -> Anchored:
         base, name = scene.published, "publication"
     if base is None:
         return unanchored(kind, with_part(f"XXXX-WXX-{meaning.number}", meaning.part), meaning.mod)
+    if meaning.which == "this":
+        return _that_weekday(meaning, base, name)
     if meaning.which == "last":
         day = base - timedelta((base.isoweekday() - meaning.number) % 7 or 7)
     else:
         day = base + timedelta((meaning.number - base.isoweekday()) % 7 or 7)
     reason = f"{'previous' if meaning.which == 'last' else 'following'} weekday: nearest {'before' if meaning.which == 'last' else 'after'}"
+    return Anchored(kind, with_part(day.isoformat(), meaning.part), meaning.mod, name, base.isoformat(), reason)
+
+
+def _that_weekday(meaning: Weekday, base: date, name: str) -> Anchored:
+    """ "that Saturday": the date told last where it is one, else the nearest one at or before the publication day, else none."""
+    kind = kind_of(meaning.part)
+    if name == "last-date" and base.isoweekday() != meaning.number:
+        value = with_part(f"XXXX-WXX-{meaning.number}", meaning.part)
+        return Anchored(kind, value, meaning.mod, "missing", base.isoformat(), "the date told last is no such day")
+    day = base - timedelta((base.isoweekday() - meaning.number) % 7)
+    reason = "the date told last is that day" if name == "last-date" else "that weekday: nearest on or before"
     return Anchored(kind, with_part(day.isoformat(), meaning.part), meaning.mod, name, base.isoformat(), reason)
 
 

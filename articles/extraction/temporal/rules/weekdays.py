@@ -19,7 +19,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
     triggers=WEEKDAYS,
     pattern=(
         r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding"
-        r"|upcoming|next)|last|next|this|past|coming)?"
+        r"|upcoming|next)|last|next|this|that|past|coming)?"
         r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?"
         r"(?P<week> (?:last|this|next) week))?(?!\w)"
     ),
@@ -36,6 +36,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         Example("The leaders meet Tuesday in Oslo.", "Tuesday", "2025-04-08"),
         Example("He was born on a Friday.", "Friday", "XXXX-WXX-5"),
         Example("He died in a Friday raid.", "Friday", "2025-04-04"),
+        Example("On 15 March they met. On that Saturday, they signed.", "that Saturday", "2025-03-15"),
     ],
     counter_examples=[
         "The cat sat on the mat.",
@@ -43,6 +44,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         "Black Friday sales rose.",
         "Bloody Sunday was remembered.",
         "Man Friday was his nickname.",
+        "He said that the sun rose.",
     ],
 )
 def weekday(match: re.Match[str]) -> Meaning | None:
@@ -80,6 +82,8 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         )
     if lead == ["happened"]:
         return Weekday(number, "happened", part=part, mod=mod)
+    if lead == ["that"]:
+        return Weekday(number, "this", "reference", part=part, mod=mod)
     which = _WHICH.get(lead[-1], "bare") if lead else "bare"
     if lead and lead[-1] in _FROM_LAST:
         return Weekday(number, which, "reference", part=part, mod=mod)
