@@ -152,7 +152,7 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
 
 
 def window_of(query: TimelineQuery, extent: tuple[int, int]) -> tuple[int, int]:
-    """The zoomed days, else the period asked for, and where that is open all with a little air; a few days get a fortnight to either side."""
+    """The zoomed days, else the period asked for; where that is open all with a little air. A few days get a fortnight to either side."""
     if query.window:
         return day_number(query.window[0]), day_number(query.window[1])
     first, last = query.period
