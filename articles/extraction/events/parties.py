@@ -76,7 +76,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
     if entity.kind in ("country", "demonym"):
         after = text[entity.end : min(passage.end, entity.end + 60)]
         if _next_is_person(entity, people, text):
-            return Party(entity, entity.country, True, False) if entity.kind == "demonym" and re.match(r" and ", after) else None
+            return Party(entity, entity.country, True, False) if re.match(r" and ", after) else None
         if entity.kind == "demonym":
             return (
                 Party(entity, entity.country, True, False)

@@ -22,6 +22,13 @@ _BARE = re.compile(
     r"counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
+_STANDS_FOR = re.compile(
+    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|opponents?|critics?|"
+    r"rivals?|sons?|daughters?) (?:of|to|for) (?:[\w’'-]+ ){0,2}$"
+)
+"""Words that make somebody else of the person they stand before: "an envoy of President Doe" is not Doe."""
+_WHERE = re.compile(r"\bin (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
+"""What makes a country the place of a town: "met in Jeddah, Saudi Arabia"."""
 _MOST = 10
 
 
@@ -57,11 +64,19 @@ def argument(party: Party, role: str) -> Argument:
     return Argument(role, name, kind, (entity.start, entity.end), entity.country if entity.country in gazetteer.countries() else None)
 
 
+def _is_aside(text: str, party: Party) -> bool:
+    """Whether a party is named for somebody who stands for it, or for where a town lies."""
+    before = text[max(0, party.entity.start - 60) : party.entity.start]
+    return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
+
+
 def _participants(passage: Passage, trigger: Span, found: list[Party], role: str, subtype: str, verb: bool) -> tuple[Argument, ...]:
     text = passage.text
     chosen: list[Party] = []
     for party in found:
         start = party.entity.start
+        if _is_aside(text, party):
+            continue
         if not party.strong and not (
             role == "participant"
             and party.entity.kind == "official"

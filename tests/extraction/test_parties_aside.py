@@ -1,0 +1,24 @@
+"""Who is named beside an event and took no part: whom an envoy stands for, and the country that a town lies in."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document
+from articles.extraction.rows import event_rows
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Steve Witkoff, an envoy of Donald Trump, met Vladimir Putin in Moscow on Friday.", {"Steve Witkoff", "Vladimir Putin"}),
+        ("Donald Trump met Vladimir Putin in Anchorage on Friday.", {"Donald Trump", "Vladimir Putin"}),
+        ("Ukraine and Russia held talks in Istanbul, Turkey, on Friday.", {"Ukraine", "Russia"}),
+        ("Ukraine, Russia and Turkey held talks in Istanbul on Friday.", {"Ukraine", "Russia", "Turkey"}),
+        ("US and Ukrainian delegations met in Jeddah, Saudi Arabia, on Friday.", {"United States", "Ukraine"}),
+    ],
+)
+def test_only_those_who_took_part_are_actors(text: str, actors: set[str]) -> None:
+    [row] = event_rows([Document("a", text, date(2025, 4, 5))])
+    [event] = row["events"]
+    assert {actor["name"] for actor in event["actors"]} == actors
