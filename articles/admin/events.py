@@ -291,7 +291,7 @@ class EventAdmin(RowAdmin[Event]):
 
 def _decisions(event: Event) -> list[tuple[Decision, str]]:
     """The standing decisions that can be taken back, newest first, in words."""
-    made = Decision.objects.filter(revokes=None, revoked_by=None).select_related("by")
+    made = curation.revocable().select_related("by")
     mine = made.filter(event=event) | made.filter(pk__in=Decision.others.through.objects.filter(event=event).values("decision"))
     return [(decision, decision_words(decision)) for decision in mine.order_by("-pk")]
 

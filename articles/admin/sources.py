@@ -254,7 +254,7 @@ class ArticleAdmin(RowAdmin[Article]):
 
 def _decisions(article: Article) -> list[tuple[Decision, str]]:
     """The standing decisions on an article itself that can be taken back, newest first, in words."""
-    made = Decision.objects.filter(article=article, event=None, revokes=None, revoked_by=None).exclude(kind__startswith="erase")
+    made = curation.revocable().filter(article=article, event=None)
     return [(decision, decision_words(decision)) for decision in made.select_related("by", "revokes").order_by("-pk")]
 
 

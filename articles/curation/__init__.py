@@ -29,7 +29,7 @@ from articles.curation.judging import accept, note, reject
 from articles.curation.publication import Dates, dated_with, set_publication_date, stamp_of_dates
 from articles.curation.recording import reports_of
 from articles.curation.seen import shown_part, stamps, stamps_of
-from articles.curation.undoing import revoke, undo
+from articles.curation.undoing import revocable, revoke, undo
 
 __all__ = [
     "COUNTS",
@@ -51,6 +51,7 @@ __all__ = [
     "read_date",
     "reject",
     "reports_of",
+    "revocable",
     "revoke",
     "set_actors",
     "set_date",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from articles.changes import Moment
 from articles.curation.act import Act, Refused, may
@@ -13,6 +14,14 @@ from articles.curation.recording import record_decision, reports_of
 from articles.models import Decision, Event, Report, Tie
 from articles.processing import drop, hold, recluster
 from articles.standing import is_decided
+
+
+def revocable() -> QuerySet[Decision]:
+    """The standing decisions that can be taken back: not on what was erased since, of which nothing is left to show again."""
+    made = Decision.objects.filter(revokes=None, revoked_by=None).exclude(kind__startswith="erase")
+    # one that was merged into an erased event, or told of by the erased words alone, is blank and keeps its own status
+    is_blank = Q(event__status=Event.Status.ERASED) | Q(event__title="", event__withheld_at__isnull=False)
+    return made.exclude(Q(article__erased_at__isnull=False) | is_blank)
 
 
 @transaction.atomic
@@ -25,6 +34,8 @@ def revoke(decision: Decision, act: Act) -> Decision:
         raise Refused("it was taken back already")
     if decision.kind.startswith("erase"):
         raise Refused("what was erased is gone")
+    if not revocable().filter(pk=decision.pk).exists():
+        raise Refused("what it was decided on was erased since")
     if decision.kind.startswith("withhold"):
         may(act.by, "articles.publish_collection")
     of = {"event": decision.event, "article": decision.article, "collection": decision.collection}
@@ -98,7 +109,7 @@ def _drop_what_only_a_decision_kept(events: Iterable[Event], moment: Moment) -> 
 
 def undo(act: Act) -> Decision:
     """Take back the last standing decision of the one who asks. Raises ``Refused`` when there is none."""
-    last = Decision.objects.filter(by=act.by, revokes=None, revoked_by=None).exclude(kind__startswith="erase").order_by("-pk").first()
+    last = revocable().filter(by=act.by).order_by("-pk").first()
     if last is None:
         raise Refused("there is nothing to take back")
     return revoke(last, act)

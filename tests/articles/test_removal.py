@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,12 +11,12 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.test import Client
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern, get_resolver, reverse
 
 from articles import curation, removal
 from articles.changes import changes_since, history_of
 from articles.curation import Refused
-from articles.models import Article, Collection, Event, Mention, Name, ReceivedFile, SearchEntry, Source
+from articles.models import Article, Collection, Decision, Event, Mention, Name, ReceivedFile, SearchEntry, Source
 from articles.processing import process
 from articles.selection import add_event
 from tests.articles.altered_engine import Engine, install, span_of
@@ -228,6 +229,83 @@ def test_what_was_erased_cannot_be_taken_back(article: Article) -> None:
     decision = removal.erase_event(event_of("strike harbour"), act(reason="asked to"))
     with pytest.raises(Refused, match="gone"):
         curation.revoke(decision, act())
+
+
+def _dated(article: Article) -> Decision:
+    return curation.set_publication_date(article, curation.Dates(date(2025, 4, 9), "told by its writer", None), act())
+
+
+def _added(article: Article) -> Decision:
+    return add_event(article, *span_of(article.text, TOLD), "meeting", act())
+
+
+def _withheld_twice(article: Article) -> Decision:
+    removal.withhold_passage(article, 0, 6, act(reason="asked to"))
+    return removal.withhold_passage(article, 8, 12, act(reason="asked to"))
+
+
+def _merged(article: Article) -> Decision:
+    """Decided on an event that is merged into another, which is erased then."""
+    added = _added(article)
+    assert added.event is not None
+    curation.merge(event_of("strike harbour"), [added.event], act())
+    return added
+
+
+def _withheld(article: Article) -> Decision:
+    return removal.withhold_article(article, act(reason="asked to"))
+
+
+def _erase_article(article: Article) -> None:
+    removal.erase_article(Article.objects.get(pk=article.pk), act(reason="asked to", minutes=1))
+
+
+def _erase_events(article: Article) -> None:
+    for event in live():
+        if event.reports.filter(article=article).exists():
+            removal.erase_event(event, act(reason="asked to", minutes=1))
+
+
+@pytest.mark.parametrize(
+    ("decide", "erase"),
+    [
+        *((decide, _erase_article) for decide in (_dated, _added, _withheld_twice, _merged, _withheld)),
+        *((decide, _erase_events) for decide in (_added, _merged)),
+    ],
+)
+def test_a_word_on_what_was_erased_since_is_not_taken_back_and_undo_takes_the_one_before_it(
+    decide: Any, erase: Any, article: Article, client: Client
+) -> None:
+    other = read("meeting dinner 2025-04-07 at Belmouth.", source="South Wire", published="2025-04-08")
+    title = curation.set_title(event_of("meeting dinner"), "Dinner", act())
+    decision = decide(article)
+    erase(article)
+    before = dump()
+    with pytest.raises(Refused, match="erased"):
+        curation.revoke(decision, act(minutes=2))
+    assert dump() == before
+    client.force_login(make_editor())
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk]))
+    assert page.context["decisions"] == []
+    assert decision.pk not in curation.revocable().values_list("pk", flat=True)
+    merged = [curation.undo(act(minutes=2)).revokes.kind for _ in Decision.objects.filter(kind="merge", pk__in=curation.revocable())]
+    assert merged == ["merge"] * len(merged)
+    assert curation.undo(act(minutes=2)).revokes == title
+    assert other.reports.get().event.title == "meeting dinner"
+    with pytest.raises(Refused, match="nothing to take back"):
+        curation.undo(act(minutes=3))
+
+
+def test_an_erased_article_that_was_withheld_before_stays_gone_for_readers(article: Article) -> None:
+    paths = [article.get_absolute_url(), event_of("strike harbour").get_absolute_url()]
+    assert [Client().get(path).status_code for path in paths] == [200, 200]
+    withheld = _withheld(article)
+    _erase_article(article)
+    gone = [Client().get(path).status_code for path in paths]
+    assert not {200, 302} & set(gone)
+    with pytest.raises(Refused, match="erased"):
+        curation.revoke(withheld, act())
+    assert [Client().get(path).status_code for path in paths] == gone
 
 
 def test_a_withheld_event_is_shown_again_when_that_is_taken_back(article: Article) -> None:
