@@ -61,6 +61,7 @@ def add_event(article: Article, start: int, end: int, type_name: str, act: Act, 
     extracted, span = _selected(article, start, end)
     found = _as_event(extracted, span, type_name, title)
     with transaction.atomic():
+        _hold_unerased(article)
         report = _add(article, extracted, found)
         recluster(article.collection, [report], Moment(act.at))
         report.refresh_from_db()
@@ -75,7 +76,7 @@ def add_passage(event: Event, article: Article, start: int, end: int, act: Act) 
     extracted, span = _selected(article, start, end)
     found = _as_event(extracted, span, event.type, event.title)
     with transaction.atomic():
-        hold(event.collection_id)
+        _hold_unerased(article)
         current = Event.objects.select_related("collection").get(pk=event.pk)
         if current.status in (Event.Status.GONE, Event.Status.ERASED) or current.collection_id != article.collection_id:
             raise Refused("the event is not one of this collection any more")
@@ -103,6 +104,14 @@ def _selected(article: Article, start: int, end: int) -> tuple[extraction.Extrac
     if first >= last or last - first > LONGEST:
         raise Refused(f"select between one word and {LONGEST} characters")
     return extraction.extract(article.as_document()), (first, last)
+
+
+def _hold_unerased(article: Article) -> None:
+    """Hold the article's collection; refused when words were erased since the article was read, for they must not come back."""
+    hold(article.collection_id)
+    current = Article.objects.only("erased_at", "erased_spans").get(pk=article.pk)
+    if (current.erased_at, current.erased_spans) != (article.erased_at, article.erased_spans):
+        raise Refused("words of this article were erased meanwhile: select again")
 
 
 def _refuse_known(article: Article, span: extraction.Span, event: Event) -> None:
@@ -180,7 +189,6 @@ def _length(time: extraction.TimeExpression) -> int:
 
 def _add(article: Article, extracted: extraction.Extraction, found: extraction.DocumentEvent) -> Report:
     """The selection as a report that extraction leaves alone."""
-    hold(article.collection_id)
     index = BY_PERSON_FROM + article.reports.filter(by_person=True).count()
     while article.reports.filter(index=index).exists():
         index += 1

@@ -58,6 +58,8 @@ def set_publication_date(article: Article, dates: Dates, act: Act) -> Decision:
             raise Changed([f"publication date: now {now.published or 'not known'}, written {now.written or 'not known'}"])
         if current.erased_at is not None:
             raise Refused("it was erased")
+        if current.erased_spans != article.erased_spans:
+            raise Refused("words of it were erased meanwhile: say it again")
         decision = record_decision(act, "publication_date", dates.as_json(), now.as_json(), article=current)
         give_dates(current, dates, extracted, decision)
     article.refresh_from_db()

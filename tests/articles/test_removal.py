@@ -18,7 +18,7 @@ from articles.changes import changes_since, history_of
 from articles.curation import Refused
 from articles.models import Article, Collection, Decision, Event, Mention, Name, ReceivedFile, SearchEntry, Source
 from articles.processing import process
-from articles.selection import add_event
+from articles.selection import add_event, add_passage
 from tests.articles.altered_engine import Engine, install, span_of
 from tests.articles.record import NOW, act, dump, event_of, live, make_editor, read, read_again
 from tests.articles.test_admin import person_in
@@ -229,6 +229,31 @@ def test_what_was_erased_cannot_be_taken_back(article: Article) -> None:
     decision = removal.erase_event(event_of("strike harbour"), act(reason="asked to"))
     with pytest.raises(Refused, match="gone"):
         curation.revoke(decision, act())
+
+
+@pytest.mark.parametrize(
+    "erase",
+    [
+        lambda article: removal.erase_passage(article, *span_of(article.text, TOLD), act(reason="asked to")),
+        lambda article: removal.erase_article(article, act(reason="asked to")),
+    ],
+    ids=["passage", "article"],
+)
+def test_erased_words_do_not_come_back_from_what_was_read_before(erase: Any, article: Article) -> None:
+    stale = Article.objects.select_related("collection", "source").get(pk=article.pk)
+    talks = event_of("meeting talks")
+    read("meeting talks 2025-04-07.", source="South Wire", published="2025-04-08")
+    erase(article)
+    span = span_of(stale.text, TOLD)
+    dates = curation.Dates(date(2025, 4, 9), "told by its writer", None)
+    for decide in (
+        lambda: add_event(stale, *span, "meeting", act()),
+        lambda: add_passage(talks, stale, *span, act()),
+        lambda: curation.set_publication_date(stale, dates, act()),
+    ):
+        with pytest.raises(Refused, match="erased"):
+            decide()
+    assert CANARY not in dump()
 
 
 def _dated(article: Article) -> Decision:
