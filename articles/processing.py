@@ -152,7 +152,7 @@ def _store_reports(article: Article, extracted: extraction.Extraction) -> tuple[
         if is_new:
             report.article = article
             _store_mentions(report, event)
-            _store_blocks(article, report, extraction.block_keys(summaries[index]))
+            store_blocks(article, report, extraction.block_keys(summaries[index]))
             _tie_to_people(report, by_person)
             touched.append(report)
     kept = {report.pk for report in matched.values()}
@@ -190,7 +190,7 @@ def keep_report(article: Article, event: extraction.DocumentEvent, summary: extr
         article=article, index=index, type=event.type, found=as_json(event), summary=summary.to_dict(), by_person=True
     )
     _store_mentions(report, event)
-    _store_blocks(article, report, extraction.block_keys(summary))
+    store_blocks(article, report, extraction.block_keys(summary))
     return report
 
 
@@ -274,7 +274,8 @@ def _match_mentions(old: Sequence[Mention], new: Sequence[extraction.EventMentio
     return matched
 
 
-def _store_blocks(article: Article, report: Report, keys: Iterable[str]) -> None:
+def store_blocks(article: Article, report: Report, keys: Iterable[str]) -> None:
+    """Bring the keys by which a report's neighbours are looked for up to date."""
     wanted = {key[:120] for key in keys}
     have = dict(report.block_keys.values_list("key", "pk"))
     BlockKey.objects.filter(pk__in=[pk for key, pk in have.items() if key not in wanted]).delete()

@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Q
 
 from articles import extraction, search
 from articles.changes import Moment, record
 from articles.curation import Act, Changed, Refused, may, reports_of, stamps
 from articles.ingest.title import title_of
 from articles.models import Article, Change, Decision, Event, EventName, Mention, Name, ReceivedFile, Report, SearchEntry
-from articles.processing import drop, hold, recluster, refresh_all, store
+from articles.processing import drop, hold, recluster, refresh_all, store, store_blocks
+from articles.selection import summary_without_erased
 from articles.standing import FIELDS, part_of
 
 PERMISSION = "articles.publish_collection"
@@ -219,12 +221,28 @@ def _black_out(article: Article, spans: Iterable[tuple[int, int]], decision: Dec
         mates += [mate.pk for mate in drop(report)]
     seeds = list(Report.objects.filter(pk__in=mates).select_related("article__source"))
     recluster(article.collection, seeds, moment, lost=events)
-    store(article, extraction.extract(article.as_document()), now=decision.at, decision=decision)
+    extracted = extraction.extract(article.as_document())
+    store(article, extracted, now=decision.at, decision=decision)
+    _forget_words(article, extracted, moment)
     for event in Event.objects.filter(pk__in=events):
         if event.reports.exists():
             _forget_history(event, decision)
         elif event.pk != decision.event_id:
             _blank(event, decision, status=event.status)
+
+
+def _forget_words(article: Article, extracted: extraction.Extraction, moment: Moment) -> None:
+    """What people added and what only a decision keeps is not read again; a summary may hold words of the whole text all the same."""
+    changed = []
+    for report in article.reports.filter(Q(by_person=True) | Q(vanished=True)).select_related("article__source"):
+        summary = summary_without_erased(extracted, report)
+        if summary != report.summary:
+            report.summary = summary
+            report.save(update_fields=["summary"])
+            store_blocks(article, report, extraction.block_keys(extraction.EventSummary.from_dict(summary)))
+            changed.append(report)
+    if changed:
+        recluster(article.collection, changed, moment)
 
 
 def _tells(report: Report, spans: Iterable[tuple[int, int]]) -> bool:

@@ -5,7 +5,9 @@ The passage is what was selected, less white space at its ends; its date is what
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import transaction
 
@@ -104,6 +106,23 @@ def _selected(article: Article, start: int, end: int) -> tuple[extraction.Extrac
     if first >= last or last - first > LONGEST:
         raise Refused(f"select between one word and {LONGEST} characters")
     return extraction.extract(article.as_document()), (first, last)
+
+
+def summary_without_erased(extracted: extraction.Extraction, report: Report) -> dict[str, Any]:
+    """The summary of a report that extraction leaves alone, less the words that its article no longer holds."""
+    spans = [(mention["sentence"][0], mention["sentence"][1]) for mention in report.found["mentions"]]
+    told = [_as_event(extracted, span, report.type, report.found["title"]) for span in spans]
+    found = replace(told[0], mentions=tuple(event.mentions[0] for event in told))
+    now = extraction.summarise(replace(extracted, events=(found,)))[0].to_dict()
+    kept = {name: _still_in(report.summary[name], now[name]) for name in ("words", "marks") if name in report.summary}
+    return {**report.summary, **kept, **{name: now[name] for name in ("source", "digest") if name in now}}
+
+
+def _still_in(was: Any, now: Any) -> Any:
+    """What of a list, or of a mapping of lists, is in another too."""
+    if isinstance(was, Mapping):
+        return {key: left for key, values in was.items() if (left := _still_in(values, now.get(key, [])))}
+    return [value for value in was if value in now]
 
 
 def _hold_unerased(article: Article) -> None:

@@ -10,9 +10,12 @@ from django.core.management import call_command
 from django.test import Client
 
 from articles import curation, removal
-from articles.models import Article, Event
+from articles.extraction.coreference.words import fingerprint
+from articles.models import Article, Event, Report
+from articles.processing import process
 from articles.selection import add_event, add_passage
-from tests.articles.record import act, dump
+from tests.articles.record import NOW, act, dump
+from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +110,32 @@ def test_readers_are_told_why_an_event_is_not_there_any_more(record: None) -> No
         assert word in page.lower()
         assert "Kharkiv" not in page
         assert "Odesa" not in page
+
+
+@pytest.mark.parametrize("is_lost", [False, True], ids=["added by a person", "kept by a decision"])
+def test_no_word_of_an_erased_sentence_stays_in_what_is_not_read_again(is_lost: bool) -> None:
+    text = (
+        "A missile hit a grain depot in Kharkiv on 4 May 2024, killing 3 people.\n\n"
+        "A brass weathervane fell on the Zanzibarrow tavern.\n\nSmoke rose over the yard behind the depot on 4 May 2024."
+    )
+    article = make_article(text, published="2024-05-05")
+    if is_lost:
+        process(article.pk, now=NOW)
+        [report] = Report.objects.all()
+        curation.accept(report.event, act())
+        lost = {"sentence": [text.index("Smoke"), len(text)], "trigger": [text.index("Smoke"), text.index("Smoke") + 5]}
+        found = report.found | {"mentions": [mention | lost for mention in report.found["mentions"]]}
+        Report.objects.update(vanished=True, found=found)
+    else:
+        add_event(article, text.index("Smoke"), len(text), "strike", act())
+        [report] = Report.objects.all()
+    marks = {fingerprint(word) for word in ("weathervane", "tavern", "zanzibarrow")}
+    before = {word[1:] for word in report.summary["words"]}
+    assert marks <= before
+    removal.erase_passage(article, text.index("A brass"), text.index("Smoke") - 2, act(reason="asked to"))
+    assert "weathervane" not in dump()
+    [report] = Report.objects.filter(pk=report.pk)
+    after = {word[1:] for word in report.summary["words"]}
+    assert report.vanished == is_lost
+    assert fingerprint("depot") in after
+    assert after <= before - marks
