@@ -27,7 +27,7 @@ def revocable() -> QuerySet[Decision]:
 @transaction.atomic
 def revoke(decision: Decision, act: Act) -> Decision:
     """Take a decision back: what it had set is as the engine and the other standing decisions have it. What was erased stays so."""
-    may(act.by)
+    may(act.by, _permission(decision.kind))
     hold(decision.collection_id)
     decision = Decision.objects.select_related("event__collection", "article__collection", "collection").get(pk=decision.pk)
     if decision.revokes_id is not None or Decision.objects.filter(revokes=decision).exists():
@@ -36,14 +36,21 @@ def revoke(decision: Decision, act: Act) -> Decision:
         raise Refused("what was erased is gone")
     if not revocable().filter(pk=decision.pk).exists():
         raise Refused("what it was decided on was erased since")
-    if decision.kind.startswith("withhold"):
-        may(act.by, "articles.publish_collection")
     of = {"event": decision.event, "article": decision.article, "collection": decision.collection}
     revocation = record_decision(act, "revoke", {"kind": decision.kind}, decision.value, revokes=decision, **of)
     revocation.others.set(decision.others.all())
     _take_back(decision, revocation)
     decision.collection.touch()
     return revocation
+
+
+def _permission(kind: str) -> str:
+    """Who may take a decision back: whoever may make one of its kind."""
+    if kind.startswith(("withhold", "erase")):
+        return "articles.publish_collection"
+    return {"publication_date": "articles.change_article", "alias": "articles.change_name", "fold": "articles.change_name"}.get(
+        kind, "articles.change_event"
+    )
 
 
 def _take_back(decision: Decision, revocation: Decision) -> None:

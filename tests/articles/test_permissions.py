@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
@@ -219,9 +220,37 @@ def test_what_an_editor_withheld_no_curator_shows_again(record: Record) -> None:
     address, data = record.decide(f"revoke:{decision.pk}")
     assert browser("curator").post(address, data).status_code == 403
     whole = removal.withhold_article(record.article, act(reason="asked to"))
-    assert Client().post(_article("revoke")(record), {"decision": whole.pk}).status_code == 302
+    curator = Client()
+    curator.force_login(User.objects.get(username="the-curator"))
+    assert curator.post(_article("revoke")(record), {"decision": whole.pk}).status_code == 403
     assert Event.objects.get(pk=record.event.pk).status == "withheld"
     assert Article.objects.get(pk=record.article.pk).withheld_at is not None
+
+
+@pytest.mark.parametrize(
+    ("made", "needed"),
+    [
+        (lambda record: curation.accept(record.event, act()), "change_event"),
+        (lambda record: record.dated, "change_article"),
+        (lambda record: Decision.objects.get(kind="alias"), "change_name"),
+        (lambda record: removal.withhold_event(record.event, act(reason="asked to")), "publish_collection"),
+        (lambda record: removal.withhold_article(record.article, act(reason="asked to")), "publish_collection"),
+        (lambda record: removal.withhold_passage(record.article, 0, 6, act(reason="asked to")), "publish_collection"),
+    ],
+    ids=["judgement", "day", "spelling", "withheld event", "withheld article", "withheld passage"],
+)
+def test_a_decision_is_taken_back_by_whoever_may_make_one_of_its_kind(
+    made: Callable[[Record], Decision], needed: str, record: Record
+) -> None:
+    decision = made(record)
+    for number, permission in enumerate(sorted({"change_event", "change_article", "change_name", "publish_collection"} - {needed})):
+        other = User.objects.create_user(f"other-{number}", is_staff=True)
+        other.user_permissions.add(Permission.objects.get(codename=permission))
+        with pytest.raises(PermissionDenied):
+            curation.revoke(decision, act(other))
+    one = User.objects.create_user("one", is_staff=True)
+    one.user_permissions.add(Permission.objects.get(codename=needed))
+    assert curation.revoke(decision, act(one)).revokes == decision
 
 
 # --- forged and hostile input ---------------------------------------------------------------------------------------
