@@ -18,9 +18,9 @@ from django.views.decorators.http import require_GET, require_POST
 from articles import curation, extraction, queue, removal
 from articles.admin import erasing, queue_views
 from articles.admin.typed import RowAdmin, RowForm
-from articles.admin.verbs import DONE, act_of, names_as_lines, perform
+from articles.admin.verbs import DONE, act_of, names_as_lines, perform, word_of
 from articles.changes import decision_words, history_of
-from articles.curation import COUNTS, MODALITIES, Act, Changed, Refused
+from articles.curation import COUNTS, MODALITIES, Changed, Refused
 from articles.models import Decision, Event
 
 ARGUMENTS = {"take": "field", "keep": "field", "revoke": "decision"}
@@ -227,10 +227,9 @@ class EventAdmin(RowAdmin[Event]):
 
     def save_model(self, request: HttpRequest, obj: Event, form: EventForm, change: bool) -> None:
         """Every changed field is a decision; one that is refused says why, the others stand."""
-        act = act_of(request)
         for verb in form.verbs():
             try:
-                perform(obj, verb, request.POST, act)
+                perform(obj, verb, request.POST, act_of(request))
             except Refused as refusal:
                 messages.error(request, f"not taken: {refusal}")
         obj.refresh_from_db()
@@ -248,7 +247,7 @@ class EventAdmin(RowAdmin[Event]):
         self._judge_selected(request, events, "reject")
 
     def _judge_selected(self, request: HttpRequest, events: QuerySet[Event], verb: str) -> None:
-        done, refused = queue_views.judge_all(events, verb, act_of(request))
+        done, refused = queue_views.judge_all(events, verb, word_of(request))
         self.message_user(request, f"{done} {DONE[verb]}")
         for words in refused[:20]:
             self.message_user(request, words, messages.WARNING)
@@ -305,9 +304,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         data[ARGUMENTS[verb]] = argument
     if verb == "erase" and not erasing.is_confirmed(request):
         return erasing.event_page(request, event)
-    act: Act = act_of(request)
     try:
-        decision = perform(event, verb, data, act)
+        decision = perform(event, verb, data, act_of(request))
     except Refused as refusal:
         now = list(refusal.now) if isinstance(refusal, Changed) else []
         return _answer(request, event, {"ok": False, "message": f"not taken: {refusal}", "now": now}, 409)

@@ -109,8 +109,8 @@ class NameAdmin(RowAdmin[Name]):
     def save_model(self, request: HttpRequest, obj: Name, form: NameForm, change: bool) -> None:
         """Country and coordinates are facts of the name; spellings are decisions."""
         super().save_model(request, obj, form, change)
-        act = act_of(request)
         try:
+            act = act_of(request)
             if form.cleaned_data["new_spelling"]:
                 self._follow(request, spellings.add_alias(obj, form.cleaned_data["new_spelling"], act))
             if form.cleaned_data["fold_into"]:

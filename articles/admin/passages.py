@@ -93,8 +93,8 @@ def select(request: HttpRequest, article: Article) -> HttpResponse:
     """A new event, or a further passage of the one that ``other`` or ``event`` names, from ``start`` and ``end`` in code points."""
     start, end = offset_of(request.POST.get("start", "")), offset_of(request.POST.get("end", ""))
     wanted = request.POST.get("other", "").strip() or request.POST.get("event", "")
-    act = act_of(request)
     try:
+        act = act_of(request)
         if wanted or "to_event" in request.POST:
             decision = add_passage(_named(wanted), article, start, end, act)
         else:

@@ -21,7 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles import curation, extraction
-from articles.admin.verbs import DONE, act_of, date_preview, seen_of
+from articles.admin.verbs import DONE, act_of, date_preview, seen_of, word_of
 from articles.curation import Act, Refused
 from articles.models import Article, Collection, Event, EventRedirect
 from articles.queue import Card, Waiting, card_of, event_date, type_label
@@ -183,7 +183,7 @@ def bulk(request: HttpRequest, shared: Mapping[str, Any]) -> HttpResponse:
 def _do_bulk(request: HttpRequest, verb: str, waiting: Waiting) -> HttpResponse:
     chosen = {int(key): key for key in request.POST.getlist("event")[:MOST_AT_ONCE] if key.isascii() and key.isdigit() and len(key) < 16}
     seen = {pk: request.POST.get(f"seen-{key}", "") for pk, key in chosen.items()}
-    done, refused = judge_all(Event.objects.filter(pk__in=chosen), verb, act_of(request), seen)
+    done, refused = judge_all(Event.objects.filter(pk__in=chosen), verb, word_of(request), seen)
     messages.success(request, f"{done} {DONE[verb]}")
     for words in refused[:20]:
         messages.warning(request, words)
@@ -195,8 +195,8 @@ def judge_all(events: Iterable[Event], verb: str, act: Act, seen: Mapping[int, s
     judge = {"accept": curation.accept, "reject": curation.reject}[verb]
     done, refused = 0, []
     for event in events:
-        stamps = seen_of(seen.get(event.pk, "")) if seen is not None else None
         try:
+            stamps = seen_of(seen.get(event.pk, "")) if seen is not None else None
             judge(event, Act(act.by, act.at, act.reason, stamps))
             done += 1
         except Refused as refusal:

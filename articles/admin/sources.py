@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_POST
@@ -56,7 +57,7 @@ class SourceAdmin(RowAdmin[Source]):
         """What readers may read of its articles follows."""
         super().save_model(request, obj, form, change)
         if change:
-            weigh_again(Article.objects.filter(source=obj), now=act_of(request).at)
+            weigh_again(Article.objects.filter(source=obj), now=timezone.now())
 
     def has_delete_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
         """A source goes with its articles."""
@@ -158,7 +159,7 @@ class ArticleAdmin(RowAdmin[Article]):
         direct = [name for name in form.changed_data if name in ArticleForm.Meta.fields and name not in DATES]
         if direct:
             obj.save(update_fields=direct)
-            weigh_again(Article.objects.filter(pk=obj.pk), now=act_of(request).at)
+            weigh_again(Article.objects.filter(pk=obj.pk), now=timezone.now())
         if wanted != now:
             try:
                 curation.set_publication_date(obj, wanted, act_of(request))
@@ -200,7 +201,7 @@ class ArticleAdmin(RowAdmin[Article]):
     def date_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """A day for an undated article, in words."""
         article = get_object_or_404(Article, pk=pk)
-        return undated.answer(request, article, act_of(request))
+        return undated.answer(request, article)
 
     def date_preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """What a day in words would mean, and what it would change."""
@@ -236,8 +237,9 @@ class ArticleAdmin(RowAdmin[Article]):
         given = [request.POST.get(name, "") for name in ("start", "end")]
         # half of a span is a passage that is none, and never the whole article
         span = [passages.offset_of(words) for words in given] if any(given) else []
-        act, verb = act_of(request), request.POST.get("verb")
+        verb = request.POST.get("verb")
         try:
+            act = act_of(request)
             if verb == "erase" and not erasing.is_confirmed(request):
                 return erasing.article_page(request, article, span)
             if verb not in ("withhold", "erase"):

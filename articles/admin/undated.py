@@ -14,8 +14,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles import curation
+from articles.admin.verbs import act_of
 from articles.changes import kind_words, part_words
-from articles.curation import Act, Dates, Refused
+from articles.curation import Dates, Refused
 from articles.date_words import date_words, day_words, weekday_words
 from articles.extraction import EventDate
 from articles.models import Article, Change, Decision
@@ -140,12 +141,12 @@ def _against(article: Article, day: date) -> Iterator[str]:
         yield f"but it was received on {day_words(article.received.received_at.date())}"
 
 
-def answer(request: HttpRequest, article: Article, act: Act) -> HttpResponse:
+def answer(request: HttpRequest, article: Article) -> HttpResponse:
     """Take the day that was given for ``published`` or ``written``, and show what it changed."""
     back = reverse("admin:articles_article_undated")
     try:
         day, dates = _dates(article, request.POST.get("date", ""), request.POST.get("which", ""))
-        decision: Decision = curation.set_publication_date(article, dates, act)
+        decision: Decision = curation.set_publication_date(article, dates, act_of(request))
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(f"{back}?after={article.pk - 1}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,19 +23,28 @@ Data = QueryDict
 Verb = Callable[[Event, Data, Act], Decision]
 
 
-def act_of(request: HttpRequest) -> Act:
-    """Whose word a request is; ``seen`` comes back as the form that was shown had it."""
+def word_of(request: HttpRequest) -> Act:
+    """Whose word a request is, whatever was shown to that person."""
     assert isinstance(request.user, User)
-    return Act(request.user, timezone.now(), request.POST.get("reason", "")[:2000], seen_of(request.POST.get("seen", "")))
+    return Act(request.user, timezone.now(), request.POST.get("reason", "")[:2000])
+
+
+def act_of(request: HttpRequest) -> Act:
+    """Whose word a request is; ``seen`` comes back as the form that was shown had it. Raises ``Refused`` where that is nonsense."""
+    return replace(word_of(request), seen=seen_of(request.POST.get("seen", "")))
 
 
 def seen_of(words: str) -> dict[str, str] | None:
-    """The stamps that a form carries, None where it carries none or nonsense."""
-    try:
-        seen = json.loads(words or "null")
-    except ValueError:
+    """The stamps that a form carries, None where it carries none. Raises ``Refused`` for what no form carries."""
+    if not words:
         return None
-    return {str(key): str(value) for key, value in seen.items()} if isinstance(seen, dict) else None
+    try:
+        seen = json.loads(words)
+        if isinstance(seen, dict):
+            return {str(key): str(value) for key, value in seen.items()}
+    except (ValueError, RecursionError):
+        pass
+    raise Refused("what you had seen cannot be read: load the page again")
 
 
 def perform(event: Event, verb: str, data: Data, act: Act) -> Decision:

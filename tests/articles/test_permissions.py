@@ -255,7 +255,22 @@ def test_a_decision_is_taken_back_by_whoever_may_make_one_of_its_kind(
 
 # --- forged and hostile input ---------------------------------------------------------------------------------------
 
-NONSENSE = ("\x00", "\ud800", "x" * 100_000, "\u202e", "9" * 400, "-1", "null", "[]", '{"a": []}', "<script>alert(1)</script>", "%00")
+NONSENSE = (
+    "\x00",
+    "\ud800",
+    "x" * 100_000,
+    "\u202e",
+    "9" * 400,
+    "-1",
+    "null",
+    "[]",
+    '{"a": []}',
+    "<script>alert(1)</script>",
+    "%00",
+    "[" * 200_000,
+    '{"title": ' * 600 + "1" + "}" * 600,
+    '{"title": ' + "[" * 900 + "]" * 900 + "}",
+)
 
 
 def _sent(value: str) -> str:
@@ -292,6 +307,20 @@ def test_a_forged_stamp_is_a_stamp_of_something_else(seen: str, record: Record) 
     assert answer.status_code == 409
     assert "changed meanwhile" in answer.json()["message"]
     assert Event.objects.get(pk=record.event.pk).status == "proposed"
+
+
+UNREADABLE = ("garbage", "[" * 200_000, '{"title": ' + "[" * 5_000 + "]" * 5_000 + "}", "[]", "null", "1", '"title"', "{")
+
+
+@pytest.mark.parametrize("seen", UNREADABLE, ids=range(len(UNREADABLE)))
+def test_nothing_is_taken_of_somebody_who_had_seen_nonsense(seen: str, record: Record) -> None:
+    client = browser("editor")
+    posts = [made(record) for name, (_, made) in POSTS.items() if name not in ("an action of the list", "a collection")]
+    before = dump(without=("Collection",))
+    for address, data in posts:
+        bulk = {f"seen-{record.event.pk}": seen} if "bulk" in address else {"seen": seen}
+        assert client.post(address, data | bulk, headers={"Accept": "application/json"}).status_code in (302, 409), address
+    assert dump(without=("Collection",)) == before
 
 
 def test_a_judgement_that_is_sent_twice_is_taken_once(record: Record) -> None:
