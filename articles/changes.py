@@ -122,6 +122,14 @@ def record(event: Event, kind: str, moment: Moment, before: Mapping[str, Any], a
     )
 
 
+def status_before_withholding(event: Event) -> str:
+    """The status that says whether readers ever saw an event: a withheld one's is that of before it was withheld."""
+    if event.status != Event.Status.WITHHELD:
+        return str(event.status)
+    withheld = Change.objects.filter(event=event, kind="withheld").order_by("-pk").first()
+    return str(withheld.before.get("status", event.status) if withheld else event.status)
+
+
 # --- telling ----------------------------------------------------------------------------------------------------
 
 
@@ -159,8 +167,6 @@ def _values(row: Change, seen: Sequence[str]) -> tuple[Mapping[str, Any], Mappin
 def _was_public(row: Change, seen: Sequence[str]) -> bool:
     """Whether a change to an event that is not public now took it from the public: that it happened is told, and nothing of what it was."""
     was = row.before.get("status")
-    if row.kind == "erased" and was == Event.Status.WITHHELD:
-        return True
     return row.kind in ("merged", "withdrawn", "withheld", "erased") and (was is None or was in seen)
 
 

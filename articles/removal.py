@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles import extraction, search
-from articles.changes import Moment, record
+from articles.changes import Moment, record, status_before_withholding
 from articles.curation import Act, Changed, Refused, may, reports_of, stamps
 from articles.ingest.title import title_of
 from articles.models import Article, Change, Decision, Event, EventName, Mention, Name, ReceivedFile, Report, SearchEntry
@@ -146,6 +146,7 @@ def erase_event(event: Event, act: Act) -> Decision:
     current = Event.objects.select_related("collection").get(pk=event.pk)
     if current.status in (Event.Status.GONE, Event.Status.ERASED):
         raise Refused(f"it is {current.get_status_display()} already")
+    was = status_before_withholding(current)
     decision = Decision.objects.create(collection=current.collection, event=current, kind="erase", reason=reason, by=act.by, at=act.at)
     passages = list(Mention.objects.filter(event=current).values_list("article_id", "sentence_start", "sentence_end"))
     absorbed = list(Event.objects.filter(founder__event=current).exclude(pk=current.pk))
@@ -153,7 +154,7 @@ def erase_event(event: Event, act: Act) -> Decision:
         _black_out(article, [(start, end) for key, start, end in passages if key == article.pk], decision)
     for gone in [current, *absorbed]:
         _blank(gone, decision, status=Event.Status.ERASED if gone.pk == current.pk else gone.status)
-    record(current, "erased", Moment(act.at, decision), {"status": current.status}, {})
+    record(current, "erased", Moment(act.at, decision), {"status": was}, {})
     _forget_unused_names(current.collection_id)
     current.collection.touch()
     event.refresh_from_db()

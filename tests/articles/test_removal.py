@@ -390,6 +390,36 @@ def test_changes_since_a_day_tell_what_was_added_dated_merged_split_and_withdraw
     assert {change.public_id for change in told if change.kind == "added"} == {harbour.public_id, quay.public_id}
 
 
+@pytest.mark.parametrize(
+    ("public", "is_accepted", "by_article", "told"),
+    [
+        ("checked", False, False, []),
+        ("checked", False, True, []),
+        ("checked", True, False, ["erased", "withheld"]),
+        ("checked", True, True, ["erased", "withheld"]),
+        ("all", False, False, ["erased", "withheld"]),
+        ("all", False, True, ["erased", "withheld"]),
+    ],
+)
+def test_of_an_event_that_is_withheld_and_then_erased_readers_learn_if_they_had_seen_it(
+    public: str, is_accepted: bool, by_article: bool, told: list[str], article: Article, settings: Any
+) -> None:
+    settings.PUBLIC_EVENTS = public
+    event = event_of("strike harbour")
+    if is_accepted:
+        curation.accept(event, act(minutes=1))
+    if by_article:
+        removal.withhold_article(article, act(reason="asked to", minutes=2))
+    else:
+        removal.withhold_event(event, act(reason="asked to", minutes=2))
+    removal.erase_event(Event.objects.get(pk=event.pk), act(reason="asked to", minutes=3))
+    changes = changes_since(NOW, AnonymousUser(), event.collection)
+    kinds = [change.kind for change in changes if change.public_id == event.public_id]
+    assert [kind for kind in kinds if kind in ("erased", "withheld")] == told
+    answer = Client().get("/changes.json?since=2020-01-01").content.decode()
+    assert (event.public_id in answer) == bool(told)
+
+
 def test_what_was_never_public_is_in_no_change(article: Article) -> None:
     collection = Collection.objects.get()
     Event.objects.update(status="draft")
