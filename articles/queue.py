@@ -20,7 +20,7 @@ from articles import extraction
 from articles.changes import count_words, field_label, field_words
 from articles.curation import stamps_of
 from articles.date_words import date_words, day_words, weekday_words
-from articles.models import Cell, Event, EventName, Mention, Posting, Report
+from articles.models import Article, Cell, Event, EventName, Mention, Posting, Report
 from articles.models.event import day_of
 from articles.models.posting import UNDATED
 from articles.standing import DAYS, Proposal, proposals, standing
@@ -343,7 +343,7 @@ def passages_of(event: Event) -> tuple[Passage, ...]:
             report=report,
             article_id=key,
             article=title or f"Article {key}",
-            url=f"/articles/{key}/#m{mention}",
+            url=f"{Article(pk=key, collection=event.collection).get_absolute_url()}#m{mention}",
             pieces=tuple(pieces_of(text, *marks)),
             source=source or "origin not recorded",
             published=day_words(dct) if dct else "not dated",

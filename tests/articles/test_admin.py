@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
-from articles import curation
+from articles import curation, queue
 from articles.models import Article, Collection, Decision, Event, Name, NameAlias, ReceivedFile
 from articles.roles import ROLES, make_groups
 from tests.articles.altered_engine import Engine, install
@@ -67,6 +67,18 @@ def test_every_list_answers_and_can_be_searched(model: str, curator: Client, eve
     address = reverse(f"admin:articles_{model}_changelist")
     assert curator.get(address).status_code == 200
     assert curator.get(address, {"q": "harbour"}).status_code == 200
+
+
+@pytest.mark.parametrize("visibility", ["public", "unlisted", "private"])
+def test_a_passage_in_the_queue_leads_to_its_article_whoever_may_find_the_collection(
+    visibility: str, curator: Client, event: Event
+) -> None:
+    Collection.objects.update(visibility=visibility)
+    event = Event.objects.select_related("collection").get(pk=event.pk)
+    [passage] = queue.passages_of(event)
+    assert passage.url.split("#")[0] == Article.objects.get().get_absolute_url()
+    assert curator.get(passage.url.split("#")[0]).status_code == 200
+    assert passage.url in curator.get(reverse("admin:articles_event_card", args=[event.pk])).content.decode()
 
 
 def test_every_row_has_a_page(curator: Client, event: Event) -> None:
