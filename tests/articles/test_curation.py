@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 
 from articles import curation, spellings
 from articles.curation import Changed, Refused
+from articles.date_words import span_words
 from articles.models import Article, Decision, Event, EventRedirect, Name, Report
 from articles.selection import add_event
 from articles.standing import proposals, standing
@@ -131,6 +132,77 @@ def test_a_date_can_be_set_to_not_known(event: Event) -> None:
     _set_date(event, "not known")
     event.refresh_from_db()
     assert (event.date_value, event.first_day, event.date_basis) == ("", None, "person")
+
+
+RANGES = {
+    "26–28 June 2022": ("2022-06-26", "2022-06-28"),
+    "26-28 June 2022": ("2022-06-26", "2022-06-28"),
+    "26 - 28 June 2022": ("2022-06-26", "2022-06-28"),
+    "5–6 August 2023": ("2023-08-05", "2023-08-06"),
+    "5-16 August 2023": ("2023-08-05", "2023-08-16"),
+    "26 June–3 July 2022": ("2022-06-26", "2022-07-03"),
+    "26 June-3 July 2022": ("2022-06-26", "2022-07-03"),
+    "30 July – 2 August 2023": ("2023-07-30", "2023-08-02"),
+    "28 December 2022 – 2 January 2023": ("2022-12-28", "2023-01-02"),
+    "26 to 28 June 2022": ("2022-06-26", "2022-06-28"),
+    "from 26 June to 3 July 2022": ("2022-06-26", "2022-07-03"),
+    "June 26–28, 2022": ("2022-06-26", "2022-06-28"),
+    "28. bis 30. Juni 2022": ("2022-06-28", "2022-06-30"),
+    "June–July 2022": ("2022-06-01", "2022-07-31"),
+    "2021–2022": ("2021-01-01", "2022-12-31"),
+    "2022-06-26 to 2022-06-28": ("2022-06-26", "2022-06-28"),
+    "2022-06-26–2022-06-28": ("2022-06-26", "2022-06-28"),
+    "2022-06..2022-08-05": ("2022-06-01", "2022-08-05"),
+}
+
+
+@pytest.mark.parametrize("base", [None, date(2022, 7, 5)])
+@pytest.mark.parametrize("phrase", RANGES)
+def test_a_range_is_read_as_the_page_writes_it_and_never_as_its_first_day(
+    phrase: str, base: date | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    reading = curation.read_date(phrase, base)
+    assert (reading.granularity, reading.value) == ("range", "/".join(RANGES[phrase]))
+    assert (reading.first, reading.last) == tuple(map(date.fromisoformat, RANGES[phrase]))
+    assert not reading.approximate
+    again = curation.read_date(span_words(date.fromisoformat(RANGES[phrase][0]), date.fromisoformat(RANGES[phrase][1])), base)
+    assert again.value == reading.value
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("28–26 June 2022", "26–28–30 June 2022", "26–28", "26–31 June 2022", "up to 3 May 2022", "5 May 2022 to some day"),
+        *(
+            "26/27–28 June 2022",
+            "2022-06-26..2022-06-28..2022-06-30",
+            "30 December – 2 January 2023",
+            "1-2-3 June 2022",
+            "26–28 picnic 2022",
+        ),
+    ],
+)
+def test_a_range_that_is_none_is_refused(phrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    for base in (None, date(2022, 7, 5)):
+        with pytest.raises(Refused):
+            curation.read_date(phrase, base)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "approximate"),
+    [
+        *((f"{about}5 April 2025", "2025-04-05", True) for about in ("about ", "ca. ", "ca ", "c. ", "~", "etwa ", "um ", "um den ")),
+        ("about 26–28 June 2022", "2022-06-26/2022-06-28", True),
+        *((words, words, False) for words in ("2025-04-05", "2025-04", "2025", "2025-W14")),
+        ("mid-June 2022", "2022-06", False),
+    ],
+)
+def test_about_is_said_in_english_and_in_german(phrase: str, value: str, approximate: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    reading = curation.read_date(phrase, date(2022, 7, 5))
+    assert (reading.value, reading.approximate) == (value, approximate)
 
 
 @pytest.mark.parametrize("phrase", ["", "some day", "2025-04-09..2025-04-02", "soon..later"])
