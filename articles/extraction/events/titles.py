@@ -1,7 +1,10 @@
 """Titles of events, built only from what was found: type, actors, places, the paper, the figures. Never longer than 90 characters."""
 
+import re
 from collections.abc import Sequence
 
+from articles.extraction.events import own_words
+from articles.extraction.events.detector import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import Argument, Casualties, Modality
 from articles.extraction.events.roles.casualties import size
@@ -18,27 +21,28 @@ def title_of(
     places: Sequence[Argument],
     casualties: Casualties,
     instrument: Instrument | None,
-    text: str,
+    lead: Finding,
 ) -> str:
-    """The title of an event."""
+    """The title of an event; ``lead`` is the passage that tells it best, whose own words help out where little is known."""
     where = _joined([place.name for place in places[:2]])
     if kind == "meeting":
-        title = _meeting(subtype, modality, actors, where)
+        title = _meeting(subtype, actors, where, lead)
     elif kind == "agreement":
-        title = _agreement(modality, actors, where, instrument)
+        title = _agreement(actors, where, instrument, lead)
     elif kind == "strike":
-        title = _strike(subtype, actors, where, casualties)
+        title = _strike(subtype, actors, where, casualties, lead)
     else:
         title = (
             "People killed" if casualties.killed and size(casualties.killed) else "People injured" if casualties.injured else "Incident"
         ) + (f" in {where}" if where else "")
     return clip(
         {"planned": "Planned: ", "aggregate": "Over a period: ", "denied": "Denied: ", "hypothetical": "Possible: "}.get(modality, "")
-        + title
+        + title[:1].upper()
+        + title[1:]
     )
 
 
-def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where: str) -> str:
+def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding) -> str:
     people = [argument for argument in actors if argument.kind == "person"]
     people = people if len(people) > 1 else sorted(actors, key=lambda argument: argument.kind != "person")
     place = f" in {where}" if where else ""
@@ -49,8 +53,12 @@ def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where
         return f"{names[0]} visits {where}"
     if subtype == "call" and len(names) > 1:
         return f"{names[0]} speaks with {_joined(names[1:3])} by telephone"
+    if len(names) < 2:
+        told = _told_meeting(subtype, people, place, lead)
+        if told:
+            return told
     if len(names) == 1:
-        return f"Meeting of {names[0]}{place}"
+        return f"{names[0]} holds talks{place}" if people[0].kind == "person" else f"Meeting of {names[0]}{place}"
     if len(names) == 2:
         return f"{names[0]} meets {names[1]}{place}"
     if len(names) > 2:
@@ -58,20 +66,48 @@ def _meeting(subtype: str, modality: Modality, actors: Sequence[Argument], where
     return ("Visit" if subtype == "visit" else "Meeting") + place
 
 
-def _agreement(modality: Modality, actors: Sequence[Argument], where: str, instrument: Instrument | None) -> str:
+def _told_meeting(subtype: str, people: Sequence[Argument], place: str, lead: Finding) -> str:
+    """A title by the passage's own words for those who have no name in it; empty where they say nothing."""
+    after = own_words.partner(lead.passage, lead.trigger)
+    before = own_words.subject(lead.passage, lead.trigger) if lead.verb else ""
+    if people and after and people[0].kind == "person" and people[0].span[0] < lead.trigger[0]:
+        return f"{_name(people[0])} {'speaks by telephone with' if subtype == 'call' else 'meets'} {after}{place}"
+    if before and after and not people:
+        return f"{before} meet {after}{place}"
+    if before and (not people or people[0].kind != "person"):
+        return f"{before} meet{place}"
+    if len(people) == 1 and people[0].kind == "organisation" and people[0].name[:1].isupper():
+        return f"{_name(people[0])} meets{place}"
+    return ""
+
+
+def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | None, lead: Finding) -> str:
     paper = instrument.name if instrument else "agreement"
     paper = paper[:1].upper() + paper[1:]
+    about = ""
+    if instrument is None or " " not in instrument.name:
+        about = own_words.matter(lead.passage, instrument.span if instrument else (lead.trigger[0], lead.trigger[1] - len(_verb_end(lead))))
+        about = f" {about}" if about else ""
     countries = [_name(argument) for argument in actors if argument.kind != "person"] or [_name(argument) for argument in actors]
-    between = f" between {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
-    return f"{paper}{between}" + (f", {where}" if where else "")
+    link = "of" if re.search(r"declaration|statement|communiqu|consensus", paper, re.I) else "between"
+    between = f" {link} {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
+    return f"{paper}{between}{about}" + (f", {where}" if where else "")
 
 
-def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties) -> str:
+def _verb_end(lead: Finding) -> str:
+    """The preposition that ends a trigger ("agreed to"), with its blank."""
+    words = lead.passage.text[lead.trigger[0] : lead.trigger[1]]
+    return next((f" {last}" for last in ("to", "on", "for") if words.endswith(f" {last}")), "")
+
+
+def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties, lead: Finding) -> str:
     what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(
         subtype, "Strike"
     )
     attacker = next((_name(argument) for argument in actors if argument.role == "attacker"), "")
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
+    if not where and preposition == "on":
+        where = own_words.target(lead.passage, lead.trigger, lead.verb)
     title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")
     killed = casualties.killed
     if killed is not None and size(killed) > 0:

@@ -30,7 +30,7 @@ def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int
         _mention(finding, kind, when if finding is lead and finding.date.value is None else finding.date, confidence, features)
         for finding in ordered
     )
-    title = title_of(kind, lead.subtype, modality, actors, places, casualties, group.instrument, text)
+    title = title_of(kind, lead.subtype, modality, actors, places, casualties, group.instrument, lead)
     return DocumentEvent(
         kind,
         modality,

@@ -78,7 +78,14 @@ TYPE = EventType(
             ("armed|forces|weapon",),
             True,
         ),
-        Trigger("sank", r"\b(?:sank|sinks|sunk|torpedoed)\b", 0.6, ("weapon",), True),
+        Trigger(
+            "sank",
+            r"\b(?:sank|sinks|sunk|torpedoed)\b(?= (?:[\w-]+ ){0,3}(?:ships?|vessels?|boats?|frigates?|cruisers?|tankers?|submarines?|"
+            r"destroyers?|freighters?|carriers?|barges?|trawlers?|corvettes?)\b)",
+            0.6,
+            ("weapon",),
+            True,
+        ),
         Trigger(
             "bomb that killed",
             r"\bbombs?\b (?:that|which) (?:killed|kills|injured|wounded|destroyed|exploded|tore)",
