@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
@@ -29,9 +30,12 @@ class CollectionAdmin(RowAdmin[Collection]):
         """The slug follows the title only while it can still be chosen."""
         return {} if obj else {"slug": ("title",)}
 
-    def save_model(self, request: HttpRequest, obj: Collection, form: object, change: bool) -> None:
-        """Readers' caches learn of it."""
-        super().save_model(request, obj, form, change)
+    def save_model(self, request: HttpRequest, obj: Collection, form: forms.ModelForm[Collection], change: bool) -> None:
+        """Readers' caches learn of it; only what the form changed is written, for ``version`` may have moved on since it was read."""
+        if change:
+            obj.save(update_fields=form.changed_data)
+        else:
+            super().save_model(request, obj, form, change)
         obj.touch()
 
     def has_delete_permission(self, request: HttpRequest, obj: Collection | None = None) -> bool:

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
 from django.core.exceptions import PermissionDenied
-from django.test import Client
+from django.http import HttpRequest
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from articles import curation, queue
@@ -539,3 +541,32 @@ def test_whoever_is_not_staff_is_asked_to_log_in(client: Client, event: Event) -
 def test_curation_itself_refuses_who_may_not(event: Event) -> None:
     with pytest.raises(PermissionDenied):
         curation.set_publication_date(Article.objects.get(), curation.Dates(date(2025, 4, 6), "", None), act(person_in("viewer")))
+
+
+def test_a_collection_that_is_saved_keeps_what_happened_while_its_form_was_filled_in(event: Event, rf: RequestFactory) -> None:
+    site = admin.site.get_model_admin(Collection)
+    stale = Collection.objects.get()
+    form = site.get_form(request := _request_of(rf, make_editor()), stale, change=True)(
+        {"title": "Renamed", "visibility": stale.visibility, "notice": "", "description": ""}, instance=stale
+    )
+    assert form.is_valid(), form.errors
+    for _ in range(3):
+        Collection.objects.get().touch()
+    version = Collection.objects.get().version
+    site.save_model(request, form.save(commit=False), form, change=True)
+    saved = Collection.objects.get()
+    assert saved.title == "Renamed"
+    assert saved.version > version
+
+
+def test_a_new_collection_is_saved_wholly(curator: Client) -> None:
+    new = {"title": "Elsewhere", "slug": "elsewhere", "visibility": "unlisted", "notice": "", "description": "far"}
+    assert curator.post(reverse("admin:articles_collection_add"), new).status_code == 302
+    made = Collection.objects.get(slug="elsewhere")
+    assert (made.title, made.visibility, made.description) == ("Elsewhere", "unlisted", "far")
+
+
+def _request_of(rf: RequestFactory, user: User) -> HttpRequest:
+    request = rf.post("/")
+    request.user = user
+    return request
