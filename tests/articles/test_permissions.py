@@ -116,8 +116,8 @@ POSTS: dict[str, tuple[str, Post]] = {
     "title": ("curator", lambda record: record.decide("title", title="Fire")),
     "modality": ("curator", lambda record: record.decide("modality", modality="planned")),
     "figures": ("curator", lambda record: record.decide("figures", killed_low="3")),
-    "actors": ("curator", lambda record: record.decide("actors", names="Northmen | organisation | attacker")),
-    "places": ("curator", lambda record: record.decide("places", names="Oldport")),
+    "actors": ("curator", lambda record: record.decide("actors", actors="Northmen | organisation | attacker")),
+    "places": ("curator", lambda record: record.decide("places", places="Oldport")),
     "merge": ("curator", lambda record: record.decide("merge", other=record.other.public_id)),
     "split": ("curator", _split),
     "take": ("curator", _after_a_title("take")),
@@ -318,9 +318,24 @@ def _sent(value: str) -> str:
 def test_no_value_in_any_field_breaks_a_post(value: str, record: Record) -> None:
     client = Client(raise_request_exception=True)
     client.force_login(make_editor("root"))
-    fields = ("verb", "date", "type", "title", "modality", "killed_low", "names", "other", "report", "decision", "field", "reason", "seen")
+    fields = (
+        "verb",
+        "date",
+        "type",
+        "title",
+        "modality",
+        "killed_low",
+        "actors",
+        "places",
+        "other",
+        "report",
+        "decision",
+        "field",
+        "reason",
+        "seen",
+    )
     for name in fields:
-        for verb in ("date", "title", "names", "merge", "split", "revoke", "take", "figures", "actors", "accept"):
+        for verb in ("date", "title", "places", "merge", "split", "revoke", "take", "figures", "actors", "accept"):
             data = {"verb": verb, "title": "Fire", "date": "2025-04-01"} | {name: _sent(value)}
             address = reverse("admin:articles_event_decide", args=[record.event.pk])
             assert client.post(address, data, headers={"Accept": "application/json"}).status_code in (200, 403, 409), (name, verb)
