@@ -7,6 +7,7 @@ blacked out character by character; the bytes it came from are emptied, with all
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -224,7 +225,7 @@ def _black_out(article: Article, spans: Iterable[tuple[int, int]], decision: Dec
     recluster(article.collection, seeds, moment, lost=events)
     extracted = extraction.extract(article.as_document())
     store(article, extracted, now=decision.at, decision=decision)
-    _forget_words(article, extracted, moment)
+    _forget_words(article, extracted, spans, moment)
     for event in Event.objects.filter(pk__in=events):
         if event.reports.exists():
             _forget_history(event, decision)
@@ -232,18 +233,48 @@ def _black_out(article: Article, spans: Iterable[tuple[int, int]], decision: Dec
             _blank(event, decision, status=event.status)
 
 
-def _forget_words(article: Article, extracted: extraction.Extraction, moment: Moment) -> None:
-    """What people added and what only a decision keeps is not read again; a summary may hold words of the whole text all the same."""
+def _forget_words(article: Article, extracted: extraction.Extraction, spans: list[tuple[int, int]], moment: Moment) -> None:
+    """What people added and what only a decision keeps is not read again; a summary may hold words of the whole text all the same, and a
+    date that was carried over may quote the words that dated it."""
     changed = []
     for report in article.reports.filter(Q(by_person=True) | Q(vanished=True)).select_related("article__source"):
-        summary = summary_without_erased(extracted, report)
-        if summary != report.summary:
-            report.summary = summary
-            report.save(update_fields=["summary"])
+        summary, found = summary_without_erased(extracted, report), without_erased_times(report.found, spans)
+        for mention in report.mentions.all():
+            kept = without_erased_times(mention.found, spans)
+            if kept != mention.found:
+                mention.found, mention.time_start, mention.time_end = kept, None, None
+                mention.save(update_fields=["found", "time_start", "time_end"])
+        if summary != report.summary or found != report.found:
+            report.summary, report.found = summary, found
+            report.save(update_fields=["summary", "found"])
             store_blocks(article, report, extraction.block_keys(extraction.EventSummary.from_dict(summary)))
             changed.append(report)
     if changed:
         recluster(article.collection, changed, moment)
+
+
+def without_erased_times(found: Any, spans: list[tuple[int, int]]) -> Any:
+    """What was found, without the dates whose words are erased: nothing dates it any more, and it says so."""
+    if isinstance(found, list):
+        return [without_erased_times(item, spans) for item in found]
+    if not isinstance(found, dict):
+        return found
+    time = found.get("time")
+    if "steps" in found and isinstance(time, dict) and any(start < time["end"] and time["start"] < end for start, end in spans):
+        return found | _UNDATED
+    return {name: without_erased_times(item, spans) for name, item in found.items()}
+
+
+_UNDATED = {
+    "value": None,
+    "granularity": "unknown",
+    "earliest": None,
+    "latest": None,
+    "basis": "none",
+    "approximate": False,
+    "time": None,
+    "steps": ["the words that dated it were erased"],
+}
 
 
 def _tells(report: Report, spans: Iterable[tuple[int, int]]) -> bool:

@@ -427,3 +427,12 @@ def test_what_was_never_public_is_in_no_change(article: Article) -> None:
         curation.reject(event, act(reason=CANARY, minutes=1))
     Collection.objects.update(visibility="private")
     assert changes_since(NOW, AnonymousUser(), collection) == []
+
+
+def test_a_date_whose_words_are_erased_is_forgotten_where_it_is_not_read_again() -> None:
+    day = {"value": "2025-04-04", "time": {"start": 20, "end": 26, "text": "Friday"}, "steps": ["'Friday' dates it"], "basis": "carried"}
+    elsewhere = day | {"time": {"start": 60, "end": 66, "text": "Monday"}}
+    found = removal.without_erased_times({"date": day, "mentions": [{"date": elsewhere}], "time": None}, [(10, 24)])
+    assert found["date"]["value"] is None
+    assert found["date"]["steps"] == ["the words that dated it were erased"]
+    assert found["mentions"] == [{"date": elsewhere}]
