@@ -130,7 +130,11 @@ def article(request: HttpRequest, pk: int, slug: str | None = None) -> HttpRespo
     articles = (
         Article.objects.listed_for(request.user) if slug is None else Article.objects.visible_to(request.user).filter(collection__slug=slug)
     )
-    found = get_object_or_404(articles.select_related("source", "collection"), pk=pk)
+    found = articles.select_related("source", "collection").filter(pk=pk).first()
+    if found is None:
+        gone = get_object_or_404(Article.objects.gone_from(request.user, slug).select_related("collection"), pk=pk)
+        context = {"gone": gone, "is_article": True, "what": _("erased") if gone.erased_at else _("withheld")}
+        return _page(request, "410.html", open_collection(request, gone.collection.slug), context, status=410)
     if slug is not None and request.path != found.get_absolute_url():
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     return _page(
@@ -178,7 +182,7 @@ def _event(request: HttpRequest, public_id: str) -> tuple[Event | None, HttpResp
     gone = lost.filter(pk=redirect.event_id).first() if redirect else lost.filter(public_id=public_id).first()
     if gone is None:
         raise Http404
-    context = {"event": gone, "what": _("erased") if gone.status == Event.Status.ERASED else _("withheld")}
+    context = {"gone": gone, "what": _("erased") if gone.status == Event.Status.ERASED else _("withheld")}
     return None, _page(request, "410.html", open_collection(request, gone.collection.slug), context, status=410)
 
 

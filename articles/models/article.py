@@ -93,6 +93,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         visible = self.visible_to(user)
         return visible if is_curator(user) else visible.filter(collection__visibility=Collection.Visibility.PUBLIC)
 
+    def gone_from(self, user: Reader, slug: str | None) -> Self:
+        """Those that were withheld or erased, where ``user`` is told that: under the address of their collection, or by number alone."""
+        gone = self.exclude(withheld_at=None).exclude(collection__visibility=Collection.Visibility.PRIVATE)
+        return gone.filter(collection__slug=slug) if slug else gone.filter(collection__visibility=Collection.Visibility.PUBLIC)
+
     def undated(self) -> Self:
         """Those of which nobody and nothing tells the publication date."""
         return self.filter(dct=None)

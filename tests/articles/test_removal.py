@@ -436,3 +436,19 @@ def test_a_date_whose_words_are_erased_is_forgotten_where_it_is_not_read_again()
     assert found["date"]["value"] is None
     assert found["date"]["steps"] == ["the words that dated it were erased"]
     assert found["mentions"] == [{"date": elsewhere}]
+
+
+@pytest.mark.parametrize(("remove", "word"), [(removal.withhold_article, "withheld"), (removal.erase_article, "erased")])
+def test_readers_are_told_that_an_article_is_gone_and_why(remove: Any, word: str, client: Client) -> None:
+    article = read("strike harbour 2025-04-05.", source="North Wire", title="A name that must not show")
+    remove(article, act(reason="a relative asked"))
+    answer = client.get(f"/articles/{article.pk}/")
+    page = answer.content.decode()
+    assert answer.status_code == 410
+    assert "This article is no longer here" in page
+    assert word in page
+    assert "a relative asked" in page
+    assert "must not show" not in page
+    assert "harbour" not in page
+    Collection.objects.update(visibility=Collection.Visibility.UNLISTED)
+    assert client.get(f"/articles/{article.pk}/").status_code == 404

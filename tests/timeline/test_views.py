@@ -149,7 +149,9 @@ def test_a_withheld_article_is_not_there_for_the_public(client: Client, event: E
     article = Article.objects.get()
     article.withheld_at = timezone.now()
     article.save()
-    assert client.get(f"/articles/{article.pk}/").status_code == 404
+    answer = client.get(f"/articles/{article.pk}/")
+    assert answer.status_code == 410
+    assert article.text not in answer.content.decode()
     assert "strike hit a drydock" not in client.get(event.get_absolute_url()).content.decode()
     client.force_login(make_curator(), backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(f"/articles/{article.pk}/").status_code == 200
