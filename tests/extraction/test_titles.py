@@ -11,6 +11,7 @@ TABLE = [
     ("Macron and Scholz met in Paris on Tuesday.", "Macron meets Scholz in Paris"),
     ("President Zelensky had a call with the president of Moldova.", "Zelenskyy meets the president of Moldova"),
     ("Turkish and Syrian officials met in Mersin on Monday.", "Turkey meets Syria"),
+    ("The foreign ministers of the two countries met in Antalya last week.", "Foreign ministers of the two countries meet in Antalya"),
     ("The Arab League held an emergency summit in Cairo.", "Arab League meets in Cairo"),
     ("EU foreign ministers gathered in Brussels on Monday.", "EU foreign ministers meet in Brussels"),
     ("The pope visited Vilnius on Sunday.", "Pope visits Vilnius"),
