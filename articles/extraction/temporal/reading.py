@@ -88,10 +88,11 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     day_first = _order_of(candidates)
     times: list[TimeExpression] = []
     for index, found in enumerate(candidates):
-        meaning = _joined(found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        meaning = _joined(found, following, text)
         if index:
             meaning = _ending(meaning, candidates[index - 1], found, text)
-        meaning = _opening(meaning, found, candidates[index + 1] if index + 1 < len(candidates) else None, text)
+        meaning = _opening(meaning, found, following, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = story.scene_at(text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None

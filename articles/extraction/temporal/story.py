@@ -10,20 +10,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.extraction.temporal.anchoring import Anchored
-from articles.extraction.temporal.meaning import Meaning, PeriodOf, Settled, Shift, YearBefore
+from articles.extraction.temporal.meaning import PeriodOf, Settled, Shift, YearBefore
 from articles.extraction.temporal.tagger import Candidate
 from articles.extraction.temporal.tense import Direction, direction_of
 from articles.extraction.temporal.timex import interval_of
 
 _REACH = 500
 """How far a story carries, in code points after the last of its dates."""
+_SENTENCE_START = r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?"
 _OPENS = re.compile(
-    r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late|Later|And|But) )?"
+    _SENTENCE_START + r"(?:(?:Back|Early|Late|Later|And|But) )?"
     r"(?:(?:In|On|By|During|Since|Until|After|Before|From|At) )?(?:the )?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:in|on|at|during|early|late)(?: the)?\s+$")
-_SETS_SCENE = re.compile(r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?(?:(?:Back|Early|Late) )?(?:In|On|By|During) (?:the )?$")
+_SETS_SCENE = re.compile(_SENTENCE_START + r"(?:(?:Back|Early|Late) )?(?:In|On|By|During) (?:the )?$")
 _CLOSES = re.compile(r"[\"”’']?\s{0,2}(?:[.;]|$)")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
 
@@ -78,7 +79,7 @@ class Story:
         explicit = result.anchor == "none" and result.type == "DATE" and result.value[:4].isdecimal()
         if explicit and _SETS_SCENE.search(text, max(0, found.start - 24), found.start):
             self._scene, self._end, self._framed = days, found.end, True
-        elif explicit and self._closes_a_sentence(found, found.meaning, text):
+        elif explicit and self._closes_a_sentence(found, text):
             self._scene, self._end, self._framed = days, found.end, False
         elif result.anchor == "publication":
             self._scene, self._published_end = None, found.end
@@ -86,8 +87,9 @@ class Story:
             self._scene, self._end = days, found.end
             self._framed = self._framed and not isinstance(found.meaning, Shift)
 
-    def _closes_a_sentence(self, found: Candidate, meaning: Meaning, text: str) -> bool:
+    def _closes_a_sentence(self, found: Candidate, text: str) -> bool:
         """Whether a date ends a sentence of the past in which nothing hangs on the publication day."""
+        meaning = found.meaning
         if not isinstance(meaning, Settled) or len(meaning.value) < 7 or not _CLOSES.match(text, found.end):
             return False
         if not _WHEN.search(text, max(0, found.start - 12), found.start):
