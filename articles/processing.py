@@ -337,7 +337,20 @@ def recluster(collection: Collection, seeds: Sequence[Report], moment: Moment, *
     for event in Event.objects.filter(pk__in=left):
         _settle_without_reports(event, moment, earlier[event.pk])
     search.index_events([event.pk for event in events] + sorted(left))
+    _drop_what_nobody_keeps(collection, before | {event.pk for event in events}, moment)
     return events
+
+
+def _drop_what_nobody_keeps(collection: Collection, events: Iterable[int], moment: Moment) -> None:
+    """Events on which nobody's word stands lose the reports that the engine had lost long since: only a decision kept them."""
+    ghosts = Report.objects.filter(event__in=events, vanished=True, by_person=False).select_related("article__source", "event__collection")
+    dropped = [ghost for ghost in ghosts.order_by("pk") if ghost.event is not None and not is_decided(ghost.event)]
+    if not dropped:
+        return
+    lost = {ghost.event_id for ghost in dropped if ghost.event_id is not None}
+    mates = {mate.pk for ghost in dropped for mate in drop(ghost)} - {ghost.pk for ghost in dropped}
+    seeds = list(Report.objects.filter(pk__in=mates).select_related("article__source"))
+    recluster(collection, seeds, moment, lost=lost)
 
 
 def _origins(group: Sequence[Report], homes: dict[int, int | None], event: Event) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -13,7 +13,6 @@ from articles.curation.publication import Dates, extracted_with, give_dates
 from articles.curation.recording import record_decision, reports_of
 from articles.models import Decision, Event, Report, Tie
 from articles.processing import drop, hold, recluster
-from articles.standing import is_decided
 
 
 def revocable() -> QuerySet[Decision]:
@@ -91,27 +90,12 @@ def _take_back_from_events(decision: Decision, revocation: Decision) -> None:
             # it may have become the identity of another event since, which is left without any report now
             events |= {added.event.pk: added.event} if added.event is not None else {}
             seeds |= {report.pk: report for report in drop(added)}
-    moment = Moment(revocation.at, revocation)
-    collection = decision.collection
-    recluster(collection, _live(seeds), moment, lost=events)
-    _drop_what_only_a_decision_kept(events.values(), moment)
+    recluster(decision.collection, _live(seeds), Moment(revocation.at, revocation), lost=events)
 
 
 def _live(reports: Mapping[int, Report]) -> list[Report]:
     """The rows as they are now: dropping one report may have changed another."""
     return list(Report.objects.filter(pk__in=reports).select_related("article__source"))
-
-
-def _drop_what_only_a_decision_kept(events: Iterable[Event], moment: Moment) -> None:
-    """Events on which nobody's word stands any more lose the reports that the engine had lost long since."""
-    for event in events:
-        ghosts = list(Report.objects.filter(event=event.pk, vanished=True, by_person=False).select_related("article__source", "event"))
-        if not ghosts or is_decided(event):
-            continue
-        mates: dict[int, Report] = {}
-        for ghost in ghosts:
-            mates |= {report.pk: report for report in drop(ghost)}
-        recluster(event.collection, _live(mates), moment, lost=[event.pk])
 
 
 def undo(act: Act) -> Decision:
