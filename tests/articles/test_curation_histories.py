@@ -309,3 +309,14 @@ class TestHistories(TestCase):
     @_given(SEARCHED or 250, derandomize=not SEARCHED)
     def test_many_histories_lose_no_decision(self, history: list[tuple[Any, ...]]) -> None:
         _play(history)
+
+    def test_a_lost_report_that_went_home_from_a_decided_event_is_not_kept(self) -> None:
+        joined = Engine(shift_days=-1, misses=frozenset({"quay"}), joins=frozenset({frozenset({"harbour", "quay"})}))
+        _play(
+            [
+                ("ingest", "meeting harbour 2025-04-06.", "East Wire"),
+                ("ingest", "meeting quay 2025-04-06 killed 5 at Aldport.", "North Wire"),
+                ("set", 0, "figures", 32),
+                ("engine", joined),
+            ]
+        )
