@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from types import FrameType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +33,7 @@ from tests import hostile
 from tests.addresses import addresses
 from tests.factories import make_curator
 from tests.hostile import MARKUP, Page
+from tests.work import lines_run
 from timeline.detail import original_url
 from timeline.kept import forget
 from timeline.segments import match_marks
@@ -432,6 +431,7 @@ UNITS = (
         "© ",
         "KYIV, April 5 (Reuters) - ",
     ),
+    *("1234567890", "March May June ", "24, 25, ", "2025-04-", "'99 ", "on Friday the "),
     *("one hundred and ", "between 5 and ", "They ", "would not ", "at least ", "A missile strike killed 5 people in Kharkiv on Monday. "),
 )
 
@@ -453,30 +453,12 @@ def _repeated(unit: str, length: int) -> str:
     return (unit * (length // len(unit) + 1))[:length]
 
 
-def _lines_run(read: Callable[[str], None], text: str) -> int:
-    """How many lines of Python run, those of a loop each time: the same on every machine, however busy it is."""
-    count = 0
-
-    def seen(frame: FrameType, event: str, argument: Any) -> Any:
-        nonlocal count
-        count += 1
-        return seen
-
-    before = sys.gettrace()
-    sys.settrace(seen)
-    try:
-        read(text)
-    finally:
-        sys.settrace(before)
-    return count
-
-
 def _growth(read: Callable[[str], None], length: int) -> dict[str, float]:
     """The units of which twice as much makes more than two and a half times as much work; less than a line a code point is none."""
     found = {}
     for unit in UNITS:
         read(_repeated(unit, length))  # what is loaded and compiled when it is first needed is no growth
-        once, twice = (_lines_run(read, _repeated(unit, times * length)) for times in (1, 2))
+        once, twice = (lines_run(read, _repeated(unit, times * length)) for times in (1, 2))
         found[unit] = twice / once if twice > 2 * length else 0.0
     return {unit: growth for unit, growth in found.items() if growth >= 2.5}
 
