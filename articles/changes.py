@@ -1,6 +1,6 @@
 """What readers see differently, and since when: the log of changes, the history of one event, what changed since a day.
 
-A ``Change`` is written together with the change itself (processing.py), whether a person's word or a further article made it.
+A ``Change`` is written together with the change itself (refreshing.py), whether a person's word or a further article made it.
 Values are kept raw and put into words here, so that what is no longer public is never told: only that it was withdrawn, and why.
 """
 

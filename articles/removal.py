@@ -19,7 +19,10 @@ from articles.changes import Moment, record, status_before_withholding
 from articles.curation import Act, Changed, Refused, may, reports_of, stamps
 from articles.ingest.title import title_of
 from articles.models import Article, Change, Decision, Event, EventName, Mention, Name, ReceivedFile, Report, SearchEntry
-from articles.processing import drop, hold, recluster, refresh_all, store, store_blocks
+from articles.processing import store
+from articles.refreshing import recluster, refresh_all
+from articles.reports import drop, store_blocks
+from articles.rows import hold
 from articles.selection import summary_without_erased
 from articles.standing import FIELDS, part_of
 

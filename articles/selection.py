@@ -15,7 +15,9 @@ from articles import extraction
 from articles.changes import Moment
 from articles.curation import Act, Refused, may, one_line
 from articles.models import Article, Decision, Event, Mention, Report, Tie
-from articles.processing import hold, keep_report, recluster
+from articles.refreshing import recluster
+from articles.reports import keep_report
+from articles.rows import hold
 
 LONGEST = 2_000
 BY_PERSON_FROM = 10_000

@@ -7,7 +7,8 @@ from django.db import transaction
 from articles.changes import Moment
 from articles.curation import Act, Refused, may, one_line
 from articles.models import Decision, Event, Name, NameAlias
-from articles.processing import hold, refresh_all
+from articles.refreshing import refresh_all
+from articles.rows import hold
 
 PERMISSION = "articles.change_name"
 

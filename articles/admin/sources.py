@@ -27,7 +27,7 @@ from articles.admin.verbs import act_of
 from articles.changes import decision_words
 from articles.curation import Dates, Refused
 from articles.models import Article, Decision, Event, ReceivedFile, Source
-from articles.processing import weigh_again
+from articles.refreshing import weigh_again
 
 DATES = ("published", "published_how", "written")
 BY_PERSON = "set by a person"

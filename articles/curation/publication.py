@@ -14,7 +14,9 @@ from articles.curation.act import Act, Changed, Refused, may
 from articles.curation.recording import record_decision
 from articles.curation.seen import digest
 from articles.models import Article, Decision
-from articles.processing import hold, match, store
+from articles.processing import store
+from articles.reports import match
+from articles.rows import hold
 
 
 @dataclass(frozen=True, slots=True)

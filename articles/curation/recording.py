@@ -9,7 +9,8 @@ from articles.changes import Moment
 from articles.curation.act import Act, Refused, may
 from articles.curation.seen import check_seen
 from articles.models import Article, Decision, Event, EventRedirect, Report
-from articles.processing import hold, recluster
+from articles.refreshing import recluster
+from articles.rows import hold
 
 
 def open_event(event: Event, act: Act, fields: Iterable[str]) -> Event:

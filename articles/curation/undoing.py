@@ -12,7 +12,9 @@ from articles.curation.act import Act, Refused, may
 from articles.curation.publication import Dates, extracted_with, give_dates
 from articles.curation.recording import record_decision, reports_of
 from articles.models import Decision, Event, Report, Tie
-from articles.processing import drop, hold, recluster
+from articles.refreshing import recluster
+from articles.reports import drop
+from articles.rows import hold
 
 
 def revocable() -> QuerySet[Decision]:

@@ -19,7 +19,9 @@ from articles.ingest.record import Record, Refusal
 from articles.ingest.registry import format_of, read_records
 from articles.ingest.sources_table import described
 from articles.models import Article, Collection, Report
-from articles.processing import hold, process, recluster
+from articles.processing import process
+from articles.refreshing import recluster
+from articles.rows import hold
 
 Result = Literal["new", "known", "failed", "passed over"]
 

@@ -14,7 +14,7 @@ from articles.custody import MismatchError, check
 from articles.ingest import Record, read_records
 from articles.ingest.intake import brought, take
 from articles.models import Article, Collection, Decision, Event, Mention, Name, NameAlias, ReceivedFile, Report, Source
-from articles.processing import refresh
+from articles.refreshing import refresh
 
 NOW = datetime(2026, 1, 9, tzinfo=UTC)
 FILE = (

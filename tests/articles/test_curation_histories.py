@@ -18,7 +18,8 @@ from articles import curation
 from articles.changes import Moment
 from articles.curation import Act, Refused
 from articles.models import Article, Collection, Decision, Event, EventRedirect, Mention, Report
-from articles.processing import process, refresh
+from articles.processing import process
+from articles.refreshing import refresh
 from articles.selection import add_event
 from articles.standing import COLUMNS, is_decided, proposals
 from articles.standing import standing as standing_on

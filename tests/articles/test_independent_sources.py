@@ -1,7 +1,7 @@
 """Which articles count as one source: copies, shared origins and one publisher's own articles."""
 
 from articles.models import Article, Source
-from articles.processing import origin_of
+from articles.refreshing import origin_of
 
 WIRE, COURIER, HERALD = (Source(pk=number, name=name) for number, name in enumerate(("Sample Wire", "Courier", "Herald"), 1))
 

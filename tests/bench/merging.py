@@ -135,7 +135,7 @@ def fill(collection: Any, articles: Sequence[MadeArticle], number: int) -> None:
 
     from articles import extraction
     from articles.models import Article, BlockKey, Event, Report
-    from articles.processing import as_json
+    from articles.rows import as_json
 
     rows = [_row(collection, made, number + place) for place, made in enumerate(articles)]
     with transaction.atomic():
