@@ -157,6 +157,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     text = passage.text
     if _is_of_what_followed(passage, time, trigger):
         return "what followed"
+    if time.end <= trigger[0] and _WHEN.match(text, time.end, trigger[0]) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
+        return ""
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
@@ -219,6 +221,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     return ""
 
 
+_WHEN = re.compile(r",? when ")
+"""What follows a day that a happening has before it ("The unrest began on Monday, when ..."): the day is that of what is told next."""
 _PURPOSE = re.compile(
     r"\b(?:to (?:address|discuss|protest|mourn|remember|honou?r|pray|demand|talk about|review|denounce|condemn)|in memory of)\b", re.I
 )
@@ -449,19 +453,20 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
 
 
 _COUNTED_FROM = re.compile(
-    r"\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|"
-    r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2})?$",
+    r"\b(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|"
+    r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
     re.I,
 )
 _NUMBERS = {
     word: number for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-} | {"a": 1, "an": 1}
+} | {"a": 1, "an": 1, "the": 1}
 
 
-def counted_from(passage: Passage, trigger: Span) -> EventDate | None:
-    """The day of an event from which the sentence counts ("on Tuesday, three days after the strike"), None when it does not."""
+def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | None:
+    """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
+    camp"), None when it does not; ``verb`` tells whether the trigger is one."""
     match = _COUNTED_FROM.search(passage.text, max(passage.start, trigger[0] - 60), trigger[0])
-    if match is None:
+    if match is None or (match.group("subject") and not verb):
         return None
     bases = [
         time

@@ -540,7 +540,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         span = (hit.start, hit.end)
         modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
         governed = govern(passage, span, [other for other in spans if other != span])
-        counted = counted_from(passage, span)
+        counted = counted_from(passage, span, hit.trigger.verb)
         governed = None if counted else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)

@@ -3,6 +3,7 @@ paper)."""
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from articles.extraction.events.dating import NO_DATE, days_apart, width
 from articles.extraction.events.detector import Finding
@@ -20,7 +21,7 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
         return
     for group in reversed(groups[-_MOST_COMPARED:]):
         reason = _joins(_compared(group), finding, instrument)
-        if reason in (_BACK, _NOTHING) and _aside(group, finding, groups):
+        if reason in (_BACK, _NOTHING) and (_aside(group, finding, groups) or (reason == _NOTHING and _follows_another(finding))):
             continue
         if reason:
             group.findings.append(finding)
@@ -72,9 +73,27 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return _BACK
     if shared:
         return shared
-    if finding.modality == "planned":
+    if finding.modality == "planned" or _others_struck(group, finding):
         return ""
     return _NOTHING
+
+
+def _others_struck(group: Group, finding: Finding) -> bool:
+    """Whether the sentence names one side as the attacker and the group another."""
+    here, there = {actor.name for actor in finding.actors}, {actor.name for actor in _people(group.findings)}
+    return bool(here and there) and not here & there
+
+
+_FOLLOWS_ANOTHER = re.compile(
+    r"\b(?:comes?|came|takes? place|took place|happened|occurred|follow(?:s|ed)|was the \w+ (?:attack|shooting|strike)) (?:\w+ ){0,3}?"
+    r"(?:days?|weeks?|months?|years?|hours?) (?:after|before) ",
+    re.I,
+)
+
+
+def _follows_another(finding: Finding) -> bool:
+    """Whether it is mentioned for what came after or before it ("the attack comes four days after a bomb went off")."""
+    return bool(_FOLLOWS_ANOTHER.search(finding.passage.text, finding.passage.start, finding.trigger[0]))
 
 
 def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
@@ -83,6 +102,8 @@ def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
     if finding.type not in ("strike", "other"):
         return False
     main = next((other for other in groups if _kind(other.type, group.type)), group)
+    if main is not group and _follows_another(group.findings[0]):
+        return not _days_differ(main, finding)
     if main is group or not _modal(main, finding) or _days_differ(main, finding) or _shared_place(main, finding) == "differ":
         return False
     if finding.passage.sentence.index <= max(other.passage.sentence.index for other in group.findings) + 1 and not finding.back:
@@ -109,6 +130,8 @@ def _modal(group: Group, finding: Finding) -> bool:
 
 def _when(finding: Finding) -> tuple[str, EventDate]:
     time = finding.governed.time if finding.governed else None
+    if time is None and finding.date.value is not None:
+        return finding.date.value, finding.date  # counted from another day of the sentence
     if time is None or (VAGUE.match(time.text) and finding.date.value is None):
         return "", NO_DATE
     return time.value.split("T")[0] if "T" in time.value and not time.value.startswith("T") else time.value, finding.date
@@ -131,14 +154,7 @@ def _days_differ(group: Group, finding: Finding) -> bool:
             continue
         apart = days_apart(when, other_when)
         if apart is not None:
-            if apart > (
-                1
-                if finding.type in ("strike", "other")
-                and min(width(when), width(other_when)) == 0
-                and max(width(when), width(other_when)) == 0
-                and _night(finding, other)
-                else 0
-            ):
+            if apart > (finding.type in ("strike", "other") and width(when) == width(other_when) == 0 and _one_night(finding, other)):
                 return True
             if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
                 return True
@@ -151,9 +167,17 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     return False
 
 
-def _night(a: Finding, b: Finding) -> bool:
-    texts = " ".join(f.governed.time.text.lower() for f in (a, b) if f.governed)
-    return bool(re.search(r"night|overnight|late|early|morning|evening|a\.?m\b|midnight", texts))
+_TOWARDS_MORNING = re.compile(r"night|\blate\b|evening|\b(?:[89]|1[01])(?::\d\d)? ?p\.?m\b", re.I)
+_FROM_THE_NIGHT = re.compile(r"night|\bearly\b|dawn|morning|\b(?:12|[1-6])(?::\d\d)? ?a\.?m\b", re.I)
+
+
+def _one_night(a: Finding, b: Finding) -> bool:
+    """Whether two neighbouring days may be the two sides of one night: late on the first, or early on the second."""
+    first, second = sorted((a, b), key=lambda finding: finding.date.earliest or date.max)
+    return bool(
+        (first.governed and _TOWARDS_MORNING.search(first.governed.time.text))
+        or (second.governed and _FROM_THE_NIGHT.search(second.governed.time.text))
+    )
 
 
 def _compatible_words(a: Finding, b: Finding) -> bool:
