@@ -37,7 +37,8 @@ class Extraction:
     events: tuple[DocumentEvent, ...]
 
 
-_THEY = re.compile(r"\b(?:they|the two|both|the (?:leaders|ministers|presidents|sides|parties))\b[^.;]{0,40}$", re.I)
+_THEY = re.compile(r"\b(?:they|the (?:two|pair)|both|the (?:leaders|ministers|presidents|sides|parties))\b[^.;]{0,40}$", re.I)
+"""More than one: those of the last meeting or agreement that had several parties."""
 
 
 def extract(document: Document) -> Extraction:
@@ -56,6 +57,7 @@ def extract(document: Document) -> Extraction:
     found: list[tuple[Finding, Instrument | None]] = []
     unfinished = ""
     people: tuple[Argument, ...] = ()
+    several: tuple[Argument, ...] = ()
     told: tuple[TimeExpression, ...] = ()
     dated: list[Passage] = []
     for sentence, kind in zip(sentences, _furniture_at(furniture, sentences), strict=True):
@@ -72,6 +74,7 @@ def extract(document: Document) -> Extraction:
         for finding in find_events(passage, topic, patterns, heading):
             if finding.actors and not finding.back and finding.type in ("meeting", "agreement"):
                 people = finding.actors
+                several = people if len(people) > 1 else several
             elif (
                 people
                 and not finding.actors
@@ -79,7 +82,7 @@ def extract(document: Document) -> Extraction:
                 and finding.type in ("meeting", "agreement")
                 and _THEY.search(text[sentence.start : finding.trigger[0]])
             ):
-                finding.actors = people
+                finding.actors = several or people
             if not finding.places and not finding.back and finding.type != "other":
                 finding.places = place_before(passage, names.within(earlier, sentence.start))
             finding.furniture = kind == "repeated"

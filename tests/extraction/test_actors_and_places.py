@@ -74,3 +74,26 @@ def test_a_title_is_short_and_built_from_what_was_found() -> None:
     event = only("French President Emmanuel Macron received the Moldovan president Maia Sandu in Paris on Tuesday.")
     assert event.title == "Macron hosts Sandu in Paris"
     assert len(event.title) <= 90
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Gromyko met Shultz's deputy and Kissinger in Geneva.", {"Andrei Gromyko", "Henry Kissinger"}),
+        ("Prime Minister Yitzhak Rabin met King Hussein near Aqaba.", {"Yitzhak Rabin", "King Hussein"}),
+        ("Prime Minister Mohammed Shia al-Sudani received Hoshyar Zebari in Baghdad.", {"Mohammed Shia al-Sudani", "Hoshyar Zebari"}),
+        ("Kagame and Felix Tshisekedi held talks in Luanda.", {"Paul Kagame", "Félix Tshisekedi"}),
+        ("Rafael Correa met Álvaro Uribe in Quito.", {"Rafael Correa", "Álvaro Uribe"}),
+    ],
+)
+def test_leaders_of_other_decades_and_continents_are_known(text: str, people: set[str]) -> None:
+    assert names(only(text), "participant", "host", "visitor") >= people
+
+
+def test_the_two_men_are_two_and_not_the_body_named_last() -> None:
+    text = (
+        "Prime Minister Benjamin Netanyahu and Yasser Arafat held talks in Cairo on 3 May 1998. The Palestinian National Council is to"
+        " meet in Gaza. Earlier in 1998 the two men met in London."
+    )
+    found = [event for event in extract(Document("one", text)).events if "London" in names(event, "place")]
+    assert [names(event, "participant") for event in found] == [{"Benjamin Netanyahu", "Yasser Arafat"}]
