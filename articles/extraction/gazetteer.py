@@ -61,8 +61,8 @@ def data_rows(name: str) -> Iterator[list[str]]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Code to name."""
-    return {row[0]: row[1] for row in data_rows("countries.tsv")} | {
+    """Code to name, those of states that are no more among them."""
+    return {row[0]: row[1] for name in ("countries.tsv", "former_countries.tsv") for row in data_rows(name)} | {
         "US": "United States",
         "GB": "United Kingdom",
         "CZ": "Czechia",
@@ -83,18 +83,22 @@ def countries() -> dict[str, str]:
 def country_names() -> dict[str, str]:
     """Name, other name or demonym, as written, to the code of the country."""
     table = {name: code for code, name in countries().items()}
-    for row in data_rows("demonyms.tsv"):
-        for column in row[1:3]:
-            for name in column.split("|"):
-                if name:
-                    table[name] = row[0]
+    for code, demonyms_of, others in _demonym_rows():
+        table |= dict.fromkeys([*demonyms_of, *others], code)
     return table
+
+
+def _demonym_rows() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Code, demonyms and other names of each country, of the former ones last."""
+    former = ([row[0], *row[2:4]] for row in data_rows("former_countries.tsv"))
+    for code, demonyms_of, others in (*(row[:3] for row in data_rows("demonyms.tsv")), *former):
+        yield code, [name for name in demonyms_of.split("|") if name], [name for name in others.split("|") if name]
 
 
 @cache
 def demonyms() -> frozenset[str]:
     """The demonyms alone, as written."""
-    return frozenset(name for row in data_rows("demonyms.tsv") for name in row[1].split("|") if name)
+    return frozenset(name for _, names, _ in _demonym_rows() for name in names)
 
 
 @cache

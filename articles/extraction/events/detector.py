@@ -468,11 +468,24 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 passage.text[span[1] : span[1] + 20],
                 re.I,
             )
+        case "not a crash":
+            return not (
+                _CRASHED.match(passage.text, span[0])
+                and _VEHICLE.search(passage.text, max(passage.start, span[0] - 60), span[0])
+                and not _ON_PURPOSE.search(words)
+            )
         case "not accident":
             return not _ACCIDENT.search(words, passage.low)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
 
 
+_CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
+_VEHICLE = re.compile(
+    r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|vans?|"
+    r"ships?|boats?|ferr(?:y|ies)|vehicles?)\b[^.;]{0,30}$",
+    re.I,
+)
+_ON_PURPOSE = re.compile(r"\b(?:hijack\w*|suicide|deliberate\w*|intentional\w*|kamikaze|attack\w*|explosives|ramm\w+)\b", re.I)
 _NAMED_PAPER = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
     r"[Cc]onvention|[Mm]emorandum)\b"

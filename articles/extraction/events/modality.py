@@ -159,11 +159,16 @@ def find_modality(
             return "hypothetical", "not yet real"
     if (
         kind == "strike"
-        and _SINCE_START.search(text, trigger[1], passage.end)
+        and (many := _SINCE_START.search(text, trigger[1], passage.end))
+        and not _OF_ITS_OWN.search(text, trigger[1], many.start())
         and re.search(r"\b(?:has|have|had|been)\b", text[start : passage.end], re.I)
     ):
         return "aggregate", "many since the beginning"
-    if passage.claims and _STATISTIC.search(text, passage.start, passage.end) and not _WAR_TOLL.search(passage.low):
+    if (
+        (passage.claims or passage.counts_many)
+        and _STATISTIC.search(text, passage.start, passage.end)
+        and not _WAR_TOLL.search(passage.low)
+    ):
         return "aggregate", "a statistic"
     since = _SINCE.search(text, start, passage.end)
     if since and not hurt and since.start() < trigger[1]:
@@ -305,6 +310,10 @@ _SAID_WOULD = re.compile(
     r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
     re.I,
 )
+_OF_ITS_OWN = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I
+)
+"""What says that no sum is told: a record since then, or another clause."""
 _SINCE_START = re.compile(
     r"\bsince (?:the )?(?:(?:full-scale|start|beginning|outbreak|russian|of|its|the) )*(?:start|beginning|outbreak|invasion|war)\b|"
     r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",

@@ -68,7 +68,15 @@ class Passage:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The figures of people killed and injured that it states."""
+        """The figures of people killed and injured that it states, but for those of a whole war."""
+        return tuple(claim for claim in self._all_claims() if not claim.many)
+
+    @property
+    def counts_many(self) -> bool:
+        """Whether it states the victims of a whole war or of many months."""
+        return any(claim.many for claim in self._all_claims())
+
+    def _all_claims(self) -> tuple[Claim, ...]:
         if self._claims is None:
             self._claims = find_claims(
                 self.text,

@@ -8,6 +8,15 @@ _WEAPON = (
     r"gun|rifle|uavs?|shahed|iskander|kinzhal|hypersonic|explosive|landmine|mine|IEDs?|sniper|naval|helicopter|gunship|predator|"
     r"loitering munitions?|drone boat|sea drone)"
 )
+_KILLS = (
+    r"(?:missiles?|rockets?|drones?|artillery|mortars?|shells?|bombs?|airstrikes?|uavs?|shaheds?|iskanders?|kinzhals?|landmines?|"
+    r"IEDs?|snipers?|loitering munitions?|gunshots?|bullets?)"
+)
+"""What kills by itself: a car or a helicopter in which people are killed is no weapon."""
+_MANNED = (
+    r"(?:airliners?|(?:air)?planes?|aircraft|helicopters?|jets?|jetliners?|fighters|bombers?|warplanes?|gunships?|boeing|airbus|MiGs?|"
+    r"choppers?)"
+)
 _ADJ = r"(?:[\w’'-]+ ){0,3}?"
 
 TYPE = EventType(
@@ -59,7 +68,7 @@ TYPE = EventType(
             r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|landed (?:on|"
             r"in|near|at|outside)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
             0.7,
-            ("weapon|forces",),
+            ("weapon|forces", "not a crash"),
             True,
         ),
         Trigger(
@@ -68,6 +77,14 @@ TYPE = EventType(
             r"blown up)(?: (?:\w+ )?(?:by|with|in|during|from)\b|(?= (?:on|overnight|late|early|last)\b))",
             0.7,
             ("weapon|forces|armed",),
+            True,
+        ),
+        Trigger(
+            "shot down",
+            rf"\b(?:(?:shot|shoots|shoot|shooting|brought) down|downed|downing)\b(?= (?:[\w’'-]+ ){{0,6}}?{_MANNED}\b)"
+            rf"|\b{_MANNED}\b(?: [\w-]+){{0,3}}? (?:was|were|been) (?:also )?(?:shot down|brought down by|downed)\b",
+            0.7,
+            ("war|harm|forces|strong party",),
             True,
         ),
         Trigger(
@@ -206,7 +223,7 @@ TYPE = EventType(
         ),
         Trigger(
             "killed by weapon",
-            rf"\bkilled\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_WEAPON}|gunm[ae]n|rebels?|militants?|insurgents?|s"
+            rf"\bkilled\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_KILLS}|gunm[ae]n|rebels?|militants?|insurgents?|s"
             rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout)\b",
             0.7,
             ("not accident",),

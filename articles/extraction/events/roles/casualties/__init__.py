@@ -13,6 +13,7 @@ from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm
 from articles.extraction.events.roles.casualties.patterns import read_claims
 from articles.extraction.events.roles.casualties.totals import casualties_of, size
+from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
 from articles.extraction.events.roles.casualties.words import read_words
 
 __all__ = ["Claim", "Harm", "casualties_of", "find_claims", "size"]
@@ -25,4 +26,4 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
-    return tuple(read_claims(text, words, tags, names))
+    return tuple(mark_whole_wars(text, sentence, read_claims(text, words, tags, names)))

@@ -24,6 +24,8 @@ class Claim:
     """Whether a name or "he" tells who it is, who may have been told of before."""
     later: bool = False
     """Whether one who was told of as wounded has died since."""
+    many: bool = False
+    """Whether it counts the victims of a whole war or of many months, and so of no single event."""
 
 
 @dataclass(slots=True)

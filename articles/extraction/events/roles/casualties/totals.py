@@ -7,7 +7,9 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm
 
 
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
-    """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured."""
+    """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured. Those of a
+    whole war are none of it."""
+    claims = [claim for claim in claims if not claim.many]
     killed = _largest(claims, "killed", False)
     injured = _injured(claims, killed)
     later = next((claim for claim in claims if claim.later), None)

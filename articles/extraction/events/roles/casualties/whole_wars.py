@@ -1,0 +1,56 @@
+"""Figures of a whole war or of many months ("a conflict that has killed 14,000", "40 have been shot this year"): of no single event."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from articles.extraction.document import Span
+from articles.extraction.events.roles.casualties.claim import Claim
+
+_WAR = (
+    r"\b(?:wars?|conflicts?|insurgenc(?:y|ies)|uprisings?|rebellions?|revolts?|genocides?|famines?|epidemics?|pandemics?|intifada|"
+    r"dictatorships?|regimes?|struggles?|feuds?|crackdowns?)\b"
+)
+_SERIES = r"\b(?:campaign|waves?|series|string|spate|years|months|decades) of (?:\w+ ){0,3}\w+\b"
+_TAKES = r"(?:killed|kills|killing|claimed|claims|claiming|left|leaving|cost|costing|taken|took|taking)"
+_BETWEEN = (
+    r"(?:,? (?:that|which))?(?:,? (?:has|have|had|already|so far|also|now|officially|since [^,.;]{3,24},?|between [^,.;]{3,40},?|"
+    r"with [^,.;]{3,30},?|in [^,.;]{3,30},?|there|alone))*"
+)
+_ITS_TOLL = re.compile(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
+_IN_WHICH = re.compile(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
+_TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_LONG = re.compile(
+    rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|fighting|"
+    r"invasion|insurgency|crisis|unrest|violence|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
+    r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:[\w-]+ ){0,2}(?:weeks|months?|years?|decades?)\b"
+    r"|\b(?:so far |already |earlier )?(?:this|last) year\b|\bin recent (?:weeks|months|years)\b"
+    r"|\b(?:over|for|in|during) (?:(?:the|more than|nearly|almost|at least|about) )?(?:[\w-]+ ){0,2}(?:years|decades|months) of\b"
+    r"|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:months|years|decades)\b"
+    rf"|\b(?:in|during|throughout) (?:the|its|their|this|that) (?:[\w-]+ ){{0,3}}?(?:war|conflict|insurgency|uprising|rebellion|intifada|genocide)\b",
+    re.I,
+)
+_RECORD = re.compile(r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b[^.;:]{0,40}$", re.I)
+"""What a single event may be since a war began: "the deadliest attack since"."""
+_STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
+
+
+def mark_whole_wars(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence; those that count the victims of a whole war or of a long time say so."""
+    for claim in claims:
+        yield replace(claim, many=True) if _is_of_many(text, sentence, claim) else claim
+
+
+def _is_of_many(text: str, sentence: Span, claim: Claim) -> bool:
+    start, end = claim.count.span
+    before = text[max(sentence[0], start - 140) : start]
+    if _ITS_TOLL.search(before) or _IN_WHICH.search(before):
+        return True
+    first = max((match.end() for match in _STOPS.finditer(before)), default=0)
+    after = text[end : min(sentence[1], end + 110)]
+    last = _STOPS.search(after)
+    after = after[: last.start()] if last else after
+    return bool(_TAKEN.search(before[first:]) or _TAKEN.search(after[:40])) and any(
+        not _RECORD.search(words[: long.start()]) for words in (before[first:], after) for long in _LONG.finditer(words)
+    )
