@@ -14,6 +14,7 @@ from typing import Protocol
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import EventDate
+from articles.extraction.events.modality import ASIDE
 from articles.extraction.events.passage import Passage
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.timex import Granularity, TimeExpression
@@ -121,7 +122,11 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
     if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):
         return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
-    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else trigger[1] - 1)
+    aside = ASIDE.match(text, trigger[1], time.start) if trigger[1] <= time.start else None
+    verb = aside.end() if aside else trigger[1] - 1
+    if aside:
+        gap = text[verb : time.start]
+    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else verb)
     if re.search(
         r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$",
         text[max(passage.start, time.start - 24) : time.start],

@@ -117,7 +117,11 @@ _BLOC = re.compile(
     r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
     re.I,
 )
-_WHERE_OR_WHEN = re.compile(r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|on \w+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b)")
+_WHERE_OR_WHEN = re.compile(
+    r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|(?:on |late |early )*[A-Z][a-z]+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b|"
+    r"(?:again )?(?:in (?:an? )?(?:\w+ )?(?:closed|emergency|urgent|special|extraordinary|private|open|plenary|late-night)\b|"
+    r"behind closed doors|for (?:the|a|an) (?:first|second|third|emergency|urgent|special)\b))"
+)
 _STATES_BACK = re.compile(
     r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
     r"has|then|also|later))*\s*$",
@@ -264,6 +268,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 bool(strong)
                 or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
                 or bool(topic.diplomatic and _SUMMIT.search(words))
+                or bool(_OF_STATES.search(words) or _BLOC.search(words))
                 or (sum(party.person for party in everybody) > 1 and bool(_PLURAL_OFFICIALS.search(words)) and not topic.sport)
             )
         case "two public":

@@ -54,7 +54,8 @@ _HYPOTHETICAL = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|['’]ll|shall|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
+    r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|"
+    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
     r"prepar(?:es?|ing|ed) (?:to|for|a)|"
     r"ahead of|in advance of|on the eve of|later this|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|"
@@ -62,6 +63,11 @@ _PLANNED = re.compile(
     r"before (?:a|the|his|her|their) (?:planned )?|announced plans)\b",
     re.I,
 )
+ASIDE = re.compile(
+    r", (?:which|who|co-|hosted|sponsored|attended|chaired|organi[sz]ed|mediated|brokered|the)[^.;,]{3,90}, (?=(?:will|is|are|was|were|"
+    r"took|takes?|opens?|opened|began|begins?|ended|ends?|lasted) )"
+)
+"""What is told of an event between commas before its verb: "a conference, hosted by Peru, will be held"."""
 _INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
 _INFINITIVE_DONE = re.compile(
     r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
@@ -260,7 +266,7 @@ def _planned(
     if not verb and re.match(
         r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus)|is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
         r"planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b",
-        after,
+        passage.text[aside.end() - 1 : passage.end] if (aside := ASIDE.match(passage.text, trigger[1], passage.end)) else after,
         re.I,
     ):
         return "future after the words"

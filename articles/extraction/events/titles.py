@@ -12,6 +12,10 @@ from articles.extraction.events.roles.casualties import size
 LONGEST = 90
 _SHORT = {"United Kingdom": "UK", "United States": "US", "European Union": "EU", "United Nations": "UN"}
 
+_FAMILY_FIRST = frozenset(["CN", "TW", "KR", "KP"])
+_NAMED_IN_FULL = frozenset(["KH", "MM", "VN"])
+"""Where news names people by the first of their names, and where by all of them: countries."""
+
 
 def title_of(
     kind: str,
@@ -119,6 +123,10 @@ def _name(argument: Argument) -> str:
     name = _SHORT.get(argument.name, argument.name)
     if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ")):
         parts = name.split(" ")
+        if argument.country in _FAMILY_FIRST:
+            return parts[0]
+        if argument.country in _NAMED_IN_FULL:
+            return name
         return " ".join(parts[-2:]) if len(parts) > 2 and parts[-2].islower() else parts[-1]
     return name
 

@@ -95,7 +95,14 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
     return found
 
 
+_AT_ITS_REQUEST = re.compile(
+    r"['’]s? (?:\w+ )?(?:request|invitation|behest|insistence|initiative|urging|suggestion|proposal|demand|embassy|expense)\b"
+)
+
+
 def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
+    if _AT_ITS_REQUEST.match(passage.text, entity.end):
+        return False
     before = passage.text[max(passage.start, entity.start - 24) : entity.start]
     if re.search(
         r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|"

@@ -96,7 +96,8 @@ TYPE = EventType(
         ),
         Trigger(
             "host",
-            r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|"
+            r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\btalks )"
+            r"\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|"
             r"welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|"
             r"money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
             0.75,
@@ -160,8 +161,9 @@ TYPE = EventType(
         ),
         Trigger(
             "meeting noun",
-            r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|will|took|has|had|"
-            r"were|ended|began|brought|hosted|scheduled|,|today|yesterday|here|this|next|last))(?! (?:room|place|point))",
+            r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|is|will|took|has|had|"
+            r"were|ended|began|brought|hosted|scheduled|today|yesterday|here|this|next|last|due|later|to be)|, (?:co-)?(?:hosted|sponsored|"
+            r"chaired|convened|organi[sz]ed|attended|scheduled))(?! (?:room|place|point))",
             0.6,
             ("public", "event noun"),
         ),

@@ -22,13 +22,14 @@ _IN_WHICH = re.compile(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where
 _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LONG = re.compile(
-    rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|fighting|"
-    r"invasion|insurgency|crisis|unrest|violence|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
+    rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|"
+    r"fighting|invasion|insurgency|crisis|unrest|violence|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:[\w-]+ ){0,2}(?:weeks|months?|years?|decades?)\b"
     r"|\b(?:so far |already |earlier )?(?:this|last) year\b|\bin recent (?:weeks|months|years)\b"
     r"|\b(?:over|for|in|during) (?:(?:the|more than|nearly|almost|at least|about) )?(?:[\w-]+ ){0,2}(?:years|decades|months) of\b"
     r"|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:months|years|decades)\b"
-    rf"|\b(?:in|during|throughout) (?:the|its|their|this|that) (?:[\w-]+ ){{0,3}}?(?:war|conflict|insurgency|uprising|rebellion|intifada|genocide)\b",
+    r"|\b(?:in|during|throughout) (?:the|its|their|this|that) (?:[\w-]+ ){0,3}?(?:war|conflict|insurgency|uprising|rebellion|intifada|"
+    r"genocide)\b",
     re.I,
 )
 _RECORD = re.compile(r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b[^.;:]{0,40}$", re.I)
