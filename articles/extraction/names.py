@@ -7,9 +7,10 @@ foreign minister,"). Everybody else, victims and neighbours among them, is never
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from articles.extraction import gazetteer
@@ -70,7 +71,8 @@ _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|"
     r"With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|June|July|August|September|October|November|December)\b)[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*(?:\.(?= [A-Z]))?"
-    r"(?: (?:(?:al|el|bin|ibn|von|van|der|de|da|di|le|la|du|den|ter|of the) )*(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"(?: (?:(?:al|el|bin|bint|ibn|abu|ben|von|van|der|de|da|do|dos|di|le|la|du|den|ter|of the) )*(?:(?:al|el|ul|ad|an|ar|as|ash|az)-)?"
+    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
     r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})"
 )
@@ -524,9 +526,10 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
             continue
         low = words.lower()
         country = _country_before(text, start, ends)
+        is_of_state = words == "President" and not country and not _OF_A_COMPANY.search(text, max(0, start - 30), start)
         person = None
         if not _PLURAL.search(low) and end < len(text) and text[end : end + 1] in " ,":
-            person = _person_after(text, end, country, low, taken, starts)
+            person = _person_after(text, end, country, "state president" if is_of_state else low, taken, starts)
         if person is None and not _PLURAL.search(low):
             person = _person_before(text, start, country, low, ends)
         if person is not None:
@@ -548,6 +551,8 @@ def _offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
 
 
+_OF_A_COMPANY = re.compile(r"(?:[A-Z][\w’'&.-]*|[Cc]ompany|[Cc]lub|[Uu]nion|[Vv]ice|[Cc]o-) ?$")
+"""A capital "President" that no such word precedes is a head of state: "Acme President John Roe" is none, "President Roe" is."""
 _OF_BODY = re.compile(
     r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|"
     r"Rada|Assembly|Commons|Lords|parliaments)\b"
@@ -795,13 +800,15 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
             for key in {fold(written), fold(entity.name.split(" ")[-1])}:
                 other = by_surname.get(key, entity)
                 by_surname[key] = entity if other is None or other.name == entity.name else other
+    _give_back(text, taken, found, by_surname)
     known = gazetteer.surnames()
+    others = _called_otherwise(text, tokens, taken)
     for i, (start, end, word) in enumerate(tokens):
         if not word[0].isupper() or taken[start]:
             continue
         key = fold(word)
         named = by_surname.get(key)
-        listed = known.get(key) if named is None else None
+        listed = known.get(key) if named is None and key not in others else None
         if named is None and listed is None:
             continue
         if (
@@ -824,6 +831,69 @@ def _short_names(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         )
         found.append(Entity(start, end, "person", name, country, office))
         taken[start:end] = b"\1" * (end - start)
+
+
+_AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|around|from|to|of|towards?|into|across)\s+(?:the )?$", re.I)
+
+
+def _give_back(text: str, taken: bytearray, found: list[Entity], by_surname: Mapping[str, Entity | None]) -> None:
+    """Towns called like somebody whom the text names in full are that person, unless a word before says that it is a place."""
+    for entity in [entity for entity in found if entity.kind == "place"]:
+        written = text[entity.start : entity.end]
+        person = by_surname.get(fold(written))
+        if person is None or person.start >= entity.start or _AT_A_PLACE.search(text, max(0, entity.start - 12), entity.start):
+            continue
+        found.remove(entity)
+        taken[entity.start : entity.end] = b"\0" * (entity.end - entity.start)
+
+
+_TITLES_BEFORE = frozenset(
+    [
+        "senator",
+        "sen",
+        "governor",
+        "gov",
+        "gen",
+        "col",
+        "congressman",
+        "congresswoman",
+        "rep",
+        "chairman",
+        "comrade",
+        "mayor",
+        "judge",
+        "director",
+        "candidate",
+        "ambassador",
+        "envoy",
+        "marshal",
+        "field-marshal",
+        "admiral",
+        "commissioner",
+        "chief",
+        "lord",
+        "madam",
+    ]
+)
+
+
+_AGED = re.compile(r", (?:aged )?\d{1,2}\b")
+
+
+def _called_otherwise(text: str, tokens: list[tuple[int, int, str]], taken: bytearray) -> frozenset[str]:
+    """Folded surnames that the text gives, after a first name, to somebody whom no list knows: alone they are that person's too."""
+    return frozenset(
+        fold(word)
+        for (a, b, first), (start, _, word) in pairwise(tokens)
+        if word[0].isupper()
+        and first[0].isupper()
+        and text[b:start] == " "
+        and not taken[start]
+        and not taken[a]
+        and len(first) > 1
+        and first.lower().rstrip(".") not in _TITLES_BEFORE
+        and (not _may_precede((a, b, first), text, taken) or _AGED.match(text, start + len(word)))
+    )
 
 
 def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bool:

@@ -97,3 +97,38 @@ def test_the_two_men_are_two_and_not_the_body_named_last() -> None:
     )
     found = [event for event in extract(Document("one", text)).events if "London" in names(event, "place")]
     assert [names(event, "participant") for event in found] == [{"Benjamin Netanyahu", "Yasser Arafat"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # who was named in full before a town of the same name is meant again
+        (
+            "President Juan Manuel Santos was in Cartagena. Kerry met Santos at the guest house on Monday.",
+            {"John Kerry", "Juan Manuel Santos"},
+        ),
+        ("Prime Minister Mustafa al-Rubaie met Blinken in Baghdad on Sunday.", {"Mustafa al-Rubaie", "Antony Blinken"}),
+        (
+            "Foreign Minister Sheikh Khalid bin Ahmed al-Khalifa met Kerry in Manama.",
+            {"Khalid bin Ahmed al-Khalifa", "John Kerry"},
+        ),
+        ("After the vote President Ahmed Tidiane met Paul Biya in Garoua.", {"Ahmed Tidiane", "Paul Biya"}),
+    ],
+)
+def test_who_no_list_knows_is_a_person_by_the_office(text: str, people: set[str]) -> None:
+    found = [event for event in extract(Document("one", text)).events if event.type == "meeting"]
+    assert [names(event, "participant") for event in found] == [people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Nixon, 34, and Gorbachev met on Friday. Nixon paid for lunch.",
+        "Acme President John Roe met Gorbachev in Cali.",
+        "The club's president, John Roe, met Gorbachev in Cali.",
+        "University President Ann Roe met Gorbachev in Cali.",
+    ],
+)
+def test_a_private_person_with_a_leaders_name_or_title_is_no_actor(text: str) -> None:
+    for event in extract(Document("one", text)).events:
+        assert names(event, "participant") <= {"Mikhail Gorbachev"}

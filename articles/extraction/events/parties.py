@@ -18,7 +18,8 @@ _PLACE_BEFORE = re.compile(
     re.I,
 )
 _SURE_OFFICE = re.compile(
-    r"prime minister|^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|"
+    r"state president|prime minister|"
+    r"^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|"
     r"chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|"
     r"taoiseach|mfa|interior minister|finance minister|negotiators|diplomat|ministers",
     re.I,
