@@ -132,3 +132,48 @@ def test_who_no_list_knows_is_a_person_by_the_office(text: str, people: set[str]
 def test_a_private_person_with_a_leaders_name_or_title_is_no_actor(text: str) -> None:
     for event in extract(Document("one", text)).events:
         assert names(event, "participant") <= {"Mikhail Gorbachev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("American and British warplanes bombed targets near Basra.", {"United States", "United Kingdom"}),
+        ("Russia and Syria bombed Aleppo, killing 30 people.", {"Russia", "Syria"}),
+        ("Britain launched missile strikes on sites used by the Houthis near Sanaa.", {"United Kingdom"}),
+        ("Turkey shelled a village controlled by the YPG, killing two people.", {"Turkey"}),
+        ("Rebels backed by Rwanda attacked Goma, killing 20 people.", set()),
+        ("In Syria and Iraq, US jets struck 12 targets of Islamic State.", {"United States"}),
+    ],
+)
+def test_attackers_strike_together_and_whom_the_target_belongs_to_strikes_nobody(text: str, attackers: set[str]) -> None:
+    found = names(only(text), "attacker")
+    assert found >= attackers
+    assert not found & {"Houthis", "YPG", "Rwanda", "Syria"} - attackers
+
+
+@pytest.mark.parametrize(
+    ("text", "signed", "brokered"),
+    [
+        ("Hamas and Israel accepted a truce mediated by Egypt and Qatar.", {"Hamas", "Israel"}, {"Egypt", "Qatar"}),
+        ("Egypt brokered a ceasefire between Israel and Islamic Jihad.", {"Israel", "Islamic Jihad"}, {"Egypt"}),
+        ("The RSF agreed to a 72-hour ceasefire, Saudi and US mediators announced.", {"RSF"}, {"Saudi Arabia", "United States"}),
+        ("Egypt and Israel signed a peace treaty in a ceremony attended by Jimmy Carter.", {"Egypt", "Israel"}, set()),
+        ("President Ruto and the leader of the ELN rebels, Álvaro Uribe, signed an accord.", {"Ruto", "Álvaro Uribe"}, set()),
+    ],
+)
+def test_who_brokers_or_watches_signs_nothing(text: str, signed: set[str], brokered: set[str]) -> None:
+    found = next(event for event in extract(Document("one", text)).events if event.type == "agreement")
+    assert (names(found, "signatory"), names(found, "mediator")) == (signed, brokered)
+    assert not any(name in found.title for name in brokered)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rabin and Arafat signed an accord at the White House.", {"Washington"}),
+        ("Macron met Putin in the Kremlin.", {"Moscow"}),
+        ("The Security Council met at Russia's request.", set()),
+    ],
+)
+def test_a_seat_is_in_its_town_and_a_request_is_nowhere(text: str, place: set[str]) -> None:
+    assert {name for event in extract(Document("one", text)).events for name in names(event, "place")} == place

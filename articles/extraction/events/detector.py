@@ -404,7 +404,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 return True
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
         case "named paper":
-            return bool(_NAMED_PAPER.search(passage.text, passage.start, span[1])) and bool(
+            is_peace = topic.diplomatic and _PEACE_PAPER.search(passage.text, span[0], span[1])
+            return bool(is_peace or _NAMED_PAPER.search(passage.text, passage.start, span[1])) and bool(
                 passage.times or any(entity.kind == "place" for entity in passage.entities)
             )
         case "strong party":
@@ -444,7 +445,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return bool(_FORCES.search(lead)) or any(
                 party.entity.kind in ("country", "demonym", "armed")
                 and party.entity.start < span[0]
-                and topic.war
+                and (topic.war or any(other.entity.kind == "armed" for other in everybody))
                 and passage.clauses_between(party.entity.start, span[0]) == 0
                 for party in everybody
             )
@@ -494,6 +495,9 @@ _ON_PURPOSE = re.compile(r"\b(?:hijack\w*|suicide|deliberate\w*|intentional\w*|k
 _NAMED_PAPER = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
     r"[Cc]onvention|[Mm]emorandum)\b"
+)
+_PEACE_PAPER = re.compile(
+    r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
 )
 _OF_STATES = re.compile(
     r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"

@@ -16,7 +16,8 @@ _NAMED = re.compile(
     rf"ration|Co-operation|Principles|Peace|[A-Z][\w-]+))?)(?![\w])"
 )
 _COMMON = re.compile(
-    r"\b((?:[\w’'-]+ ){0,3}?)(declaration of intent|letters? of intent|memorand(?:um|a) of understanding|joint (?:declaration|"
+    r"\b((?:[\w’'-]+ ){0,3}?)(declaration of intent|letters? of intent|(?:founding|final|basic) act|"
+    r"cessation of hostilities|memorand(?:um|a) of understanding|joint (?:declaration|"
     r"statement|communiqu[eé])|peace (?:deal|treaty|agreement|accord)|ceasefires?|cease-fires?|truces?|armistice|"
     r"(?:prisoner|grain|trade|free-trade|security|defen[cs]e|mineral|minerals|gas|nuclear|border|migration|co-?production|"
     r"investment|aid|loan|water|fisheries|extradition|energy|partnership|cooperation|co-operation|friendship)[\w -]{0,24}? (?:deal|"

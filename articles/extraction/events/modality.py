@@ -64,7 +64,8 @@ _PLANNED = re.compile(
     re.I,
 )
 ASIDE = re.compile(
-    r", (?:which|who|co-|hosted|sponsored|attended|chaired|organi[sz]ed|mediated|brokered|the)[^.;,]{3,90}, (?=(?:will|is|are|was|were|"
+    r"(?: (?:on|of|for|about|in|between|with) [^.;,]{2,60})?, "
+    r"(?:which|who|co-|hosted|sponsored|attended|chaired|organi[sz]ed|mediated|brokered|the)[^.;,]{3,90}, (?=(?:will|is|are|was|were|"
     r"took|takes?|opens?|opened|began|begins?|ended|ends?|lasted) )"
 )
 """What is told of an event between commas before its verb: "a conference, hosted by Peru, will be held"."""
@@ -210,11 +211,20 @@ def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
     return text[previous[0] : start]
 
 
+_OF_THE_BLAME = re.compile(
+    r"(?:\w+ ){1,3}(?:any |all |all or any )?(?:responsibility|involvement|a role|any role|any part|being (?:behind|involved|responsible)|"
+    r"knowledge|guilt|blame|complicity|(?:that )?\w+ (?:was|were|is|are|had been) (?:behind|responsible|involved|to blame))\b",
+    re.I,
+)
+
+
 def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
         return True
     denial = _DENIAL.search(before)
+    if denial and _OF_THE_BLAME.match(before, denial.start()):
+        return False  # the attack is no question, only whose it was
     if denial and not re.search(r"\b(?:after|following|since)\b", before[denial.end() :], re.I) and len(before) - denial.end() < 70:
         return True
     if far:

@@ -92,9 +92,14 @@ def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | 
     if instrument is None or " " not in instrument.name:
         about = own_words.matter(lead.passage, instrument.span if instrument else (lead.trigger[0], lead.trigger[1] - len(_verb_end(lead))))
         about = f" {about}" if about else ""
-    countries = [_name(argument) for argument in actors if argument.kind != "person"] or [_name(argument) for argument in actors]
+    signed = [argument for argument in actors if argument.role != "mediator"]
+    bodies = [argument for argument in signed if argument.kind != "person"]
+    beside = [argument for argument in signed if argument.kind == "person" and argument.country not in {body.country for body in bodies}]
+    countries = [_name(argument) for argument in (bodies if len(bodies) > 1 else sorted((*bodies, *beside), key=lambda one: one.span))]
     link = "of" if re.search(r"declaration|statement|communiqu|consensus", paper, re.I) else "between"
     between = f" {link} {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
+    if not countries and actors:
+        between = f" brokered by {_joined([_name(argument) for argument in actors[:2]])}"
     return f"{paper}{between}{about}" + (f", {where}" if where else "")
 
 
@@ -108,7 +113,7 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
     what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(
         subtype, "Strike"
     )
-    attacker = next((_name(argument) for argument in actors if argument.role == "attacker"), "")
+    attacker = _joined([_name(argument) for argument in actors if argument.role == "attacker"][:2])
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
     if not where and preposition == "on":
         where = own_words.target(lead.passage, lead.trigger, lead.verb)

@@ -7,8 +7,15 @@ from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument, ArgumentKind
 from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
+from articles.extraction.names import Entity
 
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
+_BACKERS = re.compile(r"\b(?:backed|supported|armed|funded|trained|supplied|led) by (?:the )?$", re.I)
+_HELD_BY = re.compile(
+    r"\b(?:used|held|controlled|run|backed|owned|operated|occupied|governed|administered|supported|funded|armed|besieged|seized|captured|"
+    r"claimed|inhabited|populated|patrolled|guarded|built|supplied|condemned|confirmed|denied|reported) $"
+)
+"""What a target is by somebody, who then did not strike it: "a camp run by Hamas"."""
 _WEAPONS_AFTER = re.compile(r"^(?:['’]s)?\W{0,2}(?:[\w’'-]+ ){0,4}$")
 _TO = re.compile(r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?$", re.I)
 _SPEAKER = re.compile(
@@ -70,12 +77,54 @@ def _is_aside(text: str, party: Party) -> bool:
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 
 
+_BODY_OF = re.compile(
+    r"\b(?:leaders?|heads?|chiefs?|commanders?|presidents?|chair(?:man|woman|person)?|secretary[- ]general|director[- ]general|"
+    r"members?) of (?:the )?$"
+)
+
+
+def _is_office_of(text: str, party: Party, found: list[Party]) -> bool:
+    """Whether a body is named only for the office of somebody who follows: "the leader of the ELN rebels, John Roe"."""
+    if party.person or not _BODY_OF.search(text[max(0, party.entity.start - 40) : party.entity.start]):
+        return False
+    end = party.entity.end
+    return any(other.person and 0 < other.entity.start - end < 40 and "," in text[end : other.entity.start] for other in found)
+
+
+_MEDIATED_BY = re.compile(
+    r"\b(?:mediated|brokered|negotiated|facilitated|sponsored|overseen|guaranteed|co-sponsored|arranged) by (?:the )?(?:[\w’'.-]+ ){0,4}$"
+)
+_MEDIATOR_AFTER = re.compile(r"(?:['’]s)? (?:chief |top |lead )?(?:mediators?|mediation|facilitators?|brokers?|go-betweens?)\b")
+_ATTENDED_BY = re.compile(r"\b(?:attended|witnessed|watched|welcomed|hailed|announced|overseen) by (?:[^.;]{0,60}?)$")
+
+
+_BROKERED = re.compile(r"(?:brokered|brokers|mediated|mediates|facilitated)\b", re.I)
+
+
+def _mediates(passage: Passage, trigger: Span, party: Party, before: list[Party]) -> bool:
+    """Whether a party brokered what others signed ("a truce mediated by Qatar and Egypt", "Saudi and US mediators")."""
+    text, entity = passage.text, party.entity
+    if _BROKERED.match(text, trigger[0]) and entity.end <= trigger[0] and not text.startswith("by ", trigger[1] - 3):
+        return True
+    if _MEDIATED_BY.search(text, max(passage.start, entity.start - 70), entity.start) or _MEDIATOR_AFTER.match(text, entity.end):
+        return True
+    if re.match(r" and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?(?:['’]s)? (?:mediators?|mediation)\b", text[entity.end : entity.end + 50]):
+        return True
+    return bool(before) and text[before[-1].entity.end : entity.start] in (" and ", " and the ", ", ")
+
+
 def _participants(passage: Passage, trigger: Span, found: list[Party], role: str, subtype: str, verb: bool) -> tuple[Argument, ...]:
     text = passage.text
     chosen: list[Party] = []
+    mediators: list[Party] = []
     for party in found:
         start = party.entity.start
-        if _is_aside(text, party):
+        if _is_aside(text, party) or _is_office_of(text, party, found):
+            continue
+        if role == "signatory" and _mediates(passage, trigger, party, mediators):
+            mediators.append(party)
+            continue
+        if role == "signatory" and _ATTENDED_BY.search(text, passage.start, start):
             continue
         if not party.strong and not (
             role == "participant"
@@ -153,7 +202,14 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if made.name not in arguments and len(arguments) < _MOST:
             arguments[made.name] = made
-    if subtype == "visit" and arguments:
+    for party in mediators:
+        made = argument(party, "mediator")
+        arguments.setdefault(made.name, made)
+    if subtype == "visit" and arguments and text.startswith(" by ", trigger[1]):
+        host = next((made for made in arguments.values() if made.span[0] > trigger[1]), None)
+        if host is not None:
+            arguments[host.name] = _as(host, "host")
+    elif subtype == "visit" and arguments:
         first = next(iter(arguments))
         arguments[first] = _as(
             arguments[first],
@@ -189,7 +245,19 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     if entity.kind == "person":
         name = gazetteer.countries().get(entity.country, "")
         return (Argument("attacker", name, "country", (entity.start, entity.end), entity.country),) if name else ()
-    return (argument(best[1], "attacker"),)
+    beside = next((other for other in passage.entities if _stands_beside(text, other, entity)), None)
+    both = [Party(other, other.country or other.name, True, False) for other in (beside, entity) if other is not None]
+    return tuple({made.name: made for made in (argument(party, "attacker") for party in both)}.values())
+
+
+def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
+    """Whether two sides strike together ("US and British warplanes", "France and Mali attacked"), and not one from or in the other."""
+    return (
+        first.end < second.start
+        and {first.kind, second.kind} <= {"country", "demonym", "armed", "organisation"}
+        and text[first.end : second.start] in (" and ", " and the ")
+        and re.search(r"\b(?:in|from|of|between|near|across|for)\s+(?:the )?$", text[max(0, first.start - 10) : first.start]) is None
+    )
 
 
 def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) -> int | None:
@@ -199,11 +267,14 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     before = text[max(passage.start, entity.start - 40) : entity.start]
     if entity.start >= trigger[1]:
         if (
-            _BY.search(before)
+            (by := _BY.search(before))
+            and not _HELD_BY.search(before, 0, by.start())
             and passage.clauses_between(entity.start, trigger[0]) <= 1
             and len(text[trigger[1] : entity.start].split()) < 16
         ):
             return 8 + len(text[trigger[1] : entity.start].split())
+        return None
+    if _BACKERS.search(before):
         return None
     gap = text[entity.end : trigger[0]]
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (

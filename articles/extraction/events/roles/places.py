@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
-from articles.extraction.gazetteer import fold
+from articles.extraction.gazetteer import find_place, fold
 from articles.extraction.names import Entity
 
 _ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
@@ -33,7 +35,7 @@ _ABOUT = re.compile(
 def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
     """The places of an event, the most telling first; at most four."""
     candidates = []
-    for entity in passage.entities:
+    for entity in map(partial(_seated, passage.text), passage.entities):
         if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
             if cost is not None:
@@ -62,6 +64,19 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
                 )
             )
     return tuple(found)
+
+
+_SEATS = {"White House": "Washington", "Pentagon": "Washington", "Kremlin": "Moscow", "Downing Street": "London"}
+_AT = re.compile(r"\b(?:at|in|to|inside|outside|into)(?: the)? $")
+
+
+def _seated(text: str, entity: Entity) -> Entity:
+    """A government named by its seat stands for the town where words say that somebody was there ("at the White House")."""
+    town = _SEATS.get(text[entity.start : entity.end]) if entity.kind == "country" else None
+    place = find_place(town) if town and _AT.search(text[max(0, entity.start - 12) : entity.start]) else None
+    if place is None:
+        return entity
+    return replace(entity, kind="place", name=place.name, latitude=place.latitude, longitude=place.longitude)
 
 
 _UNLISTED = re.compile(
