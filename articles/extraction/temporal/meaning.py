@@ -9,8 +9,9 @@ from typing import Literal
 
 from articles.extraction.temporal.timex import TimexType
 
-Which = Literal["bare", "last", "this", "next", "ago", "happened"]
-"""How the words point: not at all ("Friday"), back ("last Friday"), at the present one, forward ("next Friday")."""
+Which = Literal["bare", "last", "this", "next", "ago", "happened", "due"]
+"""How the words point: not at all ("Friday"), back ("last Friday"), at the present one, forward ("next Friday"), at the first that is not
+over ("oil for May delivery")."""
 
 Origin = Literal["publication", "reference", "week"]
 """What a distance is measured from: the publication day ("ago"), the date told last ("later"), or the publication week."""
@@ -132,9 +133,13 @@ class YearBefore:
 
 @dataclass(frozen=True, slots=True)
 class CurrentPeriod:
-    """The period that a text reports on ("the quarter", "the latest period"): the one told last, else the last that is over."""
+    """The period that a text reports on ("the quarter", "the latest period"): the one told last, else the last that is over.
+
+    ``code`` is the quarter that the words fix otherwise ("the quarter ended July 31": "Q2").
+    """
 
     unit: str
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,29 @@ class WeekOf:
 
     day: "Meaning"
     unit: str = "W"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A day told by the one it stands beside ("the day after Christmas"): ``days`` counts from that day.
+
+    With a ``weekday`` it is the nearest such day on that side ("the Monday after Easter"); ``part`` is a TIMEX3 part of the day.
+    """
+
+    day: "Meaning"
+    days: int
+    weekday: int | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIn:
+    """A day told by its place in a month or year: the first day, or the second Monday. ``count`` runs from 1, or is -1 for the last."""
+
+    period: "Meaning"
+    count: int
+    weekday: int | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +228,8 @@ Meaning = (
     | PeriodOf
     | EitherOrder
     | WeekOf
+    | Beside
+    | PlaceIn
     | Movable
     | DayOfMonth
     | Clock

@@ -14,11 +14,13 @@ from articles.extraction.temporal.language import other_language
 from articles.extraction.temporal.meaning import (
     DAY_FIRST,
     MONTH_FIRST,
+    Beside,
     Clock,
     DayOfYear,
     Meaning,
     Movable,
     PartOfYear,
+    PlaceIn,
     Settled,
     Weekday,
     Weekend,
@@ -177,7 +179,7 @@ def _order_of(candidates: Sequence[Candidate]) -> bool | None:
 def _needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None
-    day = meaning.day if isinstance(meaning, WeekOf) else meaning
+    day = meaning.day if isinstance(meaning, (WeekOf, Beside)) else meaning.period if isinstance(meaning, PlaceIn) else meaning
     return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend))
 
 

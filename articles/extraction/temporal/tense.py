@@ -85,7 +85,9 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     before = _WORD.findall(text[first:start])
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
-        return Direction("past", lead)
+        return Direction("past", lead, near=lead == "ended")
+    if lead == "through" and len(before) > 1 and _RUNS.intersection(word.lower() for word in before[-4:-1]):
+        return Direction("future", f"{before[-2].lower()} through", near=True)
     if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
         return Direction("future", f"as {before[-2].lower()} as")
     found = _last_verb(before)
@@ -108,17 +110,21 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     return found
 
 
+_RUNS = closed_class(
+    "runs run running lasts last continues continue remains remain stays stay open closed valid effective available goes go guaranteed"
+)
+"""What goes on until a day to come, with "through" before it: "the fair runs through Sunday"."""
 _IS = re.compile(r"\s(?:is|are|marks)\b")
 """What follows a day that is told of as it stands in the calendar: "Monday is a holiday"."""
 _SCHEDULES = closed_class(
     "set scheduled called planned ordered booked slated announced arranged invited reset rescheduled forecast fixed summoned penciled"
-    " postponed moved delayed adjourned pushed deferred shifted extended put brought"
+    " postponed moved delayed adjourned pushed deferred shifted extended put brought renewed prolonged posted listed"
 )
 
 
 def _put_ahead(before: list[str], found: Direction) -> bool:
     """Whether a past verb puts something on a day to come: "set a hearing for Monday", "postponed to Monday"."""
-    if found.way != "past" or found.words not in _SCHEDULES or before[-1].lower() not in ("for", "to", "until", "till"):
+    if found.way != "past" or found.words not in _SCHEDULES or before[-1].lower() not in ("for", "to", "until", "till", "through"):
         return False
     words = [word.lower() for word in before[-12:]]
     return found.words in words and "had" not in words[: words.index(found.words)]

@@ -126,6 +126,6 @@ def same_day(meaning: SameDay, scene: Scene) -> Anchored:
     year, index = divmod(scene.published.year * 12 + scene.published.month - 1 - meaning.months, 12)
     day = date(year, index + 1, min(scene.published.day, days_in_month(year, index + 1)))
     value = shifted(day.isoformat(), meaning.unit, meaning.near) or UNKNOWN[meaning.unit]
-    return from_publication(
-        scene, "DATE", value, None, f"{meaning.months} months before, counted from {say_distance(meaning.unit, meaning.near)}"
-    )
+    side = "before" if meaning.months > 0 else "after"
+    counted = say_distance(meaning.unit, meaning.near)
+    return from_publication(scene, "DATE", value, None, f"{abs(meaning.months)} months {side}, counted from {counted}")

@@ -78,6 +78,8 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
         return (year if place < now else year - 1), "last: the nearest that is over"
     if meaning.which == "next":
         return (year if place > now else year + 1), "next: the nearest to come"
+    if meaning.which == "due":
+        return (year if place >= now else year + 1), "the first that is not over"
     if meaning.which == "this":
         return year, "this: of the publication year"
     behind = (now - place) % count

@@ -34,6 +34,8 @@ def current_period(meaning: CurrentPeriod, scene: Scene) -> Anchored:
     """The period that the text reports on, else the last that is over."""
     if scene.period is not None and "-Q" in scene.period:
         return Anchored("DATE", scene.period, None, "period", scene.period, "the period that the text reports on")
+    if meaning.code is not None:
+        return part_of_year(PartOfYear(meaning.code), scene)
     if scene.published is None:
         return unanchored("DATE", UNKNOWN[meaning.unit], None)
     value = shifted(scene.published.isoformat(), meaning.unit, -1) or UNKNOWN[meaning.unit]

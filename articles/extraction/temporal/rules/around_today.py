@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift, Weekday, Weekend
 from articles.extraction.temporal.quantities import duration, mod_of_edge
-from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of, weekday_of
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
@@ -149,6 +149,29 @@ _OF_SOMETHING = re.compile(r"\s{1,2}(?:of|in) ")
 
 
 @rule(
+    "this-unit-or-next",
+    triggers=["week", "month", "year", "season", "quarter"],
+    pattern=(
+        r"\b(?P<one>(?P<first>this|last) (?P<unit>week|month|year|quarter)),? (?:or|and|nor) (?P<two>(?:the )?(?P<second>next|this|last))(?![\w-])(?!['’])"
+        r"(?! (?!(?:the|he|she|it|they|that|as|if|but|at|in|on|to|for|by|when|because|after|before)\b)\w)"
+    ),
+    examples=[
+        Example("He will quit this year or next.", "next", "2026"),
+        Example("No ship sailed last week or this.", "this", "2025-W14"),
+    ],
+    counter_examples=["Last but not least, this works.", "It was the year or the next best thing."],
+)
+def this_unit_or_next(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    unit = unit_of(match["unit"])
+    return tuple(
+        Placed(match.span(end), Shift(unit, _POINTS[match[which].lower()])) for end, which in (("one", "first"), ("two", "second"))
+    )
+
+
+_POINTS = {"last": -1, "this": 0, "next": 1}
+
+
+@rule(
     "the-unit-before-last",
     triggers=["last"],
     pattern=r"\bthe (?P<unit>night|week|weekend|month|quarter|year|decade) before last(?![\w-])(?! (?:night|week|month|year|[A-Z]))",
@@ -191,7 +214,7 @@ def month_end(match: re.Match[str]) -> Meaning | None:
     "edge-of-the-unit",
     triggers=["day", "week", "month", "year", "decade", "century", "quarter"],
     pattern=(
-        r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the turn of)"
+        r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the (?:first|early|latter) part of|the turn of)"
         r"(?: in)? the (?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])(?! (?:on|of|that|when|before|after)\b)"
     ),
     examples=[
@@ -233,17 +256,26 @@ _AWARD = re.compile(
     "year-end",
     triggers=["end", "year"],
     pattern=(
-        r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end(?! (?:bonus|party|review|sale|report|list"
+        r"\b(?:around |the )?(?P<extent>(?:the )?year(?:['’]s|~dash~)?~dash~?end(?![ -](?:bonus|party|review|sale|report|list"
         r"|holiday))(?!\w)(?:(?P<which> (?:last|this|next) year)| (?P<year>~year~))?)"
     ),
-    examples=[Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END")],
+    examples=[
+        Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END"),
+        Example("Shares have lost a fifth since year-end.", "year-end", "2024", "END"),
+    ],
     counter_examples=["The year-end bonus was cut.", "A ten-year endeavour failed."],
 )
 def year_end(match: re.Match[str]) -> Meaning | None:
     if match["year"]:
         return Settled("DATE", match["year"], "END")
     which = (match["which"] or " this").split()[0].lower()
+    if not match["which"] and _SINCE.search(match.string, max(0, match.start() - 10), match.start("extent")):
+        which = "last"
     return Shift("Y", {"last": -1, "this": 0, "next": 1}[which], mod="END")
+
+
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+"""What makes a year's end the one that is over."""
 
 
 @rule(

@@ -98,7 +98,7 @@ def day_month(match: re.Match[str]) -> Meaning | None:
 @rule(
     "month-day",
     triggers=MONTHS,
-    pattern=r"\b(?:(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<month>~month~)~dash~(?:the )?"
+    pattern=r"\b(?:(?:(?:this|next|last)(?: coming| past)? |(?:this )?coming )?(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<month>~month~)~dash~(?:the )?"
     r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<spoken>~wordyear~)(?![\w-])|,? (?P<relative>last|this|next) year)?",
     examples=[

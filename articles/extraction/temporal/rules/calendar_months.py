@@ -91,6 +91,24 @@ _PART_MODS = {"first": "START", "opening": "START", "early": "START", "second": 
 
 
 @rule(
+    "month-of-delivery",
+    triggers=MONTHS,
+    pattern=(
+        r"(?<![\w'’-])(?:for (?P<month>~month~)~dash~(?:delivery|loading|shipment|settlement|contracts?)"
+        r"|(?P<month2>~month~)(?:~dash~(?:(?:Brent |crude |wheat |corn |soy\w* |cotton |sugar |copper |gold |gas |rubber )?(?:futures|contracts?)|Brent|crude|arabica)\b))"
+    ),
+    examples=[
+        Example("Oil for May delivery fell.", "May", "2025-05"),
+        Example("The March futures lost a dollar.", "March", "2026-03"),
+    ],
+    counter_examples=["They may contract the disease.", "In March delivery vans were rare."],
+)
+def month_of_delivery(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    name = "month" if match["month"] else "month2"
+    return (Placed(match.span(name), PartOfYear(f"{month_of(match[name]):02}", "due")),) if _is_name(match[name]) else None
+
+
+@rule(
     "part-of-month",
     triggers=MONTHS,
     pattern=(
@@ -105,8 +123,8 @@ _PART_MODS = {"first": "START", "opening": "START", "early": "START", "second": 
 )
 def part_of_month(match: re.Match[str]) -> Meaning | None:
     number, unit = match["number"].lower(), match["unit"].lower()
-    if not _is_name(match["month"]) or (unit == "day" and number in ("second", "third", "fourth")):
-        return None
+    if not _is_name(match["month"]) or unit == "day":
+        return None  # one day is told by its place (days_by_place)
     mod = "END" if unit == "half" and number == "second" else _PART_MODS.get(number, "END")
     code = f"{month_of(match['month']):02}"
     if match["year"]:

@@ -35,6 +35,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         "Dogs barked in the 1900 block of Elm Street.",
         "He led 1400 and later more.",
         "The Boeing 2707 never flew.",
+        "A stolen 2004 Honda was found.",
     ],
 )
 def year(match: re.Match[str]) -> Meaning | None:
@@ -72,6 +73,15 @@ _ADDRESS = re.compile(
     r"|Lane|Court|Place|Highway|Parkway|Terrace|Way)\b)"
 )
 """What follows the number of a house."""
+_CAR = re.compile(
+    r"(?: model)?(?: (?:black|white|silver|gr[ae]y|red|blue|green|gold|tan|brown|maroon|dark|light))*(?: model)? (?-i:Acura|Alfa Romeo|Audi|BMW|Bentley|Buick|Cadillac"
+    r"|Chevrolet|Chevy|Chrysler|Citro[eë]n|Dacia|Datsun|Dodge|Ferrari|Fiat|Ford|GMC|Harley|Holden|Honda|Hyundai|Infiniti|Jaguar|Jeep|Kawasaki"
+    r"|Kia|Lada|Lamborghini|Land Rover|Lexus|Lincoln|Mahindra|Maruti|Maserati|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan|Oldsmobile|Opel"
+    r"|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Rolls-Royce|Saab|Saturn|Seat|Skoda|Subaru|Suzuki|Tata|Tesla|Toyota|Vauxhall"
+    r"|Volkswagen|VW|Volvo|Yamaha)\b",
+    re.IGNORECASE,
+)
+"""What follows the model year of a car ("a silver 2004 Honda Civic")."""
 _ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
 """Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
 
@@ -82,7 +92,7 @@ def _is_year(match: re.Match[str], number: int) -> bool:
     after = match["after"]
     if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
         return False
-    if _ADDRESS.match(match.string, match.end()):
+    if _ADDRESS.match(match.string, match.end()) or _CAR.match(after):
         return False
     if _ABOUT.search(before):
         return (

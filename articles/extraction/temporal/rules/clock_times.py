@@ -103,11 +103,12 @@ def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
     triggers=["#digits", "#year"],
     pattern=(
         rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d"
-        rf"|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
+        rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
         rf"|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
         Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
+        Example("At 16.45 BST the strike ended.", "16.45 BST", "2025-04-05T16:45"),
         Example("It struck at 0735 GMT on Friday.", "0735 GMT on Friday", "2025-04-04T07:35Z"),
     ],
     counter_examples=["They won 3:2 in the end.", "A ratio of 10:95 was kept.", "Read John 3:16 aloud."],
@@ -117,12 +118,13 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
     if match["packed"]:
         hour, minute = int(match["packed"][:2]), int(match["packed"][2:])
     else:
-        hour, minute = int(match["hour"]), int(match["minute"])
+        hour, minute = int(match["hour"]), int(match["minute"] or match["dotted"])
         part = match["wpart"] or (match["deictic"] or "").rpartition(" ")[2]
         if part.lower() in ("afternoon", "evening", "night", "tonight") and 1 <= hour < 12:
             hour += 12 if hour > 4 or part.lower() != "night" else 0
         if (
             not match["zone"]
+            and not match["dotted"]
             and not part
             and not re.search(r"(?i)\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
         ):
@@ -173,6 +175,38 @@ def oclock(match: re.Match[str]) -> Meaning | None:
     return Clock(time, _day_of(match))
 
 
+_MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|forty-five|forty|fifty-five|fifty|five)"
+
+
+@rule(
+    "spoken-hour",
+    triggers=["am", "pm", "m", "morning", "afternoon", "evening", "night", "tonight"],
+    pattern=(
+        rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        rf"|twelve)(?:~dash~(?P<minute>{_MINUTES}))?(?: ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}"
+        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight)))(?![\w-])"
+    ),
+    examples=[
+        Example("Polls close at ten p.m. tonight.", "ten p.m. tonight", "2025-04-05T22:00"),
+        Example("She speaks at eight-thirty this evening.", "eight-thirty this evening", "2025-04-05T20:30"),
+        Example("The hearing opened at ten-fifteen in the morning.", "ten-fifteen in the morning", "2025-04-05T10:15"),
+    ],
+    counter_examples=["Two men met.", "He had five this morning.", "Only one in the evening class passed.", "They lost three at night."],
+)
+def spoken_hour(match: re.Match[str]) -> Meaning | None:
+    hour, minute = int(number_of(match["hour"]) or 0), 0
+    if match["minute"]:
+        minute = int(number_of(match["minute"].lower().replace("-", " ").replace("oh ", "")) or 0)
+    if match["half"]:
+        time = _time(hour, minute, match["half"], match["zone"])
+        return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+    if not match["minute"] and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    late = not (match["told"] or "").lower().endswith("morning")
+    return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", Shift("D", 0) if match["now"] else None)
+
+
+_AT = re.compile(r"\b(?:at|until|till|since)\s+$", re.IGNORECASE)
 _PAST_HOUR = {"half": 30, "quarter": 15, "a quarter": 15}
 
 

@@ -14,13 +14,13 @@ from articles.extraction.temporal.meaning import (
 )
 from articles.extraction.temporal.quantities import HEDGE, duration, mod_of_hedge
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, unit_of
 
 
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|~number~|~vague~) (?P<more>more |full )?(?P<unit>~units~)"
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|a half|(?:a|three)~dash~quarters?(?: of)? an?|an? quarter|~number~|~vague~)~dash~(?P<more>more |full )?(?P<unit>~units~)"
     r"(?P<half> and a half)? ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
@@ -29,6 +29,8 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, number_of, unit_o
         Example("It opened a month ago.", "a month ago", "2025-03"),
         Example("He retired a few years ago.", "a few years ago", "PAST_REF"),
         Example("It shut a year and a half ago.", "a year and a half ago", "2023-10"),
+        Example("Half a century ago the dam was built.", "Half a century ago", "1975"),
+        Example("It fell a quarter of a century ago.", "a quarter of a century ago", "2000"),
     ],
     counter_examples=["The Chicago years followed."],
 )
@@ -42,15 +44,16 @@ _WAY = {"this": 0, "last": -1, "next": 1}
 
 @rule(
     "years-ago-today",
-    triggers=["ago"],
+    triggers=["ago", "today", "tomorrow"],
     pattern=(
-        r"\b(?P<number>an?|~number~) (?P<unit>years?|months?|weeks?) ago (?:(?P<day>today|yesterday|tomorrow)|(?P<which>this|last|next) "
+        r"\b(?P<number>an?|~number~) (?P<unit>years?|months?|weeks?) (?P<way>ago|from) (?:(?P<day>today|yesterday|tomorrow)|(?P<which>this|last|next) "
         r"(?P<than>week|month))(?![\w-])(?!['’])"
     ),
     examples=[
         Example("A year ago today they signed.", "A year ago today", "2024-04-05"),
         Example("Three years ago this month he fled.", "Three years ago this month", "2022-04"),
         Example("It shut two weeks ago yesterday.", "two weeks ago yesterday", "2025-03-21"),
+        Example("The truce ends a month from today.", "a month from today", "2025-05-05"),
     ],
     counter_examples=["The years of long ago, this week's play says, were hard."],
 )
@@ -61,6 +64,8 @@ def years_ago_today(match: re.Match[str]) -> Meaning | None:
         return None
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["day"].lower()] if match["day"] else _WAY[match["which"].lower()]
     months = {"y": 12, "m": 1}.get(match["unit"][0].lower())
+    if match["way"].lower() == "from":
+        return SameDay(-months * int(number), near, unit) if months and unit == "D" else None
     if months is None:
         return Shift("D", near - 7 * int(number)) if unit == "D" else None
     if unit == "M":
@@ -85,12 +90,18 @@ def from_now(match: re.Match[str]) -> Meaning | None:
     return _away(match, 1, "publication", mod_of_hedge(match["hedge"] or ""))
 
 
+def _fraction(words: str) -> float | None:
+    """The number that "half a" and "a quarter of a" say, None where there is none."""
+    text = words.lower()
+    return 0.5 if "half" in text else 0.75 if text.startswith("three") and "quarter" in text else 0.25 if "quarter" in text else None
+
+
 def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meaning | None:
     """So many units from an origin; vague counts are no date."""
     groups = match.groupdict()
     unit = unit_of(groups.get("unit") or groups["inunit"])
     words = groups.get("number") or groups["in"]
-    number = 0.5 if words.lower().startswith("half") else number_of(words)
+    number = _fraction(words) or number_of(words)
     if number is not None and groups.get("half"):
         number += 0.5
     if number is None:
@@ -99,6 +110,8 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
         return Settled("DURATION", duration(number, unit), mod, "a distance in hours fixes no day")
     if unit == "FN":
         unit, number = "W", number * 2
+    if unit in ("DE", "CE"):
+        unit, number = "Y", number * (10 if unit == "DE" else 100)
     if unit == "WE":
         return Shift("WE", way * int(number), mod=mod)
     if number != int(number):
@@ -106,10 +119,6 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
             unit, number = "M", round(number * 12)
         else:
             return Settled("DURATION", duration(number, unit), mod)
-    if unit == "DE":
-        unit, number = "Y", number * 10
-    if unit == "CE":
-        unit, number = "Y", number * 100
     if unit == "Y" and int(number) == 1 and way < 0 and groups.get("hedge") is None:
         return YearBefore(1, origin=origin)  # type: ignore[arg-type]
     return Shift("D" if unit == "NI" else unit, way * int(number), origin, mod=mod)  # type: ignore[arg-type]
@@ -299,6 +308,36 @@ def that_unit(match: re.Match[str]) -> Meaning | None:
     if word in DAY_PARTS:
         return Same("D", part=DAY_PARTS[word])
     return Same(unit_of(word))
+
+
+@rule(
+    "quarter-ended",
+    triggers=["quarter"],
+    pattern=(
+        r"\b(?P<extent>(?:the|its|a) (?:fiscal )?quarter)(?= (?:that )?(?:ended|ending|ends|to)(?: on)? (?P<month>~month~)(?: (?P<day>~daynumber~)(?!\d))?"
+        r"(?:,? (?P<year>~year~)(?![-\d]))?(?!\w))"
+    ),
+    examples=[
+        Example("In the quarter ended Jan. 31 it lost money.", "the quarter", "2024-Q4"),
+        Example("For the quarter that ended Aug. 2, 2024, it earned less.", "the quarter", "2024-Q2"),
+    ],
+    counter_examples=["A quarter ended up in jail.", "The quarter to be sold is old."],
+)
+def quarter_ended(match: re.Match[str]) -> Meaning | None:
+    if not match["month"][0].isupper():
+        return None
+    last = month_of(match["month"])
+    if match["day"] and int(re.findall(r"[0-9]+", match["day"])[0]) <= _FIRST_DAYS:
+        last -= 1
+    number = round(last / 3) or 4
+    if match["year"]:
+        return Settled("DATE", f"{int(match['year']) - (number == _LAST and last < _HALF_YEAR):04}-Q{number}")
+    return CurrentPeriod("Q", f"Q{number}")
+
+
+_FIRST_DAYS = 7
+"""Up to which day a quarter that ends in a month is counted to the months before: quarters end with a week as well."""
+_LAST, _HALF_YEAR = 4, 6
 
 
 @rule(

@@ -58,6 +58,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
         "The boy, six years old, was found.",
         "She is 34 years of age.",
         "They finished in the second minute.",
+        'He spoke on "60 Minutes" of it.',
         "A 5-hundred-strong force came.",
     ],
 )
@@ -67,6 +68,8 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 3) : match.start()]
     if _MONEY.search(before) or _ALWAYS.match(match.string, match.start()):
         return None
+    if match["unit"][0].isupper() and match["number"].isdecimal() and before[-1:] in ("'", '"', "“", "‘"):
+        return None  # a broadcast: CBS's "60 Minutes"
     number = number_of(match["number"])
     if not number or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
         return None
@@ -312,6 +315,8 @@ def past_span(match: re.Match[str]) -> Meaning | None:
         return None
     if which in ("the", "last", "past", "next") and "-" in match[0]:
         return None
+    if unit == "Q" and _OF_YEAR.match(match.string, match.end()) and which.split()[-1] in ("first", "last", "final"):
+        return None  # a half of that year (parts_of_year)
     if match["number"].lower() in ("few", "several", "many"):
         return Settled("DURATION", duration(None, unit))
     words = re.split(r"\W(?:to|or)\W", match["number"], maxsplit=1, flags=re.IGNORECASE)[0]
@@ -320,6 +325,9 @@ def past_span(match: re.Match[str]) -> Meaning | None:
         return None
     mod = "APPROX" if "couple" in match["number"].lower() else mod_of_hedge((match["hedge"] or "") + (match["tail"] or ""))
     return Settled("DURATION", duration(number, unit), mod)
+
+
+_OF_YEAR = re.compile(r"\sof\s(?:fiscal\s|calendar\s)?(?:1[0-9]|20)[0-9]{2}\b")
 
 
 @rule(

@@ -3,9 +3,10 @@
 import re
 
 from articles.extraction.temporal.holidays import MOVABLE
-from articles.extraction.temporal.meaning import DayOfYear, Meaning, Movable, Settled, WeekOf, Which
+from articles.extraction.temporal.meaning import Beside, DayOfYear, Meaning, Movable, Settled, WeekOf, Which
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.timex import days_in_month
+from articles.extraction.temporal.vocabulary import DAY_PARTS, weekday_of
 
 _FIXED = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
@@ -31,11 +32,25 @@ def _way(words: str | None) -> Which:
     return "bare" if words is None else "next" if words.lower() == "next" else "last"
 
 
+_BESIDE = r"(?:the (?P<near>day|night|morning|evening|~fullweekday~) (?P<side>before|after|following) )?"
+"""What puts a day beside a holiday ("the day after Christmas", "the Monday after Easter")."""
+
+
+def _beside(match: re.Match[str], day: Meaning) -> Meaning:
+    """The day that is told by the holiday, where the words put it beside one."""
+    if not match["near"]:
+        return day
+    near, days = match["near"].lower(), -1 if match["side"].lower() == "before" else 1
+    if near == "day" or near in DAY_PARTS:
+        return Beside(day, days, part=DAY_PARTS.get(near))
+    return Beside(day, days, weekday_of(near))
+
+
 @rule(
     "holiday",
     triggers=["eve", "day", "christmas", "halloween", "epiphany", "year", "july", "juneteenth", "cinco", "twelfth"],
     pattern=(
-        rf"(?<![\w-])(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
+        rf"(?<![\w-]){_BESIDE}(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
         rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])"
     ),
     examples=[
@@ -43,6 +58,7 @@ def _way(words: str | None) -> Which:
         Example("He was born on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
         Example("The rail line shut last Christmas.", "last Christmas", "2024-12-25"),
         Example("Leaders will meet on Victory Day.", "Victory Day", "2025-05-09"),
+        Example("The day after Christmas the market was full.", "The day after Christmas", "2024-12-26"),
     ],
     counter_examples=["Christmas tree sales fell.", "It will be a victory day for nobody.", "On Christmas Island they wait."],
 )
@@ -53,8 +69,9 @@ def holiday(match: re.Match[str]) -> Meaning | None:
     if not month:
         return None
     if match["year"]:
-        return Settled("DATE", f"{int(match['year']):04}-{month:02}-{day:02}") if day <= days_in_month(int(match["year"]), month) else None
-    return DayOfYear(month, day, which=_way(match["which"]))
+        told = Settled("DATE", f"{int(match['year']):04}-{month:02}-{day:02}")
+        return _beside(match, told) if day <= days_in_month(int(match["year"]), month) else None
+    return _beside(match, DayOfYear(month, day, which=_way(match["which"])))
 
 
 _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABLE), key=lambda name: (-len(name), name)))
@@ -90,7 +107,7 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
         "palm",
     ],
     pattern=(
-        rf"(?<![\w-])(?:(?:the )?(?P<which>last|this past|next) |(?:the )(?={_MOVABLE_NAMES} week))?(?P<name>{_MOVABLE_NAMES})(?: (?P<around>weekend|week))?(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:sales|shoppers|deals?|discounts|egg|eggs|bunny|island"
+        rf"(?<![\w-]){_BESIDE}(?:(?:the )?(?P<which>last|this past|next) |(?:the )(?={_MOVABLE_NAMES} week))?(?P<name>{_MOVABLE_NAMES})(?: (?P<around>weekend|week))?(?:,? (?P<year>~year~)(?![-\d]))?(?! (?:sales|shoppers|deals?|discounts|egg|eggs|bunny|island"
         rf"|dinner|turkey|truce|rising|uprising|address|message|parade|agreement|accords?|deal))(?![\w-])"
     ),
     examples=[
@@ -98,6 +115,7 @@ _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABL
         Example("He had won by Election Day 2020.", "Election Day 2020", "2020-11-03"),
         Example("A truce held on Easter Sunday 2023.", "Easter Sunday 2023", "2023-04-09"),
         Example("They will march on Mother's Day.", "Mother's Day", "2025-05-11"),
+        Example("Banks will be shut the Monday after Easter.", "the Monday after Easter", "2025-04-21"),
         Example("Traffic was heavy over the Labor Day weekend.", "the Labor Day weekend", "2024-W35-WE"),
     ],
     counter_examples=["The Easter Rising was crushed.", "It was a good Friday for them.", "On Easter Island they wait."],
@@ -107,4 +125,6 @@ def movable_holiday(match: re.Match[str]) -> Meaning | None:
         return None
     year = int(match["year"]) if match["year"] and 1900 <= int(match["year"]) < 2200 else None
     day = Movable(_key(match["name"]), year, _way(match["which"]))
-    return WeekOf(day, "WE" if match["around"].lower() == "weekend" else "W") if match["around"] else day
+    if match["around"]:
+        return None if match["near"] else WeekOf(day, "WE" if match["around"].lower() == "weekend" else "W")
+    return _beside(match, day)

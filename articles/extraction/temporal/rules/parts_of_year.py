@@ -20,12 +20,13 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
     triggers=["quarter", "quarters"],
     pattern=(
         r"\b(?:(?P<edge>~edge~)~dash~)?(?:(?P<lead>the|last year['’]s|this year['’]s|next year['’]s) )?(?:(?:fiscal )?(?P<before>~year~)"
-        r"(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+        r"(?:['’]s)? )?(?P<fiscal>fiscal~dash~)?(?P<number>first|second|third|fourth|final|last(?= quarter of)|1st|2nd|3rd|4th)"
         r"(?: (?P<fiscal2>fiscal))? quarters?(?!-)(?:(?:,? (?:of|in))?(?: (?:fiscal|calendar)(?: year)?)? (?P<year>~year~)"
-        r"(?![-\d])| of (?P<relative>last|this|next) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)"
+        r"(?![-\d])| of (?P<relative>last|this|next|the) year)?(?!\w)(?! (?:mile|final|finals|touchdown|goal)\b)"
     ),
     examples=[
         Example("Profit fell in the third quarter.", "the third quarter", "2024-Q3"),
+        Example("Output rose in the last quarter of 2023.", "the last quarter of 2023", "2023-Q4"),
         Example("It paid a dividend in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
     ],
     counter_examples=["A third quarter-final was lost.", "He ran the quarter mile."],
@@ -33,9 +34,13 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
 def quarter(match: re.Match[str]) -> Meaning | None:
     code = f"Q{_NUMBERS[match['number'].lower()]}"
     year = match["year"] or match["before"]
+    if match["number"].lower() == "last" and not (year or match["relative"]):
+        return None
     mod = mod_of_edge(match["edge"])
     if year:
         return Settled("DATE", f"{int(year):04}-{code}", mod)
+    if (match["relative"] or "").lower() == "the":
+        return PartOfYear(code, mod=mod)
     relative = match["relative"] or (match["lead"] or "the").split()[0]
     shift = _RELATIVE.get(relative.lower())
     return PartOfYear(code, "bare", shift, mod, bool(match["fiscal"] or match["fiscal2"]))
@@ -86,6 +91,7 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
     examples=[
         Example("Growth slowed in the first half of 2024.", "the first half of 2024", "2024-H1"),
         Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),
+        Example("Second-half output fell.", "Second-half", "2024-H2"),
         Example("Profit rose 3 percent in the first half.", "the first half", "2025-H1"),
     ],
     counter_examples=["He scored in the first half of the match.", "The second half of the book drags.", "In the second half he tired."],
@@ -98,10 +104,18 @@ def half(match: re.Match[str]) -> Meaning | None:
         return PartOfYear(code, "this", _RELATIVE.get((match["relative"] or match["lead"]).lower(), 0))
     if "half" not in match[0].lower() or re.search(r"\d\s*$", match.string[max(0, match.start() - 10) : match.start()]):
         return None
+    if "-half" in match[0].lower() and _REPORTED.match(match.string, match.end()):
+        return PartOfYear(code)
     around = match.string[max(0, match.start() - 90) : match.end() + 90]
     return PartOfYear(code) if len(_MONEY.findall(around)) > 1 and not _SPORT.search(around) else None
 
 
+_REPORTED = re.compile(
+    r"\s(?:net |pre-?tax |operating |core |underlying |group |trading )?(?:profits?|loss(?:es)?|earnings|sales|revenues?|results?|income|output|turnover"
+    r"|dividend|figures|growth|exports|production)\b",
+    re.IGNORECASE,
+)
+"""What a half-year names in business news: "second-half profit"."""
 _MONEY = re.compile(
     r"[$€£]|\b(?:percent|profits?|earnings|sales|revenues?|net|million|billion|growth|econom\w+|inflation|exports?|imports?|budget|income|loss|losses)\b|%",
     re.IGNORECASE,

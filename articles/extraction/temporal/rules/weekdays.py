@@ -96,9 +96,14 @@ def _is_some_day(match: re.Match[str], before: str) -> bool:
     """Whether any such day is meant ("on a Friday", "one Monday in May"), and not that of a thing named by it ("a Friday raid")."""
     article = re.search(r"\b(?P<word>an?|one|another|any|some)\s+$", before, re.IGNORECASE)
     if article is None:
-        return False
+        return _COUNTED.search(before) is not None and _FROM_SOMETHING.match(match.string, match.end()) is not None
     return article["word"].lower() not in ("a", "an") or _NO_THING.match(match.string, match.end()) is not None
 
+
+_COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth|only)\s+$", re.IGNORECASE)
+"""What counts weekdays from something ("the first Monday after the vote")."""
+
+_FROM_SOMETHING = re.compile(r"\s{1,2}(?:after|since|before|following|in (?:a|\w+) (?:month|year|week|decade)s?)\b")
 
 _NO_THING = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:in|of|when|and|or|at|by|to|for|with|before|after|that|is|was)\b)")
 
@@ -150,6 +155,24 @@ def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
         if match["way"].lower() == "ago"
         else Weekday(weekday_of(match["day"]), "this", weeks=weeks)
     )
+
+
+@rule(
+    "weekday-week",
+    triggers=["week"],
+    pattern=(
+        r"(?<![\w'’-])(?P<extent>(?:(?P<day>~fullweekday~)|(?P<deictic>today|tomorrow)) week)(?=\s*(?:[.,;:)\"”]|$|(?:at|in|and|to|for|when|with|against|after|the)\b))"
+    ),
+    examples=[
+        Example("They host Hull on Saturday week.", "Saturday week", "2025-04-12"),
+        Example("The strike begins Monday week.", "Monday week", "2025-04-14"),
+    ],
+    counter_examples=["On Monday week-long talks began.", "From Monday weeks of rain are due."],
+)
+def weekday_week(match: re.Match[str]) -> Meaning | None:
+    if match["deictic"]:
+        return Shift("D", 7 + (match["deictic"].lower() == "tomorrow"))
+    return Weekday(weekday_of(match["day"]), "this", weeks=1) if match["day"][0].isupper() else None
 
 
 @rule(
@@ -205,7 +228,7 @@ def weekday_before_last(match: re.Match[str]) -> Meaning | None:
 )
 def weekdays_as_set(match: re.Match[str]) -> Meaning | None:
     word = match["one"] or match["many"] or match["nights"]
-    if not word[0].isupper():
+    if not word[0].isupper() or (match["many"] and re.match(r"\s(?:Hill|Lane|Street|Road|Court|Child)\b", match.string[match.end() :][:8])):
         return None
     part = match["part"] or (match["plural"] or "").rstrip("s")
     ending = f"T{DAY_PARTS[part.lower()]}" if part else ""
