@@ -104,6 +104,9 @@ class Same:
     unit: str | None
     part: str | None = None
     mod: str | None = None
+    year: int | None = None
+    """The year that is told beside it ("the same month of 2024"), or how many years before where it is not positive ("the same week last
+    year": -1)."""
 
 
 @dataclass(frozen=True, slots=True)

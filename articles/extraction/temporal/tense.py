@@ -39,6 +39,9 @@ _PAST = closed_class(
     " struck swept swore taught thought threw took tore understood voted went woke won wore wrote withdrew underwent overthrew"
     " seen known given taken shown written spoken chosen hidden stolen driven flown thrown grown born torn sworn beaten fallen risen done"
     " ago wasn weren hadn didn shed spread split bet dealt fled sought told stuck swung hung lit dug bound"
+    " arose ate awoke beat bent bit bled blew bred broadcast burst clung crept drank dwelt flung forbade forgave hid knelt mistook"
+    " outdid overcame overtook oversaw read rebuilt rid rode shone shrank slung sped spun sprang stung strove strung swam thrust"
+    " trod undertook upheld upset withheld withstood wove wept outlawed"
 )
 _NOT_PAST = closed_class(
     "need feed speed seed indeed united limited unlimited red bed hundred exceed proceed succeed agreed-upon sacred wed fed med"
@@ -47,7 +50,8 @@ _NOT_PAST = closed_class(
 )
 _TO_NOUN = closed_class(
     "the a an his her its their our my your this that these those him them us me it about more less at least according some all"
-    " each every both death work court school power war"
+    " each every both death work court school power war parliament congress police hospital prison jail safety justice custody office trial"
+    " town peace victory surgery church everyone anyone someone nobody"
 )
 _GOING_ON = closed_class(
     "continue continues continuing try tries trying help helps helping work works working struggle struggles struggling "
@@ -86,8 +90,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
         return Direction("past", lead, near=lead == "ended")
-    if lead == "through" and len(before) > 1 and _RUNS.intersection(word.lower() for word in before[-4:-1]):
-        return Direction("future", f"{before[-2].lower()} through", near=True)
+    if lead in ("through", "from") and len(before) > 1 and _RUNS.intersection(word.lower() for word in before[-4:-1]):
+        return Direction("future", f"{before[-2].lower()} {lead}", near=True)
     if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
         return Direction("future", f"as {before[-2].lower()} as")
     found = _last_verb(before)
@@ -124,10 +128,20 @@ _SCHEDULES = closed_class(
 
 def _put_ahead(before: list[str], found: Direction) -> bool:
     """Whether a past verb puts something on a day to come: "set a hearing for Monday", "postponed to Monday"."""
+    if _is_promised_by(before, found):
+        return True
     if found.way != "past" or found.words not in _SCHEDULES or before[-1].lower() not in ("for", "to", "until", "till", "through"):
         return False
     words = [word.lower() for word in before[-12:]]
     return found.words in words and "had" not in words[: words.index(found.words)]
+
+
+_PROMISED = closed_class("promised pledged vowed demanded ordered agreed hoped wanted asked given told urged")
+
+
+def _is_promised_by(before: list[str], found: Direction) -> bool:
+    """Whether a past verb sets a day as the limit of what is to come: "she promised an answer by Thursday"."""
+    return before[-1].lower() == "by" and found.way == "past" and found.words in _PROMISED
 
 
 def _after_something(before: list[str]) -> bool:
@@ -166,7 +180,7 @@ _PLANNED = closed_class(
     " travels return returns go goes fly flies end ends is are vote votes close closes leave leaves appear appears air airs play plays"
 )
 """Present forms that tell of a plan when a day stands right after them: "they meet Monday"."""
-_BETWEEN = closed_class("on again separately together here there in early late home at around about")
+_BETWEEN = closed_class("on from off again separately together here there in early late home at around about")
 _TIMETABLED = closed_class(
     "goes returns appears takes opens closes begins starts ends resumes expires travels arrives departs leaves faces flies meets convenes"
     " airs comes heads kicks"
@@ -181,14 +195,14 @@ _UNPLANNED = closed_class("to did didn not t could would must should")
 
 def _planned(words: list[str]) -> bool:
     """Whether the last of some words, adverbs aside, is such a present form and not an infinitive or a noun."""
-    if _is_progressive(words) or _is_timetabled(words):
+    if _is_progressive(words) or _is_timetabled(words) or _is_fixture(words):
         return True
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
         if word in _PLANNED:
             lead = [other.lower() for other in words[max(0, index - 2) : index]]
             return not _UNPLANNED.intersection(lead) and (not lead or lead[-1] not in _DETERMINERS)
-        if word not in _BETWEEN:
+        if word not in _BETWEEN and not word.isdecimal():
             return False
     return False
 
@@ -199,6 +213,25 @@ def _is_progressive(words: list[str]) -> bool:
     while lower and lower[-1] == "on":
         lower.pop()
     return len(lower) > 1 and lower[-1].endswith("ing") and lower[-2] in ("is", "are") and len(lower[-1]) > 4
+
+
+_FIXTURES = closed_class("head travel host face visit meet play entertain welcome take")
+"""Present forms of a team or a pair with what is timetabled as their object: "United travel to Hull on Sunday"."""
+
+
+def _is_fixture(words: list[str]) -> bool:
+    """Whether one of the last words is such a form after a name or "they", with nothing but its object after it."""
+    tail = [word for word in words[-_OBJECT - 2 :] if word.lower() not in ("on", "to", "at", "for")]
+    for place in range(len(tail) - 1, 0, -1):
+        word = tail[place]
+        if word in _FIXTURES:
+            if _UNPLANNED.intersection(other.lower() for other in tail[max(0, place - 3) : place]):
+                return False
+            subject = tail[place - 1]
+            return subject.lower() in ("they", "we", "who") or (subject[0].isupper() and subject.isalpha() and place >= len(tail) - _OBJECT)
+        if not word.isalpha() or _verb(tail, place) is not None:
+            return False
+    return False
 
 
 def _is_timetabled(words: list[str]) -> bool:
@@ -213,7 +246,7 @@ def _is_timetabled(words: list[str]) -> bool:
     return False
 
 
-_LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before"))
+_LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before", "through"))
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
 _GOALS = closed_class("to for into until till by")
 _NEGATION = frozenset(("not", "didn", "n't", "never"))
@@ -253,6 +286,8 @@ def _last_verb(words: list[str]) -> Direction | None:
                 continue
             if "had" in auxiliaries:
                 return Direction("past", "had")
+            if ("is" in auxiliaries or "are" in auxiliaries) and found.words == "closed" and index > len(words) - 3:
+                return Direction("future", "closed", near=True)  # "schools are closed Thursday"
             if ("is" in auxiliaries or "are" in auxiliaries) and found.words not in _ALWAYS_FINITE:
                 return Direction("unknown", found.words)
         elif (found.words in _AHEAD or found.words.startswith("set ")) and pluperfect:
@@ -263,7 +298,7 @@ def _last_verb(words: list[str]) -> Direction | None:
     return infinitive
 
 
-_SAME_FORM = closed_class("hit cut put set shut let cost read spread split bet shed quit hurt burst cast rid thrust")
+_SAME_FORM = closed_class("beat upset broadcast hit cut put set shut let cost read spread split bet shed quit hurt burst cast rid thrust")
 """Verbs whose past is written like their base form."""
 
 
@@ -307,6 +342,10 @@ def _verb(words: list[str], index: int) -> Direction | None:
     following = words[index + 1].lower() if index + 1 < len(words) else ""
     if word == "may" and words[index] == "May" and index:
         return None
+    if word == "won" and following != "t":
+        return Direction("past", word)  # and not "won't"
+    if word in _NOUNS_TOO and _is_noun(words, index, following):
+        return None
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
     if word in ("set", "forecast") and following in ("to", "for"):
@@ -318,6 +357,19 @@ def _verb(words: list[str], index: int) -> Direction | None:
     if word in _PAST or _is_regular_past(words, index, word):
         return Direction("past", word)
     return None
+
+
+_NOUNS_TOO = closed_class("plan plans hope hopes aim aims")
+"""Words that look ahead as verbs and tell no time as nouns: "the council approved the plan"."""
+_OBJECTS = closed_class("to a an the on another no more for new two three its their his her")
+
+
+def _is_noun(words: list[str], index: int, following: str) -> bool:
+    """Whether such a word is a noun: after an article or a past verb, or with nothing that it could have for an object."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    if before in _DETERMINERS or before in _PAST or (before.endswith("ed") and before not in _NOT_PAST):
+        return True
+    return following not in _OBJECTS or (word.startswith("plan") and following == "for")
 
 
 def _is_regular_past(words: list[str], index: int, word: str) -> bool:
@@ -336,4 +388,6 @@ def _is_infinitive(words: list[str], index: int, following: str) -> bool:
     """Whether a "to" stands before a verb rather than before a goal."""
     if not following.isalpha() or following in _TO_NOUN or not words[index + 1].islower():
         return False
+    if following.endswith("s") and not following.endswith("ss") and following != "focus":
+        return False  # "to reporters"
     return index == 0 or words[index - 1].lower() not in _NO_INFINITIVE_AFTER | _GOING_ON

@@ -65,7 +65,8 @@ def _either(words: object) -> str:
 
 _ONE_TO_NINE = _either([word for word, value in ONES.items() if 0 < value < 10])
 _NUMBER_WORD = (
-    f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|"
+    f"(?:(?:a|{_ONE_TO_NINE}) hundred(?: and)? (?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)})|"
+    f"{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|"
     f"(?:{_either(ONES)} )thousand)(?: and a half)?"
 )
 _BELOW_HUNDRED = f"(?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either([word for word, value in ONES.items() if value > 0])})"
@@ -128,8 +129,8 @@ def _plain_digits(pattern: str) -> str:
 def number_of(words: str) -> float | None:
     """The number that digits or English number words say, None when they say none.
 
-    >>> number_of("twenty-four"), number_of("2 1/2"), number_of("one and a half")
-    (24.0, 2.5, 1.5)
+    >>> number_of("twenty-four"), number_of("2 1/2"), number_of("one and a half"), number_of("a hundred and fifty")
+    (24.0, 2.5, 1.5, 150.0)
     """
     text = " ".join(words.lower().replace("-", " ").split())
     if text in ("a", "an"):
@@ -151,7 +152,7 @@ def number_of(words: str) -> float | None:
             total = (total or 1) * 100
         elif word == "thousand":
             total = (total or 1) * 1000
-        elif word != "a":
+        elif word not in ("a", "and"):
             return None
     return total + half
 

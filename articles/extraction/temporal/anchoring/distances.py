@@ -15,7 +15,7 @@ def shift(meaning: Shift, scene: Scene) -> Anchored:
         base, name = (scene.published.isoformat() if scene.published else None), "publication"
     else:
         base, name = scene.last, "last-date"
-        if base is None and scene.published is not None:
+        if base is None and scene.published is not None and meaning.amount < 0:
             base, name = scene.published.isoformat(), "publication"
     value = shifted(base, meaning.unit, meaning.amount) if base is not None else None
     if value is None:
@@ -116,7 +116,11 @@ def same(meaning: Same, scene: Scene) -> Anchored:
         return Anchored(
             kind, with_part(UNKNOWN[meaning.unit or "D"], meaning.part), meaning.mod, "missing", base, "the date before it is not as fine"
         )
-    return Anchored(kind, with_part(value, meaning.part), meaning.mod, name, base, "the date told last")
+    reason = "the date told last"
+    if meaning.year is not None:
+        year = meaning.year if meaning.year > 0 else int(value[:4]) + meaning.year
+        value, reason = f"{year:04}{value[4:]}", "the same, in that year"
+    return Anchored(kind, with_part(value, meaning.part), meaning.mod, name, base, reason)
 
 
 def same_day(meaning: SameDay, scene: Scene) -> Anchored:

@@ -88,6 +88,8 @@ def in_story(year: int, scene: Scene) -> str:
 
 def cost_of(distance: int, scene: Scene, grace: int) -> float:
     """How unlikely a distance in days is; what lies against the tense counts several times, beyond a few days' grace."""
+    if scene.direction.words == "ended" and distance > 0:
+        return distance * 1000.0  # "the quarter ended Oct. 31" is over
     if scene.direction.way == "past" and distance > (1 if scene.direction.near else grace):
         return distance * (20.0 if scene.direction.near else 4.0)
     if scene.direction.way == "future" and distance < -(3 if scene.direction.near else grace):

@@ -71,17 +71,24 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "overnight",
-    triggers=["overnight"],
+    triggers=["overnight", "night"],
     pattern=(
-        r"(?<![\w-])overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?)\b)(?![\w-])"
+        r"(?<![\w-])(?:(?:during|throughout|through|in) (?P<extent>the night)(?= ?[.,;]| (?:and|but|after|as|when|while|at|near|against|on|they|he|she|it|we|the|a|an|police|troops|[A-Z]\w+)\b)|overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?)\b)(?![\w-]))"
         r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b)?"
     ),
     examples=[
         Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI"),
         Example("Russia fired drones overnight into Friday.", "overnight into Friday", "2025-04-04TNI"),
         Example("Shells fell overnight Wednesday.", "overnight Wednesday", "2025-04-02TNI"),
+        Example("Two drones fell during the night.", "the night", "2025-04-05TNI"),
     ],
-    counter_examples=["He was no overnight success.", "They took the overnight train.", "The overnight rate rose."],
+    counter_examples=[
+        "He sang in the night club.",
+        "They danced through the night of the feast.",
+        "He was no overnight success.",
+        "They took the overnight train.",
+        "The overnight rate rose.",
+    ],
 )
 def overnight(match: re.Match[str]) -> Meaning | None:
     day = match["into"] or match["on"]
@@ -214,7 +221,7 @@ def month_end(match: re.Match[str]) -> Meaning | None:
     "edge-of-the-unit",
     triggers=["day", "week", "month", "year", "decade", "century", "quarter"],
     pattern=(
-        r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the (?:first|early|latter) part of|the turn of)"
+        r"\b(?P<edge>early|earlier|late|later|(?:the |at )?(?:very )?(?:beginning|start|end|middle) of|the (?:first|early|latter) part of|the turn of|the (?:rest|remainder|balance) of)"
         r"(?: in)? the (?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])(?! (?:on|of|that|when|before|after)\b)"
     ),
     examples=[
@@ -250,6 +257,17 @@ _AWARD = re.compile(
     re.IGNORECASE,
 )
 """What "of the year" makes an honour ("man of the year")."""
+
+
+@rule(
+    "possessive-unit",
+    triggers=["week", "month", "year"],
+    pattern=r"\b(?P<extent>the (?P<unit>week|month|year))(?=['’]s )(?!['’]s (?:end|rest|salary|pay|notice|time|worth|supply))",
+    examples=[Example("It was the year's worst flood.", "the year", "2025"), Example("The week's losses grew.", "The week", "2025-W14")],
+    counter_examples=["He took a week's leave.", "By the year's end he had gone.", "The day's work was done."],
+)
+def possessive_unit(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), 0) if match["unit"].islower() else None
 
 
 @rule(

@@ -103,7 +103,7 @@ def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
     triggers=["#digits", "#year"],
     pattern=(
         rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d"
-        rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
+        rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours|local time)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
         rf"|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
@@ -126,11 +126,18 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
             not match["zone"]
             and not match["dotted"]
             and not part
+            and not _opens_an_entry(match)
             and not re.search(r"(?i)\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
         ):
             return None
     time = _time(hour, minute, None, match["zone"])
     return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+def _opens_an_entry(match: re.Match[str]) -> bool:
+    """Whether a time of day opens a line of a running report ("14:32 - Two drones downed", "[08:30] Sirens sounded")."""
+    lead = match.string[max(0, match.start() - 2) : match.start()]
+    return lead.rstrip("[(")[-1:] in ("", "\n") and re.match(r"[\])]|\s?[-–—|:]\s", match.string[match.end() : match.end() + 3]) is not None
 
 
 @rule(
@@ -180,11 +187,11 @@ _MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|f
 
 @rule(
     "spoken-hour",
-    triggers=["am", "pm", "m", "morning", "afternoon", "evening", "night", "tonight"],
+    triggers=["am", "pm", "m", "morning", "afternoon", "evening", "night", "tonight", "thirty", "fifteen", "forty"],
     pattern=(
         rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
         rf"|twelve)(?:~dash~(?P<minute>{_MINUTES}))?(?: ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}"
-        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight)))(?![\w-])"
+        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight))|(?P<alone>(?=\s*[.,;)]|$)))(?![\w-])"
     ),
     examples=[
         Example("Polls close at ten p.m. tonight.", "ten p.m. tonight", "2025-04-05T22:00"),
@@ -200,9 +207,11 @@ def spoken_hour(match: re.Match[str]) -> Meaning | None:
     if match["half"]:
         time = _time(hour, minute, match["half"], match["zone"])
         return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
-    if not match["minute"] and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    if match["alone"] is not None and not match["minute"]:
         return None
-    late = not (match["told"] or "").lower().endswith("morning")
+    if (match["alone"] is not None or not match["minute"]) and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    late = match["alone"] is None and not (match["told"] or "").lower().endswith("morning")
     return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", Shift("D", 0) if match["now"] else None)
 
 

@@ -38,6 +38,20 @@ def ago(match: re.Match[str]) -> Meaning | None:
     return _away(match, -1, "publication", mod_of_hedge(match["hedge"] or ""))
 
 
+@rule(
+    "years-and-months-ago",
+    triggers=["ago"],
+    pattern=r"\b(?P<years>an?|~number~) years?(?: and|,) (?P<months>an?|~number~) months? ago\b",
+    examples=[Example("It shut a year and two months ago.", "a year and two months ago", "2024-02")],
+    counter_examples=["The years and the months of long ago were hard."],
+)
+def years_and_months_ago(match: re.Match[str]) -> Meaning | None:
+    years, months = number_of(match["years"]), number_of(match["months"])
+    if years is None or months is None or years != int(years) or months != int(months):
+        return None
+    return Shift("M", -12 * int(years) - int(months))
+
+
 _DEICTIC = {"today": "D", "yesterday": "D", "tomorrow": "D", "week": "W", "month": "M"}
 _WAY = {"this": 0, "last": -1, "next": 1}
 
@@ -201,7 +215,7 @@ def quarter_a_year_ago(match: re.Match[str]) -> Meaning | None:
     if match["last"] and (not match["same"] or unit == "period"):
         return None
     if unit == "month":
-        return Shift("M", -12)
+        return None if match["same"] else Shift("M", -12)
     return YearBefore(1, "Q")
 
 
@@ -286,6 +300,23 @@ def the_unit_before(match: re.Match[str]) -> Meaning | None:
     if word in DAY_PARTS:
         return Shift("D", way, "reference", part=DAY_PARTS[word])
     return Shift(unit_of(word), way, "reference")
+
+
+@rule(
+    "same-unit-of-a-year",
+    triggers=["same", "corresponding", "comparable"],
+    pattern=(
+        r"\bthe (?:same|corresponding|comparable) (?P<unit>day|week|month),? (?:(?:of|in) (?P<year>~year~)(?![-\d])|(?:of |in )?(?:last|the previous|the prior) year"
+        r"|(?:a|one) year (?:ago|earlier|before))(?![\w-])"
+    ),
+    examples=[
+        Example("Sales in March fell from the same month of 2024.", "the same month of 2024", "2024-03"),
+        Example("Thefts in March fell from the same month last year.", "the same month last year", "2024-03"),
+    ],
+    counter_examples=["The same day-trip cost more last year.", "In the same month they met."],
+)
+def same_unit_of_a_year(match: re.Match[str]) -> Meaning | None:
+    return Same(unit_of(match["unit"]), year=int(match["year"]) if match["year"] else -1)
 
 
 @rule(

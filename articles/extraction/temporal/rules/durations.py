@@ -20,7 +20,7 @@ _ONE_DAY_LEAD = re.compile(
     r"\b(?:for|in|within|after|by|just|only|than|least|about|last|lasts|lasted|took|takes|take|every|the|with|job|from|these|those|[a-z]+ing) $",
     re.IGNORECASE,
 )
-_ONE_DAY_TAIL = re.compile(r" (?:before|after|later|earlier|into|away|ahead|off|short|a|per)\b|-")
+_ONE_DAY_TAIL = re.compile(r" (?:before|after|later|earlier|into|away|ahead|off|short|a|per)\b|-(?!time)")
 
 
 def _counts_one_day(match: re.Match[str]) -> bool:
@@ -75,7 +75,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
         return None
-    if match[0].lower() == "one day" and not _counts_one_day(match):
+    if match[0].lower() in ("one day", "one night") and not _counts_one_day(match):
         return None
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]) and before.endswith("-"):
         return None  # "the pre-1989 days"

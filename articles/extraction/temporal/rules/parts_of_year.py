@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Which
 from articles.extraction.temporal.quantities import mod_of_edge
-from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.vocabulary import SEASONS, year_of
 
 _POINTS: dict[str, Which] = {
@@ -47,6 +47,34 @@ def quarter(match: re.Match[str]) -> Meaning | None:
 
 
 @rule(
+    "two-quarters",
+    triggers=["quarter", "quarters"],
+    pattern=(
+        r"\bthe (?P<one>(?P<first>first|second|third))(?:,? (?P<middle>second|third),?)? (?:and|or) (?P<two>(?P<second>second|third|fourth|final) quarters?)(?![\w-])"
+        r"(?: of (?P<year>~year~)(?![-\d]))?"
+    ),
+    examples=[
+        Example("Output fell in the second and third quarters of 2024.", "second", "2024-Q2"),
+        Example("Most sales are usually made in the first and fourth quarters.", "fourth quarters", "XXXX-Q4"),
+    ],
+    counter_examples=["He came first and second in the quarter mile.", "The first and second quarter-finals were close."],
+)
+def two_quarters(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    usual = _USUALLY.search(match.string, max(0, match.start() - 60), match.start())
+    found = []
+    for end, word in (("one", "first"), ("middle", "middle"), ("two", "second")):
+        if match[word]:
+            code = f"Q{_NUMBERS[match[word].lower()]}"
+            told: Meaning = Settled("DATE", f"{match['year']}-{code}") if match["year"] else PartOfYear(code)
+            found.append(Placed(match.span(end), Settled("SET", f"XXXX-{code}") if usual and not match["year"] else told))
+    return tuple(found)
+
+
+_USUALLY = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always)\b[^.;]{0,50}$", re.IGNORECASE)
+"""What makes a part of the year that of every year."""
+
+
+@rule(
     "quarter-as-adjective",
     triggers=["quarter"],
     pattern=r"(?<![\w-])(?P<extent>(?:fiscal~dash~)?(?P<number>first|second|third|fourth|final)-quarter(?: (?:of )?(?P<year>~year~)(?!\w))?)(?![\w-])",
@@ -78,6 +106,32 @@ def short_quarter(match: re.Match[str]) -> Meaning | None:
     if match["year"]:
         return Settled("DATE", f"{match['year']}-Q{match['number']}")
     return PartOfYear(f"Q{match['number']}")
+
+
+@rule(
+    "analysts-short-form",
+    triggers=["q", "h"],
+    pattern=(
+        r"(?<![\w.$€£-])(?:(?P<number>[1-4])(?P<kind>Q|H)(?: ?['’]?(?P<year>~year~|\d\d(?!\d)))?|(?P<kind2>H)(?P<number2>[12])(?: (?:of )?|['’/]?)(?P<year2>~year~|\d\d(?!\d)))"
+        r"(?![\w%-])"
+    ),
+    examples=[
+        Example("Sales fell in 4Q24.", "4Q24", "2024-Q4"),
+        Example("Sales fell in H1 2024.", "H1 2024", "2024-H1"),
+        Example("The 1Q loss grew.", "1Q", "2025-Q1"),
+    ],
+    counter_examples=["A 4H club met.", "He drives an H2 lorry.", "The 4-quart pot broke.", "Bus 3H is late."],
+)
+def analysts_short_form(match: re.Match[str]) -> Meaning | None:
+    kind, number, year = (match[name] or match[f"{name}2"] for name in ("kind", "number", "year"))
+    if not kind.isupper() or (kind == "H" and (int(number) > _HALVES or not year)):
+        return None
+    if not year:
+        return PartOfYear(f"{kind}{number}")
+    return Settled("DATE", f"{int(year) + (0 if len(year) > _HALVES else 2000):04}-{kind}{number}")
+
+
+_HALVES = 2
 
 
 @rule(
@@ -203,8 +257,11 @@ _QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
 @rule(
     "quarter-by-month",
     triggers=_QUARTER_OF_MONTH,
-    pattern=r"\b(?:the )?(?P<month>March|June|September|December) quarter(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
-    examples=[Example("Output fell in the March quarter.", "the March quarter", "2025-Q1")],
+    pattern=r"\b(?:the )?(?:(?:January|April|July|October) ?(?:-|–|to) ?)?(?P<month>March|June|September|December) quarter(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
+    examples=[
+        Example("Output fell in the March quarter.", "the March quarter", "2025-Q1"),
+        Example("Results for the January-March quarter are due.", "the January-March quarter", "2025-Q1"),
+    ],
     counter_examples=["In March, quarter horses were sold."],
 )
 def quarter_by_month(match: re.Match[str]) -> Meaning | None:

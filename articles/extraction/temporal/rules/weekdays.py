@@ -51,7 +51,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     word = match["day"]
     if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
-    before = match.string[max(0, match.start() - 14) : match.start()]
+    before = match.string[max(0, match.start() - 24) : match.start()]
     if re.match(
         (
             r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|school|schools|Street|Road|Avenue|Club|Night (?:Live|Football"
@@ -62,7 +62,10 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         return None
     if match["part"] and match["part"][0].isupper() and _SHOW.match(match.string, match.end()):
         return None
-    if re.search(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$", before):
+    if re.search(
+        r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Bowl|Mothering|Maundy|Selection|Giving|Casual|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$",
+        before,
+    ):
         return None
     nights = _OF_NIGHTS.match(match.string, match.end())
     if nights and not match["lead"] and not match["part"]:
@@ -94,18 +97,26 @@ def weekday(match: re.Match[str]) -> Meaning | None:
 
 def _is_some_day(match: re.Match[str], before: str) -> bool:
     """Whether any such day is meant ("on a Friday", "one Monday in May"), and not that of a thing named by it ("a Friday raid")."""
-    article = re.search(r"\b(?P<word>an?|one|another|any|some)\s+$", before, re.IGNORECASE)
+    article = re.search(rf"\b(?P<word>an?|one|another|any|some)\s+(?:{_KINDS}\s+)?$", before, re.IGNORECASE)
     if article is None:
         return _COUNTED.search(before) is not None and _FROM_SOMETHING.match(match.string, match.end()) is not None
+    if _UNTOLD.search(before):
+        return True
     return article["word"].lower() not in ("a", "an") or _NO_THING.match(match.string, match.end()) is not None
 
 
+_KINDS = (
+    r"(?:recent|typical|normal|usual|random|given|single|certain|cold|hot|warm|cool|rainy|sunny|snowy|foggy|windy|wet|dry|dark|bright|gr[ae]y|quiet"
+    r"|busy|slow|chilly|freezing|bitter|sweltering|winter|summer|spring|autumn|weekend)"
+)
+"""What a day may be that is not told ("a recent Friday", "a cold Monday morning")."""
+_UNTOLD = re.compile(r"\b(?:recent|typical|normal|usual|random|given|certain)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth|only)\s+$", re.IGNORECASE)
 """What counts weekdays from something ("the first Monday after the vote")."""
 
 _FROM_SOMETHING = re.compile(r"\s{1,2}(?:after|since|before|following|in (?:a|\w+) (?:month|year|week|decade)s?)\b")
 
-_NO_THING = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:in|of|when|and|or|at|by|to|for|with|before|after|that|is|was)\b)")
+_NO_THING = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:he|she|they|it|we|in|of|when|and|or|at|by|to|for|with|before|after|that|is|was)\b)")
 
 _OF_NIGHTS = re.compile(
     r" (?:and|or|through|to) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?P<part>morning|afternoon|evening|night)s\b", re.IGNORECASE
