@@ -89,7 +89,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     before = _WORD.findall(text[first:start])
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
-        return Direction("past", lead, near=lead == "ended")
+        return Direction("past", lead, near=True)
     if lead in ("through", "from") and len(before) > 1 and _RUNS.intersection(word.lower() for word in before[-4:-1]):
         return Direction("future", f"{before[-2].lower()} {lead}", near=True)
     if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
@@ -102,13 +102,13 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     if found is not None and _put_ahead(before, found):
         return Direction("future", f"{found.words} {lead}", near=True)
     if _after_something(before):
-        return Direction("past", before[0].lower())
+        return Direction("past", before[0].lower(), near=True)
     if _ahead_of_something(before) and not (found is not None and found.words == "had"):
         return Direction("future", "ahead of")
     if not before and _IS.match(text, end):
         return Direction("future", "is")
     found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
-    if lead in _LIMITS and found.words not in ("had", "not", "waited") and not _NEGATION.intersection(before[-6:]):
+    if lead in _LIMITS and found.words not in ("had", "not", "waited", "took", "lasted") and not _NEGATION.intersection(before[-6:]):
         fronted = len(before) == 1 and found.way == "past"
         return Direction("future", lead) if found.way == "unknown" or (lead in _FIRM_LIMITS and not fronted) else found
     return found
@@ -123,6 +123,7 @@ _IS = re.compile(r"\s(?:is|are|marks)\b")
 _SCHEDULES = closed_class(
     "set scheduled called planned ordered booked slated announced arranged invited reset rescheduled forecast fixed summoned penciled"
     " postponed moved delayed adjourned pushed deferred shifted extended put brought renewed prolonged posted listed"
+    " slipped"
 )
 
 
@@ -210,9 +211,9 @@ def _planned(words: list[str]) -> bool:
 def _is_progressive(words: list[str]) -> bool:
     """Whether the words end in "is meeting", "are voting": a plan where a day stands right after."""
     lower = [word.lower() for word in words[-4:]]
-    while lower and lower[-1] == "on":
+    while lower and (lower[-1] in _BETWEEN or lower[-1] in ("home", "back", "out")):
         lower.pop()
-    return len(lower) > 1 and lower[-1].endswith("ing") and lower[-2] in ("is", "are") and len(lower[-1]) > 4
+    return len(lower) > 1 and lower[-1].endswith("ing") and lower[-2] in ("is", "are", "s", "re") and len(lower[-1]) > 4
 
 
 _FIXTURES = closed_class("head travel host face visit meet play entertain welcome take")
@@ -249,7 +250,7 @@ def _is_timetabled(words: list[str]) -> bool:
 _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before", "through"))
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
 _GOALS = closed_class("to for into until till by")
-_NEGATION = frozenset(("not", "didn", "n't", "never"))
+_NEGATION = frozenset(("not", "didn", "n't", "never", "nobody", "Nobody", "none", "None", "neither", "Neither"))
 _GOVERNING = 6
 """How many words may lie between an infinitive and the verb that governs it."""
 _FORWARD = closed_class(
@@ -350,6 +351,8 @@ def _verb(words: list[str], index: int) -> Direction | None:
         return Direction("future", word)
     if word in ("set", "forecast") and following in ("to", "for"):
         return Direction("future", f"{word} {following}")
+    if word == "possible" and index and words[index - 1].lower() in ("is", "are"):
+        return Direction("future", word)
     if word in ("is", "are", "am") and following == "to":
         return Direction("future", f"{word} to")
     if word == "to" and _is_infinitive(words, index, following):
@@ -364,10 +367,13 @@ _NOUNS_TOO = closed_class("plan plans hope hopes aim aims")
 _OBJECTS = closed_class("to a an the on another no more for new two three its their his her")
 
 
+_PREPOSITIONS = closed_class("on of with amid in for by from over about despite under into as and")
+
+
 def _is_noun(words: list[str], index: int, following: str) -> bool:
     """Whether such a word is a noun: after an article or a past verb, or with nothing that it could have for an object."""
     word, before = words[index].lower(), words[index - 1].lower() if index else ""
-    if before in _DETERMINERS or before in _PAST or (before.endswith("ed") and before not in _NOT_PAST):
+    if before in _DETERMINERS or before in _PAST or before in _PREPOSITIONS or (before.endswith("ed") and before not in _NOT_PAST):
         return True
     return following not in _OBJECTS or (word.startswith("plan") and following == "for")
 

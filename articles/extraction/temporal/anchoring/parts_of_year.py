@@ -81,6 +81,8 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
     if meaning.which == "due":
         return (year if place >= now else year + 1), "the first that is not over"
     if meaning.which == "this":
+        if meaning.code in SEASON_ORDER and place > now and scene.direction.way == "past":
+            return year - 1, "this, past tense: the one that is over"
         return year, "this: of the publication year"
     behind = (now - place) % count
     ahead = (place - now) % count

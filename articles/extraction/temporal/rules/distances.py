@@ -20,8 +20,8 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|a half|(?:a|three)~dash~quarters?(?: of)? an?|an? quarter|~number~|~vague~)~dash~(?P<more>more |full )?(?P<unit>~units~)"
-    r"(?P<half> and a half)? ago\b",
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|a half|(?:a|three)~dash~quarters?(?: of)? an?|an? quarter|~number~(?P<other> (?:or|to) ~number~)?|~vague~)~dash~(?P<more>more |full )?(?P<unit>~units~)"
+    r"(?P<half> and a half)?(?P<so> or (?:so|two))? ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
         Example("He left two weeks ago.", "two weeks ago", "2025-W12"),
@@ -29,13 +29,18 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_
         Example("It opened a month ago.", "a month ago", "2025-03"),
         Example("He retired a few years ago.", "a few years ago", "PAST_REF"),
         Example("It shut a year and a half ago.", "a year and a half ago", "2023-10"),
+        Example("They met two or three years ago.", "two or three years ago", "2023", "APPROX"),
+        Example("It was sold a year or two ago.", "a year or two ago", "PAST_REF"),
         Example("Half a century ago the dam was built.", "Half a century ago", "1975"),
         Example("It fell a quarter of a century ago.", "a quarter of a century ago", "2000"),
     ],
     counter_examples=["The Chicago years followed."],
 )
 def ago(match: re.Match[str]) -> Meaning | None:
-    return _away(match, -1, "publication", mod_of_hedge(match["hedge"] or ""))
+    so = (match["so"] or "").lower()
+    if so.endswith("two"):
+        return Settled("DATE", "PAST_REF", None, "how many is not said")
+    return _away(match, -1, "publication", "APPROX" if so or match["other"] else mod_of_hedge(match["hedge"] or ""))
 
 
 @rule(
@@ -115,6 +120,8 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
     groups = match.groupdict()
     unit = unit_of(groups.get("unit") or groups["inunit"])
     words = groups.get("number") or groups["in"]
+    if groups.get("other"):
+        words = words[: -len(groups["other"])]
     number = _fraction(words) or number_of(words)
     if number is not None and groups.get("half"):
         number += 0.5
@@ -133,7 +140,7 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
             unit, number = "M", round(number * 12)
         else:
             return Settled("DURATION", duration(number, unit), mod)
-    if unit == "Y" and int(number) == 1 and way < 0 and groups.get("hedge") is None:
+    if unit == "Y" and int(number) == 1 and way < 0 and groups.get("hedge") is None and mod is None:
         return YearBefore(1, origin=origin)  # type: ignore[arg-type]
     return Shift("D" if unit == "NI" else unit, way * int(number), origin, mod=mod)  # type: ignore[arg-type]
 

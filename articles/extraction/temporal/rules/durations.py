@@ -34,6 +34,7 @@ _ALWAYS = re.compile(
     r"(?:24|twenty-four) hours (?:a|per) day|(?:7|seven) days (?:a|per) week|(?:365|52) (?:days|weeks) (?:a|per) year", re.IGNORECASE
 )
 """Ways to say "always"."""
+_RANGE_LEAD = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
 
 
@@ -41,7 +42,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
     "duration",
     triggers=UNITS,
     pattern=(
-        rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
+        rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?:(?P<low>~number~)(?:-| )(?:or|to)(?:-| ))?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
         rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<joined>and~dash~a~dash~half~dash~)?(?P<unit>~units~)"
         rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? (?-i:War))"
     ),
@@ -49,6 +50,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
         Example("The siege lasted 22 months.", "22 months", "P22M"),
         Example("A two-day visit will follow.", "two-day", "P2D"),
         Example("They talked for more than four hours.", "more than four hours", "PT4H", "MORE_THAN"),
+        Example("It will take five to six years.", "five to six years", "P5Y"),
         Example("It took two and a half years.", "two and a half years", "P2Y6M"),
         Example("A two-and-a-half-hour call followed.", "two-and-a-half-hour", "PT2H30M"),
     ],
@@ -79,7 +81,12 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         return None
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]) and before.endswith("-"):
         return None  # "the pre-1989 days"
-    if match["joined"] or (match["tail"] and "half" in match["tail"]):
+    if match["low"]:
+        low = number_of(match["low"])
+        if not low or low >= number or _RANGE_LEAD.search(match.string, max(0, match.start() - 9), match.start()):
+            return None  # "from two to five years" are two lengths
+        number = low
+    elif match["joined"] or (match["tail"] and "half" in match["tail"]):
         number += 0.5
     unit = unit_of(match["unit"])
     hedge = (match["hedge"] or "") + (match["tail"] or "")

@@ -128,7 +128,7 @@ _SHOW = re.compile(r" (?:Live|Football|Fever|Lights|News|Quarterback)\b")
 _HAPPENED = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,2}?(?:rulings?|decisions?|attacks?|bombings?|announcements?|explosions?|blasts?|killings?|shootings?|verdict|defeat"
     r"|crash|crackdown|raids?|assault|massacre|earthquake|quake|plunge|loss|losses|drop|decline|rally|statement|comments|remarks|incident|arrests?"
-    r"|deaths?|violence|clashes|protests?|resignation|report|close|closing)\b"
+    r"|deaths?|violence|clashes|protests?|resignation|report|close|closing|blackout|outage|blaze|collapse|derailment|murders?|slayings?|robbery|escape|collision|tragedy|disaster)\b"
 )
 """What a possessive weekday names as a thing that has happened, whatever the sentence says of it: "they will appeal Friday's ruling"."""
 
