@@ -1,6 +1,7 @@
 """What the temporal engine gets right: TIMEX3 spans and values on two news corpora, and on the project's own sentences."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,6 +30,8 @@ def measure_times(corpora: Path, scorer: ModuleType) -> Figures:
             found = scored(scorer, chosen, said)
             for key, label in (("value_f1", "value F1"), ("strict_f1", "strict F1"), ("relaxed_f1", "relaxed F1"), ("type_f1", "type F1")):
                 figures[f"times: {name}{part} {label}"] = found[key]
+            for kind, count in errors_by_kind(scorer, chosen, said).items() if part == " development" else ():
+                figures[f"times: {name}{part} {kind} (count)"] = count
             figures[f"times: {name}{part} value F1, notation aside"] = scored(scorer, plainly(chosen, said), said)["value_f1"]
     sentences = list(time_sentences())
     figures["times: own sentences right"] = sum(map(is_right, sentences)) / len(sentences)
@@ -64,6 +67,21 @@ def scored(scorer: ModuleType, gold: list[dict[str, Any]], said: list[dict[str, 
     identifiers = {row["id"] for row in gold}
     figures, _ = scorer.score_times(gold, [row for row in said if row["id"] in identifiers])
     return dict(figures)
+
+
+def errors_by_kind(scorer: ModuleType, gold: list[dict[str, Any]], said: list[dict[str, Any]]) -> Figures:
+    """How many expressions are missed, found where the gold has none, or found with another value; of these how many differ in
+    notation alone."""
+    identifiers = {row["id"] for row in gold}
+    chosen = [row for row in said if row["id"] in identifiers]
+    kinds = Counter(error[0] for error in scorer.score_times(gold, chosen)[1])
+    plain = Counter(error[0] for error in scorer.score_times(plainly(gold, said), chosen)[1])
+    return {
+        "missed": kinds["miss"],
+        "where the gold has none": kinds["false"],
+        "with another value": kinds["value"],
+        "with the same value in other notation": kinds["value"] - plain["value"],
+    }
 
 
 def is_right(sentence: TimeSentence) -> bool:

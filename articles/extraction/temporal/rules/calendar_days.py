@@ -89,10 +89,18 @@ def numeric_date(match: re.Match[str]) -> Meaning | None:
         "Soldiers of the third march past.",
         "Of the 12 may remain four.",
         "All 31 February flights were cancelled.",
+        "The poll of Feb. 27-March 2 found support.",
     ],
 )
 def day_month(match: re.Match[str]) -> Meaning | None:
+    if _MONTH_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # "Feb. 27-March 2": the day is that of the month before it
     return _month_and_day(match)
+
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \Z"
+)
 
 
 @rule(

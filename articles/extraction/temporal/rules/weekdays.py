@@ -36,6 +36,7 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         Example("The leaders meet Tuesday in Oslo.", "Tuesday", "2025-04-08"),
         Example("He was born on a Friday.", "Friday", "XXXX-WXX-5"),
         Example("He died in a Friday raid.", "Friday", "2025-04-04"),
+        Example("Last week, on Friday, they met.", "Friday", "2025-03-28"),
         Example("On 15 March they met. On that Saturday, they signed.", "that Saturday", "2025-03-15"),
     ],
     counter_examples=[
@@ -71,6 +72,11 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if nights and not match["lead"] and not match["part"]:
         return Settled("SET", f"XXXX-WXX-{weekday_of(word)}T{DAY_PARTS[nights['part'].lower()]}")
     lead = (match["lead"] or "").lower().split()
+    told = _WEEK_BEFORE.search(before)
+    if told and not lead and not match["week"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[told["which"].lower()]
+        part_told = DAY_PARTS[match["part"].lower()] if match["part"] else None
+        return Weekday(weekday_of(word), "bare", "week", weeks, part_told, _MODS.get((match["edge"] or "").lower()))
     part = DAY_PARTS[match["part"].lower()] if match["part"] else None
     mod = _MODS.get((match["edge"] or "").lower())
     number = weekday_of(word)
@@ -110,6 +116,8 @@ _KINDS = (
     r"|busy|slow|chilly|freezing|bitter|sweltering|winter|summer|spring|autumn|weekend)"
 )
 """What a day may be that is not told ("a recent Friday", "a cold Monday morning")."""
+_WEEK_BEFORE = re.compile(r"\b(?P<which>last|this|next) week,? on\s+$", re.IGNORECASE)
+"""The week that a weekday is told in right before it: "last week, on Friday"."""
 _UNTOLD = re.compile(r"\b(?:recent|typical|normal|usual|random|given|certain)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth|only)\s+$", re.IGNORECASE)
 """What counts weekdays from something ("the first Monday after the vote")."""
@@ -166,6 +174,24 @@ def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
         if match["way"].lower() == "ago"
         else Weekday(weekday_of(match["day"]), "this", weeks=weeks)
     )
+
+
+@rule(
+    "week-on-weekday",
+    triggers=["week", "weeks"],
+    pattern=r"\b(?P<extent>(?P<number>a|two|three) weeks? (?P<way>on|last) (?P<day>~fullweekday~))(?![\w-])(?!['’]s)(?! (?:Street|Road|Avenue|Lane)\b)",
+    examples=[
+        Example("They meet a week on Friday.", "a week on Friday", "2025-04-18"),
+        Example("He died a week last Monday.", "a week last Monday", "2025-03-24"),
+    ],
+    counter_examples=["He spent a week on Friday Street.", "It took a week; on Friday's vote he was silent."],
+)
+def week_on_weekday(match: re.Match[str]) -> Meaning | None:
+    weeks = int(number_of(match["number"]) or 0)
+    if not match["day"][0].isupper():
+        return None
+    number = weekday_of(match["day"])
+    return Weekday(number, "last", weeks=-weeks) if match["way"].lower() == "last" else Weekday(number, "this", weeks=weeks)
 
 
 @rule(
