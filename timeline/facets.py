@@ -11,7 +11,7 @@ from timeline.filters import FILTERS, Bearing, Filter
 from timeline.lanes import LANES
 from timeline.matching import Tally, cells_in
 from timeline.query import TimelineQuery
-from timeline.tally import Summary, by_column, cell_counts, count, value_counts
+from timeline.tally import Summary, by_column, cell_counts, count, leading_counts
 
 FIRST_SHOWN, MOST_SHOWN = 8, 30
 """How many values of a facet are listed at first, and when more are asked for."""
@@ -97,11 +97,16 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
 
 
 def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, dict[int, int]]:
-    """By parameter, how many events bear each value: those that nothing is chosen of are counted together."""
+    """By parameter, how many events bear each value that may be listed: those that nothing is chosen of are counted together."""
     borne = {param: entry.bears for param, entry in FILTERS.items() if entry.bears is not None}
+    chosen = {bears: chosen_in(param, query, tally) for param, bears in borne.items()}
     free = {param: bears for param, bears in borne.items() if not query.values(param)}
-    together = value_counts(tally, query, list(free.values()))
-    alone = {param: value_counts(tally, query, [bears], leaving_out=[param])[bears] for param, bears in borne.items() if param not in free}
+    together = leading_counts(tally, query, list(free.values()), MOST_SHOWN, chosen)
+    alone = {
+        param: leading_counts(tally, query, [bears], MOST_SHOWN, chosen, leaving_out=[param])[bears]
+        for param, bears in borne.items()
+        if param not in free
+    }
     return {param: together[bears] for param, bears in free.items()} | alone
 
 

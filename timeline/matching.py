@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import connection
 from django.db.models import BooleanField, Exists, Func, Max, OuterRef, Q, QuerySet, Sum
 
-from articles.models import Cell, Collection, Posting, SearchEntry, ValueCount, WeekCount
+from articles.models import Cell, Collection, Posting, SearchEntry, SpanCount, ValueCount, WeekCount
 from articles.models.collection import Reader
 from articles.models.event import EventQuerySet, day_number
 from articles.models.posting import UNDATED, WIDTHS
@@ -26,6 +27,8 @@ MANY = 4_000
 """Of more matches than this, a page of events is found best by walking their order and looking up each one among the matches."""
 MOST = 40_000
 """Of more matches than this, the postings too are better walked than fetched by event."""
+LONG = 31
+"""What begins so many days before a period and reaches into it is little."""
 MASK_BITS = 63
 """How many bits of SQLite's integers can be shifted without a sign."""
 Pick = tuple[Filter, tuple[str, ...]]
@@ -124,12 +127,17 @@ def _cells(scope: Scope, cells: Mapping[int, Cell], query: TimelineQuery, leavin
 
 
 def days_in(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> Q:
-    """The condition on days; an undated event meets none."""
-    scope, found = query.scope(tally.scope), Q()
+    """The condition on days; an undated event meets none.
+
+    It has one upper bound of the first day, the least that follows: given two, a store may go to the wrong one.
+    """
+    scope, found, bound = query.scope(tally.scope), Q(), DATED
     for entry, values in query.effective(leaving_out):
         if entry.days is not None:
-            found &= entry.days(values, scope) & DATED
-    return found
+            found &= entry.days(values, scope)
+            if entry.param == "to":
+                bound = Q(first_day__lte=day_number(date.fromisoformat(values[0]))) if scope.certain else Q()
+    return found & bound if found else found
 
 
 def at_most(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> int:
@@ -220,19 +228,41 @@ def _fetched(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], kinds: 
     return rows.order_by()
 
 
-def bearing_by_day(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
-    """The same for a broad query with a short period: the store goes to its days, rather than through all values."""
+def bearing_by_day(
+    tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leaving_out: Iterable[str] = ()
+) -> list[QuerySet[Posting]]:
+    """The same for a broad query with a short period, in parts: the store goes to its days, rather than through all values.
+
+    What begins long before the period and reaches into it is little, and stands apart: else all of the days before would be gone through.
+    """
     aside = tuple(leaving_out)
-    rows = Posting.objects.filter(
-        days_in(tally, query, aside),
+    kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
+    rows = Posting.objects.filter(among(cells_in(tally, query, aside)), days_in(tally, query, aside))
+    rows = rows.filter(collection_id=tally.scope.collection_id, kind__in=kinds).order_by()
+    first = query.period[0]
+    if first is None or "from" in aside:
+        return [rows]
+    begin = day_number(first)
+    before = SpanCount.objects.filter(
         collection_id=tally.scope.collection_id,
-        kind__in=[kind for bears in borne for kind in bears.kinds(tally.scope)],
         cell__in=cells_in(tally, query, aside),
+        first_day__gt=begin - _widest(tally),
+        first_day__lte=begin - LONG,
+        last_day__gte=begin,
     )
+    return [rows.filter(first_day__gt=begin - LONG), rows.filter(first_day__in=before.order_by().values("first_day").distinct())]
+
+
+def bearing_these(
+    tally: Tally, query: TimelineQuery, kind: int, values: Sequence[int], leaving_out: Iterable[str] = ()
+) -> QuerySet[Posting]:
+    """The postings of some values of a kind whose events match a broad query: the store goes to the days of each cell of each value."""
+    aside = tuple(leaving_out)
+    rows = Posting.objects.filter(days_in(tally, query, aside), collection_id=tally.scope.collection_id, kind=kind, value__in=values)
     first = query.period[0]
     if first is not None and "from" not in aside:
         rows = rows.filter(first_day__gt=day_number(first) - _widest(tally))
-    return rows.order_by()
+    return rows.filter(cell__in=cells_in(tally, query, aside)).order_by()
 
 
 def _widest(tally: Tally) -> int:

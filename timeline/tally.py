@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Max, Min, Q, QuerySet, Sum, Value, When
+from django.db import connection
+from django.db.models import Aggregate, Case, Count, F, IntegerField, Max, Min, Q, QuerySet, Sum, TextField, Value, When
 
 from articles.models import Posting, SpanCount, ValueCount
 from articles.models.posting import UNDATED
 from timeline.filters import Bearing
 from timeline.kept import kept
-from timeline.matching import DATED, Tally, bearing, bearing_by_day, cells_in, days_in, is_broad, matching
+from timeline.matching import DATED, Tally, bearing, bearing_by_day, bearing_these, cells_in, days_in, is_broad, matching
 from timeline.query import TimelineQuery
 
-SHORT = 10
-"""A period with at most one in so many events is short: the store goes to its days, rather than through all values."""
+SHORT = 5
+"""A period with at most one in so many events is short: the store goes to its days, rather than through values."""
+CAUTION = 0.7
+"""How much less than its share of a period a value may have and still be counted at once, rather than when it proves to be needed."""
+MOST_NAMED = 2_000
+"""More values than this are not named one by one in a question."""
+_KINDS = len(Posting.Kind)
 _NO_PERIOD = ("from", "to")
 
 
@@ -86,27 +96,115 @@ def value_counts(
 ) -> dict[Bearing, dict[int, int]]:
     """How many of the matching events bear each value of some kinds, by the value's id: one statement for all of them."""
     aside = tuple(leaving_out)
-    owner = {kind: bears for bears in borne for kind in bears.kinds(tally.scope)}
-    found: dict[Bearing, dict[int, int]] = {bears: {} for bears in borne}
-    rows: Any
+    if not borne:
+        return {}
     if is_broad(query, aside) and not days_in(tally, query, aside):
         counts = ValueCount.objects.filter(
-            collection_id=tally.scope.collection_id, kind__in=list(owner), cell__in=cells_in(tally, query, aside)
+            collection_id=tally.scope.collection_id, kind__in=_kinds(tally, borne), cell__in=cells_in(tally, query, aside)
         )
-        rows = counts.order_by().values_list("kind", "value").annotate(number=Sum("number"))
+        return _by_bearing(tally, borne, counts.order_by().values_list("kind", "value").annotate(number=Sum("number")))
+    if is_broad(query, aside) and _share(tally, query, aside) * SHORT <= 1:
+        parts = bearing_by_day(tally, query, borne, aside)
     else:
-        how = bearing_by_day if is_broad(query, aside) and _is_short(tally, query, aside) else bearing
-        rows = how(tally, query, borne, aside).values_list("kind", "value").annotate(number=Count("*"))
-    for kind, value, number in rows if owner else ():
-        counts_of = found[owner[kind]]
-        counts_of[value] = counts_of.get(value, 0) + number
+        parts = [bearing(tally, query, borne, aside)]
+    return _by_bearing(tally, borne, chain.from_iterable(map(_counted, parts)))
+
+
+def leading_counts(
+    tally: Tally,
+    query: TimelineQuery,
+    borne: Sequence[Bearing],
+    shown: int,
+    also: Mapping[Bearing, AbstractSet[int]],
+    leaving_out: Iterable[str] = (),
+) -> dict[Bearing, dict[int, int]]:
+    """The same for the values that may be among the ``shown`` most frequent of their kind, and for those in ``also``.
+
+    What a longer period would give a value is known without counting. So where a period is all that makes a count necessary, values are
+    counted that come out on top of such a bound, and then those whose bound still reaches the least of what would be shown.
+    """
+    aside = tuple(leaving_out)
+    share = _share(tally, query, aside) if is_broad(query, aside) and days_in(tally, query, aside) else 0
+    if not borne or share * SHORT <= 1:
+        return value_counts(tally, query, borne, aside)
+    bounds = _bounds(tally, query, borne, aside)
+    first = {bears: _reaching(bounds[bears], CAUTION * share * _least(bounds[bears], shown)) | also[bears] for bears in borne}
+    found = _counts_of(tally, query, first, aside)
+    rest = {bears: _reaching(bounds[bears], _least(found[bears], shown)) - first[bears] for bears in borne}
+    for bears, counts in _counts_of(tally, query, {bears: values for bears, values in rest.items() if values}, aside).items():
+        found[bears] |= counts
     return found
 
 
-def _is_short(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> bool:
-    """Whether the period holds no more than a tenth of all events."""
-    whole = summary_of(tally, TimelineQuery())
-    return SHORT * count(tally, query, aside) <= whole.dated + whole.undated
+def _reaching(bounds: Mapping[int, int], least: float) -> set[int]:
+    """The values whose bound is no less."""
+    return {value for value, bound in bounds.items() if bound >= least}
+
+
+def _least(counts: Mapping[int, int], shown: int) -> int:
+    """The smallest of the ``shown`` largest counts; 0 where there are not so many."""
+    largest = nlargest(shown, counts.values())
+    return largest[-1] if len(largest) == shown else 0
+
+
+def _bounds(tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], aside: tuple[str, ...]) -> dict[Bearing, Mapping[int, int]]:
+    """How many events would bear each value if the period were without ends."""
+    if cells_in(tally, query, aside) == cells_in(tally, TimelineQuery()):
+        return {bears: tally.known[bears.kind] for bears in borne}
+    return dict(value_counts(tally, query, borne, (*aside, *_NO_PERIOD)))
+
+
+def _counts_of(
+    tally: Tally, query: TimelineQuery, values: Mapping[Bearing, AbstractSet[int]], aside: tuple[str, ...]
+) -> dict[Bearing, dict[int, int]]:
+    """How many of a broad query's events bear each of these values."""
+    if any(len(some) > MOST_NAMED for some in values.values()):
+        return value_counts(tally, query, list(values), aside)
+    parts = [
+        bearing_these(tally, query, kind, sorted(some), aside).values_list("kind", "value").annotate(number=Count("*"))
+        for bears, some in values.items()
+        for kind in bears.kinds(tally.scope)
+    ]
+    return _by_bearing(tally, list(values), parts[0].union(*parts[1:], all=True) if parts else ())
+
+
+def _kinds(tally: Tally, borne: Sequence[Bearing]) -> list[int]:
+    return [kind for bears in borne for kind in bears.kinds(tally.scope)]
+
+
+def _by_bearing(tally: Tally, borne: Sequence[Bearing], rows: Iterable[tuple[int, int, int]]) -> dict[Bearing, dict[int, int]]:
+    """Rows of (kind, value, number) as numbers by bearing and value."""
+    owner = {kind: bears for bears in borne for kind in bears.kinds(tally.scope)}
+    found: dict[Bearing, dict[int, int]] = {bears: {} for bears in borne}
+    by_kind = {kind: found[bears] for kind, bears in owner.items()}
+    for kind, value, number in rows:
+        counts = by_kind[kind]
+        counts[value] = counts.get(value, 0) + number
+    return found
+
+
+class _Listed(Aggregate):
+    """All values of an expression in one text, commas between."""
+
+    function = "group_concat"
+    output_field = TextField()
+
+
+def _counted(rows: QuerySet[Posting]) -> Iterable[tuple[int, int, int]]:
+    """(kind, value, number) of some postings in no order: SQLite would sort them to group them, so there they are listed and counted here."""
+    if connection.vendor != "sqlite":
+        yield from rows.values_list("kind", "value").annotate(number=Count("*"))
+        return
+    listed = rows.aggregate(listed=_Listed(F("value") * _KINDS + F("kind")))["listed"]
+    for numbers, count in Counter(listed.split(",") if listed else ()).items():
+        value, kind = divmod(int(numbers), _KINDS)
+        yield kind, value, count
+
+
+def _share(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> float:
+    """Which part of the events that would match without a period lies in it; it decides how to ask, never what is answered."""
+    whole = sum(cell_counts(tally, query, (*aside, *_NO_PERIOD)).values())
+    return count(tally, query, aside) / whole if whole else 0.0
 
 
 def by_column(tally: Tally, counts: Mapping[int, int], column: str, allowed: Sequence[int]) -> dict[str, int]:
