@@ -253,16 +253,35 @@ def bearing_by_day(
     return [rows.filter(first_day__gt=begin - LONG), rows.filter(first_day__in=before.order_by().values("first_day").distinct())]
 
 
-def bearing_these(
-    tally: Tally, query: TimelineQuery, kind: int, values: Sequence[int], leaving_out: Iterable[str] = ()
-) -> QuerySet[Posting]:
-    """The postings of some values of a kind whose events match a broad query: the store goes to the days of each cell of each value."""
+def bearing_this(tally: Tally, query: TimelineQuery, kind: int, leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
+    """The postings of the cell and value of a row of counts around it, in the period of a broad query: the store goes to its days."""
     aside = tuple(leaving_out)
-    rows = Posting.objects.filter(days_in(tally, query, aside), collection_id=tally.scope.collection_id, kind=kind, value__in=values)
     first = query.period[0]
-    if first is not None and "from" not in aside:
-        rows = rows.filter(first_day__gt=day_number(first) - _widest(tally))
-    return rows.filter(cell__in=cells_in(tally, query, aside)).order_by()
+    near = Q() if first is None or "from" in aside else Q(first_day__gt=day_number(first) - _widest(tally))
+    return _of_the_row_around(tally, kind, days_in(tally, query, aside) & near)
+
+
+def bearing_this_outside(tally: Tally, query: TimelineQuery, kind: int) -> list[QuerySet[Posting]]:
+    """Those that are not in the period, undated ones too, in parts that share none: before it, and after it or without a date."""
+    first, last = (None if day is None else day_number(day) for day in query.period)
+    is_certain = query.value("certainty") == "certain"
+    parts = []
+    if first is not None:
+        before = Q(first_day__lt=first)
+        parts.append(before if is_certain else before & Q(last_day__lt=first))
+    if last is None:
+        parts.append(Q(first_day__gte=UNDATED))
+    elif is_certain:
+        began = last - _widest(tally)
+        parts.append(Q(last_day__gt=last, first_day__gte=began if first is None else max(first, began)))
+    else:
+        parts.append(Q(first_day__gt=last))
+    return [_of_the_row_around(tally, kind, part) for part in parts]
+
+
+def _of_the_row_around(tally: Tally, kind: int, days: Q) -> QuerySet[Posting]:
+    rows = Posting.objects.filter(days, collection_id=tally.scope.collection_id, kind=kind)
+    return rows.filter(value=OuterRef("value"), cell=OuterRef("cell")).order_by()
 
 
 def _widest(tally: Tally) -> int:

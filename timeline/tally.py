@@ -11,13 +11,24 @@ from itertools import chain
 from typing import Any
 
 from django.db import connection
-from django.db.models import Aggregate, Case, Count, F, IntegerField, Max, Min, Q, QuerySet, Sum, TextField, Value, When
+from django.db.models import Aggregate, Case, Count, F, Func, IntegerField, Max, Min, Q, QuerySet, Subquery, Sum, TextField, Value, When
 
 from articles.models import Posting, SpanCount, ValueCount
 from articles.models.posting import UNDATED
 from timeline.filters import Bearing
 from timeline.kept import kept
-from timeline.matching import DATED, Tally, bearing, bearing_by_day, bearing_these, cells_in, days_in, is_broad, matching
+from timeline.matching import (
+    DATED,
+    Tally,
+    bearing,
+    bearing_by_day,
+    bearing_this,
+    bearing_this_outside,
+    cells_in,
+    days_in,
+    is_broad,
+    matching,
+)
 from timeline.query import TimelineQuery
 
 SHORT = 5
@@ -129,9 +140,11 @@ def leading_counts(
         return value_counts(tally, query, borne, aside)
     bounds = _bounds(tally, query, borne, aside)
     first = {bears: _reaching(bounds[bears], CAUTION * share * _least(bounds[bears], shown)) | also[bears] for bears in borne}
-    found = _counts_of(tally, query, first, aside)
+    is_most = share > 1 / 2
+    found = _counts_of(tally, query, first, aside, is_most=is_most)
     rest = {bears: _reaching(bounds[bears], _least(found[bears], shown)) - first[bears] for bears in borne}
-    for bears, counts in _counts_of(tally, query, {bears: values for bears, values in rest.items() if values}, aside).items():
+    rest = {bears: values for bears, values in rest.items() if values}
+    for bears, counts in _counts_of(tally, query, rest, aside, is_most=is_most).items():
         found[bears] |= counts
     return found
 
@@ -155,17 +168,36 @@ def _bounds(tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], aside:
 
 
 def _counts_of(
-    tally: Tally, query: TimelineQuery, values: Mapping[Bearing, AbstractSet[int]], aside: tuple[str, ...]
+    tally: Tally, query: TimelineQuery, values: Mapping[Bearing, AbstractSet[int]], aside: tuple[str, ...], *, is_most: bool
 ) -> dict[Bearing, dict[int, int]]:
-    """How many of a broad query's events bear each of these values."""
+    """How many of a broad query's events bear each of these values; where most of all do, what is outside the period is taken away."""
     if any(len(some) > MOST_NAMED for some in values.values()):
         return value_counts(tally, query, list(values), aside)
+    cells = cells_in(tally, query, aside)
     parts = [
-        bearing_these(tally, query, kind, sorted(some), aside).values_list("kind", "value").annotate(number=Count("*"))
+        ValueCount.objects.filter(collection_id=tally.scope.collection_id, kind=kind, value__in=sorted(some), cell__in=cells)
+        .order_by()
+        .values_list("kind", "value")
+        .annotate(counted=Sum(_number(tally, query, kind, aside, is_most=is_most)))
         for bears, some in values.items()
         for kind in bears.kinds(tally.scope)
     ]
     return _by_bearing(tally, list(values), parts[0].union(*parts[1:], all=True) if parts else ())
+
+
+def _number(tally: Tally, query: TimelineQuery, kind: int, aside: tuple[str, ...], *, is_most: bool) -> Any:
+    """How many events in the period a row of ValueCount has."""
+    if not is_most:
+        return _rows_of(bearing_this(tally, query, kind, aside))
+    number: Any = F("number")
+    for part in bearing_this_outside(tally, query, kind):
+        number = number - _rows_of(part)
+    return number
+
+
+def _rows_of(rows: QuerySet[Posting]) -> Subquery:
+    """How many rows, as a subquery without a group."""
+    return Subquery(rows.annotate(all=Func(template="COUNT(*)", output_field=IntegerField())).values("all"), output_field=IntegerField())
 
 
 def _kinds(tally: Tally, borne: Sequence[Bearing]) -> list[int]:
@@ -191,7 +223,7 @@ class _Listed(Aggregate):
 
 
 def _counted(rows: QuerySet[Posting]) -> Iterable[tuple[int, int, int]]:
-    """(kind, value, number) of some postings in no order: SQLite would sort them to group them, so there they are listed and counted here."""
+    """(kind, value, number) of some postings, in no order. SQLite would sort them to group them: there they are listed and counted here."""
     if connection.vendor != "sqlite":
         yield from rows.values_list("kind", "value").annotate(number=Count("*"))
         return

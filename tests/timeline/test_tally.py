@@ -15,6 +15,7 @@ from articles.models import Article, Collection, Event, EventName, Mention, Name
 from articles.search import index_events
 from tests.factories import TODAY, make_collection, make_curator, make_event
 from timeline import data, density, facets, matching, page, tally
+from timeline.filters import FILTERS
 from timeline.query import TimelineQuery, events_for, scope_of
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +112,32 @@ def test_every_facet_counts_what_choosing_it_would_add(collection: Collection, r
                 assert value.count == truth.get(value.value, 0), (query.url, param, value)
                 assert value.selected == (value.value in query.values(param))
             assert set(truth) <= {value.value for value in facet.values}, (query.url, param)
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("shown", [1, 2])
+@pytest.mark.parametrize("named", [0, 2_000], ids=["unnamed", "named"])
+@pytest.mark.parametrize("caution", [0.1, 1.5], ids=["at once", "in two steps"])
+def test_the_most_frequent_values_are_the_same_however_few_are_counted(
+    collection: Collection, reader: object, monkeypatch: pytest.MonkeyPatch, shown: int, named: int, caution: float
+) -> None:
+    monkeypatch.setattr(tally, "MOST_NAMED", named)
+    monkeypatch.setattr(tally, "CAUTION", caution)
+    borne = [entry.bears for entry in FILTERS.values() if entry.bears is not None]
+    for query in queries(10):
+        at = matching.tally_of(query, collection, reader)  # type: ignore[arg-type]
+        every = tally.value_counts(at, query, borne)
+        also = {bears: set(list(every[bears])[:1]) for bears in borne}
+        found = tally.leading_counts(at, query, borne, shown, also)
+        for bears in borne:
+            counted = {value: number for value, number in found[bears].items() if number}
+            assert counted.items() <= every[bears].items(), query.url
+            assert also[bears] <= counted.keys(), query.url
+            assert _leading(counted, shown) == _leading(every[bears], shown), query.url
+
+
+def _leading(counts: dict[int, int], shown: int) -> list[int]:
+    return sorted(counts, key=lambda value: (-counts[value], value))[:shown]
 
 
 def _recount(param: str, query: TimelineQuery, collection: Collection, reader: object) -> Counter[str]:
