@@ -29,6 +29,11 @@ def drop_events(event_ids: Sequence[int]) -> None:
     _bring_to({}, event_ids)
 
 
+def count_new(postings: Mapping[Key, Entry]) -> None:
+    """Add postings that the caller has stored to the counts, in the same transaction."""
+    _count(Counter(dict.fromkeys(postings.items(), 1)))
+
+
 def _bring_to(wanted: dict[Key, Entry], event_ids: Sequence[int]) -> None:
     rows = Posting.objects.filter(event_id__in=event_ids).values_list(
         "pk", "event_id", "kind", "value", "collection_id", "cell_id", "first_day", "last_day"
