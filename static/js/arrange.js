@@ -51,21 +51,23 @@ export function rowOffset(isBar, laneHasBars) {
 function bunched(points) {
   const bunches = [];
   for (const { x, item } of points.sort((a, b) => a.x - b.x)) {
-    let bunch = { x, sum: x, items: [item], count: 1 };
-    while (bunches.length && overlap(bunches.at(-1), bunch)) {
-      const before = bunches.pop();
-      const sum = before.sum + bunch.sum;
-      const together = [...before.items, ...bunch.items];
-      bunch = { x: sum / together.length, sum, items: together, count: together.length };
-    }
+    let bunch = { x, sum: x, items: [item], count: 1, room: TARGET };
+    while (bunches.length && overlap(bunches.at(-1), bunch)) bunch = joined(bunches.pop(), bunch);
     bunches.push(bunch);
   }
   return bunches;
 }
 
+// The earlier one's list is gone on with: copying it for every item would take the square of their number.
+function joined(before, after) {
+  for (const item of after.items) before.items.push(item);
+  const count = before.items.length;
+  const sum = before.sum + after.sum;
+  return { x: sum / count, sum, items: before.items, count, room: pillWidth(count) + AIR };
+}
+
 function overlap(a, b) {
-  const width = (bunch) => (bunch.count > 1 ? pillWidth(bunch.count) + AIR : TARGET);
-  return b.x - a.x < (width(a) + width(b)) / 2;
+  return b.x - a.x < (a.room + b.room) / 2;
 }
 
 /**

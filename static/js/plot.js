@@ -73,8 +73,8 @@ export function move(Plotly, plot, data, view, width) {
 }
 
 function stretch(plot, transform) {
-  plot.classList.toggle("is-stretched", Boolean(transform));
-  if (plot.firstElementChild) plot.firstElementChild.style.transform = transform;
+  const picture = plot.firstElementChild;
+  if (picture && picture.style.transform !== transform) picture.style.transform = transform;
 }
 
 // The labels are ours: Plotly measures each of its own, which costs as much as all marks together.

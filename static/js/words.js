@@ -11,6 +11,7 @@ export function word(name) {
 }
 
 const forms = new Map();
+const MOST_NUMBERS = 1_000;
 
 /** A phrase with a count: the page holds one sample per plural form, and the one with the same form as `n` is taken. */
 export function counted(name, n) {
@@ -27,9 +28,14 @@ export function counted(name, n) {
   return words.replace(sample, written(n));
 }
 
+const numbers = new Map();
+
 /** A whole number as the page's language writes it. */
 export function written(n) {
-  return number.format(n);
+  // The same few numbers are written on every mark, again at every step of a zoom.
+  if (n >= MOST_NUMBERS) return number.format(n);
+  if (!numbers.has(n)) numbers.set(n, number.format(n));
+  return numbers.get(n);
 }
 
 /** Fills `{name}` in a phrase. */

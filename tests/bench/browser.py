@@ -1,7 +1,8 @@
 """What the timeline costs in the browser: ``python -m tests.bench.browser [--events 1000 100000] [--lighthouse]``.
 
-First plot and zoom in CPU milliseconds of the renderer's main thread, over those of empty axes in the same run; bytes before the
-timeline can be used; Lighthouse where it is installed. Prints figures and never fails for one.
+First plot and zoom in CPU milliseconds of the renderer's main thread, over those of empty axes in the same run: a zoom's answer at once,
+and all of it until its refinement stands; and how much each differs between the first and the last number of events. Then bytes before
+the timeline can be used; Lighthouse where it is installed. Prints figures and never fails for one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from tests.e2e.chromium import FLAGS, HOW, executable, started
 from tests.e2e.site import ROOT, load_demonstration, own_folder, served
 
 ROUNDS = 9
+FIGURES = ("first plot", "zoom, answer at once", "zoom with its refinement")
 SETTLED = """
 globalThis.settled = () => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))));
@@ -46,6 +48,10 @@ FIRST_PLOT = """async () => {
 }"""
 ZOOM = """async (factor) => {
   (await part("lanes.js")).zoom(factor);
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+}"""
+"""Until what answers at once is painted; what refines it has not been asked for yet."""
+REFINED = """async () => {
   await new Promise((done) => setTimeout(done, 400));
   await settled();
 }"""
@@ -97,8 +103,7 @@ def report_speed(browser: Browser, addresses: dict[int, str]) -> None:
 
     The collections take turns and share the floor, so that whatever else the machine does weighs on all alike.
     """
-    firsts: dict[int, list[float]] = {number: [] for number in addresses}
-    zooms: dict[int, list[float]] = {number: [] for number in addresses}
+    spent: dict[str, dict[int, list[float]]] = {name: {number: [] for number in addresses} for name in FIGURES}
     floor_first: list[float] = []
     floor_zooms: list[float] = []
     for _ in range(ROUNDS):
@@ -112,12 +117,18 @@ def report_speed(browser: Browser, addresses: dict[int, str]) -> None:
             floor_first.append(cost(page, clock, EMPTY_PLOT) - idle)
             floor_zooms += [cost(page, clock, EMPTY_ZOOM, to) - idle for to in (5e10, 2e10)]
             page.evaluate("emptyPlot.remove(); Plotly.purge(document.getElementById('plot'))")
-            firsts[number].append(cost(page, clock, FIRST_PLOT) - idle)
-            zooms[number] += [cost(page, clock, ZOOM, factor) - idle for factor in (0.5, 0.5)]
+            spent["first plot"][number].append(cost(page, clock, FIRST_PLOT) - idle)
+            for factor in (0.5, 0.5):
+                answer = cost(page, clock, ZOOM, factor)
+                spent["zoom, answer at once"][number].append(answer)
+                spent["zoom with its refinement"][number].append(answer + cost(page, clock, REFINED) - idle)
             page.close()
-    for number in addresses:
-        first, zoom = ratio(firsts[number], floor_first), ratio(zooms[number], floor_zooms)
-        print(f"{number:>9,} events: first plot {first}; zoom with its refinement {zoom}")
+    for name, by_number in spent.items():
+        floor = floor_first if name == "first plot" else floor_zooms
+        for number, measured in by_number.items():
+            print(f"{name:25} {number:>9,} events: {ratio(measured, floor)}")
+        middles = [median(measured) for measured in by_number.values()]
+        print(f"{name:25} {'':>9} from the first to the last: {middles[-1] / middles[0] - 1:+.0%}")
 
 
 def cost(page: Page, clock: Clock, script: str, *given: object) -> float:
