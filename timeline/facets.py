@@ -56,7 +56,7 @@ class Facet:
 
 def facets_of(query: TimelineQuery, tally: Tally, collection: Collection, summary: Summary) -> list[Facet]:
     """The facets of a query, with a constant number of store queries."""
-    columns, borne = _column_counts(query, tally), _borne_counts(query, tally)
+    columns, borne = _column_counts(query, tally), _borne_counts(query, tally, summary)
     found = []
     for param in PARAMS:
         entry = FILTERS[param]
@@ -96,12 +96,12 @@ def _column_counts(query: TimelineQuery, tally: Tally) -> dict[str, Counts]:
     return found
 
 
-def _borne_counts(query: TimelineQuery, tally: Tally) -> dict[str, dict[int, int]]:
+def _borne_counts(query: TimelineQuery, tally: Tally, summary: Summary) -> dict[str, dict[int, int]]:
     """By parameter, how many events bear each value that may be listed: those that nothing is chosen of are counted together."""
     borne = {param: entry.bears for param, entry in FILTERS.items() if entry.bears is not None}
     chosen = {bears: chosen_in(param, query, tally) for param, bears in borne.items()}
     free = {param: bears for param, bears in borne.items() if not query.values(param)}
-    together = leading_counts(tally, query, list(free.values()), MOST_SHOWN, chosen)
+    together = leading_counts(tally, query, list(free.values()), MOST_SHOWN, chosen, matching=summary.dated if query.is_dated else None)
     alone = {
         param: leading_counts(tally, query, [bears], MOST_SHOWN, chosen, leaving_out=[param])[bears]
         for param, bears in borne.items()

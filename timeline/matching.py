@@ -25,8 +25,8 @@ from timeline.query import TimelineQuery, events_for, scope_of
 DATED = Q(first_day__lt=UNDATED)
 MANY = 4_000
 """Of more matches than this, a page of events is found best by walking their order and looking up each one among the matches."""
-MOST = 40_000
-"""Of more matches than this, the postings too are better walked than fetched by event."""
+FEW = 3
+"""Of at most one in so many events the postings are fetched by event; of more all are walked, each looked up among the matches."""
 LONG = 31
 """What begins so many days before a period and reaches into it is little."""
 MASK_BITS = 63
@@ -153,12 +153,16 @@ def size_of(tally: Tally, pick: Pick) -> int:
     return sum(tally.known[bears.kind].get(pk, 0) for pk in _chosen(tally, pick))
 
 
+def _are_few(tally: Tally, number: int) -> bool:
+    return FEW * number <= sum(tally.known[Posting.Kind.EVENT].values())
+
+
 def matching(tally: Tally, query: TimelineQuery, leaving_out: Iterable[str] = ()) -> QuerySet[Posting]:
     """One posting for every event that matches."""
     aside = tuple(leaving_out)
     chosen = sorted(picks(query, aside), key=lambda pick: size_of(tally, pick))
     lead = next((pick for pick in chosen if _can_lead(tally, pick)), None)
-    few = bool(chosen) and size_of(tally, chosen[0]) <= MOST
+    few = bool(chosen) and _are_few(tally, size_of(tally, chosen[0]))
     if lead is not None and (few or not any(entry.events for entry, _ in chosen)):
         rows = _postings(tally, lead)
         chosen.remove(lead)
@@ -206,7 +210,7 @@ def bearing(tally: Tally, query: TimelineQuery, borne: Iterable[Bearing], leavin
     aside = tuple(leaving_out)
     kinds = [kind for bears in borne for kind in bears.kinds(tally.scope)]
     chosen = picks(query, aside)
-    if chosen and at_most(tally, query, aside) <= MOST:
+    if chosen and _are_few(tally, at_most(tally, query, aside)):
         return _fetched(tally, query, aside, kinds, chosen)
     rows = Posting.objects.filter(among(cells_in(tally, query, aside)), collection_id=tally.scope.collection_id, kind__in=kinds)
     rows = rows.alias(walked=Plain("event_id"), walked_first=Plain("first_day"), walked_last=Plain("last_day"))

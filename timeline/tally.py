@@ -31,9 +31,9 @@ from timeline.matching import (
 )
 from timeline.query import TimelineQuery
 
-SHORT = 5
+SHORT = 4
 """A period with at most one in so many events is short: the store goes to its days, rather than through values."""
-CAUTION = 0.7
+CAUTION = 0.85
 """How much less than its share of a period a value may have and still be counted at once, rather than when it proves to be needed."""
 MOST_NAMED = 2_000
 """More values than this are not named one by one in a question."""
@@ -103,9 +103,12 @@ def _summary(tally: Tally, query: TimelineQuery) -> Summary:
 
 
 def value_counts(
-    tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], leaving_out: Iterable[str] = ()
+    tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], leaving_out: Iterable[str] = (), *, share: float | None = None
 ) -> dict[Bearing, dict[int, int]]:
-    """How many of the matching events bear each value of some kinds, by the value's id: one statement for all of them."""
+    """How many of the matching events bear each value of some kinds, by the value's id: one statement for all of them.
+
+    ``share`` is the part of all events that lies in the period, where the caller knows it.
+    """
     aside = tuple(leaving_out)
     if not borne:
         return {}
@@ -114,7 +117,7 @@ def value_counts(
             collection_id=tally.scope.collection_id, kind__in=_kinds(tally, borne), cell__in=cells_in(tally, query, aside)
         )
         return _by_bearing(tally, borne, counts.order_by().values_list("kind", "value").annotate(number=Sum("number")))
-    if is_broad(query, aside) and _share(tally, query, aside) * SHORT <= 1:
+    if is_broad(query, aside) and (_share(tally, query, aside) if share is None else share) * SHORT <= 1:
         parts = bearing_by_day(tally, query, borne, aside)
     else:
         parts = [bearing(tally, query, borne, aside)]
@@ -128,16 +131,21 @@ def leading_counts(
     shown: int,
     also: Mapping[Bearing, AbstractSet[int]],
     leaving_out: Iterable[str] = (),
+    *,
+    matching: int | None = None,
 ) -> dict[Bearing, dict[int, int]]:
     """The same for the values that may be among the ``shown`` most frequent of their kind, and for those in ``also``.
 
     What a longer period would give a value is known without counting. So where a period is all that makes a count necessary, values are
     counted that come out on top of such a bound, and then those whose bound still reaches the least of what would be shown.
+    ``matching`` is how many events match, where the caller knows it.
     """
     aside = tuple(leaving_out)
-    share = _share(tally, query, aside) if is_broad(query, aside) and days_in(tally, query, aside) else 0
-    if not borne or share * SHORT <= 1:
+    if not borne or not is_broad(query, aside) or not days_in(tally, query, aside):
         return value_counts(tally, query, borne, aside)
+    share = _share(tally, query, aside, matching)
+    if share * SHORT <= 1:
+        return value_counts(tally, query, borne, aside, share=share)
     bounds = _bounds(tally, query, borne, aside)
     first = {bears: _reaching(bounds[bears], CAUTION * share * _least(bounds[bears], shown)) | also[bears] for bears in borne}
     is_most = share > 1 / 2
@@ -233,10 +241,11 @@ def _counted(rows: QuerySet[Posting]) -> Iterable[tuple[int, int, int]]:
         yield kind, value, count
 
 
-def _share(tally: Tally, query: TimelineQuery, aside: tuple[str, ...]) -> float:
+def _share(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], matching: int | None = None) -> float:
     """Which part of the events that would match without a period lies in it; it decides how to ask, never what is answered."""
     whole = sum(cell_counts(tally, query, (*aside, *_NO_PERIOD)).values())
-    return count(tally, query, aside) / whole if whole else 0.0
+    inside = count(tally, query, aside) if matching is None else matching
+    return inside / whole if whole else 0.0
 
 
 def by_column(tally: Tally, counts: Mapping[int, int], column: str, allowed: Sequence[int]) -> dict[str, int]:

@@ -59,7 +59,7 @@ class Command(BaseCommand):
         made = synthetic.make_events(events, world, seed)
         number = 0
         # Indexes are made fastest at the end; only a store that holds nothing else may be without them for a while.
-        with without_indexes() if not Event.objects.exists() else nullcontext():
+        with without_indexes() if connection.vendor == "sqlite" and not Event.objects.exists() else nullcontext():
             while batch := list(islice(made, BATCH)):
                 with transaction.atomic():
                     store.add(batch, number)
@@ -116,19 +116,12 @@ def _preparation(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
 
 @contextmanager
 def without_indexes() -> Iterator[None]:
-    """Take the indexes that nothing must be unique in out of the large tables, and the text index's trigger; put all back at the end."""
-    tables = [model._meta.db_table for model in LARGE]
+    """Take SQLite's indexes, but for those of what must be unique, and the text index's triggers away from the large tables for a while."""
+    listed = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = %s"
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            listed = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = %s"
-        else:
-            listed = (
-                "SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index "
-                "WHERE indrelid = %s::regclass AND NOT indisunique"
-            )
         found: list[tuple[str, str, str]] = []
-        for table in tables:
-            cursor.execute(listed, [table])
+        for model in LARGE:
+            cursor.execute(listed, [model._meta.db_table])
             found += [row for row in cursor.fetchall() if not row[2].startswith("CREATE UNIQUE")]
         for kind, name, _ in found:
             cursor.execute(f"DROP {kind} {name}")
@@ -138,8 +131,7 @@ def without_indexes() -> Iterator[None]:
         with connection.cursor() as cursor:
             for _, _, made in found:
                 cursor.execute(made)
-            if connection.vendor == "sqlite":
-                cursor.execute("INSERT INTO articles_searchindex(articles_searchindex) VALUES ('rebuild')")
+            cursor.execute("INSERT INTO articles_searchindex(articles_searchindex) VALUES ('rebuild')")
 
 
 class _Names:
