@@ -18,7 +18,7 @@ from timeline.density import EMPTY, Density, density_of
 from timeline.figure import Drawn, draw
 from timeline.kept import kept
 from timeline.lanes import LANES, Lane
-from timeline.matching import DATED, MANY, Plain, Tally, at_most, days_in, is_broad, matching, matching_events, renamed
+from timeline.matching import DATED, Plain, Tally, are_many, days_in, fetched, is_broad, matching, renamed
 from timeline.query import TimelineQuery, events_for
 from timeline.tally import Summary, count, summary_of
 
@@ -179,12 +179,13 @@ def rows_in(
     ``dated`` is how many match in all, ``ends`` their first and last day, ``window`` the days that are looked at.
     """
     if dated <= MOST_ITEMS:
-        events = matching_events(tally, query, collection, user, only=DATED).filter(first_day__isnull=False)
-        return _read(events), ends
+        known = events_for(collection, user)
+        found = query.apply(known, tally.scope) if is_broad(query) else fetched(tally, query, known, only=DATED)
+        return _read(found.filter(first_day__isnull=False)), ends
     whole = window[0] <= ends[0] and window[1] >= ends[1]
     inside = Q(first_day__lte=window[1], last_day__gte=window[0])
     number = dated if whole else count(tally, query, only=inside & DATED)
-    if number > MANY and (is_broad(query) or at_most(tally, query) > MANY):
+    if are_many(tally, number):
         events = _walked(query, tally, events_for(collection, user), window)
     else:
         chosen = matching(tally, query).filter(inside & DATED).values("event_id")

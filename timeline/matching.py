@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
 from typing import Any
 
 from django.db import connection
@@ -24,7 +25,10 @@ from timeline.query import TimelineQuery, events_for, scope_of
 
 DATED = Q(first_day__lt=UNDATED)
 MANY = 4_000
-"""Of more matches than this, a page of events is found best by walking their order and looking up each one among the matches."""
+"""Of more matches than this among a hundred thousand events, some are found best by walking their order and looking up each one.
+
+A walk finds the sooner what it needs the more of all events match: so of so many times as many events it is the root of it.
+"""
 FEW = 3
 """Of at most one in so many events the postings are fetched by event; of more all are walked, each looked up among the matches."""
 LONG = 31
@@ -316,16 +320,30 @@ def matching_events(
 ) -> EventQuerySet:
     """The events that match and that a reader may see, in no order; ``only`` narrows the days of a narrow query's matches further.
 
-    Many are looked up while an index is walked in the order that the caller gives; few are fetched, and then put in order.
+    Those that hold a common word are looked up while an index is walked in the order that the caller gives; all others of a narrow
+    query are fetched, and then put in order: the caller needs few of them.
     """
     aside = tuple(leaving_out)
     events = events_for(collection, user)
-    if is_broad(query, aside):
+    chosen = picks(query, aside)
+    if not chosen:
         return query.apply(events, tally.scope, leaving_out=aside)
-    if at_most(tally, query, aside) <= MANY:
-        rows = matching(tally, query, aside)
-        return events.filter(pk__in=(rows.filter(only) if only is not None else rows).values("event_id"))
-    return walked(tally, query, events, aside)
+    if any(entry.events is not None for entry, _ in chosen) and are_many(tally, at_most(tally, query, aside)):
+        return walked(tally, query, events, aside)
+    return fetched(tally, query, events, aside, only=only)
+
+
+def are_many(tally: Tally, number: int) -> bool:
+    """Whether so many matches are rather met on a walk through all events than fetched one by one."""
+    return number > MANY * sqrt(sum(tally.known[Posting.Kind.EVENT].values()) / 100_000)
+
+
+def fetched(
+    tally: Tally, query: TimelineQuery, events: EventQuerySet, leaving_out: Iterable[str] = (), *, only: Q | None = None
+) -> EventQuerySet:
+    """Matching events of a narrow query by their ids."""
+    rows = matching(tally, query, leaving_out)
+    return events.filter(pk__in=(rows.filter(only) if only is not None else rows).values("event_id"))
 
 
 def walked(tally: Tally, query: TimelineQuery, events: EventQuerySet, leaving_out: Iterable[str] = ()) -> EventQuerySet:

@@ -72,12 +72,12 @@ def reader(request: pytest.FixtureRequest) -> object:
     return make_curator() if request.param == "curator" else AnonymousUser()
 
 
-@pytest.fixture(params=[(0, 1_000_000), (12_000, 10), (12_000, 0)], ids=["walked", "as it is", "by day"])
+@pytest.fixture(params=[(0, 1_000_000, 1_000_000), (12_000, 10, 3), (12_000, 0, 0)], ids=["walked", "as it is", "fetched, by day"])
 def plan(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every way of asking: the answers must not depend on it."""
-    many, short = request.param
+    many, short, few = request.param
+    monkeypatch.setattr(matching, "FEW", few)
     monkeypatch.setattr(matching, "MANY", many)
-    monkeypatch.setattr(data, "MANY", many)
     monkeypatch.setattr(tally, "SHORT", short)
     monkeypatch.setattr(data, "MOST_ITEMS", 5)
 
