@@ -32,7 +32,8 @@ from timeline.matching import (
 from timeline.query import TimelineQuery
 
 SHORT = 4
-"""A period with at most one in so many events is short: the store goes to its days, rather than through values."""
+MOST_BY_DAY = 60_000
+"""A period with at most one in so many events, and no more than so many, is short: the store goes to its days, not through values."""
 CAUTION = 0.85
 """How much less than its share of a period a value may have and still be counted at once, rather than when it proves to be needed."""
 MOST_NAMED = 2_000
@@ -103,11 +104,11 @@ def _summary(tally: Tally, query: TimelineQuery) -> Summary:
 
 
 def value_counts(
-    tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], leaving_out: Iterable[str] = (), *, share: float | None = None
+    tally: Tally, query: TimelineQuery, borne: Sequence[Bearing], leaving_out: Iterable[str] = (), *, by_day: bool | None = None
 ) -> dict[Bearing, dict[int, int]]:
     """How many of the matching events bear each value of some kinds, by the value's id: one statement for all of them.
 
-    ``share`` is the part of all events that lies in the period, where the caller knows it.
+    ``by_day``: whether the store goes to the days of a period or through all values, where the caller knows what is better.
     """
     aside = tuple(leaving_out)
     if not borne:
@@ -117,7 +118,7 @@ def value_counts(
             collection_id=tally.scope.collection_id, kind__in=_kinds(tally, borne), cell__in=cells_in(tally, query, aside)
         )
         return _by_bearing(tally, borne, counts.order_by().values_list("kind", "value").annotate(number=Sum("number")))
-    if is_broad(query, aside) and (_share(tally, query, aside) if share is None else share) * SHORT <= 1:
+    if is_broad(query, aside) and (_is_short(*_inside(tally, query, aside)) if by_day is None else by_day):
         parts = bearing_by_day(tally, query, borne, aside)
     else:
         parts = [bearing(tally, query, borne, aside)]
@@ -143,9 +144,9 @@ def leading_counts(
     aside = tuple(leaving_out)
     if not borne or not is_broad(query, aside) or not days_in(tally, query, aside):
         return value_counts(tally, query, borne, aside)
-    share = _share(tally, query, aside, matching)
-    if share * SHORT <= 1:
-        return value_counts(tally, query, borne, aside, share=share)
+    inside, share = _inside(tally, query, aside, matching)
+    if _is_short(inside, share):
+        return value_counts(tally, query, borne, aside, by_day=True)
     bounds = _bounds(tally, query, borne, aside)
     first = {bears: _reaching(bounds[bears], CAUTION * share * _least(bounds[bears], shown)) | also[bears] for bears in borne}
     is_most = share > 1 / 2
@@ -180,7 +181,7 @@ def _counts_of(
 ) -> dict[Bearing, dict[int, int]]:
     """How many of a broad query's events bear each of these values; where most of all do, what is outside the period is taken away."""
     if any(len(some) > MOST_NAMED for some in values.values()):
-        return value_counts(tally, query, list(values), aside)
+        return value_counts(tally, query, list(values), aside, by_day=False)
     cells = cells_in(tally, query, aside)
     parts = [
         ValueCount.objects.filter(collection_id=tally.scope.collection_id, kind=kind, value__in=sorted(some), cell__in=cells)
@@ -241,11 +242,16 @@ def _counted(rows: QuerySet[Posting]) -> Iterable[tuple[int, int, int]]:
         yield kind, value, count
 
 
-def _share(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], matching: int | None = None) -> float:
-    """Which part of the events that would match without a period lies in it; it decides how to ask, never what is answered."""
+def _inside(tally: Tally, query: TimelineQuery, aside: tuple[str, ...], matching: int | None = None) -> tuple[int, float]:
+    """How many events match, and which part they are of those that would without a period."""
     whole = sum(cell_counts(tally, query, (*aside, *_NO_PERIOD)).values())
     inside = count(tally, query, aside) if matching is None else matching
-    return inside / whole if whole else 0.0
+    return inside, inside / whole if whole else 0.0
+
+
+def _is_short(inside: int, share: float) -> bool:
+    """Whether a period is short: it decides how to ask, never what is answered."""
+    return share * SHORT <= 1 and inside <= MOST_BY_DAY
 
 
 def by_column(tally: Tally, counts: Mapping[int, int], column: str, allowed: Sequence[int]) -> dict[str, int]:
