@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from articles.extraction.boilerplate import Furniture, find_furniture
 from articles.extraction.document import Document
 from articles.extraction.events.dating import carried_from, not_after, still_going_on
-from articles.extraction.events.detector import Finding, find_events
+from articles.extraction.events.detector import find_events
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.events import ontology
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, EventDate, Modality
 
 _MODALITY = {"occurred": 0.3, "ongoing": 0.2, "planned": -0.1, "aggregate": -0.5, "denied": -1.0, "hypothetical": -1.0}

@@ -6,152 +6,36 @@ trigger. One sentence may tell of several events of one type when their modality
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles.extraction.document import Span
 from articles.extraction.events import ontology
-from articles.extraction.events.dating import Governed, counted_from, date_from, govern, relation
-from articles.extraction.events.mention import Argument, EventDate, Modality
+from articles.extraction.events.attribution import attribution
+from articles.extraction.events.collapsing import collapsed
+from articles.extraction.events.dating import counted_from, date_from, govern
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.modality import find_modality
+from articles.extraction.events.needs import ACCIDENT, ARMED, TARGET, WEAPON, holds
 from articles.extraction.events.ontology import Trigger
-from articles.extraction.events.parties import Party, distinct, parties
+from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim, size
 from articles.extraction.events.roles.places import find_places
+from articles.extraction.events.ties import relate
 from articles.extraction.events.topic import Topic
 from articles.extraction.guarded import guarded
 
-_WAR = re.compile(
-    r"\b(?:missiles?|rockets?|drones?|shell(?:ed|ing|s)?|artillery|mortars?|airstrikes?|air strikes?|bomb(?:ed|ing|s|er|ers)?|"
-    r"warplanes?|fighter jets?|troops|soldiers?|militants?|rebels?|insurgents?|guerrillas?|gunm[ae]n|militia\w*|army|military|"
-    r"forces|armed|air force|"
-    r"war|invasion|front ?line|ballistic|warheads?|grenades?|explosives?|terror\w*|jihadist\w*|Islamist|suicide|combat|"
-    r"air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b",
-    re.I,
-)
-_WEAPON = re.compile(
-    r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|"
-    r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo(?:es)?|ballistic|iskanders?|"
-    r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) raids?|bombardment|"
-    r"kinzhals?|debris)\b",
-    re.I,
-)
-_ARMED = re.compile(
-    r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|"
-    r"extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|"
-    r"paramilitar\w+|separatists)\b",
-    re.I,
-)
-_FORCES = re.compile(
-    r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
-    r"armed) (?:planes|forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
-    r"occupiers|invaders)\b",
-    re.I,
-)
-_TARGET = re.compile(
-    r"\b(?:posts?|outposts?|radar|tower|headquarters|compound|city|cities|town|village|hospital|school|building|apartment|"
-    r"residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|"
-    r"bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|"
-    r"barracks|prison|energy|civilians)\b",
-    re.I,
-)
-_ATTACK_WORDS = re.compile(
-    r"\b(?:attack\w*|bomb\w*|terror\w*|militants?|suicide|explosives?|detonat\w*|device|missiles?|drones?|rockets?|shell\w*|"
-    r"grenade\w*|car|truck|roadside|insurgents?|rebels?|targeted|blamed|claimed responsibility|mosque|checkpoint|convoy|police|"
-    r"army|soldiers?|air defen[cs]e|sirens?)\b",
-    re.I,
-)
-_ACCIDENT = guarded(
-    r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|"
-    r"murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|"
-    r"playing with (?:a|the) gun|turned the gun on)\b",
-    re.I,
-)
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
     r"life in prison|life imprisonment|death row|judge|retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
     r"convicts?|acquits?|hears?|heard|rule[sd]?))\b",
     re.I,
 )
-_PEOPLE = guarded(
-    r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|"
-    r"students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|"
-    r"youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|"
-    r"hospital|homicide|adults?|passengers?)\b",
-    re.I,
-)
-_PLURAL_OFFICIALS = re.compile(
-    r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|"
-    r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
-    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b",
-    re.I,
-)
-_SUBJECT_BACK = re.compile(
-    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
-    r"\w+ly) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|"
-    r"men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$",
-    re.I,
-)
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
 _JOINED = re.compile(
     r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|"
     r"this|these|those|both) (?:\w+ )?\w+$",
-    re.I,
-)
-_SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
-_PAIR_SUBJECT = re.compile(
-    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|"
-    r"women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|"
-    r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
-    re.I,
-)
-_THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
-_CONCRETE = re.compile(
-    r" (?:(?:an?|the|all|their|more) )*(?:exchange|release|swap|ceasefire|cease-fire|truce|open|reopen|withdraw|halt|stop|hand over|"
-    r"return)\b",
-    re.I,
-)
-_BLOC = re.compile(
-    r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|Latin American|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
-    r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
-    re.I,
-)
-_WHERE_OR_WHEN = re.compile(
-    r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|(?:on |late |early )*[A-Z][a-z]+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b|"
-    r"(?:again )?(?:in (?:an? )?(?:\w+ )?(?:closed|emergency|urgent|special|extraordinary|private|open|plenary|late-night)\b|"
-    r"behind closed doors|for (?:the|a|an) (?:first|second|third|emergency|urgent|special)\b))"
-)
-_STATES_BACK = re.compile(
-    r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
-    r"has|then|also|later))*\s*$",
-    re.I,
-)
-_SIDES = re.compile(
-    r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|"
-    r"ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$",
-    re.I,
-)
-_POINTING = re.compile(r"^(?:the|this|these|that|those|such|its|both|latest)\b", re.I)
-_STATE_EVENT = re.compile(
-    r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|"
-    r"attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|"
-    r"ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|"
-    r"mediat\w*|broker\w*|in)\b",
-    re.I,
-)
-_PEACE = re.compile(
-    r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b",
-    re.I,
-)
-_NAMED_SUBJECT = re.compile(
-    r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|"
-    r"^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$"
-)
-_CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
-_FIRST_PERSON = re.compile(
-    r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|"
-    r"also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$",
     re.I,
 )
 _COMPARED = re.compile(
@@ -164,43 +48,7 @@ _EXERCISE = re.compile(
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
     re.I,
 )
-_BELLIGERENTS = re.compile(
-    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I
-)
-_NOT_USED = re.compile(
-    r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|"
-    r"develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|"
-    r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
-    re.I,
-)
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
-
-
-@dataclass(slots=True)
-class Finding:
-    """One event as one sentence tells it, before mentions are merged."""
-
-    type: str
-    subtype: str
-    modality: Modality
-    passage: Passage
-    trigger: Span
-    date: EventDate
-    governed: Governed | None
-    actors: tuple[Argument, ...]
-    places: tuple[Argument, ...]
-    claims: tuple[Claim, ...]
-    weight: float
-    back: bool
-    verb: bool
-    rules: tuple[str, ...]
-    attribution: str | None = None
-    furniture: bool = False
-    definite: bool = False
-    heading: bool = False
-    joins: bool = False
-    """Whether its words say that somebody joined something told before ("took part in the talks")."""
-    links: list[tuple[int, str, "Finding"]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -226,7 +74,7 @@ def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
     found.sort(key=lambda finding: (finding.trigger, finding.type))
-    _relate(passage, found)
+    relate(passage, found)
     return found
 
 
@@ -243,316 +91,10 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
             start, end = passage.start + a, passage.start + b
             if any(hit.start < end and start < hit.end for hit in hits):
                 continue
-            if all(_holds(need, trigger, passage, (start, end), everybody, topic) for need in trigger.needs):
+            if all(holds(need, trigger, passage, (start, end), everybody, topic) for need in trigger.needs):
                 hits.append(_Hit(trigger, start, end))
     hits.sort(key=lambda hit: hit.start)
     return hits
-
-
-# --- what a trigger needs --------------------------------------------------------------------------------------------------
-
-
-def _holds(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
-    return any(_one(part, trigger, passage, span, everybody, topic) for part in need.split("|"))
-
-
-def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
-    words = passage.words
-    lead = passage.text[passage.start : span[0]]
-    strong = [party for party in everybody if party.strong and not (topic.sport and party.entity.kind in ("country", "demonym"))]
-    match need:
-        case "back":
-            return True
-        case "public":
-            return (
-                bool(strong)
-                or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
-                or bool(topic.diplomatic and _SUMMIT.search(words))
-                or bool(_OF_STATES.search(words) or _BLOC.search(words))
-                or (sum(party.person for party in everybody) > 1 and bool(_PLURAL_OFFICIALS.search(words)) and not topic.sport)
-            )
-        case "two public":
-            if topic.sport and not any(party.entity.kind == "person" for party in strong):
-                return False
-            near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= 1]
-            if (
-                not near
-                and topic.diplomatic
-                and _PAIR_SUBJECT.search(lead)
-                and (passage.times or any(entity.kind == "place" for entity in passage.entities))
-            ):
-                return True
-            return len(near) >= 2 or (
-                len(near) == 1
-                and (
-                    _bare_partner(passage, span, near[0])
-                    or (bool(_SUBJECT_BACK.search(lead)) and topic.public)
-                    or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0])
-                    or _pair(passage, span, everybody)
-                )
-            )
-        case "gathering":
-            if topic.sport:
-                return False
-            if _PLURAL_OFFICIALS.search(words) and (strong or _BLOC.search(lead) or _OF_STATES.search(lead)):
-                return True
-            body = any(
-                party.entity.kind == "organisation"
-                and party.entity.start < span[0]
-                and passage.clauses_between(party.entity.start, span[0]) == 0
-                for party in strong
-            )
-            return body and bool(_WHERE_OR_WHEN.match(passage.text, span[1]))
-        case "officials":
-            return (
-                bool(_PLURAL_OFFICIALS.search(words))
-                or sum(party.person for party in strong) >= 2
-                or any(party.entity.kind == "organisation" for party in strong)
-            )
-        case "two people":
-            people = distinct([party for party in strong if party.person or party.entity.kind == "organisation"])
-            return len(people) >= 2 or (len(people) == 1 and (_pair(passage, span, everybody) or _bare_partner(passage, span, people[0])))
-        case "two subjects":
-            before = distinct(
-                [party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0]
-            )
-            with_after = [
-                party
-                for party in strong
-                if party.entity.start >= span[1]
-                and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", passage.text[span[1] : party.entity.start], re.I)
-            ]
-            return (len(before) >= 2 and bool(re.search(r"\band\b", lead))) or bool(before and with_after)
-        case "visitor":
-            return any(
-                (party.entity.start < span[0] + 40 or party.entity.kind == "person")
-                and (
-                    party.person
-                    or party.entity.kind == "organisation"
-                    or (
-                        party.entity.kind in ("country", "demonym")
-                        and re.search(r"delegation|team|minister|leader|chiefs?|officials", words, re.I)
-                    )
-                )
-                for party in strong
-            ) or bool(topic.public and topic.diplomatic and (_SUBJECT_BACK.search(lead) or _NAMED_SUBJECT.search(lead)))
-        case "place":
-            if (
-                re.match(
-                    r"(?: to| of)? (?:the|this|our) (?:city|capital|country|region|town|front ?lines?|troops|border)\b",
-                    passage.text[span[1] : span[1] + 40],
-                    re.I,
-                )
-                and topic.public
-            ):
-                return True
-            return any(
-                entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60
-                for entity in passage.entities
-            )
-        case "hosting":
-            after = [
-                party
-                for party in strong
-                if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
-            ]
-            before = [party for party in strong if party.entity.start < span[0]]
-            if trigger.subtype and re.match(r"host", passage.text[span[0] : span[1]], re.I):
-                return bool(
-                    after
-                    or re.match(
-                        r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers)",
-                        passage.text[span[1] : span[1] + 80],
-                        re.I,
-                    )
-                ) and bool(before)
-            return bool(before) and bool([party for party in after if party.person])
-        case "body before":
-            return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
-        case "event noun":
-            return bool(
-                _STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during) (?:the|a|an|this) (?:[\w-]+ )?$", lead, re.I)
-            ) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
-        case "document":
-            return topic.diplomatic
-        case "first person":
-            after = [
-                party
-                for party in strong
-                if 0 <= party.entity.start - span[1] < 50 and (party.person or party.entity.kind == "organisation")
-            ]
-            return bool(after) and bool(_FIRST_PERSON.match(lead))
-        case "visitor person":
-            return (
-                any(
-                    party.person
-                    and party.strong
-                    and party.entity.start < span[0]
-                    and passage.clauses_between(party.entity.start, span[0]) == 0
-                    for party in strong
-                )
-                and not topic.sport
-            )
-        case "peace":
-            return bool(_PEACE.search(passage.text)) and not topic.sport
-        case "party":
-            if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0] : span[1] + 20], re.I) and _BELLIGERENTS.search(
-                words
-            ):
-                return True
-            if not topic.sport and _PARTIES.search(lead):
-                return True
-            return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
-        case "named paper":
-            is_peace = topic.diplomatic and _PEACE_PAPER.search(passage.text, span[0], span[1])
-            return bool(is_peace or _NAMED_PAPER.search(passage.text, passage.start, span[1])) and bool(
-                passage.times or any(entity.kind == "place" for entity in passage.entities)
-            )
-        case "strong party":
-            told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
-            sides = topic.diplomatic and bool(_SIDES.search(lead) or (_THEY_LEAD.search(lead) and _CONCRETE.match(passage.text, span[1])))
-            return (told or sides or (bool(strong) and bool(_CAPITAL_SUBJECT.match(lead)))) and not topic.sport and not topic.court
-        case "we":
-            return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
-        case "harm":
-            return any(abs(claim.count.span[0] - span[0]) < 160 for claim in passage.claims) or bool(
-                re.search(
-                    r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|"
-                    r"wreckage|evacuated|ruins|rubble|obliterated)\b",
-                    words,
-                    re.I,
-                )
-            )
-        case "war":
-            return bool(_WAR.search(_around(words, passage, span))) or (topic.war and not topic.sport)
-        case "aimed":
-            at = re.match(r"[^.;]{0,40}?\b(?:at|on|against|towards?|into|over)\b", passage.text[span[1] : min(passage.end, span[1] + 60)])
-            return (
-                at is not None
-                and (
-                    bool(_TARGET.search(words))
-                    or any(entity.kind in ("place", "country") and entity.start >= span[1] for entity in passage.entities)
-                )
-                and any(party.entity.kind in ("country", "armed") or _FORCES.search(lead) for party in everybody)
-            )
-        case "war document":
-            return topic.war
-        case "weapon":
-            return bool(_WEAPON.search(words))
-        case "target":
-            return bool(_TARGET.search(words)) and (topic.war or bool(_WAR.search(words)))
-        case "forces":
-            return bool(_FORCES.search(lead)) or any(
-                party.entity.kind in ("country", "demonym", "armed")
-                and party.entity.start < span[0]
-                and (topic.war or any(other.entity.kind == "armed" for other in everybody))
-                and passage.clauses_between(party.entity.start, span[0]) == 0
-                for party in everybody
-            )
-        case "armed":
-            return bool(_ARMED.search(words)) or any(entity.kind == "armed" for entity in passage.entities)
-        case "people":
-            return bool(_PEOPLE.search(words, passage.low))
-        case "shot people":
-            return (
-                not topic.sport
-                and not topic.film
-                and (bool(_PEOPLE.search(words, passage.low)) or topic.shooting)
-                and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", words, re.I)
-            )
-        case "attackwords":
-            return (
-                (topic.bomb or bool(_ATTACK_WORDS.search(words)))
-                and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", words, re.I)
-                and (bool(passage.claims) or topic.war)
-            )
-        case "fighting harm":
-            return bool(passage.claims) and bool(_WAR.search(words))
-        case "not planned use" | "not defused":
-            return not _NOT_USED.search(lead[-60:]) and not re.match(
-                r"\W*(?:capabilit|exercis|drill|test|range|squad|threat|defen[cs]e|system|technolog|program|train)",
-                passage.text[span[1] : span[1] + 20],
-                re.I,
-            )
-        case "not a crash":
-            return not (
-                _CRASHED.match(passage.text, span[0])
-                and _VEHICLE.search(passage.text, max(passage.start, span[0] - 60), span[0])
-                and not _ON_PURPOSE.search(words)
-            )
-        case "not accident":
-            return not _ACCIDENT.search(words, passage.low)
-    raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
-
-
-_CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
-_VEHICLE = re.compile(
-    r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|vans?|"
-    r"ships?|boats?|ferr(?:y|ies)|vehicles?)\b[^.;]{0,30}$",
-    re.I,
-)
-_ON_PURPOSE = re.compile(r"\b(?:hijack\w*|suicide|deliberate\w*|intentional\w*|kamikaze|attack\w*|explosives|ramm\w+)\b", re.I)
-_NAMED_PAPER = re.compile(
-    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
-    r"[Cc]onvention|[Mm]emorandum)\b"
-)
-_PEACE_PAPER = re.compile(
-    r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
-)
-_OF_STATES = re.compile(
-    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
-    r"nations|governments)\b",
-    re.I,
-)
-_PARTIES = re.compile(
-    r"\b(?:(?:the )?warring (?:parties|sides|factions)|rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
-    r"neighbou?ring) "
-    r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
-    re.I,
-)
-_PARTNER = re.compile(
-    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
-)
-_NO_PARTNER = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Reuters|"
-    r"Bloomberg|Sky|Fox|Axios|Politico|Congress|Parliament|Telegram|Facebook|Twitter|Bild|Spiegel|Monde|Associated|Newsweek|"
-    r"Parliament\w*|The|His|"
-    r"Her|Their|Journalists?"
-)
-
-
-def _bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
-    """Whether a person in public office met or spoke with somebody of whom only a surname stands ("Zelensky spoke with Johnson")."""
-    if not subject.person or subject.entity.kind != "person" or subject.entity.start > span[0]:
-        return False
-    match = _PARTNER.match(passage.text, span[1]) or _PARTNER.match(passage.text, span[1] - 5)
-    if match is None or match.end() > passage.end or _NO_PARTNER.fullmatch(match.group("name")):
-        return False
-    return not any(
-        entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind not in ("person", "official")
-    )
-
-
-def _around(words: str, passage: Passage, span: Span) -> str:
-    a, b = span[0] - passage.start, span[1] - passage.start
-    return words[max(0, a - 150) : a] + " " + words[b : b + 150]
-
-
-def _pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
-    """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
-    before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
-    after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
-    return (
-        bool(before)
-        and bool(after)
-        and any(party.strong for party in before + after)
-        and all(party.person or party.strong for party in (before[-1], after[0]))
-        and before[-1].key != after[0].key
-    )
-
-
-# --- from hits to findings ------------------------------------------------------------------------------------------------------
 
 
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
@@ -582,7 +124,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         back = back and hit.trigger.name != "negotiation round"
         kind = name
         if name == "strike" and (
-            (_ACCIDENT.search(passage.words, passage.low) and _GUN.search(passage.words)) or _CRIME.search(passage.words, passage.low)
+            (ACCIDENT.search(passage.words, passage.low) and _GUN.search(passage.words)) or _CRIME.search(passage.words, passage.low)
         ):
             kind = "other"
         pointed = not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
@@ -608,11 +150,9 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                     or actors
                     or places
                     or passage.claims
-                    or _ARMED.search(passage.words)
+                    or ARMED.search(passage.words)
                     or (
-                        _WEAPON.search(passage.text, passage.start, _reach(passage, hit))
-                        and _TARGET.search(passage.words)
-                        and not topic.film
+                        WEAPON.search(passage.text, passage.start, _reach(passage, hit)) and TARGET.search(passage.words) and not topic.film
                     )
                 )
             )
@@ -642,7 +182,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                 definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)),
             )
         )
-    kept = _collapse(passage, found)
+    kept = collapsed(passage, found)
     for finding in kept:
         finding.attribution = attribution(passage, finding.trigger)
     return kept
@@ -665,59 +205,6 @@ def _own_words(passage: Passage, span: Span) -> bool:
             re.I,
         )
     )
-
-
-def _collapse(passage: Passage, found: list[Finding]) -> list[Finding]:
-    """Triggers of one sentence that tell of the same event become one finding, the surest word leading."""
-    kept: list[Finding] = []
-    for finding in sorted(found, key=lambda finding: (finding.back, -finding.weight, finding.trigger)):
-        same = next((other for other in kept if _same(other, finding, passage)), None)
-        if same is None:
-            kept.append(finding)
-            continue
-        if (same.governed is None and finding.governed is not None) or (
-            finding.governed and same.governed and finding.date.value and not same.date.value
-        ):
-            same.governed, same.date = finding.governed, finding.date
-        same.actors = _joined(same.actors, finding.actors)
-        if not same.places:
-            same.places = finding.places
-        same.back = same.back and finding.back
-        same.subtype = same.subtype or finding.subtype
-        same.rules = (*same.rules, *(rule for rule in finding.rules if rule not in same.rules))
-    return kept
-
-
-def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    names = {argument.name for argument in a}
-    return tuple(sorted((*a, *(argument for argument in b if argument.name not in names)), key=lambda argument: argument.span))
-
-
-def _same(a: Finding, b: Finding, passage: Passage) -> bool:
-    if a.type != b.type:
-        return {a.type, b.type} == {"strike", "other"}
-    if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back and passage.clauses_between(a.trigger[0], b.trigger[0]) > 0:
-        return False
-    if _real(a.modality) != _real(b.modality):
-        return b.back
-    if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
-        return False
-    return not (
-        a.date.value
-        and b.date.value
-        and a.date.value != b.date.value
-        and a.date.earliest
-        and b.date.earliest
-        and a.date.latest
-        and b.date.latest
-        and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest)
-    )
-
-
-def _real(modality: Modality) -> str:
-    return {"occurred": "real", "ongoing": "real", "aggregate": "many", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[
-        modality
-    ]
 
 
 def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
@@ -752,65 +239,6 @@ def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
 
 
 _FIGURE = Trigger("figure alone", "", 0.3, ("back",))
-
-
-def _relate(passage: Passage, found: Sequence[Finding]) -> None:
-    """Events of one sentence that words tie to each other by day."""
-    for i, first in enumerate(found):
-        for second in found[i + 1 :]:
-            tie = relation(passage, first.trigger, second.trigger) or _at_it(first, second)
-            if tie:
-                first.links.append((tie[0], tie[1], second))
-                second.links.append((-tie[0], tie[1], first))
-
-
-def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
-    """ "At the talks the sides agreed": the day of the meeting."""
-    words = first.passage.text[first.trigger[0] : first.trigger[1]]
-    if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
-        return 0, words
-    opening = _ON_ITS_DAY.search(first.passage.text, max(first.passage.start, first.trigger[0] - 32), first.trigger[0] + 4)
-    if opening and first.back:
-        return 0, opening.group().strip()
-    return None
-
-
-_ON_ITS_DAY = re.compile(r"\bon the (?:day|night|morning|evening) of (?:the|this|that) ?$", re.I)
-
-
-# --- who says so ------------------------------------------------------------------------------------------------------------------
-
-_INSTITUTION = (
-    r"(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"
-    r"emergency service|prosecutors?|rescuers|spokes(?:man|woman|person)|agency|media|observatory|presidential office|president|"
-    r"minister|administration|defen[cs]e forces|general staff|hospital|sheriff|coroner|witnesses|residents|sources|militants|"
-    r"rebels|report)"
-)
-_SAYS = r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b"
-_ATTRIBUTION = re.compile(rf"\b((?:[\w’'.-]+ ){{0,5}}?{_INSTITUTION}) {_SAYS}|\baccording to ((?:the |a |an )?[^,.;]{{3,60}})", re.I)
-_ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to ")
-"""What every attribution holds, found in a fraction of the time."""
-
-
-def attribution(passage: Passage, trigger: Span) -> str | None:
-    """Who claims it, as written, when it is an institution or a group; private people are never named here."""
-    if not _ATTRIBUTED.search(passage.low):
-        return None
-    for match in _ATTRIBUTION.finditer(passage.words):
-        said = (match.group(1) or match.group(2) or "").strip(" ,")
-        said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
-        words = said.split()
-        if match.group(2) and not re.search(
-            r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|"
-            r"spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|"
-            r"state|nations|UN\b|NATO",
-            said,
-            re.I,
-        ):
-            continue
-        if words and len(said) <= 70:
-            return said
-    return None
 
 
 def largest_claim(claims: Sequence[Claim]) -> int:

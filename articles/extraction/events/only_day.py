@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.extraction.events.dating import calendar_value, stands_apart
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
 from articles.extraction.temporal.timex import TimeExpression

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.events import own_words
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import Argument, Casualties, Modality
 from articles.extraction.events.roles.casualties import size

@@ -6,7 +6,7 @@ that only point back ("the attack") and repeated paragraphs open none.
 
 from collections.abc import Sequence
 
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import DocumentEvent
 from articles.extraction.events.merging.dates import carry, date_of, follow_on, reported, same_day

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from articles.extraction.events import dating
 from articles.extraction.events.dating import NO_DATE, width
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group
 from articles.extraction.temporal.dct import DocumentCreationTime

@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.extraction.document import Span
 from articles.extraction.events.confidence import judge
 from articles.extraction.events.dating import days_apart, width
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, DocumentEvent, EventDate, EventMention
 from articles.extraction.events.merging.groups import Group, is_country, joined_in
 from articles.extraction.events.merging.modality import modality_of

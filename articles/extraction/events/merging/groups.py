@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import Argument
 

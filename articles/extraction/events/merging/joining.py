@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.extraction.events.dating import NO_DATE, days_apart, width
-from articles.extraction.events.detector import Finding
+from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, may_be_same
 from articles.extraction.events.mention import Argument, EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, joined_in

@@ -1,0 +1,58 @@
+"""Triggers of one sentence that tell of the same event, made one finding."""
+
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.mention import Argument, Modality
+from articles.extraction.events.passage import Passage
+
+
+def collapsed(passage: Passage, found: list[Finding]) -> list[Finding]:
+    """Triggers of one sentence that tell of the same event become one finding, the surest word leading."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda finding: (finding.back, -finding.weight, finding.trigger)):
+        same = next((other for other in kept if _same(other, finding, passage)), None)
+        if same is None:
+            kept.append(finding)
+            continue
+        if (same.governed is None and finding.governed is not None) or (
+            finding.governed and same.governed and finding.date.value and not same.date.value
+        ):
+            same.governed, same.date = finding.governed, finding.date
+        same.actors = _joined(same.actors, finding.actors)
+        if not same.places:
+            same.places = finding.places
+        same.back = same.back and finding.back
+        same.subtype = same.subtype or finding.subtype
+        same.rules = (*same.rules, *(rule for rule in finding.rules if rule not in same.rules))
+    return kept
+
+
+def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    names = {argument.name for argument in a}
+    return tuple(sorted((*a, *(argument for argument in b if argument.name not in names)), key=lambda argument: argument.span))
+
+
+def _same(a: Finding, b: Finding, passage: Passage) -> bool:
+    if a.type != b.type:
+        return {a.type, b.type} == {"strike", "other"}
+    if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back and passage.clauses_between(a.trigger[0], b.trigger[0]) > 0:
+        return False
+    if _real(a.modality) != _real(b.modality):
+        return b.back
+    if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
+        return False
+    return not (
+        a.date.value
+        and b.date.value
+        and a.date.value != b.date.value
+        and a.date.earliest
+        and b.date.earliest
+        and a.date.latest
+        and b.date.latest
+        and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest)
+    )
+
+
+def _real(modality: Modality) -> str:
+    return {"occurred": "real", "ongoing": "real", "aggregate": "many", "planned": "planned", "denied": "unreal", "hypothetical": "unreal"}[
+        modality
+    ]

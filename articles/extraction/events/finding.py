@@ -1,0 +1,36 @@
+"""What one sentence tells of one event, before mentions are merged."""
+
+from dataclasses import dataclass, field
+
+from articles.extraction.document import Span
+from articles.extraction.events.dating import Governed
+from articles.extraction.events.mention import Argument, EventDate, Modality
+from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.casualties import Claim
+
+
+@dataclass(slots=True)
+class Finding:
+    """One event as one sentence tells it, before mentions are merged."""
+
+    type: str
+    subtype: str
+    modality: Modality
+    passage: Passage
+    trigger: Span
+    date: EventDate
+    governed: Governed | None
+    actors: tuple[Argument, ...]
+    places: tuple[Argument, ...]
+    claims: tuple[Claim, ...]
+    weight: float
+    back: bool
+    verb: bool
+    rules: tuple[str, ...]
+    attribution: str | None = None
+    furniture: bool = False
+    definite: bool = False
+    heading: bool = False
+    joins: bool = False
+    """Whether its words say that somebody joined something told before ("took part in the talks")."""
+    links: list[tuple[int, str, "Finding"]] = field(default_factory=list)

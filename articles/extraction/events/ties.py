@@ -1,0 +1,32 @@
+"""Events of one sentence that words tie to each other by day ("at the talks the sides agreed")."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.events.dating import relation
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.passage import Passage
+
+
+def relate(passage: Passage, found: Sequence[Finding]) -> None:
+    """Events of one sentence that words tie to each other by day."""
+    for i, first in enumerate(found):
+        for second in found[i + 1 :]:
+            tie = relation(passage, first.trigger, second.trigger) or _at_it(first, second)
+            if tie:
+                first.links.append((tie[0], tie[1], second))
+                second.links.append((-tie[0], tie[1], first))
+
+
+def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
+    """ "At the talks the sides agreed": the day of the meeting."""
+    words = first.passage.text[first.trigger[0] : first.trigger[1]]
+    if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
+        return 0, words
+    opening = _ON_ITS_DAY.search(first.passage.text, max(first.passage.start, first.trigger[0] - 32), first.trigger[0] + 4)
+    if opening and first.back:
+        return 0, opening.group().strip()
+    return None
+
+
+_ON_ITS_DAY = re.compile(r"\bon the (?:day|night|morning|evening) of (?:the|this|that) ?$", re.I)

@@ -1,0 +1,31 @@
+"""Names in a text: public persons, countries and their demonyms, organisations, armed groups, officials, places.
+
+One pass over the capitalised words of the text with dictionary look-ups (linear), then one over office words. A person becomes a
+name here only in a public role: known to the gazetteer, or called by an office in the text ("Defence Minister X", "X, the
+foreign minister,"). Everybody else, victims and neighbours among them, is never found at all.
+"""
+
+from articles.extraction.names.entity import Entity, EntityKind, Names
+from articles.extraction.names.listed import add_listed
+from articles.extraction.names.office_holders import with_office_holders
+from articles.extraction.names.offices import add_offices
+from articles.extraction.names.regions import add_regions
+from articles.extraction.names.surnames import add_handles, add_surnames, family_names, is_family_name
+from articles.extraction.names.words import TOKEN
+
+__all__ = ["Entity", "EntityKind", "Names", "find_names"]
+
+
+def find_names(text: str) -> Names:
+    """All entities of a text that the gazetteer or an office makes known."""
+    tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text)]
+    taken = bytearray(len(text) + 1)
+    found: list[Entity] = []
+    add_listed(text, tokens, taken, found)
+    add_offices(text, taken, found)
+    add_regions(text, taken, found)
+    add_handles(text, taken, found)
+    add_surnames(text, tokens, taken, found)
+    families = family_names(text)
+    kept = [entity for entity in found if entity.kind != "place" or not is_family_name(text, entity, families)]
+    return Names(with_office_holders(kept), families)

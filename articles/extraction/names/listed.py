@@ -1,0 +1,249 @@
+"""Names that the gazetteers list: persons, organisations, countries and places, by one pass over the capitalised words."""
+
+import re
+from functools import cache
+
+from articles.extraction import gazetteer
+from articles.extraction.gazetteer import fold
+from articles.extraction.names.entity import Entity, EntityKind
+from articles.extraction.names.words import MONTHS
+
+_LONGEST_NAME = 8
+_STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
+    r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
+    r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
+    r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |"
+    r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
+    re.I,
+)
+_SPEAKING_PLACE = re.compile(
+    r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|"
+    r"insists|wants|warned|vowed)\b"
+)
+
+
+@cache
+def _firsts() -> dict[str, int]:
+    """First words of listed names to the most words of such a name."""
+    longest: dict[str, int] = {}
+    keys = [
+        *gazetteer.persons(),
+        *(fold(name) for name in gazetteer.organisations()),
+        *(fold(name) for name in gazetteer.country_names()),
+        *gazetteer._places(),
+        *(fold(name) for name in gazetteer.states()),
+    ]
+    for key in keys:
+        words = [w for w in re.split(r"[ .-]+", key) if w]
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    return {fold(name): name for name in gazetteer.organisations()}
+
+
+def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
+    firsts = _firsts()
+    i, n = 0, len(tokens)
+    while i < n:
+        start, _end, word = tokens[i]
+        if not (word[0].isupper() or word.startswith(("al-", "coalition", "al"))):
+            i += 1
+            continue
+        key = fold(word)
+        most = firsts.get(key) or firsts.get(key.split("-")[0].rstrip(".")) or firsts.get(key.rstrip(".").replace(".", ""))
+        if not most and not word.endswith("."):
+            i += 1
+            continue
+        step = 1
+        for size in range(min(most or 1, _LONGEST_NAME, n - i), 0, -1):
+            last = tokens[i + size - 1]
+            if last[1] - start > 70 or "\n" in text[start : last[1]]:
+                continue
+            entity = _look_up(text, start, last[1], tokens, i, i + size)
+            if entity:
+                found.append(entity)
+                taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
+                step = size
+                break
+        i += step
+
+
+def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> Entity | None:
+    name = text[start:end]
+    key = fold(name)
+    if len(name) > 3 and name.isupper() and " " not in name and name not in gazetteer.organisations():
+        name = name.title()
+    person = gazetteer.persons().get(key)
+    if person and " " in key:
+        return Entity(start, end, "person", person.name, person.country)
+    organisation = gazetteer.organisations().get(name) or (
+        gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None
+    )
+    if organisation:
+        return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
+    code = gazetteer.country_names().get(name)
+    if (
+        code
+        and not (name == "Georgia" and _is_us(text, start, end))
+        and not (name in ("Jordan", "Chad", "Israel") and _joins_a_name(text, start, end, tokens, i, j))
+    ):
+        kind: EntityKind = "demonym" if name in gazetteer.demonyms() and name not in gazetteer.people_of() else "country"
+        return Entity(start, end, kind, gazetteer.countries().get(code, code), code)
+    return _place(text, name, start, end, tokens, i, j)
+
+
+def _is_us(text: str, start: int, end: int) -> bool:
+    return bool(re.search(r"[A-Z][a-z]+, $", text[max(0, start - 20) : start])) or "Atlanta" in text or "Augusta" in text
+
+
+def _joins_a_name(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> bool:
+    """Whether a capitalised word that is no known name stands directly beside."""
+    if (
+        j < len(tokens)
+        and text[end : tokens[j][0]] == " "
+        and tokens[j][2][0].isupper()
+        and fold(tokens[j][2]) not in MONTHS
+        and tokens[j][2]
+        not in ("On", "In", "The", "And", "Region", "Oblast", "Friday", "Monday", "Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday")
+    ):
+        return True
+    if i > 0 and text[tokens[i - 1][1] : start] == " " and tokens[i - 1][2][0].isupper():
+        before = tokens[i - 1][2]
+        return (
+            before.lower()
+            not in (
+                "in",
+                "at",
+                "near",
+                "from",
+                "on",
+                "the",
+                "of",
+                "to",
+                "outside",
+                "around",
+                "central",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+            )
+            and before not in gazetteer.country_names()
+            and not (
+                i == 1
+                or (
+                    text[max(0, tokens[i - 1][0] - 2) : tokens[i - 1][0]].strip(" ") in ("", ".", "\n")
+                    and before.lower() in ("when", "while", "as", "after", "but", "and", "if")
+                )
+            )
+        )
+    return False
+
+
+def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> Entity | None:
+    key = fold(name)
+    if key in MONTHS or not name[0].isupper() or len(name) < 3:
+        return None
+    following = _STATE_AFTER.match(text, end)
+    state = gazetteer.states().get(following.group(1), "") if following and text[end : end + 1] == "," else ""
+    place = (gazetteer.find_place(name, state) if state else None) or gazetteer.find_place(name)
+    code = gazetteer.states().get(name) if len(name) > 3 and "." not in name else None
+    if code and (place is None or name in ("Georgia", "Washington") or place.population < 3_000_000):
+        if name == "Washington" and place is not None and not re.search(r"state", text[end : end + 8]):
+            pass
+        elif not _joins_a_name(text, start, end, tokens, i, j):
+            return Entity(start, end, "place", name, "US")
+    if place is None:
+        if state and not _joins_a_name(text, start, end, tokens, i, j):
+            return Entity(start, end, "place", name, "US")
+        return None
+    if _joins_a_name(text, start, end, tokens, i, j) and not re.match(
+        r" (?:region|oblast|province|district|Oblast|Region|Province|District)\b", text[end : end + 12]
+    ):
+        return None
+    before = text[max(0, start - 40) : start]
+    sure = (
+        bool(_PREPOSITION.search(before))
+        or bool(state)
+        or (following is not None and text[end : end + 1] == "," and following.group(1) in gazetteer.country_names())
+    )
+    if not sure and place.population < 400_000 and gazetteer.capitals().get(key) != place.country:
+        return None
+    if key in gazetteer.surnames() or (key in _FIRST_NAMES and not sure):
+        return None
+    if re.match(
+        r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|"
+        r"Hotel|Mall|Apartments?|Circle|Court|Square)\b",
+        text[end : end + 16],
+    ):
+        return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end : end + 16]) else None
+    capital = gazetteer.capitals().get(key)
+    if capital and (not sure or before.endswith(", ")) and place.country == capital and _SPEAKING_PLACE.match(text[end : end + 20]):
+        return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
+    return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
+
+
+_FIRST_NAMES = frozenset(
+    [
+        "charlotte",
+        "victoria",
+        "jackson",
+        "florence",
+        "sofia",
+        "sydney",
+        "paris",
+        "chelsea",
+        "austin",
+        "dallas",
+        "madison",
+        "savannah",
+        "tyler",
+        "jordan",
+        "israel",
+        "santiago",
+        "lincoln",
+        "orlando",
+        "diego",
+        "carlos",
+        "martin",
+        "kingston",
+        "logan",
+        "hamilton",
+        "preston",
+        "carson",
+        "brooklyn",
+        "alexandria",
+        "arlington",
+        "lourdes",
+        "valencia",
+        "adelaide",
+        "phoenix",
+        "cali",
+        "lima",
+        "verona",
+        "trinidad",
+        "nancy",
+        "aurora",
+        "leon",
+        "marshall",
+        "francisco",
+        "salvador",
+        "vincent",
+        "monroe",
+        "irving",
+        "warren",
+        "cary",
+        "kent",
+        "wayne",
+        "troy",
+        "kelly",
+        "henderson",
+        "jefferson",
+    ]
+)

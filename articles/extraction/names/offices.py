@@ -1,0 +1,211 @@
+"""Persons by their office ("Defence Minister X", "X, the foreign minister,") and officials without a name."""
+
+import re
+
+from articles.extraction import gazetteer
+from articles.extraction.gazetteer import fold
+from articles.extraction.names.entity import Entity
+from articles.extraction.sentences import lowered
+
+_HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
+heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|
+head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|
+planning)(?: and \w+)? (?:minister|secretary)|
+minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
+defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
+secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |
+armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
+commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
+peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
+mediator|high representative|speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
+foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
+diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
+general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
+officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
+_HEADS = re.sub(r"\n", "", _HEADS)
+_OFFICE_START = re.compile(
+    rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]")
+)
+_SHORT_OFFICE = re.compile(r"\b(?:PM|FM|MFAs?)(?=[ ’',.])")
+OFFICE = re.compile(_OFFICE_START.pattern, re.I)
+_TITLE_ONLY = re.compile(
+    r"^(?:officials?|deputies|representatives|lawmakers|diplomats?|delegates|leaders|ministers|teams?|delegations?)$", re.I
+)
+PLURAL = re.compile(
+    r"(?:ministers|presidents|leaders|chiefs|envoys|negotiators|delegations|officials|diplomats|delegates|ambassadors|heads of \w+|"
+    r"speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings)$",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|"
+    r"With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"January|February|March|April|June|July|August|September|October|November|December)\b)[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*(?:\.(?= [A-Z]))?"
+    r"(?: (?:(?:al|el|bin|bint|ibn|abu|ben|von|van|der|de|da|do|dos|di|le|la|du|den|ter|of the) )*(?:(?:al|el|ul|ad|an|ar|as|ash|az)-)?"
+    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
+    r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})"
+)
+_BEFORE_OFFICE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?(?:[\w’'-]+ ){0,3}$")
+
+
+def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """Persons by their office, before the name or after it, and officials without a name."""
+    found.sort(key=lambda entity: (entity.start, -entity.end))
+    ends = {entity.end: entity for entity in found}
+    starts = {entity.start: entity for entity in found}
+    spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))] + [match.span() for match in _SHORT_OFFICE.finditer(text)]
+    for start, end in sorted(set(spans)):
+        words = text[start:end]
+        if taken[start] and taken[end - 1]:
+            continue
+        low = words.lower()
+        country = _country_before(text, start, ends)
+        is_of_state = words == "President" and not country and not _OF_A_COMPANY.search(text, max(0, start - 30), start)
+        person = None
+        if not PLURAL.search(low) and end < len(text) and text[end : end + 1] in " ,":
+            person = _person_after(text, end, country, "state president" if is_of_state else low, taken, starts)
+        if person is None and not PLURAL.search(low):
+            person = _person_before(text, start, country, low, ends)
+        if person is not None:
+            if person.start not in starts or starts[person.start].kind not in ("person",):
+                found.append(person)
+                starts[person.start] = person
+                taken[person.start : person.end] = b"\1" * (person.end - person.start)
+            else:
+                found.append(Entity(person.start, person.end, "person", person.name, person.country or country, low))
+            continue
+        if low == "head of the ":
+            headed = starts.get(end)
+            if headed is None or headed.kind != "organisation":
+                continue
+            found.append(Entity(start, start + len("head"), "official", "head", headed.name, "head"))
+            continue
+        of = _OF_BODY.match(text, end)
+        name = low + re.sub(r"\s+", " ", of.group()) if of else low
+        found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
+
+
+_OF_A_COMPANY = re.compile(r"(?:[A-Z][\w’'&.-]*|[Cc]ompany|[Cc]lub|[Uu]nion|[Vv]ice|[Cc]o-) ?$")
+"""A capital "President" that no such word precedes is a head of state: "Acme President John Roe" is none, "President Roe" is."""
+_OF_BODY = re.compile(
+    r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|"
+    r"Rada|Assembly|Commons|Lords|parliaments)\b"
+)
+_ADJECTIVES = re.compile(
+    r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
+    r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his) )*$"
+)
+
+
+def _country_before(text: str, start: int, ends: dict[int, Entity]) -> str:
+    """The country of an office by the word before it: "British", "Ukraine's", "US"."""
+    before = text[max(0, start - 60) : start]
+    cut = _ADJECTIVES.search(before)
+    stop = start - (len(before) - cut.start()) if cut else start
+    for size in (1, 3):
+        entity = ends.get(stop - size)
+        if (
+            entity
+            and entity.country
+            and entity.kind in ("demonym", "country", "organisation")
+            and text[stop - size : stop] in (" ", "'s ", "’s ")
+        ):
+            return entity.country
+    entity = ends.get(stop - 1)
+    return entity.name if entity and entity.kind == "organisation" else ""
+
+
+def _country_after(text: str, end: int) -> str:
+    after = re.match(r"(?: (?:of|for) (?:the )?[a-z]+(?: and [a-z]+)?)? of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end : end + 45])
+    if not after:
+        return ""
+    return gazetteer.country_names().get(after.group(1), "") or gazetteer.country_names().get(after.group(1).split(" ")[0], "")
+
+
+def _person_after(text: str, end: int, country: str, office: str, taken: bytearray, starts: dict[int, Entity]) -> Entity | None:
+    comma = text[end] == ","
+    gap = 2 if comma else 1
+    of = re.match(r" (?:of|for) (?:the )?[A-Z][\w.]*(?: (?:[A-Z]\w+|of))*,? (?=[A-Z])", text[end : end + 60])
+    known = starts.get(end + gap)
+    if known and known.kind == "person":
+        return Entity(known.start, known.end, "person", known.name, known.country or country, office)
+    if of and not known:
+        for entity in sorted(starts.values(), key=lambda entity: entity.start):
+            if end < entity.start <= end + of.end() and entity.kind == "person":
+                return Entity(entity.start, entity.end, "person", entity.name, entity.country, office)
+    if comma or office in ("official", "officials", "diplomat", "counterparts", "leaders"):
+        return None
+    name = _NAME.match(text, end + gap)
+    if not name or (taken[name.start(1)] and not (known and known.kind == "place")):
+        return None
+    whole = name.group(1).rstrip(".’'")
+    if (
+        fold(whole.split(" ")[0]) in _NOT_NAMES
+        or whole in gazetteer.country_names()
+        or (
+            " " not in whole
+            and office in ("leader", "speaker", "ambassador", "king", "prince", "princess", "counterpart", "minister")
+            and gazetteer.find_place(whole)
+        )
+    ):
+        return None
+    start, stop = name.start(1), name.start(1) + len(whole)
+    listed = gazetteer.persons().get(fold(whole)) or gazetteer.surnames().get(fold(whole))
+    if listed:
+        return Entity(start, stop, "person", listed.name, listed.country or country, office)
+    if office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):
+        whole = f"{office.title()} {whole}"
+    return Entity(start, stop, "person", whole, country, office)
+
+
+_NOT_NAMES = frozenset(
+    [
+        "street",
+        "avenue",
+        "road",
+        "hotel",
+        "airport",
+        "hospital",
+        "square",
+        "park",
+        "house",
+        "palace",
+        "tower",
+        "bridge",
+        "stadium",
+        "center",
+        "centre",
+        "club",
+        "school",
+        "university",
+        "college",
+        "museum",
+        "cup",
+        "station",
+        "county",
+        "city",
+        "island",
+        "office",
+        "general's",
+    ]
+)
+
+
+def _person_before(text: str, start: int, country: str, office: str, ends: dict[int, Entity]) -> Entity | None:
+    if _TITLE_ONLY.match(office) or office in ("leader", "counterpart", "official"):
+        return None
+    before = _BEFORE_OFFICE.search(text[max(0, start - 90) : start])
+    if not before:
+        return None
+    offset = max(0, start - 90)
+    a, b = before.start(1) + offset, before.end(1) + offset
+    known = ends.get(b)
+    if known and known.kind == "person":
+        return Entity(known.start, known.end, "person", known.name, known.country, office)
+    if (known and known.kind != "person") or "\n" in text[a:start]:
+        return None
+    whole = before.group(1)
+    first = whole.split(" ")[0]
+    if first in ("The", "In", "On", "At", "But", "And", "Meanwhile", "However") or fold(first) in _NOT_NAMES:
+        return None
+    return Entity(a, b, "person", whole, country or _country_after(text, start + len(office)), office)

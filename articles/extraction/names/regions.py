@@ -1,0 +1,120 @@
+"""Places by what they are called ("Lviv region", "the village of X"), whether a list holds them or not."""
+
+import re
+
+from articles.extraction import gazetteer
+from articles.extraction.gazetteer import fold
+from articles.extraction.names.entity import Entity
+from articles.extraction.names.words import MONTHS
+
+_REGION = re.compile(
+    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
+    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
+)
+_OF_PLACE = re.compile(
+    r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
+    r"community|capital|(?:province|town|city|village)s?)"
+    r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})"
+)
+_IN_COUNTRY = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
+    r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
+    r"when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)"
+)
+_VENUE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|"
+    r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])"
+)
+_PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
+
+
+def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """ "Lviv region", "the village of X": places that need not be in the list."""
+    replaced: list[tuple[int, int]] = []
+    for match in _REGION.finditer(text):
+        stem, kind = match.group(1), match.group(2).lower()
+        words = stem.split(" ")
+        if words[0] in ("The", "In", "A", "This", "That", "Each", "Every", "Across", "On", "At"):
+            words = words[1:]
+        if not words:
+            continue
+        name = " ".join(words)
+        city = gazetteer.find_place(name) or (
+            gazetteer.find_place(words[-1]) if len(words) > 1 and words[0] in gazetteer.country_names() else None
+        )
+        if city and words[0] in gazetteer.country_names() and len(words) > 1:
+            name = words[-1]
+        if name in gazetteer.country_names() or name in gazetteer.demonyms():
+            continue
+        start = match.end(1) - len(name)
+        kind = {"oblast": "region", "governorate": "province"}.get(kind, kind)
+        label = (
+            f"{city.name if city else name} {kind}"
+            if kind not in ("county", "strip", "valley", "peninsula", "prefecture")
+            else f"{name} {kind.title()}"
+        )
+        end = match.end()
+        replaced.append((start, end))
+        found.append(
+            Entity(
+                start,
+                end,
+                "place",
+                label,
+                city.country if city else "",
+                "",
+                city.latitude if city else None,
+                city.longitude if city else None,
+            )
+        )
+        taken[start:end] = b"\1" * (end - start)
+    for match in _OF_PLACE.finditer(text):
+        start, end = match.span(1)
+        if not any(taken[start:end]):
+            found.append(Entity(start, end, "place", match.group(1), ""))
+            taken[start:end] = b"\1" * (end - start)
+    _unlisted(text, taken, found)
+    if replaced:
+        inside = {s for a, b in replaced for s in range(a, b)}
+        found[:] = [
+            entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside
+        ]
+
+
+def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called
+    ("Blenheim Palace")."""
+    for match in _IN_COUNTRY.finditer(text):
+        start, end = match.span(1)
+        code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
+        if not code or match.group(2) in gazetteer.demonyms() or any(taken[start:end]) or fold(match.group(1).split(" ")[0]) in _NOT_PLACES:
+            continue
+        found.append(Entity(start, end, "place", match.group(1), code))
+        taken[start:end] = b"\1" * (end - start)
+    for match in _VENUE.finditer(text):
+        start, end = match.span(1)
+        if not any(taken[start:end]):
+            found.append(Entity(start, end, "place", match.group(1), ""))
+            taken[start:end] = b"\1" * (end - start)
+
+
+_NOT_PLACES = MONTHS | frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "easter",
+        "christmas",
+        "ramadan",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "parliament",
+        "congress",
+    ]
+)

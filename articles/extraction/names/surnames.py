@@ -1,0 +1,281 @@
+"""Surnames and handles that stand for a public person, and surnames of a text that no place may be taken for."""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from articles.extraction import gazetteer
+from articles.extraction.gazetteer import fold
+from articles.extraction.names.entity import Entity
+from articles.extraction.names.offices import OFFICE
+
+_NOT_A_SURNAME_BEFORE = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "president",
+        "minister",
+        "premier",
+        "king",
+        "leader",
+        "and",
+        "the",
+        "but",
+        "with",
+        "while",
+        "as",
+        "for",
+        "general",
+        "secretary",
+        "chancellor",
+        "pope",
+        "against",
+        "by",
+        "to",
+        "when",
+        "if",
+        "that",
+        "said",
+        "after",
+        "what",
+        "why",
+        "how",
+        "where",
+        "emir",
+        "lady",
+        "first",
+        "us",
+        "eu",
+        "uk",
+    ]
+)
+_BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
+_BEFORE_PLACES = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "greater",
+        "downtown",
+        "upper",
+        "lower",
+        "new",
+        "old",
+        "in",
+        "at",
+        "near",
+        "from",
+        "outside",
+        "around",
+        "the",
+        "of",
+        "to",
+        "on",
+        "and",
+        "but",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "since",
+        "for",
+        "with",
+        "inside",
+        "across",
+        "over",
+        "into",
+        "by",
+        "between",
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "minister",
+        "mayor",
+        "governor",
+        "city",
+        "town",
+        "village",
+        "fort",
+        "port",
+        "mount",
+        "lake",
+        "saint",
+        "san",
+        "santa",
+        "los",
+        "las",
+        "el",
+        "al",
+        "la",
+        "le",
+        "de",
+    ]
+)
+
+
+def family_names(text: str) -> frozenset[str]:
+    """Words that stand in the text as the second part of a name ("Ann Moore"): they are people's names, whatever town is called so too."""
+    return frozenset(
+        fold(match.group(2))
+        for match in _BIGRAM.finditer(text)
+        if match.group(1).lower() not in _BEFORE_PLACES
+        and match.group(1) not in gazetteer.country_names()
+        and fold(match.group(1)) not in gazetteer._places()
+    )
+
+
+def is_family_name(text: str, entity: Entity, families: frozenset[str]) -> bool:
+    written = text[entity.start : entity.end]
+    if text.startswith((" family", "’s family", "'s family"), entity.end) and " " not in written:
+        return True
+    if " " in written or fold(written) not in families:
+        return False
+    place = gazetteer.find_place(written)
+    return not (place and (place.population >= 1_000_000 or gazetteer.capitals().get(fold(written)) == place.country)) and not re.match(
+        r", (?:[A-Z]{2}\b|[A-Z][a-z]+)", text[entity.end : entity.end + 12]
+    )
+
+
+_HANDLE = re.compile(r"@(\w{4,30})")
+
+
+def add_handles(text: str, taken: bytearray, found: list[Entity]) -> None:
+    """ "@NameOfOffice": handles that hold the name of a public person."""
+    for match in _HANDLE.finditer(text):
+        key = fold(match.group(1)).replace("_", "")
+        names = [
+            (surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4 and surname.replace(" ", "") in key
+        ]
+        names += [(whole, person) for whole, person in gazetteer.persons().items() if whole.replace(" ", "") in key]
+        if names:
+            _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
+            found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+
+
+def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
+    """Surnames: of persons that the text names in full, and of those that one surname stands for everywhere."""
+    by_surname: dict[str, Entity | None] = {}
+    for entity in sorted(found, key=lambda entity: entity.start):
+        if entity.kind == "person" and " " in entity.name:
+            written = re.split(r"[ ]", text[entity.start : entity.end])[-1]
+            for key in {fold(written), fold(entity.name.split(" ")[-1])}:
+                other = by_surname.get(key, entity)
+                by_surname[key] = entity if other is None or other.name == entity.name else other
+    _give_back(text, taken, found, by_surname)
+    known = gazetteer.surnames()
+    others = _called_otherwise(text, tokens, taken)
+    for i, (start, end, word) in enumerate(tokens):
+        if not word[0].isupper() or taken[start]:
+            continue
+        key = fold(word)
+        named = by_surname.get(key)
+        listed = known.get(key) if named is None and key not in others else None
+        if named is None and listed is None:
+            continue
+        if (
+            i > 0
+            and text[tokens[i - 1][1] : start] == " "
+            and tokens[i - 1][2][0].isupper()
+            and not _may_precede(tokens[i - 1], text, taken)
+        ):
+            continue
+        if (
+            i + 1 < len(tokens)
+            and text[end : tokens[i + 1][0]] == " "
+            and tokens[i + 1][2][0].isupper()
+            and not taken[tokens[i + 1][0]]
+            and named is None
+        ):
+            continue
+        name, country, office = (
+            (named.name, named.country, named.office) if named else (listed.name, listed.country, "") if listed else ("", "", "")
+        )
+        found.append(Entity(start, end, "person", name, country, office))
+        taken[start:end] = b"\1" * (end - start)
+
+
+_AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|around|from|to|of|towards?|into|across)\s+(?:the )?$", re.I)
+
+
+def _give_back(text: str, taken: bytearray, found: list[Entity], by_surname: Mapping[str, Entity | None]) -> None:
+    """Towns called like somebody whom the text names in full are that person, unless a word before says that it is a place."""
+    for entity in [entity for entity in found if entity.kind == "place"]:
+        written = text[entity.start : entity.end]
+        person = by_surname.get(fold(written))
+        if person is None or person.start >= entity.start or _AT_A_PLACE.search(text, max(0, entity.start - 12), entity.start):
+            continue
+        found.remove(entity)
+        taken[entity.start : entity.end] = b"\0" * (entity.end - entity.start)
+
+
+_TITLES_BEFORE = frozenset(
+    [
+        "senator",
+        "sen",
+        "governor",
+        "gov",
+        "gen",
+        "col",
+        "congressman",
+        "congresswoman",
+        "rep",
+        "chairman",
+        "comrade",
+        "mayor",
+        "judge",
+        "director",
+        "candidate",
+        "ambassador",
+        "envoy",
+        "marshal",
+        "field-marshal",
+        "admiral",
+        "commissioner",
+        "chief",
+        "lord",
+        "madam",
+    ]
+)
+
+
+_AGED = re.compile(r", (?:aged )?\d{1,2}\b")
+
+
+def _called_otherwise(text: str, tokens: list[tuple[int, int, str]], taken: bytearray) -> frozenset[str]:
+    """Folded surnames that the text gives, after a first name, to somebody whom no list knows: alone they are that person's too."""
+    return frozenset(
+        fold(word)
+        for (a, b, first), (start, _, word) in pairwise(tokens)
+        if word[0].isupper()
+        and first[0].isupper()
+        and text[b:start] == " "
+        and not taken[start]
+        and not taken[a]
+        and len(first) > 1
+        and first.lower().rstrip(".") not in _TITLES_BEFORE
+        and (not _may_precede((a, b, first), text, taken) or _AGED.match(text, start + len(word)))
+    )
+
+
+def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bool:
+    word = token[2].lower().rstrip(".")
+    return (
+        bool(taken[token[0]])
+        or word in _NOT_A_SURNAME_BEFORE
+        or bool(OFFICE.fullmatch(word))
+        or token[0] == 0
+        or text[token[0] - 1] in '\n“"‘'
+        or text[max(0, token[0] - 2) : token[0]] in (". ", "? ", "! ")
+    )
