@@ -94,6 +94,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         return Direction("future", f"{before[-2].lower()} {lead}", near=True)
     if lead == "as" and len(before) > 2 and before[-2].lower() in ("soon", "early") and not _told_before(before[:-2]):
         return Direction("future", f"as {before[-2].lower()} as")
+    if _OPENS_CLAUSE.search(text, max(first, start - 16), start):
+        own = _first_verb(_WORD.findall(text[end:last])[:_OWN_VERB])
+        if own is not None:
+            return replace(own, near=True)
     found = _last_verb(before)
     if found is not None and (lead not in _GOALS or found.way == "future"):
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
@@ -114,6 +118,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     return found
 
 
+_OPENS_CLAUSE = re.compile(r"(?:[,;]\s(?:and|but|so|then|yet)|;)\s(?:on|in)(?:\sthe)?\s\Z")
+"""What begins another clause with its date first: "she has been here for years, and on Friday she will leave"."""
+_OWN_VERB = 6
+"""How many words after such a date its verb is looked for in."""
 _RUNS = closed_class(
     "runs run running lasts last continues continue remains remain stays stay open closed valid effective available goes go guaranteed"
 )

@@ -173,7 +173,7 @@ _SMALL = re.compile(
 
 
 _RATE = re.compile(
-    r"(?:\b(?:dollars|percent|cents|billion|million|thousand|yen|euros|pounds|much|many)|[$€£#]\s?\d[\d,.]*|\b\d[\d,.]*%?"
+    r"(?:\b(?:dollars|percent|cents|billion|million|thousand|yen|euros|pounds|much|many|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|two|three|four|five|six|seven|eight|nine|ten|twelve|twice)|[$€£#]\s?\d[\d,.]*|\b\d[\d,.]*%?"
     r"|\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|million|billion|dozen) (?:of )?"
     r"(?!(?:people|men|women|children|others|times|points?|in|by|to|for|on|at|after|within|as|from)\b)(?:[a-z]+ )?[a-z]+s|\d miles)\s+$"
 )

@@ -119,14 +119,14 @@ def so_many_times(match: re.Match[str]) -> Meaning | None:
     "days-a-week",
     triggers=["week", "month", "year"],
     pattern=(
-        r"(?<![\w$€£.,-])(?P<number>~number~|a few|several)~dash~(?P<what>days|nights|mornings|afternoons|evenings|weekends|weeks|months) (?:a|per|each|every|out of every) "
+        r"(?<![\w$€£.,-])(?P<number>~number~|a few|several)~dash~(?P<what>hours|days|nights|mornings|afternoons|evenings|weekends|weeks|months) (?:a|per|each|every|out of every) "
         r"(?P<unit>week|month|year)(?![\w-])"
     ),
     examples=[Example("The clinic opens three days a week.", "three days a week", "P1W")],
     counter_examples=["The gate is watched seven days a week.", "He lost three days a weekend storm had cut off."],
 )
 def days_a_week(match: re.Match[str]) -> Meaning | None:
-    if (match["unit"], number_of(match["number"])) == ("week", 7):
+    if (match["unit"].lower(), number_of(match["number"])) == ("week", 7):
         return None  # always
     return Settled("SET", duration(1.0, unit_of(match["unit"])))
 
