@@ -367,7 +367,8 @@ def pieces_of(
     for one, other in itertools.pairwise(sorted(edges)):
         inside = [kind for left, right, kind in marks if left <= one and other <= right]
         pieces.append(Piece(text[one:other], (inside or (["quote"] if first <= one and other <= last else [""]))[-1]))
-    return [piece for piece in pieces if piece.text]
+    before, after = ("…\u00a0" if start > 0 else ""), ("\u00a0…" if end < len(text) else "")
+    return [piece for piece in (Piece(before, ""), *pieces, Piece(after, "")) if piece.text]
 
 
 def _word_start(text: str, place: int) -> int:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import reading
 from articles.changes import HistoryEntry, history_of
@@ -27,6 +28,31 @@ from timeline.query import TimelineQuery
 from timeline.segments import GAP, Mark, Segment, cut, match_marks
 
 MOST_PASSAGES = 40
+FEATURE_WORDS = {
+    "words of the trigger": gettext_lazy("words of the trigger"),
+    "actors named": gettext_lazy("actors named"),
+    "place named": gettext_lazy("place named"),
+    "date stated": gettext_lazy("date stated"),
+    "people killed or injured": gettext_lazy("people killed or injured"),
+    "passages": gettext_lazy("passages"),
+    "attributed": gettext_lazy("attributed"),
+    "modality": gettext_lazy("modality"),
+    "inside a quotation": gettext_lazy("inside a quotation"),
+    "told in passing": gettext_lazy("told in passing"),
+    "another reading in the sentence": gettext_lazy("another reading in the sentence"),
+}
+"""What the engine names in a confidence, in the reader's language."""
+ROLE_WORDS = {
+    "attacker": gettext_lazy("attacker"),
+    "target": gettext_lazy("target"),
+    "participant": gettext_lazy("participant"),
+    "signatory": gettext_lazy("signatory"),
+    "party": gettext_lazy("party"),
+    "mediator": gettext_lazy("mediator"),
+    "host": gettext_lazy("host"),
+    "speaker": gettext_lazy("speaker"),
+}
+"""What somebody is in an event, in the reader's language."""
 FIGURE_LABELS = ("killed", "injured", "children_killed", "children_injured")
 
 
@@ -108,13 +134,13 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         item=item_of(event, query, collection, names=names, quote=(quote, publisher)),
         passages=passages,
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
-        explanation=tuple(explanation_of(event, mentions, spans)),
+        explanation=tuple(step.replace(" -> ", " → ") for step in explanation_of(event, mentions, spans)),
         figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
         actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
         places=tuple(_named(row, "place", collection) for row in names if row.is_place),
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
         confidence_words=confidence_words(event.confidence),
-        features=tuple((str(name), float(weight)) for name, weight in event.features),
+        features=tuple((str(FEATURE_WORDS.get(str(name), name)), float(weight)) for name, weight in event.features),
         merge_reasons=tuple(str(reason) for reason in event.merge_reasons),
         history=tuple(history_of(event, user)),
         independent_sources=event.source_count,
@@ -215,8 +241,8 @@ def published_words(article: Article) -> str:
     """When the article was published and how that is known."""
     if article.dct is None:
         return _("publication date not known")
-    form = _("published %(day)s (%(how)s)") if article.dct_how else _("published %(day)s")
-    return form % {"day": day_words(article.dct), "how": article.dct_how}
+    day = {"day": day_words(article.dct)}
+    return _("written %(day)s") % day if article.dct_how == "written" else _("published %(day)s") % day
 
 
 def source_kind_words(article: Article) -> str:
@@ -285,7 +311,7 @@ def _said_on(said: dict[str, Any]) -> str:
 def _named(row: EventName, param: str, collection: Collection) -> Named:
     name = row.name
     url = collection.get_absolute_url() + TimelineQuery().with_(param, name.slug).url
-    return Named(name.name, row.role, url, coordinates_words(name.latitude, name.longitude))
+    return Named(name.name, str(ROLE_WORDS.get(row.role, row.role)), url, coordinates_words(name.latitude, name.longitude))
 
 
 def coordinates_words(latitude: float | None, longitude: float | None) -> str:

@@ -18,7 +18,8 @@ from timeline.passages import quoted_mentions, readable_quote, spans_by_article
 from timeline.query import TimelineQuery
 from timeline.segments import Segment, matches_marked
 
-QUOTE_LENGTH = 320
+QUOTE_LENGTH = 240
+"""Characters of a quote in the list, cut between words: a clamp by lines could cut a number in two."""
 ITEM_COLUMNS = (
     "public_id",
     "type",

@@ -74,15 +74,20 @@ def page_context(
         "title_words": query.describe(names),
         "chips": chips_of(query, base, names),
         "clear_url": base + query.cleared().url,
-        "problems": (*query.problems, *([_("There is no such event.")] if query.event and selected is None else [])),
+        "problems": query.problems,
         "counts": counts,
         "facets": facets_of(query, tally, collection, summary),
         "search_value": query.value("q"),
-        "from_value": query.value("from"),
-        "to_value": query.value("to"),
+        "from_value": query.value("from") or dict(query.typed).get("from", ""),
+        "to_value": query.value("to") or dict(query.typed).get("to", ""),
+        "not_read": tuple(param for param, _value in query.typed),
         "months": listed.months,
         "undated": listed.undated,
-        "undated_url": "#undated" if listed.undated else f"{base}{query.paged(1).url}#undated" if summary.undated else "",
+        "undated_url": "#undated"
+        if listed.undated
+        else f"{base}{query.paged(undated_page(summary)).url}#undated"
+        if summary.undated
+        else "",
         "next_url": base + query.paged(listed.page + 1).url if listed.has_next else "",
         "previous_url": base + query.paged(listed.page - 1).url if listed.page > 1 else "",
         "page": listed.page,
@@ -134,13 +139,21 @@ class Listing:
 
 
 def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, summary: Summary) -> Listing:
-    """PAGE_SIZE dated and UNDATED_SIZE undated events of the page asked for; of the last page where there are not so many."""
-    last = max(1, -(-summary.dated // PAGE_SIZE), -(-summary.undated // UNDATED_SIZE))
+    """The events of the page asked for, or of the last: PAGE_SIZE dated ones, and after all of these UNDATED_SIZE without a date."""
+    first_undated = undated_page(summary)
+    last = first_undated + max(0, -(-summary.undated // UNDATED_SIZE) - 1)
     page = min(query.page, last, LAST_PAGE)
     rows = _dated(query, tally, collection, user, (page - 1) * PAGE_SIZE) if summary.dated else []
-    blanks = _undated(query, tally, collection, user, (page - 1) * UNDATED_SIZE) if summary.undated else []
+    blanks = []
+    if summary.undated and page >= first_undated:
+        blanks = _undated(query, tally, collection, user, (page - first_undated) * UNDATED_SIZE)
     items = items_of([*rows, *blanks], query, collection, user)
     return Listing(page, page < min(last, LAST_PAGE), tuple(_by_month(items[: len(rows)])), tuple(items[len(rows) :]))
+
+
+def undated_page(summary: Summary) -> int:
+    """The page of the list on which the undated events begin: the last with dated ones."""
+    return min(max(1, -(-summary.dated // PAGE_SIZE)), LAST_PAGE)
 
 
 def _dated(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, start: int) -> list[Event]:

@@ -37,7 +37,8 @@ class TimelineQuery:
     """What is shown: ``terms`` narrow the events, the rest says how they are looked at.
 
     ``terms`` are (parameter, canonical values) in the order of FILTERS; ``event`` is the public id of the open event, ``window``
-    the zoomed days, ``lanes`` types in the reader's order, ``page`` the page of the list. ``problems`` take no part in equality.
+    the zoomed days, ``lanes`` types in the reader's order, ``page`` the page of the list. ``problems`` take no part in equality, nor
+    do ``typed``, the ends of the period as they were written where they say no day: the form shows them again.
     """
 
     terms: Terms = ()
@@ -47,6 +48,7 @@ class TimelineQuery:
     lanes: tuple[str, ...] = ()
     page: int = 1
     problems: tuple[str, ...] = field(default=(), compare=False)
+    typed: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     # --- from the address and back ------------------------------------------------------------------------------
 
@@ -66,6 +68,7 @@ class TimelineQuery:
             lanes=_lanes(given, problems),
             page=_page(given, problems),
             problems=tuple(problems[:MOST_PROBLEMS]),
+            typed=_typed(given, terms),
         )
 
     @property
@@ -133,7 +136,7 @@ class TimelineQuery:
 
     def narrowed(self, param: str, values: Iterable[str]) -> TimelineQuery:
         """This query with these canonical values of one filter; the open event and the page go, for the events change."""
-        return replace(self, terms=_canonical(dict(self.terms) | {param: tuple(values)}), event="", page=1, problems=())
+        return replace(self, terms=_canonical(dict(self.terms) | {param: tuple(values)}), event="", page=1, problems=(), typed=())
 
     def switcher(self, param: str) -> Callable[[str], str]:
         """What gives, for any value of a filter, the URL with that value added, or without it where it is chosen already.
@@ -161,15 +164,15 @@ class TimelineQuery:
 
     def opened(self, event: str) -> TimelineQuery:
         """This query with an event open, or with none for an empty id."""
-        return replace(self, event=event, problems=())
+        return replace(self, event=event, problems=(), typed=())
 
     def viewed(self, view: str) -> TimelineQuery:
         """This query as a timeline or as a list."""
-        return replace(self, view=view, problems=())
+        return replace(self, view=view, problems=(), typed=())
 
     def paged(self, page: int) -> TimelineQuery:
         """Another page of the list."""
-        return replace(self, page=page, event="", problems=())
+        return replace(self, page=page, event="", problems=(), typed=())
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
@@ -247,6 +250,12 @@ def _values(entry: Filter, given: list[str], today: date, problems: list[str]) -
         problems.append(_("“%(param)s” takes one value; the first is used.") % {"param": entry.param})
         found = found[:1]
     return tuple(found)
+
+
+def _typed(given: QueryDict, terms: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str], ...]:
+    """The ends of the period that were given and not used, as they were written."""
+    written = ((param, _readable(given.get(param) or "")[:LONGEST_VALUE].strip()) for param in ("from", "to") if not terms[param])
+    return tuple((param, value) for param, value in written if value)
 
 
 def _canonical(terms: Mapping[str, Iterable[str]]) -> Terms:

@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.date_words import day_words
 from articles.models import Article, Collection, Event, EventRedirect
 from articles.models.collection import Reader
 from timeline.article_page import article_page, selecting_of
@@ -70,6 +71,8 @@ def timeline(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         selected = _selected(query, collection, user)
         root = f"{request.scheme}://{request.get_host()}"
         context = page_context(query, collection, user, version=etag, root=root, selected=selected)
+        if query.event and selected is None:
+            context["problems"] = (*context["problems"], _missing_words(query, collection))
         context["deciding"] = deciding_of(selected, query, collection, user) if selected else None
         context["may_decide"] = may_decide(user)
         return _plain_page(request, "timeline/timeline.html", opened, context)
@@ -178,12 +181,30 @@ def _event(request: HttpRequest, public_id: str) -> tuple[Event | None, HttpResp
     redirect = EventRedirect.objects.filter(public_id=public_id).select_related("event").first()
     if redirect is not None and Event.objects.visible_to(request.user).filter(pk=redirect.event_id).exists():
         return None, HttpResponsePermanentRedirect(request.path.replace(public_id, redirect.event.public_id, 1))
-    lost = Event.objects.filter(status__in=(*GONE, Event.Status.WITHHELD)).select_related("collection")
-    gone = lost.filter(pk=redirect.event_id).first() if redirect else lost.filter(public_id=public_id).first()
+    gone = _lost(public_id)
     if gone is None:
         raise Http404
     context = {"gone": gone, "what": _("erased") if gone.status == Event.Status.ERASED else _("withheld")}
     return None, _page(request, "410.html", open_collection(request, gone.collection.slug), context, status=410)
+
+
+def _lost(public_id: str) -> Event | None:
+    """The event that an address once led to and that was taken off since; its address says so for ever."""
+    lost = Event.objects.filter(status__in=(*GONE, Event.Status.WITHHELD)).select_related("collection")
+    redirect = EventRedirect.objects.filter(public_id=public_id).first()
+    return lost.filter(pk=redirect.event_id).first() if redirect else lost.filter(public_id=public_id).first()
+
+
+def _missing_words(query: TimelineQuery, collection: Collection) -> str:
+    """Why the event of an address is not open: it was taken off, and when, or there is none."""
+    gone = _lost(query.event)
+    if gone is None or gone.collection_id != collection.pk:
+        return _("There is no such event.")
+    if gone.withheld_at is None:
+        return _("No passage tells of this event any more, so it was taken off the timeline.")
+    what = _("erased") if gone.status == Event.Status.ERASED else _("withheld")
+    words = _("This event was %(what)s by an editor on %(day)s.") % {"what": what, "day": day_words(gone.withheld_at.date())}
+    return f"{words} {_('Why:')} {gone.withheld_why}" if gone.withheld_why else words
 
 
 @require_safe

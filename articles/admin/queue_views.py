@@ -139,6 +139,10 @@ def undo(request: HttpRequest) -> HttpResponse:
         revocation = curation.undo(act_of(request))
     except Refused as refusal:
         return _undone(request, {"ok": False, "message": str(refusal)}, 409)
+    except PermissionDenied:
+        if "application/json" not in request.headers.get("Accept", ""):
+            raise
+        return _undone(request, {"ok": False, "message": "your account may not take this back any more"}, 403)
     event = revocation.event
     told = f"taken back: {DONE.get(str(revocation.value.get('kind')), revocation.value.get('kind'))}"
     return _undone(request, {"ok": True, "message": told, "event": home_of(event).pk if event else None}, 200)

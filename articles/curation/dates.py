@@ -47,6 +47,7 @@ _BETWEEN = re.compile(
     r"|(?<=\d)(?<!\d\d\d)(?<!-\d)(?<!-\d\d)-(?=\d\d?\b[^-]*$)",
     re.IGNORECASE,
 )
+_BETWEEN_TWO = re.compile(r"(?:between|zwischen)\s+(?P<first>.+?)\s+(?:and|und)\s+(?P<last>.+)", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|vom|von)\s+", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?", re.IGNORECASE)
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d]+\.?) (?P<day>\d{1,2}(?:st|nd|rd|th)?)", re.IGNORECASE)
@@ -89,6 +90,9 @@ def _ends(words: str) -> tuple[str, str] | None:
     if ".." in words:
         first, last = words.split("..", 1)
         return first, last
+    two = _BETWEEN_TWO.fullmatch(words.strip())
+    if two:
+        return _completed(two["first"], two["last"])
     words = _FROM.sub("", words, count=1) if _FROM.match(words) else words
     parts = _BETWEEN.split(words, maxsplit=1)
     return _completed(*parts) if len(parts) == 2 else None

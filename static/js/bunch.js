@@ -73,10 +73,18 @@ function entries(one, data, onEvent) {
 function shape(kind, modality) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  svg.setAttribute("class", `shape${modality === "planned" ? " is-hollow" : ""}`);
+  const isSlashed = ["denied", "hypothetical"].includes(modality);
+  svg.setAttribute("class", `shape${isSlashed || modality === "planned" ? " is-hollow" : ""}`);
   svg.setAttribute("aria-hidden", "true");
   use.setAttribute("href", `#shape-${kind.symbol}`);
   svg.append(use);
+  if (isSlashed) {
+    const slash = document.createElementNS("http://www.w3.org/2000/svg", "line");
+    slash.setAttribute("class", "slash");
+    for (const [name, at] of Object.entries({ x1: "-10%", y1: "110%", x2: "110%", y2: "-10%" }))
+      slash.setAttribute(name, at);
+    svg.append(slash);
+  }
   return svg;
 }
 

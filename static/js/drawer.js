@@ -41,6 +41,7 @@ export async function open(id, { from = null, focus = true, keepAddress = false 
 
 /** Shows a drawer that the server rendered, or none. */
 export function show(section, { focus = false } = {}) {
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
   if (section) place.replaceChildren(document.importNode(section, true));
   else place.replaceChildren();
   frame.classList.toggle("has-drawer", Boolean(section));
@@ -50,8 +51,20 @@ export function show(section, { focus = false } = {}) {
   for (const listener of listeners) listener(openEvent());
   const title = place.querySelector("[data-title]");
   if (title && focus) title.focus({ preventScroll: true });
-  else if (title)
+  else if (title) {
     announce(`${title.textContent.trim()}, ${place.querySelector(".event-when")?.textContent.trim() ?? ""}`);
+    if (active) successorOf(active, title).focus({ preventScroll: true });
+  }
+}
+
+// What stands where the focus was: the form's own summary or button, else the title.
+function successorOf(active, title) {
+  const panel = active.closest("[data-panel]")?.dataset.panel;
+  const verb = active.closest("form[data-verb]")?.dataset.verb;
+  const again =
+    (panel && place.querySelector(`[data-panel="${panel}"] summary`)) ||
+    (verb && place.querySelector(`form[data-verb="${verb}"] button`));
+  return again || title;
 }
 
 /** Closes the drawer and gives the focus back to what opened it. */

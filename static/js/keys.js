@@ -35,15 +35,23 @@ const SINGLE = {
   "?": () => sheet.showModal(),
   j: () => follow(1),
   k: () => follow(-1),
-  "+": () => zoom(0.5),
-  "=": () => zoom(0.5),
-  "-": () => zoom(2),
+  "+": () => zoom(0.5, focusedShare()),
+  "=": () => zoom(0.5, focusedShare()),
+  "-": () => zoom(2, focusedShare()),
   0: () => fit(),
   "[": () => pan(-0.5),
   "]": () => pan(0.5),
   f: () => firstFilter()?.focus(),
   c: () => document.querySelector("[data-action=copy]")?.click(),
 };
+
+// Where across the lanes the focused mark stands, so that it stays in sight; the middle where none has the focus.
+function focusedShare() {
+  const mark = layer.contains(document.activeElement) && document.activeElement.closest(".mark");
+  if (!mark) return 0.5;
+  const [at, whole] = [mark.getBoundingClientRect(), layer.getBoundingClientRect()];
+  return Math.min(Math.max((at.left + at.width / 2 - whole.left) / whole.width, 0), 1);
+}
 
 // The keys of curators, where the page gives them forms to decide with.
 const DECISIONS = { a: "accept", r: "reject", e: "date", m: "merge", s: "split", z: "undo" };

@@ -30,7 +30,9 @@ onArrival((fetched, { focusList = false } = {}) => {
   if (section || openEvent()) show(section);
   begin();
   announce(document.getElementById("tally").textContent.replace(/\s+/g, " ").trim());
-  if (focusList) document.querySelector("[data-region=list]").scrollIntoView();
+  if (!focusList) return;
+  document.querySelector("[data-region=list]").scrollIntoView();
+  document.querySelector("[data-region=list] [data-open]")?.focus({ preventScroll: true });
 });
 
 // The server knows the one address of what is shown: "2025-03" as a beginning is the first of March.

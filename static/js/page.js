@@ -7,7 +7,7 @@ export function readData() {
 
 /** Puts the fetched parts in place of the present ones; open facets stay open, and focus stays where it was. */
 export function swap(fetched) {
-  const focused = document.activeElement?.closest("[data-key], [id]");
+  const active = document.activeElement;
   const open = new Map(
     [...document.querySelectorAll("details[data-facet]")].map((one) => [one.dataset.facet, one.open]),
   );
@@ -28,7 +28,7 @@ export function swap(fetched) {
   if (search && document.activeElement !== mine) mine.value = search.value;
   keepHidden(mine.form, search?.form);
   document.title = fetched.title.trim();
-  refocus(focused);
+  refocus(active);
 }
 
 // The search form carries the other filters along; they must be those of the new page.
@@ -38,11 +38,15 @@ function keepHidden(form, next) {
   form.prepend(...[...next.querySelectorAll("input[type=hidden]")].map((one) => document.importNode(one, true)));
 }
 
-function refocus(focused) {
-  if (!focused || focused.isConnected) return;
-  const key = focused.dataset.key;
-  const again = key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : document.getElementById(focused.id);
+// What had the focus, or what has taken its place; else the page itself, never nothing.
+function refocus(active) {
+  if (!active || active.isConnected) return;
+  const named = active.closest("[data-key], [id]");
+  const key = named?.dataset.key;
+  const again = key
+    ? document.querySelector(`[data-key="${CSS.escape(key)}"]`)
+    : named?.id && document.getElementById(named.id);
   const closedIn = again?.closest("details:not([open])");
   if (closedIn) closedIn.open = true;
-  (again ?? document.getElementById("main")).focus({ preventScroll: true });
+  (again || document.getElementById("main")).focus({ preventScroll: true });
 }

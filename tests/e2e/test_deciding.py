@@ -97,6 +97,7 @@ def test_a_date_is_shown_before_it_is_taken_in_three_steps(curator: Curator) -> 
     expect(page.locator(".event-when")).to_contain_text("4 April 2025")
     assert event_of("strike harbour").date_value == "2025-04-04"
     assert steps.taken == 3
+    expect(page.locator("[data-panel=date] summary")).to_be_focused()
 
 
 def test_a_duplicate_is_merged_in_three_steps_and_the_drawer_shows_what_is_left(curator: Curator) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Opened, Steps
 from tests.e2e.record import DEPOT, Record
+from tests.factories import make_event
 
 
 def focused(page: Page) -> str:
@@ -175,3 +176,38 @@ def test_the_sheet_of_keys_opens_and_can_switch_them_off(opened: Opened) -> None
     expect(sheet).to_be_hidden()
     page.get_by_role("button", name="Keyboard").click()
     expect(sheet.get_by_role("checkbox")).not_to_be_checked()
+
+
+def test_plus_keeps_the_focused_mark_where_it_stands(opened: Opened) -> None:
+    page = opened("/?type=strike")
+    page.locator("[data-marks] button[tabindex='0']").focus()
+    page.keyboard.press("Home")
+    name, before = focused(page), share_of_focus(page)
+    assert abs(before - 0.5) > 0.2
+    page.keyboard.press("+")
+    expect(page).to_have_url(re.compile("win="))
+    page.wait_for_timeout(400)
+    assert focused(page) == name
+    assert abs(share_of_focus(page) - before) < 0.05
+
+
+def share_of_focus(page: Page) -> float:
+    """Where across the lanes the focused mark stands, of 1."""
+    return page.evaluate(
+        """() => {
+          const at = document.activeElement.getBoundingClientRect();
+          const whole = document.querySelector("[data-marks]").getBoundingClientRect();
+          return (at.left + at.width / 2 - whole.left) / whole.width;
+        }"""
+    )
+
+
+def test_later_events_lead_to_the_first_of_them(opened: Opened, record: Record) -> None:
+    for number in range(60):
+        make_event(collection=record.collection, type="meeting", days=f"2019-0{1 + number // 20}-{1 + number % 20:02d}")
+    page = opened("/?view=list")
+    page.get_by_role("link", name="Later events").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("page=2"))
+    first = page.locator("[data-region=list] [data-open]").first
+    expect(first).to_be_focused()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -421,3 +421,46 @@ def test_an_article_of_a_public_collection_has_one_address(client: Client) -> No
     article = make_article("They met in Paris.", source="North Wire", published="2025-04-05")
     answer = client.get(f"/c/{article.collection.slug}/articles/{article.pk}/")
     assert (answer.status_code, answer["Location"]) == (301, f"/articles/{article.pk}/")
+
+
+def test_undated_events_come_after_all_dated_ones(client: Client) -> None:
+    for number in range(60):
+        make_event(days=f"2025-0{1 + number % 3}-{1 + number // 3:02d}")
+    blanks = {make_event(days=None).public_id for _ in range(25)}
+    pages = [client.get(f"/?view=list&page={page}").context for page in (1, 2, 3)]
+    assert [sum(len(month.items) for month in one["months"]) for one in pages] == [50, 10, 0]
+    assert [len(one["undated"]) for one in pages] == [0, 20, 5]
+    assert {item.id for one in pages for item in one["undated"]} == blanks
+    assert pages[0]["undated_url"] == "/?view=list&page=2#undated"
+    assert pages[2]["next_url"] == ""
+
+
+@pytest.mark.parametrize(
+    ("modality", "is_hollow", "is_slashed"),
+    [("occurred", False, False), ("planned", True, False), ("denied", True, True), ("hypothetical", True, True)],
+)
+def test_only_what_happened_has_a_filled_mark_and_what_is_denied_a_slash(
+    client: Client, modality: str, is_hollow: bool, is_slashed: bool
+) -> None:
+    event = make_event(modality=modality)
+    article = event.mentions.get().article.get_absolute_url()
+    listed = f"/?modality={modality}"
+    for path in (listed, event.get_absolute_url(), f"{event.get_absolute_url()}drawer/", article):
+        classes = "shape item-shape" if path == listed else "shape"
+        mark = re.findall(rf'<svg class="({classes}(?: is-hollow)?)" aria-hidden="true">(.*?)</svg>', client.get(path).content.decode())[0]
+        assert ("is-hollow" in mark[0], "slash" in mark[1]) == (is_hollow, is_slashed), path
+
+
+def test_the_address_of_a_withheld_event_says_so_on_the_timeline(client: Client, event: Event) -> None:
+    Event.objects.filter(pk=event.pk).update(status="withheld", withheld_at=datetime(2025, 5, 3, tzinfo=UTC), withheld_why="a court order")
+    page = client.get(f"/?event={event.public_id}")
+    assert page.context["problems"] == ("This event was withheld by an editor on 3 May 2025. Why: a court order",)
+    assert client.get("/?event=zzzz2222").context["problems"] == ("There is no such event.",)
+
+
+def test_a_date_that_is_not_read_stays_in_its_field_with_the_reason_beside_it(client: Client, event: Event) -> None:
+    page = client.get("/", {"from": "the day of wonders", "to": "2025-05"})
+    assert (page.context["from_value"], page.context["to_value"]) == ("the day of wonders", "2025-05-31")
+    assert 'value="the day of wonders" aria-invalid="true" aria-describedby="period-problem"' in page.content.decode()
+    assert 'id="period-problem"' in page.content.decode()
+    assert 'id="period-problem"' not in client.get("/?from=2025-05").content.decode()
