@@ -163,6 +163,21 @@ def countries_with(name: str) -> frozenset[str]:
     return _countries_of().get(fold(name), frozenset())
 
 
+@cache
+def _homes() -> dict[str, tuple[Place, ...]]:
+    table: dict[str, dict[str, Place]] = {}
+    for row in data_rows("places.tsv"):
+        if len(_countries_of().get(fold(row[0]), ())) > 1:
+            place = Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
+            table.setdefault(fold(row[0]), {}).setdefault(row[1], place)
+    return {name: tuple(homes.values()) for name, homes in table.items()}
+
+
+def places_named(name: str) -> tuple[Place, ...]:
+    """The places of a name that more than one country has, the largest of each country; nothing for other names."""
+    return _homes().get(fold(name), ())
+
+
 def is_place(name: str) -> bool:
     """Whether a place of that name is known; unlike ``find_place`` it remembers no name that it was asked."""
     return fold(name) in _places()

@@ -177,3 +177,22 @@ def test_who_brokers_or_watches_signs_nothing(text: str, signed: set[str], broke
 )
 def test_a_seat_is_in_its_town_and_a_request_is_nowhere(text: str, place: set[str]) -> None:
     assert {name for event in extract(Document("one", text)).events for name in names(event, "place")} == place
+
+
+    ("text", "country"),
+    [
+        ("A car bomb killed six people in Tripoli, Lebanon, on Monday.", "LB"),
+        ("A car bomb killed six people in Tripoli in northern Lebanon on Monday.", "LB"),
+        ("A bombing in Tripoli killed four people, the Lebanese army said.", "LB"),
+        ("A bombing in Tripoli killed four people, the Libyan army said.", "LY"),
+        ("A bombing in Tripoli killed four people.", "LY"),
+        ("A bombing in Tripoli killed four people. Libya blamed Lebanon and the Lebanese army.", "LY"),
+        ("A bomb in Hyderabad killed five people, Pakistani police said.", "PK"),
+        ("A bomb in Hyderabad killed five people, Indian police said.", "IN"),
+        ("A bomb in Paris killed five people, American officials said.", "FR"),
+        ("A bomb in Santiago killed five people, Philippine officials said.", "CL"),
+    ],
+)
+def test_a_name_of_several_places_goes_to_the_country_that_the_text_names(text: str, country: str) -> None:
+    (place,) = (argument for argument in only(text).arguments if argument.role == "place")
+    assert place.country == country

@@ -189,3 +189,36 @@ def test_a_plan_and_what_came_of_it_are_one_event() -> None:
 )
 def test_a_plan_is_not_another_meeting(other: tuple[str, date]) -> None:
     assert all(len(found.members) == 1 for found in clusters(PLAN, other))
+
+
+MET = "Kerry and Lavrov met in Geneva on 3 June 2024. "
+
+
+@pytest.mark.parametrize(
+    "opening", ["At the talks", "During the talks", "In the course of the meeting", "After the talks", "Following the meeting,"]
+)
+def test_what_opens_with_a_meeting_has_its_day(opening: str) -> None:
+    told = one(f"{MET}{opening} Russia and the United States signed a memorandum on grain.", "agreement")
+    assert told.date.value == "2024-06-03"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Before the talks",
+        "Weeks after the talks",
+        "Long after the talks",
+        "On 9 June, after the talks,",
+        "In preparation of the talks",
+        "As a result of the talks",
+        "Since the talks",
+    ],
+)
+def test_what_is_only_told_beside_a_meeting_has_not_its_day(opening: str) -> None:
+    told = one(f"{MET}{opening} Russia and the United States signed a memorandum on grain.", "agreement")
+    assert told.date.value != "2024-06-03"
+
+
+def test_an_attack_after_the_talks_has_not_their_day() -> None:
+    told = one(f"{MET}After the talks a missile hit a depot in Odesa, killing two people.", "strike")
+    assert told.date.value != "2024-06-03"

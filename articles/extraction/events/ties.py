@@ -23,10 +23,20 @@ def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:
     words = first.passage.text[first.trigger[0] : first.trigger[1]]
     if first.type == "meeting" and first.back and second.type == "agreement" and re.match(r"(?:at|during) the\b", words, re.I):
         return 0, words
+    course = _IN_ITS_COURSE.match(first.passage.text, first.passage.start, first.trigger[1])
+    if first.type == "meeting" and first.back and second.type == "agreement" and course and course.end() == first.trigger[1]:
+        return 0, course.group().strip()
     opening = _ON_ITS_DAY.search(first.passage.text, max(first.passage.start, first.trigger[0] - 32), first.trigger[0] + 4)
     if opening and first.back:
         return 0, opening.group().strip()
     return None
 
 
+_IN_ITS_COURSE = re.compile(
+    r"\W*(?:(?:immediately |shortly |right |directly )?(?:after|following)|at the (?:end|close|conclusion|start|opening) of|"
+    r"in the course of|on the (?:sidelines|margins) of) (?:the|this|these|that|their) (?:meeting|talks|visit|summit|call|"
+    r"conversation|negotiations|discussions)",
+    re.I,
+)
+"""Only as a sentence opens: "weeks after the talks" is another day."""
 _ON_ITS_DAY = re.compile(r"\bon the (?:day|night|morning|evening) of (?:the|this|that) ?$", re.I)
