@@ -196,3 +196,29 @@ def test_a_seat_is_in_its_town_and_a_request_is_nowhere(text: str, place: set[st
 def test_a_name_of_several_places_goes_to_the_country_that_the_text_names(text: str, country: str) -> None:
     (place,) = (argument for argument in only(text).arguments if argument.role == "place")
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv denied the drone attack on Monday.",
+        "Drones attacked Moscow on Monday, and Kyiv denied the drone attack.",
+        "Drones attacked Moscow on Monday. Kyiv has repeatedly rejected that it launched the drone attack.",
+    ],
+)
+def test_who_denies_an_attack_is_not_where_it_was(text: str) -> None:
+    events = extract(Document("one", text)).events
+    assert all("Kyiv" not in names(event, "place") and "on Kyiv" not in event.title for event in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow denied a missile strike on Kyiv on Monday.",
+        "Moscow denied that Russian forces had shelled Kyiv on Monday.",
+        "A missile strike on Kyiv killed three people, which Moscow denied.",
+        "Rockets hit Kyiv, denied power to thousands and killed two people.",
+    ],
+)
+def test_where_a_denied_attack_was_is_kept(text: str) -> None:
+    assert any("Kyiv" in names(event, "place") for event in extract(Document("one", text)).events)

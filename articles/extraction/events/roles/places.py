@@ -110,6 +110,11 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
     return found
 
 
+_DENIES = re.compile(
+    r" (?:(?:on [A-Z][a-z]+day|also|has|had|have|again|repeatedly|strongly|flatly|immediately|quickly|later) )*(?:den(?:y|ies|ied)|denying|"
+    r"reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)) "
+)
+"""A capital that denies is its government and never where it happened."""
 _AT_ITS_REQUEST = re.compile(
     r"['’]s? (?:\w+ )?(?:request|invitation|behest|insistence|initiative|urging|suggestion|proposal|demand|embassy|expense)\b"
 )
@@ -174,7 +179,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if _FROM.search(before) and kind in ("strike",):
         return None
-    if _SPEAKER_PLACE.search(before):
+    if _SPEAKER_PLACE.search(before) or _DENIES.match(text, entity.end):
         return None
     if re.match(
         r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b",
