@@ -244,6 +244,21 @@ def test_undo_takes_back_nobody_else_s_word(record: Record) -> None:
     assert Event.objects.get(pk=record.event.pk).status == "accepted"
 
 
+def test_whoever_lost_the_right_is_told_in_words_that_nothing_is_taken_back(record: Record) -> None:
+    client = browser("curator")
+    person = User.objects.get(username="the-curator")
+    curation.accept(record.event, act(person))
+    person.groups.clear()
+    address = reverse("admin:articles_event_queue_undo")
+    answer = client.post(address, headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["ok"]) == (403, False)
+    assert "may not take this back" in answer.json()["message"]
+    page = client.post(address)
+    assert page.status_code == 403
+    assert "Your account may not do this" in page.content.decode()
+    assert Event.objects.get(pk=record.event.pk).status == "accepted"
+
+
 def test_a_curator_who_lost_the_role_decides_nothing_more(record: Record) -> None:
     client = browser("curator")
     address, data = record.decide("accept")
