@@ -67,7 +67,7 @@ def article_page(article: Article, user: Reader) -> ArticlePage:
         source_name=article.source.name if article.source else _("origin not recorded"),
         source_kind=source_kind_words(article),
         published_words=published_words(article),
-        dct_steps=tuple(str(step) for step in article.dct_evidence.get("steps", ())),
+        dct_steps=tuple(str(step).replace(" -> ", " → ") for step in article.dct_evidence.get("steps", ())),
         dct_conflict=article.dct_conflict,
         rights=article.rights or (article.source.rights if article.source else ""),
         original_url=original_url(article.url, ""),

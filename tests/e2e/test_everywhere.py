@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Opened
 from tests.e2e.record import RIGHT_TO_LEFT, Record
+from tests.factories import make_event
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -244,3 +245,12 @@ def test_a_page_that_is_not_there_says_so_kindly(opened: Opened, record: Record)
     response = page.context.request.get("/events/nothing/")
     assert response.status == 404
     assert "There is nothing at this address" in response.text()
+
+
+def test_a_short_title_in_the_margin_of_an_article_is_a_target_of_24_px(opened: Opened, record: Record) -> None:
+    event = make_event(collection=record.collection, title="UN")
+    page = opened(event.mentions.get().article.get_absolute_url())
+    for link in page.locator(".margin-event a").all():
+        box = link.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
