@@ -179,6 +179,7 @@ def test_a_seat_is_in_its_town_and_a_request_is_nowhere(text: str, place: set[st
     assert {name for event in extract(Document("one", text)).events for name in names(event, "place")} == place
 
 
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("A car bomb killed six people in Tripoli, Lebanon, on Monday.", "LB"),
