@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext_noop
 
 from articles.ingest.batch import Order, Outcome, ingest
 from articles.ingest.folder import Found, find
@@ -29,7 +30,7 @@ def demonstration() -> Collection:
         slug=SLUG,
         title="War and diplomacy, 2022-2026",
         description="Fifty dispatches written for this demonstration from the public record of the war in Ukraine and its diplomacy.",
-        notice="Demonstration text",
+        notice=gettext_noop("Demonstration text"),
         noindex=True,
         is_default=not Collection.objects.filter(is_default=True).exists(),
     )
