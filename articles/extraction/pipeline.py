@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.boilerplate import Furniture, find_furniture
 from articles.extraction.document import Document
-from articles.extraction.events.dating import carried_from, not_after, still_going_on
+from articles.extraction.events.dating import carried_from, not_after, not_before, still_going_on
 from articles.extraction.events.detector import find_events
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, find_instruments
@@ -94,6 +94,8 @@ def extract(document: Document) -> Extraction:
                 finding.date = still_going_on(passage, finding.trigger, reading.dct) or finding.date
             if finding.modality in ("occurred", "ongoing", "aggregate"):
                 finding.date = not_after(finding.date, reading.dct)
+            elif finding.modality == "planned":
+                finding.date = not_before(finding.date, reading.dct)
             found.extend(_with_papers(finding))
     date_by_only_day([finding for finding, _ in found], dated, reading.dct.value)
     return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))

@@ -164,6 +164,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what followed"
     if time.end <= trigger[0] and _WHEN.match(text, time.end, trigger[0]) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
         return ""
+    if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
+        return "what comes after it"
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
@@ -386,6 +388,18 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
         when.time,
         (*when.steps, "told as past, yet these words point after publication: undated"),
     )
+
+
+def not_before(when: EventDate, dct: DocumentCreationTime) -> EventDate:
+    """The date of something told as yet to come: a bare weekday that was read as past is the next one."""
+    if dct.value is None or when.granularity != "day" or when.earliest is None or when.time is None:
+        return when
+    days = (dct.value - when.earliest).days
+    if not 0 < days < 7 or not _WEEKDAY.fullmatch(when.time.text.removeprefix("on ")):
+        return when
+    day = when.earliest + timedelta(days=7)
+    steps = (*when.steps, "told as yet to come: the one after publication")
+    return EventDate(day.isoformat(), "day", day, day, when.basis, when.approximate, when.time, steps)
 
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend", re.I)

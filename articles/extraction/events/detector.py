@@ -97,6 +97,9 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
     return hits
 
 
+_BY_TELEPHONE = re.compile(r"(?: [^\s.;,]+){0,8}? (?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone\b")
+
+
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
     found: list[Finding] = []
     spans = [(hit.start, hit.end) for hit in hits]
@@ -130,6 +133,9 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         pointed = not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
         if name == "strike" and pointed and modality == "planned":
             back = True
+        subtype = hit.trigger.subtype
+        if name == "meeting" and hit.trigger.verb and not subtype and _BY_TELEPHONE.match(passage.text, hit.end, passage.end):
+            subtype = "call"
         if hit.trigger.subtype == "invasion":
             places = tuple(place for place in places if hit.start <= place.span[0] <= hit.end + 24)
         joins = (
@@ -163,7 +169,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         found.append(
             Finding(
                 kind,
-                hit.trigger.subtype,
+                subtype,
                 modality,
                 passage,
                 span,

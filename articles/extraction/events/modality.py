@@ -54,7 +54,7 @@ _HYPOTHETICAL = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|"
+    r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|(?:was|were) to(?= $| (?:fly|travel|leave|head|go) )|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
     r"prepar(?:es?|ing|ed) (?:to|for|a)|"
@@ -173,7 +173,8 @@ def find_modality(
         return "aggregate", "many since the beginning"
     if (
         (passage.claims or passage.counts_many)
-        and _STATISTIC.search(text, passage.start, passage.end)
+        and (statistic := _STATISTIC.search(text, passage.start, passage.end))
+        and not _A_RECORD.search(text, passage.start, statistic.end())
         and not _WAR_TOLL.search(passage.low)
     ):
         return "aggregate", "a statistic"
@@ -274,7 +275,8 @@ def _planned(
     ):
         return "present for what is to come"
     if not verb and re.match(
-        r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus)|is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
+        r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus|continue|resume|open|convene|go|follow|last|end)|"
+        r"is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
         r"planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b",
         passage.text[aside.end() - 1 : passage.end] if (aside := ASIDE.match(passage.text, trigger[1], passage.end)) else after,
         re.I,
@@ -326,6 +328,7 @@ _SAID_WOULD = re.compile(
     r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
     re.I,
 )
+_A_RECORD = re.compile(r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest)\b[^.;]{0,40}\bsince\b", re.I)
 _OF_ITS_OWN = re.compile(
     r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I
 )

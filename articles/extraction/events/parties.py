@@ -53,8 +53,9 @@ def parties(passage: Passage) -> list[Party]:
     """The parties of a sentence, in order, each once per place where it is named."""
     found: list[Party] = []
     spans = [(entity.start, entity.end) for entity in passage.entities if entity.kind in ("person", "official")]
+    first = passage.dateline_end
     for entity in passage.entities:
-        party = _party(passage, entity, spans)
+        party = _party(passage, entity, spans) if entity.start >= first else None
         if party:
             found.append(party)
     return found

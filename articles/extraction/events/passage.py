@@ -27,6 +27,15 @@ _SPEECH = re.compile(
 _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
 
+_MOVES_ON = re.compile(
+    r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?(?:, [A-Z][a-z]+\.? \d{1,2})?"
+    r"(?: ?\([A-Z][\w/ .-]{1,24}\))?(?: ?(?:--|—|–) ?| - |: )"
+)
+
+
 @dataclass(slots=True)
 class Passage:
     """A sentence and its surroundings, as the detector sees it."""
@@ -87,6 +96,12 @@ class Passage:
         return self._claims
 
     @property
+    def dateline_end(self) -> int:
+        """Where the report begins after its place and agency ("BEIRUT, Lebanon (UPI) -- "); the sentence's start where it has none."""
+        match = _DATELINE.match(self.text, self.start, self.end)
+        return match.end() if match else self.start
+
+    @property
     def boundaries(self) -> list[int]:
         """Where a clause ends."""
         if self._boundaries is None:
@@ -120,6 +135,10 @@ class Passage:
         number = self.clause(offset)
         start = self.boundaries[number - 1] if number else self.start
         return start, self.boundaries[number] if number < len(self.boundaries) else self.end
+
+    def moves_on(self, start: int, end: int) -> bool:
+        """Whether between two offsets somebody goes on to what is yet to come ("met in Paris and was to fly to Oslo on Friday")."""
+        return _MOVES_ON.search(self.text, start, end) is not None
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""

@@ -12,6 +12,9 @@ from articles.extraction.events.roles.casualties import size
 LONGEST = 90
 _SHORT = {"United Kingdom": "UK", "United States": "US", "European Union": "EU", "United Nations": "UN"}
 
+_PARTICLES = frozenset(
+    ["al", "el", "bin", "ibn", "ben", "abu", "van", "von", "der", "de", "da", "do", "dos", "du", "di", "la", "le", "ter", "ould", "ap"]
+)
 _FAMILY_FIRST = frozenset(["CN", "TW", "KR", "KP"])
 _NAMED_IN_FULL = frozenset(["KH", "MM", "VN"])
 """Where news names people by the first of their names, and where by all of them: countries."""
@@ -132,7 +135,7 @@ def _name(argument: Argument) -> str:
             return parts[0]
         if argument.country in _NAMED_IN_FULL:
             return name
-        return " ".join(parts[-2:]) if len(parts) > 2 and parts[-2].islower() else parts[-1]
+        return " ".join(parts[-2:]) if len(parts) > 2 and parts[-2].lower() in _PARTICLES else parts[-1]
     return name
 
 

@@ -74,6 +74,10 @@ def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, 
         i += step
 
 
+_OF_A_STATE = re.compile(r"\b(?:National|Supreme|Presidential|Homeland|Internal) $")
+"""What makes a council one of a single state: "National Security Council"."""
+
+
 def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> Entity | None:
     name = text[start:end]
     key = fold(name)
@@ -85,7 +89,7 @@ def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]]
     organisation = gazetteer.organisations().get(name) or (
         gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None
     )
-    if organisation:
+    if organisation and not _OF_A_STATE.search(text, max(0, start - 14), start):
         return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
     code = gazetteer.country_names().get(name)
     if (

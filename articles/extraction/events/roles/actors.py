@@ -77,6 +77,7 @@ def _is_aside(text: str, party: Party) -> bool:
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 
 
+_MET = re.compile(r"\b(?:met|meets?|hosted|hosts|received|receives|visited|visits|spoke|speaks|talked|welcomed|saw)\b")
 _BODY_OF = re.compile(
     r"\b(?:leaders?|heads?|chiefs?|commanders?|presidents?|chair(?:man|woman|person)?|secretary[- ]general|director[- ]general|"
     r"members?) of (?:the )?$"
@@ -139,6 +140,10 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             chosen.append(party)
             continue
         apart = passage.clauses_between(start, trigger[0])
+        if start >= trigger[1] and passage.moves_on(trigger[1], start):
+            continue
+        if start < trigger[0] and _MET.search(text, found[0].entity.end, start) and passage.moves_on(party.entity.end, trigger[0]):
+            continue
         if (
             start >= trigger[1]
             and subtype != "visit"
@@ -228,8 +233,9 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     """The side that struck: "Russian missile strike", "Russia launched", "by Israeli forces"; nobody where the words name nobody."""
     text = passage.text
     best: tuple[int, Party] | None = None
+    first = passage.dateline_end
     for entity in passage.entities:
-        if entity.kind not in ("country", "demonym", "armed", "person", "organisation"):
+        if entity.kind not in ("country", "demonym", "armed", "person", "organisation") or entity.start < first:
             continue
         if entity.kind == "person" and not re.match(
             r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end : entity.end + 20]

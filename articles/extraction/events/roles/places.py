@@ -188,6 +188,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if trigger[0] <= entity.start < trigger[1]:
         return 0
+    if passage.moves_on(trigger[1], entity.start):
+        return None
     if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1] : entity.start]):
         return None
     gap = text[trigger[1] : entity.start] if entity.start >= trigger[1] else text[entity.end : trigger[0]]

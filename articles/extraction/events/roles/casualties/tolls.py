@@ -14,6 +14,14 @@ _RISEN = re.compile(
     r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
     re.I,
 )
+_REVISED = re.compile(
+    r"\b(?P<had>had )?(?:revised|lowered|cut|corrected|reduced)\b[^.;]{0,40}?"
+    r"(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of (?:dead|deaths|killed|victims|fatalities)|"
+    r"(?:death )?toll)\b"
+    r"[^.;]{0,60}? (?:to|at) (?=(?:at least |more than |over |about |nearly |some )?(?P<count>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b)",
+    re.I,
+)
+"""A toll that somebody corrects, up or down: "revised the number of wounded from 19 to 16"."""
 _MULTIPLE = re.compile(
     r"\b(?P<many>double|triple|quadruple|quintuple) (?:(?P<killing>homicide|murder|killing|slaying|fatality|murder-suicide)|shooting|"
     r"stabbing)\b|"
@@ -25,7 +33,10 @@ _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 
 def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> None:
     """ "The death toll rose from 7 to 9": the figure that leads, unless it is said to be an earlier one ("had risen")."""
-    for match in _RISEN.finditer(text, words[0].start, words[-1].end):
+    for match in (
+        *_RISEN.finditer(text, words[0].start, words[-1].end),
+        *_REVISED.finditer(text, words[0].start, words[-1].end),
+    ):
         index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start <= match.start("count") < word.end), None)
         if index is not None:
             _toll(text, words[index], "injured" if match.group("hurt") else "killed", not match.group("had"), found)

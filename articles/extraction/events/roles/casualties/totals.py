@@ -82,6 +82,7 @@ def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | Non
         if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children
     ]
     fitting = [claim for claim in fitting if claim.total] or [claim for claim in fitting if not claim.singular] or fitting
+    fitting = [claim for claim in fitting if claim.count.low is not None or claim.count.high is None] or fitting  # "up to 180" gives way
     best: Count | None = None
     for claim in fitting:
         if best is None or _magnitude(claim.count) > _magnitude(best):

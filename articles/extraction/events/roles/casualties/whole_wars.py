@@ -19,6 +19,8 @@ _BETWEEN = (
 )
 _ITS_TOLL = re.compile(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
 _IN_WHICH = re.compile(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
+_WHEN_BEFORE = re.compile(r"\bsince [^.;,]{3,30}(?:, \d{4})?, when(?: [\w-]+){0,4} ?$", re.I)
+"""What a record is compared with ("the worst since May, when 68 died"): another event's figure."""
 _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LONG = re.compile(
@@ -46,7 +48,7 @@ def mark_whole_wars(text: str, sentence: Span, claims: Iterable[Claim]) -> Itera
 def _is_of_many(text: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
-    if _ITS_TOLL.search(before) or _IN_WHICH.search(before):
+    if _ITS_TOLL.search(before) or _IN_WHICH.search(before) or _WHEN_BEFORE.search(before):
         return True
     first = max((match.end() for match in _STOPS.finditer(before)), default=0)
     after = text[end : min(sentence[1], end + 110)]
