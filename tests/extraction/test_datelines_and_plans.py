@@ -62,6 +62,10 @@ def test_a_weekday_of_what_is_to_come_is_the_next_one(text: str, day: str, modal
     ("text", "title"),
     [
         ("Macron spoke to Putin by phone on Saturday.", "Macron speaks with Putin by telephone"),
+        ("Prime Minister Modi held a phone call with Macron.", "Modi speaks with Macron by telephone"),
+        ("European Council President Charles Michel arrived in Odesa on Monday.", "Michel visits Odesa"),
+        ("US Treasury Secretary Ann Roe travelled to Kyiv on Monday.", "Roe visits Kyiv"),
+        ("UN chief Guterres met Putin in Moscow on Monday.", "Guterres meets Putin in Moscow"),
         ("Merkel met Herman Van Rompuy in Brussels on Monday.", "Merkel meets Van Rompuy in Brussels"),
         ("Jiang Zemin met Kim Dae-jung in Beijing on Monday.", "Jiang meets Kim Dae-jung in Beijing"),
     ],

@@ -100,6 +100,9 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
 _BY_TELEPHONE = re.compile(r"(?: [^\s.;,]+){0,8}? (?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone\b")
 
 
+_PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")
+
+
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
     found: list[Finding] = []
     spans = [(hit.start, hit.end) for hit in hits]
@@ -134,7 +137,12 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         if name == "strike" and pointed and modality == "planned":
             back = True
         subtype = hit.trigger.subtype
-        if name == "meeting" and hit.trigger.verb and not subtype and _BY_TELEPHONE.match(passage.text, hit.end, passage.end):
+        if (
+            name == "meeting"
+            and hit.trigger.verb
+            and not subtype
+            and (_BY_TELEPHONE.match(passage.text, hit.end, passage.end) or _PHONE_CALL.search(passage.text, hit.start, hit.end))
+        ):
             subtype = "call"
         if hit.trigger.subtype == "invasion":
             places = tuple(place for place in places if hit.start <= place.span[0] <= hit.end + 24)

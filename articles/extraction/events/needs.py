@@ -152,7 +152,8 @@ _PEACE_PAPER = re.compile(
     r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
 )
 _OF_STATES = re.compile(
-    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
+    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|"
+    r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
     r"nations|governments)\b",
     re.I,
 )

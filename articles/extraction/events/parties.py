@@ -73,6 +73,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         ):
             strong = False
         return Party(entity, entity.country or entity.office, strong, True)
+    if entity.kind == "organisation" and _next_is_person(entity, people, text):
+        return None
     if entity.kind in ("organisation", "armed"):
         return Party(entity, entity.name, True, False)
     if entity.kind in ("country", "demonym"):
@@ -101,7 +103,7 @@ def _of_body(passage: Passage, entity: Entity) -> bool:
 
 
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
-    """ "Ukrainian President X": the country belongs to the person."""
+    """ "Ukrainian President X", "UN chief X": the country or body belongs to the person."""
     for start, _ in people:
         if 0 <= start - entity.end <= 45 and re.fullmatch(r"(?:['’]s)?[ ](?:[\w’'-]+ ){0,6}", text[entity.end : start]):
             return True

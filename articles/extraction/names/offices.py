@@ -10,7 +10,7 @@ from articles.extraction.sentences import lowered
 _HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
 heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|
 head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|
-planning)(?: and \w+)? (?:minister|secretary)|
+treasury|commerce|health|transport|agriculture|environment|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |

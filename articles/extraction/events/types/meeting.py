@@ -150,7 +150,7 @@ TYPE = EventType(
             "negotiation round",
             r"\b(?:round|day) of (?:[\w-]+ ){0,3}(?:talks|negotiations|consultations)\b",
             0.75,
-            ("public|document|peace",),
+            ("public|document|peace|place",),
         ),
         Trigger(
             "next round",
