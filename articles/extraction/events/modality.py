@@ -183,7 +183,7 @@ def find_modality(
         return "ongoing", "since then and still"
     if (
         (
-            (_AGGREGATE.search(clause) or _KEEPS.search(before))
+            (_AGGREGATE.search(before if kind == "agreement" else clause) or _KEEPS.search(before))
             and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
         )
         or (

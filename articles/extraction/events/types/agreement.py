@@ -7,7 +7,7 @@ _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
     r"joint statement|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
-    r"(?:founding|final|basic|closing) acts?|cessation of hostilities|"
+    r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
 )
 
@@ -45,7 +45,8 @@ TYPE = EventType(
         Trigger(
             "reach",
             rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
-            rf"on|agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
+            rf"on|agrees? on|"
+            rf"agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
             rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
             0.75,
             ("party",),

@@ -197,7 +197,8 @@ TYPE = EventType(
         ),
         Trigger(
             "shot",
-            r"\b(?:shot dead|shot and (?:killed|wounded|injured)|shot to death|gunned down|fatally shot|opened fire|opens fire|"
+            r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:killed|wounded|injured)|"
+            r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
             r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
             r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|e|"
             r"ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|(?:hail|"
