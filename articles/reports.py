@@ -88,11 +88,16 @@ def match(old: Sequence[Report], events: Sequence[extraction.DocumentEvent]) -> 
             same_trigger = bool(triggers & {mention.trigger for mention in event.mentions})
             if shared and (report.type == event.type or same_trigger):
                 pairs.append((2.0 * (report.type == event.type) + 2.0 * same_trigger + shared, index, place))
-    matched: dict[int, Report] = {}
+    return {index: old[place] for index, place in _surest(pairs).items()}
+
+
+def _surest(pairs: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Of scored pairs of a new and an old place the surest, each place once: new -> old."""
+    matched: dict[int, int] = {}
     taken: set[int] = set()
     for _, index, place in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         if index not in matched and place not in taken:
-            matched[index] = old[place]
+            matched[index] = place
             taken.add(place)
     return matched
 
@@ -145,13 +150,7 @@ def _match_mentions(old: Sequence[Mention], new: Sequence[extraction.EventMentio
             shared = _overlap([(row.sentence_start, row.sentence_end)], [mention.sentence])
             if shared:
                 pairs.append((2.0 * ((row.trigger_start, row.trigger_end) == mention.trigger) + shared, index, place))
-    matched: dict[int, Mention] = {}
-    taken: set[int] = set()
-    for _, index, place in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if index not in matched and place not in taken:
-            matched[index] = old[place]
-            taken.add(place)
-    return matched
+    return {index: old[place] for index, place in _surest(pairs).items()}
 
 
 def store_blocks(article: Article, report: Report, keys: Iterable[str]) -> None:

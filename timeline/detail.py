@@ -134,7 +134,7 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         item=item_of(event, query, collection, names=names, quote=(quote, publisher)),
         passages=passages,
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
-        explanation=tuple(step.replace(" -> ", " → ") for step in explanation_of(event, mentions, spans)),
+        explanation=tuple(map(in_print, explanation_of(event, mentions, spans))),
         figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
         actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
         places=tuple(_named(row, "place", collection) for row in names if row.is_place),
@@ -235,6 +235,11 @@ def sentence_around(text: str, start: int, end: int, reach: int = 400) -> tuple[
     first = before[-1] if before else max(0, start - reach)
     last = after.start() + len(after.group().rstrip()) if after else min(len(text), end + reach)
     return min(first, start), max(last, end)
+
+
+def in_print(step: str) -> str:
+    """A step of an explanation as readers see it: the engine writes its arrows in ASCII."""
+    return step.replace(" -> ", " → ")
 
 
 def published_words(article: Article) -> str:

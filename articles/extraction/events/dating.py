@@ -8,7 +8,7 @@ publication day give is decided when mentions are merged.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -366,18 +366,7 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
         return when
     days = (when.earliest - dct.value).days
     if when.granularity in ("day", "range") and days < 7 and when.time is not None and _WEEKDAY.search(when.time.text):
-        earliest, latest = when.earliest - timedelta(days=7), when.latest - timedelta(days=7)
-        value = earliest.isoformat() if when.granularity == "day" else f"{earliest.isoformat()}/{latest.isoformat()}"
-        return EventDate(
-            value,
-            when.granularity,
-            earliest,
-            latest,
-            when.basis,
-            when.approximate,
-            when.time,
-            (*when.steps, "told as past: the one before publication"),
-        )
+        return _other_week(when, -7, "told as past: the one before publication")
     return EventDate(
         None,
         "unknown",
@@ -392,14 +381,21 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
 
 def not_before(when: EventDate, dct: DocumentCreationTime) -> EventDate:
     """The date of something told as yet to come: a bare weekday that was read as past is the next one."""
-    if dct.value is None or when.granularity != "day" or when.earliest is None or when.time is None:
+    if dct.value is None or when.granularity != "day" or when.earliest is None or when.latest is None or when.time is None:
         return when
     days = (dct.value - when.earliest).days
     if not 0 < days < 7 or not _WEEKDAY.fullmatch(when.time.text.removeprefix("on ")):
         return when
-    day = when.earliest + timedelta(days=7)
-    steps = (*when.steps, "told as yet to come: the one after publication")
-    return EventDate(day.isoformat(), "day", day, day, when.basis, when.approximate, when.time, steps)
+    return _other_week(when, 7, "told as yet to come: the one after publication")
+
+
+def _other_week(when: EventDate, days: int, why: str) -> EventDate:
+    """The same weekday, or range of them, of the week before or after; ``when`` has both ends."""
+    assert when.earliest is not None
+    assert when.latest is not None
+    earliest, latest = when.earliest + timedelta(days=days), when.latest + timedelta(days=days)
+    value = earliest.isoformat() if when.granularity == "day" else f"{earliest.isoformat()}/{latest.isoformat()}"
+    return replace(when, value=value, earliest=earliest, latest=latest, steps=(*when.steps, why))
 
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend", re.I)

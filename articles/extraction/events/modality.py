@@ -10,6 +10,7 @@ import re
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Modality
 from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
@@ -328,10 +329,8 @@ _SAID_WOULD = re.compile(
     r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
     re.I,
 )
-_A_RECORD = re.compile(r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest)\b[^.;]{0,40}\bsince\b", re.I)
-_OF_ITS_OWN = re.compile(
-    r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I
-)
+_A_RECORD = re.compile(rf"\b(?:{SUPERLATIVE})\b[^.;]{{0,40}}\bsince\b", re.I)
+_OF_ITS_OWN = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I)
 """What says that no sum is told: a record since then, or another clause."""
 _SINCE_START = re.compile(
     r"\bsince (?:the )?(?:(?:full-scale|start|beginning|outbreak|russian|of|its|the) )*(?:start|beginning|outbreak|invasion|war)\b|"

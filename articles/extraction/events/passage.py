@@ -48,7 +48,7 @@ class Passage:
     low: str
     context: str = ""
     families: frozenset[str] = frozenset()
-    _claims: tuple[Claim, ...] | None = None
+    _claims: tuple[tuple[Claim, ...], bool] | None = None
     _boundaries: list[int] | None = None
     _speech: list[Span] | None = None
     _quotes: list[Span] | None = None
@@ -78,21 +78,23 @@ class Passage:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The figures of people killed and injured that it states, but for those of a whole war."""
-        return tuple(claim for claim in self._all_claims() if not claim.many)
+        return self._read_claims()[0]
 
     @property
     def counts_many(self) -> bool:
         """Whether it states the victims of a whole war or of many months."""
-        return any(claim.many for claim in self._all_claims())
+        return self._read_claims()[1]
 
-    def _all_claims(self) -> tuple[Claim, ...]:
+    def _read_claims(self) -> tuple[tuple[Claim, ...], bool]:
         if self._claims is None:
-            self._claims = find_claims(
+            found = find_claims(
                 self.text,
                 self.sentence.span,
                 [(time.start, time.end) for time in self.times if time.type != "DURATION"],
                 [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"],
             )
+            own = tuple(claim for claim in found if not claim.many)
+            self._claims = own, len(own) < len(found)
         return self._claims
 
     @property

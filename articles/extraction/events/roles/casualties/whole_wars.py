@@ -34,7 +34,9 @@ _LONG = re.compile(
     r"genocide)\b",
     re.I,
 )
-_RECORD = re.compile(r"\b(?:deadliest|bloodiest|worst|first|largest|biggest|heaviest|highest|most \w+)\b[^.;:]{0,40}$", re.I)
+SUPERLATIVE = r"deadliest|bloodiest|worst|first|largest|biggest|heaviest"
+"""Words that make a single event a record of its time."""
+_RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", re.I)
 """What a single event may be since a war began: "the deadliest attack since"."""
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
 
