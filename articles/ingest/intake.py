@@ -82,13 +82,18 @@ def collection_named(slug: str) -> Collection:
 
 def source_named(name: str) -> Source:
     """The source of that name, made when it is missing."""
-    found = Source.objects.filter(name=name).first()
-    if found is not None:
-        return found
     base = slugify(name)[:180] or "source"
-    return Source.objects.get_or_create(name=name, defaults={"slug": _free(base, lambda slug: Source.objects.filter(slug=slug).exists())})[
-        0
-    ]
+    while True:
+        found = Source.objects.filter(name=name).first()
+        if found is not None:
+            return found
+        slug = _free(base, lambda slug: Source.objects.filter(slug=slug).exists())
+        try:
+            return Source.objects.get_or_create(name=name, defaults={"slug": slug})[0]
+        except IntegrityError:
+            # A source of another name took the slug between our look and our write: the next one is free.
+            if not Source.objects.filter(slug=slug).exists():
+                raise
 
 
 def _free(base: str, is_taken: Callable[[str], bool]) -> str:

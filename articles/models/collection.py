@@ -1,5 +1,6 @@
 """A collection: the articles and events of one topic. Merging, facets and search stop at its edge."""
 
+import itertools
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
@@ -74,8 +75,10 @@ class Collection(models.Model):
 
     @classmethod
     def default(cls, **kwargs: Any) -> "Collection":
-        """The default collection, made when there is none yet."""
+        """The default collection, made when there is none yet; several who ask at once get the same one."""
         found = cls.objects.filter(is_default=True).first()
         if found is not None:
             return found
-        return cls.objects.create(slug="main", title="Timeline", is_default=True, **kwargs)
+        taken = set(cls.objects.values_list("slug", flat=True))
+        slug = next(slug for slug in itertools.chain(["main"], map("main-{}".format, itertools.count(2))) if slug not in taken)
+        return cls.objects.get_or_create(is_default=True, defaults={"slug": slug, "title": "Timeline", **kwargs})[0]

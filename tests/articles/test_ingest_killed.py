@@ -87,8 +87,9 @@ def test_three_at_once_make_one_row_of_each_article(tmp_path: Path) -> None:
     texts = write_texts(tmp_path)
     finish(tmp_path, "migrate", "--verbosity", "0")
     running = [start(tmp_path, "ingest", str(texts)) for _ in range(3)]
-    summaries = [json.loads(process.communicate(timeout=120)[0].splitlines()[-1])["summary"] for process in running]
+    told = [process.communicate(timeout=120)[0].splitlines() for process in running]
     assert [process.returncode for process in running] == [0, 0, 0]
+    summaries = [json.loads(lines[-1])["summary"] for lines in told]
     assert sum(summary["new"] for summary in summaries) == 30
     assert sum(summary["known"] for summary in summaries) == 60
     for table, number in {"article": 30, "receivedfile": 30, "report": 30, "mention": 30, "collection": 1}.items():
