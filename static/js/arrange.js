@@ -79,24 +79,27 @@ export function arrangeCounts(items, density, names, scale, width) {
   const pixels = scale(density.first + density.bin) - scale(density.first);
   const bins = Math.max(1, Math.ceil(52 / pixels));
   const placed = [];
+  const mine = names.map(() => []);
+  for (const item of items) mine[item.lane].push(item);
   names.forEach((name, lane) => {
     const counts = density.lanes[name] ?? [];
     // What is left over at the end goes to the last number, for it would have no room of its own.
     const groups = Math.max(1, Math.floor(counts.length / bins));
+    const inside = grouped(mine[lane], density, counts.length, bins, groups);
     for (let group = 0; group < groups; group++) {
       const start = group * bins;
       const end = group === groups - 1 ? counts.length : start + bins;
-      const count = counts.slice(start, end).reduce((sum, n) => sum + n, 0);
+      let count = 0;
+      for (let place = start; place < end; place++) count += counts[place];
       if (!count) continue;
       const first = density.first + start * density.bin;
       const last = density.first + end * density.bin - 1;
-      const inside = items.filter((item) => item.lane === lane && within(item, first, last));
       const x = (Math.max(scale(first), 0) + Math.min(scale(last + 1), width)) / 2;
       placed.push({
         x,
         y: LANE * lane + LANE / 2 + COUNT_OFFSET,
         lane,
-        items: inside,
+        items: inside[group],
         count,
         isBar: false,
         first,
@@ -107,9 +110,14 @@ export function arrangeCounts(items, density, names, scale, width) {
   return placed.sort(inTime);
 }
 
-function within(item, first, last) {
-  const middle = Math.floor((item.first + item.last) / 2);
-  return middle >= first && middle <= last;
+/** The items of a lane by the number that their middle day lies in; those of no number are left out. */
+function grouped(items, { first, bin: days }, number, bins, groups) {
+  const found = Array.from({ length: groups }, () => []);
+  for (const item of items) {
+    const bin = Math.floor((Math.floor((item.first + item.last) / 2) - first) / days);
+    if (bin >= 0 && bin < number) found[Math.min(Math.floor(bin / bins), groups - 1)].push(item);
+  }
+  return found;
 }
 
 function inTime(a, b) {

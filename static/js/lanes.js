@@ -96,10 +96,12 @@ async function refresh() {
   const pixels = width();
   if (pixels < 40) return;
   const all = placed(pixels);
+  // The picture first: it measures itself, and would make the browser lay the marks out in between.
+  const drawn = draw(Plotly, plot, data, all, view, pixels);
   drawMarks(data, all, openEvent());
   tell(all);
   showWindow(view);
-  await draw(Plotly, plot, data, all, view, pixels);
+  await drawn;
 }
 
 function tell(all) {

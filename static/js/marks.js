@@ -9,6 +9,7 @@ const APPROXIMATE = 1;
 const DISPUTED = 2;
 const CHECKED = 4;
 let shown = [];
+const buttons = [];
 let current = "";
 
 /** The layer that holds the buttons. */
@@ -18,11 +19,12 @@ export { layer };
 export function drawMarks(data, placed, openId) {
   const hadFocus = layer.contains(document.activeElement);
   shown = placed.map((one) => ({ ...one, ids: one.items.map((item) => data.items.id[item.index]) }));
-  while (layer.children.length > shown.length) layer.lastElementChild.remove();
+  for (const button of buttons.splice(shown.length)) button.parentElement.remove();
+  while (buttons.length < shown.length) buttons.push(made());
   shown.forEach((one, place) => {
-    dress(layer.children[place] ?? layer.appendChild(document.createElement("button")), one, data, openId);
+    dress(buttons[place], one, data, openId);
   });
-  const again = find(current) ?? layer.firstElementChild;
+  const again = find(current) ?? buttons[0];
   rove(again);
   if (hadFocus && again) again.focus({ preventScroll: true });
 }
@@ -32,26 +34,25 @@ export function moveMarks(scale, width) {
   shown.forEach((one, index) => {
     const left = Math.max(scale(one.first ?? Math.min(...one.items.map((item) => item.first))), 0);
     const right = Math.min(scale((one.last ?? Math.max(...one.items.map((item) => item.last))) + 1), width);
-    layer.children[index].style.transform = `translate(${(left + right) / 2}px, ${one.y}px)`;
+    put(buttons[index], (left + right) / 2, one.y);
   });
 }
 
 /** What a button stands for: {items, ids, count, lane, ...}. */
 export function placedAt(element) {
-  return shown[[...layer.children].indexOf(element)];
+  return shown[buttons.indexOf(element)];
 }
 
 /** The button of an event: its own mark, or the number that holds it. */
 export function find(id) {
   if (!id) return null;
-  const place = shown.findIndex((one) => one.ids.includes(id));
-  return place < 0 ? null : layer.children[place];
+  return buttons[shown.findIndex((one) => one.ids.includes(id))] ?? null;
 }
 
 /** Marks the open event. */
 export function markOpen(id) {
   shown.forEach((one, index) => {
-    layer.children[index].classList.toggle("is-open", one.ids.includes(id));
+    buttons[index].classList.toggle("is-open", one.ids.includes(id));
   });
   const element = find(id);
   if (element) rove(element, id);
@@ -76,17 +77,21 @@ function rove(element, id) {
   current = id ?? placedAt(element)?.ids[0] ?? "";
 }
 
-// Buttons are used again for other marks: making them anew would cost more than the marks themselves.
+// Buttons are used again for other marks, and told only what is new: making them anew would cost more than the marks themselves.
 function dress(element, one, data, openId) {
   const kind = data.types[one.lane];
   const isMark = one.count === 1 && one.items.length === 1;
-  element.type = "button";
-  element.tabIndex = -1;
-  element.className = `mark${isMark ? "" : " pill"} type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
-  element.textContent = isMark ? "" : written(one.count);
-  element.style.inlineSize = isMark ? "" : `${pillWidth(one.count)}px`;
-  element.style.marginInlineStart = isMark ? "" : `${-pillWidth(one.count) / 2}px`;
-  element.style.transform = `translate(${one.x}px, ${one.y}px)`;
+  const wide = isMark ? "" : `${pillWidth(one.count)}px`;
+  const words = isMark ? "" : written(one.count);
+  const names = `mark${isMark ? "" : " pill"} type-${kind.name}${one.ids.includes(openId) ? " is-open" : ""}`;
+  if (element.className !== names) element.className = names;
+  if (element.textContent !== words) element.textContent = words;
+  const place = element.parentElement.style;
+  if (place.inlineSize !== wide) {
+    place.inlineSize = wide;
+    place.marginInlineStart = isMark ? "" : `${-pillWidth(one.count) / 2}px`;
+  }
+  put(element, one.x, one.y);
   element.setAttribute("aria-label", isMark ? markName(data, one.items[0].index) : pillName(one, kind));
   if (isMark) {
     element.dataset.mark = one.ids[0];
@@ -97,6 +102,20 @@ function dress(element, one, data, openId) {
     delete element.dataset.mark;
     element.setAttribute("aria-haspopup", "dialog");
   }
+}
+
+// A button stands in a box that is moved: a browser works out a button's own style ten times as long as a box's.
+function made() {
+  const place = layer.appendChild(document.createElement("span"));
+  const element = place.appendChild(document.createElement("button"));
+  place.className = "mark-place";
+  element.type = "button";
+  element.tabIndex = -1;
+  return element;
+}
+
+function put(element, x, y) {
+  element.parentElement.style.transform = `translate(${x}px, ${y}px)`;
 }
 
 /** "4 April 2025, strike, Kryvyi Rih, 3 sources". */
@@ -158,12 +177,12 @@ export function spanWords(one) {
 
 /** The mark that an arrow key leads to from `element`. */
 export function neighbour(element, key) {
-  const place = [...layer.children].indexOf(element);
-  if (key === "Home") return layer.firstElementChild;
-  if (key === "End") return layer.lastElementChild;
+  const place = buttons.indexOf(element);
+  if (key === "Home") return buttons[0];
+  if (key === "End") return buttons.at(-1);
   if (key === "ArrowLeft" || key === "ArrowRight") {
     const rtl = document.documentElement.dir === "rtl";
-    return layer.children[place + ((key === "ArrowRight") === !rtl ? 1 : -1)] ?? null;
+    return buttons[place + ((key === "ArrowRight") === !rtl ? 1 : -1)] ?? null;
   }
   return inLane(shown[place], key === "ArrowDown" ? 1 : -1);
 }
@@ -174,5 +193,5 @@ function inLane(from, step) {
   if (lane === undefined) return null;
   const there = shown.filter((one) => one.lane === lane);
   const nearest = there.reduce((best, one) => (Math.abs(one.x - from.x) < Math.abs(best.x - from.x) ? one : best));
-  return layer.children[shown.indexOf(nearest)];
+  return buttons[shown.indexOf(nearest)];
 }

@@ -84,7 +84,8 @@ function label(view, width) {
   found.forEach((tick, place) => {
     const text = axis.children[place] ?? axis.appendChild(document.createElement("span"));
     const left = ((tick.day - view.start) / (view.end - view.start)) * width;
-    text.textContent = left + LABEL > width ? "" : tick.text;
+    const words = left + LABEL > width ? "" : tick.text;
+    if (text.textContent !== words) text.textContent = words;
     text.style.transform = `translate(${left}px, 0)`;
   });
 }
@@ -117,6 +118,10 @@ function layout(data, view, width) {
     dragmode: false,
     xaxis: {
       ...data.figure.layout.xaxis,
+      // Milliseconds are numbers, and the words below are ours: as dates each would be read and checked again.
+      type: "linear",
+      tickformat: undefined,
+      hoverformat: undefined,
       range: range(view),
       tickmode: "array",
       tickvals: ticks(view.start, view.end, width).map(inTime),
@@ -136,13 +141,13 @@ function layout(data, view, width) {
 // --- the server's traces, recoloured and put in their rows ---------------------------------------------------------
 
 function themed(data, placed, view, width) {
-  const single = new Set(placed.filter((one) => one.count === 1).map((one) => data.items.id[one.items[0].index]));
+  const single = new Set(placed.filter((one) => one.count === 1).map((one) => one.items[0]?.index));
   const bars = new Set();
-  data.items.id.forEach((_id, index) => {
-    if (data.items.last[index] > data.items.first[index]) bars.add(data.items.type[index]);
+  data.items.first.forEach((first, index) => {
+    if (data.items.last[index] > first) bars.add(data.items.type[index]);
   });
   const counted = data.mode === "density";
-  const context = { data, single, bars, counted, at: new Map(data.items.id.map((id, index) => [id, index])) };
+  const context = { data, single, bars, counted };
   // Among thousands a bar says nothing: the counts do.
   const areas = counted ? [] : barTraces(data, single, ((view.end - view.start) * DAY) / width);
   const drawn = data.figure.data.map((trace) => redrawn(trace, context)).filter(Boolean);
@@ -154,12 +159,12 @@ function themed(data, placed, view, width) {
 }
 
 function barTraces({ items, types }, single, pixel) {
-  const bars = items.id.flatMap((id, index) => {
-    const [first, last] = [items.first[index], items.last[index]];
+  const bars = items.first.flatMap((first, index) => {
+    const last = items.last[index];
     if (first === last) return [];
     const isHollow = HOLLOW.includes(items.modality[index]);
     const isApproximate = Boolean(items.flags[index] & APPROXIMATE);
-    return [{ lane: items.type[index], first, last, isHollow, isApproximate, isAlone: single.has(id) }];
+    return [{ lane: items.type[index], first, last, isHollow, isApproximate, isAlone: single.has(index) }];
   });
   return barAreas(bars, pixel).map(({ lane, opacity, x, y }) => ({
     type: "scatter",
@@ -207,17 +212,19 @@ function inLowerHalf(value) {
   return bottom - (bottom - value) * 0.55;
 }
 
-// Marks that stand as a number are left out; the others go to their row.
-function points(trace, part, colour, { data, single, bars, at }) {
+// Marks that stand as a number are left out; the others go to their row. A trace names its items by their number.
+function points(trace, part, colour, { data, single, bars }) {
   // A bar shows by itself, however thin; it needs no handle.
   if (part === "handle") return null;
   const { symbol, size, line } = trace.marker;
-  const found = trace.customdata.flatMap((id, place) => {
-    if (!single.has(id)) return [];
+  const { first, last, type } = data.items;
+  const found = trace.customdata.flatMap((index, place) => {
+    if (!single.has(index)) return [];
     const width = Array.isArray(line?.width) ? line.width[place] : (line?.width ?? 0);
-    const y = trace.y[place] + pointOffset(at.get(id), data, bars) / LANE;
+    const x = ((first[index] + last[index] + 1) * DAY) / 2;
+    const y = type[index] + pointOffset(index, data, bars) / LANE;
     const edge = part === "mark" ? colours().text : colour;
-    return [{ x: trace.x[place], y, symbol, size, colour, width, edge }];
+    return [{ x, y, symbol, size, colour, width, edge }];
   });
   return { points: found };
 }
@@ -238,13 +245,13 @@ function pointOffset(index, data, bars) {
 
 // The sign stands above and after its mark; the trace has one point per disputed item, in the order of the items.
 function disputed(trace, { data, single, bars }) {
-  const items = data.items.id.flatMap((id, index) => (data.items.flags[index] & 2 ? [{ id, index }] : []));
-  const kept = items.flatMap(({ id }, place) => (single.has(id) ? [place] : []));
+  const items = data.items.flags.flatMap((flags, index) => (flags & 2 ? [index] : []));
+  const kept = items.flatMap((index, place) => (single.has(index) ? [place] : []));
   return {
     ...trace,
     x: kept.map((place) => trace.x[place]),
     y: kept.map((place) => {
-      const { index } = items[place];
+      const index = items[place];
       return data.items.type[index] + (pointOffset(index, data, bars) - 8) / LANE;
     }),
     text: kept.map(() => "   ≠"),
