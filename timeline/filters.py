@@ -147,10 +147,16 @@ def _one_of(known: Mapping[str, Words]) -> Callable[[str, date], str]:
     def parse(raw: str, today: date) -> str:
         value = raw.strip().lower()
         if value not in known:
-            raise NotUnderstoodError(_("“%(value)s” is not one of %(known)s.") % {"value": _short(raw), "known": ", ".join(known)})
+            raise NotUnderstoodError(_("“%(value)s” is not one of %(known)s.") % {"value": _short(raw), "known": _known(known)})
         return value
 
     return parse
+
+
+def _known(known: Mapping[str, Words]) -> str:
+    """The values that the address takes, each with what the page calls it where that is another word."""
+    named = {value: str(words) for value, words in known.items()}
+    return ", ".join(value if words.lower().startswith(value) else f"{value} ({words})" for value, words in named.items())
 
 
 def _slug(raw: str, today: date) -> str:

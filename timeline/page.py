@@ -50,11 +50,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class EmptyState:
-    """Why nothing is shown, what may be dropped to show something, and how many articles cover the period."""
+    """Why nothing is shown, what may be dropped to show something, and how many articles there are (of the period, if one is asked for)."""
 
     reason: str
     drop: tuple[tuple[str, str], ...]
     articles_in_period: int
+    has_period: bool
 
 
 def page_context(
@@ -204,9 +205,9 @@ def empty_state(
     )
     if query.is_default:
         reason = _("No events were found in the articles.") if counts.articles else _("There are no articles yet.")
-        return EmptyState(reason, (), articles)
+        return EmptyState(reason, (), articles, has_period=False)
     reason = _("No event matches: %(query)s.") % {"query": query.describe(names)}
-    return EmptyState(reason, tuple(_drops(query, tally, collection, names)), articles)
+    return EmptyState(reason, tuple(_drops(query, tally, collection, names)), articles, has_period=query.is_dated)
 
 
 def _drops(query: TimelineQuery, tally: Tally, collection: Collection, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:

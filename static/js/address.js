@@ -1,5 +1,7 @@
 // The address is the state: everything that is shown can be read from it, and it is written for everything that changes.
 
+import { ask, showFailure, Unanswered } from "./failure.js";
+
 const ORDER = "type actor place source from to q modality certainty status view lanes win event page".split(" ");
 const listeners = new Set();
 let running = null;
@@ -47,7 +49,7 @@ export async function visit(url, { replace = false, keepAddress = false, ...hint
   if (!keepAddress) write(url, { replace });
   document.documentElement.toggleAttribute("data-busy", true);
   try {
-    const response = await fetch(url, { signal: mine.signal, headers: { Accept: "text/html" } });
+    const response = await ask(url, { signal: mine.signal, headers: { Accept: "text/html" } });
     // Only body parts are taken over; a parsed <style> with the other answer's nonce would count as a violation of the policy.
     const html = (await response.text()).replace(/<style[\s\S]*?<\/style>/g, "");
     const fetched = new DOMParser().parseFromString(html, "text/html");
@@ -55,8 +57,9 @@ export async function visit(url, { replace = false, keepAddress = false, ...hint
     for (const listener of listeners) listener(fetched, hints);
   } catch (error) {
     if (error.name === "AbortError") return;
+    if (error instanceof Unanswered) showFailure();
     // The browser's own way of going there says what is wrong.
-    location.assign(url);
+    else location.assign(url);
   } finally {
     if (running === mine) {
       running = null;

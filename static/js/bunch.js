@@ -1,24 +1,29 @@
 // What a number on the drawing holds: its events as a list, beside it.
 
-import { entryNotes, isChecked, pillName, spanWords } from "./marks.js";
+import { entryNotes, extentOf, isChecked, pillName, spanWords } from "./marks.js";
 import { place } from "./tip.js";
 import { counted, word } from "./words.js";
 
 const MOST = 50;
+/** Of one day, which no zoom takes apart, all are listed. */
+const MOST_OF_A_DAY = 1_000;
 let box = null;
 let from = null;
 
-/** Opens the list of a number. `onEvent(id)` opens one, `onZoom()` shows its days. */
-export function openBunch(element, one, data, { onEvent, onZoom }) {
+/** Opens the list of a number. `onEvent(id)` opens one, `onZoom()` shows its days, `onDay(day)` narrows the page to its only day. */
+export function openBunch(element, one, data, { onEvent, onZoom, onDay }) {
   closeBunch({ focus: false });
   from = element;
   box = document.createElement("div");
   box.className = `bunch type-${data.types[one.lane].name}`;
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", pillName(one, data.types[one.lane]));
-  box.append(head(one, onZoom), ...entries(one, data, onEvent));
-  if (one.count > Math.min(one.items.length, MOST))
-    box.append(line(counted("more", one.count - Math.min(one.items.length, MOST))));
+  const day = onlyDay(one);
+  const most = day === null ? MOST : MOST_OF_A_DAY;
+  const further = day === null ? [word("zoomHere"), onZoom] : [word("onlyDay"), () => onDay(day)];
+  box.append(head(one, ...further), ...entries(one, data, onEvent, most));
+  const listed = Math.min(one.items.length, most);
+  if (one.count > listed) box.append(line(counted(day === null ? "more" : "moreOfDay", one.count - listed)));
   if (one.items.some(({ index }) => !isChecked(data, index))) box.append(line(word("unchecked")));
   document.body.append(box);
   place(box, element);
@@ -34,7 +39,13 @@ export function closeBunch({ focus = true } = {}) {
   return true;
 }
 
-function head(one, onZoom) {
+// The day that all of a number lie on, or null.
+function onlyDay(one) {
+  const [first, last] = extentOf(one);
+  return first === last ? first : null;
+}
+
+function head(one, label, onClick) {
   const row = document.createElement("div");
   row.className = "bunch-head";
   const words = document.createElement("span");
@@ -42,18 +53,18 @@ function head(one, onZoom) {
   const zoom = document.createElement("button");
   zoom.type = "button";
   zoom.className = "button";
-  zoom.textContent = word("zoomHere");
+  zoom.textContent = label;
   zoom.addEventListener("click", () => {
     closeBunch({ focus: false });
-    onZoom();
+    onClick();
   });
   row.append(words, zoom);
   return row;
 }
 
-function entries(one, data, onEvent) {
+function entries(one, data, onEvent, most) {
   const inOrder = [...one.items].sort((a, b) => a.first - b.first);
-  return inOrder.slice(0, MOST).map(({ index }) => {
+  return inOrder.slice(0, most).map(({ index }) => {
     const entry = document.createElement("button");
     entry.type = "button";
     entry.className = "bunch-entry";

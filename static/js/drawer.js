@@ -2,6 +2,7 @@
 
 import { changed, params, write } from "./address.js";
 import { announce } from "./announce.js";
+import { ask, forgetFailure, showFailure, Unanswered } from "./failure.js";
 
 const frame = document.querySelector("[data-frame]");
 const place = document.querySelector("[data-drawer]");
@@ -27,15 +28,18 @@ export async function open(id, { from = null, focus = true, keepAddress = false 
   running = mine;
   if (!keepAddress) write(changed({ event: id, page: params().get("page") }));
   try {
-    const response = await fetch(`/events/${encodeURIComponent(id)}/drawer/${location.search}`, {
+    const response = await ask(`/events/${encodeURIComponent(id)}/drawer/${location.search}`, {
       signal: mine.signal,
     });
     if (!response.ok) throw new Error(String(response.status));
     const fetched = new DOMParser().parseFromString(await response.text(), "text/html");
     if (mine.signal.aborted) return;
     show(fetched.querySelector("[data-event]"), { focus });
+    forgetFailure();
   } catch (error) {
-    if (error.name !== "AbortError") location.assign(`/events/${encodeURIComponent(id)}/`);
+    if (error.name === "AbortError") return;
+    if (error instanceof Unanswered) showFailure();
+    else location.assign(`/events/${encodeURIComponent(id)}/`);
   }
 }
 

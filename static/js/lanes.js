@@ -1,13 +1,15 @@
 // The lanes: what is in the window, drawn and reachable; zoom and pan answer at once and refine a moment later.
 
-import { changed, params, write } from "./address.js";
+import { changed, params, visit, write } from "./address.js";
 import { arrange, arrangeCounts, LANE } from "./arrange.js";
 import { closeBunch, openBunch } from "./bunch.js";
 import { dayOf, daysWords, isoOf, padded } from "./days.js";
 import { onOpen, open, openEvent } from "./drawer.js";
+import { ask, forgetFailure, showFailure } from "./failure.js";
 import {
   currentId,
   drawMarks,
+  extentOf,
   find,
   focusMark,
   layer,
@@ -98,7 +100,7 @@ async function refresh() {
   const all = placed(pixels);
   // The picture first: it measures itself, and would make the browser lay the marks out in between.
   const drawn = draw(Plotly, plot, data, all, view, pixels);
-  drawMarks(data, all, openEvent());
+  drawMarks(data, all, openEvent(), pixels);
   tell(all);
   showWindow(view);
   await drawn;
@@ -108,7 +110,7 @@ function tell(all) {
   const sums = new Array(data.types.length).fill(0);
   for (const one of all) sums[one.lane] += one.count;
   document.querySelectorAll("[data-lane-count]").forEach((place, lane) => {
-    place.textContent = written(sums[lane] ?? 0);
+    place.textContent = filled(word("inView"), { number: written(sums[lane] ?? 0) });
   });
   const days = daysWords(view.start, view.end - 1);
   if (data.mode !== "density") {
@@ -196,13 +198,14 @@ async function fetchWindow() {
   try {
     const url = new URL("timeline.json", location.href);
     url.search = changed({ event: null, page: null, view: null, bare: "1" }).split("?")[1] ?? "";
-    const response = await fetch(url, { signal: mine.signal });
+    const response = await ask(url, { signal: mine.signal });
     if (!response.ok) throw new Error(String(response.status));
     const next = await response.json();
     if (mine.signal.aborted || !next.types.length) return;
     data = next;
+    forgetFailure();
   } catch (error) {
-    if (error.name !== "AbortError") note.textContent = word("failed");
+    if (error.name !== "AbortError") showFailure();
   }
 }
 
@@ -296,12 +299,21 @@ layer.addEventListener("click", (event) => {
   const one = placedAt(element);
   focusMark(element, element.dataset.mark);
   if (element.dataset.mark) open(element.dataset.mark, { from: element });
-  else openBunch(element, one, data, { onEvent: (id) => open(id, { from: element }), onZoom: () => zoomInto(one) });
+  else {
+    const onEvent = (id) => open(id, { from: element });
+    openBunch(element, one, data, { onEvent, onZoom: () => zoomInto(one), onDay: (day) => narrowTo(day, one) });
+  }
 });
 
+// The list then holds all of the day, however many they are.
+function narrowTo(day, one) {
+  const [from, to] = [isoOf(day), isoOf(day)];
+  const changes = { type: data.types[one.lane].name, from, to, win: null, event: null, page: null };
+  visit(changed(changes), { focusList: true });
+}
+
 function zoomInto(one) {
-  const first = one.first ?? Math.min(...one.items.map((item) => item.first));
-  const last = one.last ?? Math.max(...one.items.map((item) => item.last));
+  const [first, last] = extentOf(one);
   const air = Math.max(2, (last - first) * 0.15);
   setView(first - air, last + 1 + air);
   focusMark(layer.querySelector("[tabindex='0']"), one.items[0] && data.items.id[one.items[0].index]);

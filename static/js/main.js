@@ -3,6 +3,7 @@
 import { canonical, changed, onArrival, params, visit, write } from "./address.js";
 import { announce } from "./announce.js";
 import { close, open, openEvent, show } from "./drawer.js";
+import { showFailure } from "./failure.js";
 import "./keys.js";
 import { currentView, fit, redraw, showLanes, viewFromAddress, zoom } from "./lanes.js";
 import { readData, swap } from "./page.js";
@@ -169,6 +170,9 @@ new ResizeObserver(() => {
   if (currentView()) redraw();
 }).observe(field);
 
-begin().then(() => {
-  document.documentElement.dataset.ready = "";
-});
+// Where the drawing cannot be had the list still can.
+begin()
+  .catch(() => showFailure())
+  .then(() => {
+    document.documentElement.dataset.ready = "";
+  });

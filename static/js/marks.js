@@ -2,6 +2,7 @@
 
 import { pillWidth } from "./arrange.js";
 import { daysWords } from "./days.js";
+import { OVERHANG } from "./plot.js";
 import { counted, word, written } from "./words.js";
 
 const layer = document.querySelector("[data-marks]");
@@ -16,13 +17,13 @@ let current = "";
 export { layer };
 
 /** Makes the buttons of what is placed; the one that had the focus keeps it. */
-export function drawMarks(data, placed, openId) {
+export function drawMarks(data, placed, openId, width) {
   const hadFocus = layer.contains(document.activeElement);
   shown = placed.map((one) => ({ ...one, ids: one.items.map((item) => data.items.id[item.index]) }));
   for (const button of buttons.splice(shown.length)) button.parentElement.remove();
   while (buttons.length < shown.length) buttons.push(made());
   shown.forEach((one, place) => {
-    dress(buttons[place], one, data, openId);
+    dress(buttons[place], one, data, openId, width);
   });
   const again = find(current) ?? buttons[0];
   rove(again);
@@ -77,8 +78,14 @@ function rove(element, id) {
   current = id ?? placedAt(element)?.ids[0] ?? "";
 }
 
+// A number at an end of the lanes stands as far in as it takes to be whole.
+function inside(one, width) {
+  const half = pillWidth(one.count) / 2 - OVERHANG;
+  return Math.min(Math.max(one.x, half), width - half);
+}
+
 // Buttons are used again for other marks, and told only what is new: making them anew would cost more than the marks themselves.
-function dress(element, one, data, openId) {
+function dress(element, one, data, openId, width) {
   const kind = data.types[one.lane];
   const isMark = one.count === 1 && one.items.length === 1;
   const wide = isMark ? "" : `${pillWidth(one.count)}px`;
@@ -91,7 +98,7 @@ function dress(element, one, data, openId) {
     place.inlineSize = wide;
     place.marginInlineStart = isMark ? "" : `${-pillWidth(one.count) / 2}px`;
   }
-  put(element, one.x, one.y);
+  put(element, isMark ? one.x : inside(one, width), one.y);
   element.setAttribute("aria-label", isMark ? markName(data, one.items[0].index) : pillName(one, kind));
   if (isMark) {
     element.dataset.mark = one.ids[0];
@@ -170,9 +177,14 @@ export function pillName(one, kind) {
 
 /** The days that a number stands for. */
 export function spanWords(one) {
+  return daysWords(...extentOf(one));
+}
+
+/** The first and last day of what a number holds. */
+export function extentOf(one) {
   const first = one.first ?? Math.min(...one.items.map((item) => item.first));
   const last = one.last ?? Math.max(...one.items.map((item) => item.last));
-  return daysWords(first, last);
+  return [first, last];
 }
 
 /** The mark that an arrow key leads to from `element`. */

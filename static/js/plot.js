@@ -11,6 +11,10 @@ const APPROXIMATE = 1;
 const fontFamily = getComputedStyle(document.body).fontFamily;
 const axis = document.querySelector("[data-axis]");
 const LABEL = 64;
+/** About as wide as a letter of a label, in pixels. */
+const LETTER = 7;
+/** How far, in pixels, the drawing reaches over either end of the lanes, so that a mark on the first or last day is whole. */
+export const OVERHANG = 16;
 let loading = null;
 let drawnView = null;
 
@@ -67,8 +71,9 @@ export function move(Plotly, plot, data, view, width) {
     });
   }
   const span = view.end - view.start;
-  const left = ((drawnView.start - view.start) / span) * width;
-  stretch(plot, `translate(${left}px, 0) scale(${(drawnView.end - drawnView.start) / span}, 1)`);
+  const scale = (drawnView.end - drawnView.start) / span;
+  const left = ((drawnView.start - view.start) / span) * width + OVERHANG * (1 - scale);
+  stretch(plot, `translate(${left}px, 0) scale(${scale}, 1)`);
   return Promise.resolve();
 }
 
@@ -81,12 +86,17 @@ function stretch(plot, transform) {
 function label(view, width) {
   const found = ticks(view.start, view.end, width);
   while (axis.children.length > found.length) axis.lastElementChild.remove();
+  let taken = 0;
   found.forEach((tick, place) => {
     const text = axis.children[place] ?? axis.appendChild(document.createElement("span"));
     const left = ((tick.day - view.start) / (view.end - view.start)) * width;
-    const words = left + LABEL > width ? "" : tick.text;
+    // The last one stands before its line where there is no room behind it.
+    const isLast = left + LABEL > width;
+    const words = isLast && left - taken < LETTER * tick.text.length ? "" : tick.text;
     if (text.textContent !== words) text.textContent = words;
-    text.style.transform = `translate(${left}px, 0)`;
+    text.classList.toggle("is-last", isLast);
+    taken = left + LETTER * (tick.text.length + 1);
+    text.style.transform = isLast ? `translate(calc(${left}px - 100%), 0)` : `translate(${left}px, 0)`;
   });
 }
 
@@ -110,9 +120,9 @@ function layout(data, view, width) {
   const colour = colours();
   return {
     ...data.figure.layout,
-    width,
+    width: width + 2 * OVERHANG,
     height: LANE * lanes + AXIS,
-    margin: { l: 0, r: 0, t: 0, b: AXIS, pad: 0 },
+    margin: { l: OVERHANG, r: OVERHANG, t: 0, b: AXIS, pad: 0 },
     font: { family: fontFamily, size: 12, color: colour.secondary },
     hovermode: false,
     dragmode: false,
@@ -235,7 +245,8 @@ function together(marks) {
   const all = (name) => marks.map((mark) => mark[name]);
   const line = { width: all("width"), color: all("edge") };
   const marker = { symbol: all("symbol"), size: all("size"), color: all("colour"), opacity: 1, line };
-  return [{ type: "scatter", mode: "markers", x: all("x"), y: all("y"), marker, hoverinfo: "skip" }];
+  const at = { x: all("x"), y: all("y") };
+  return [{ type: "scatter", mode: "markers", ...at, marker, cliponaxis: false, hoverinfo: "skip" }];
 }
 
 function pointOffset(index, data, bars) {
@@ -257,6 +268,7 @@ function disputed(trace, { data, single, bars }) {
     text: kept.map(() => "   ≠"),
     textposition: "middle right",
     textfont: { size: 12, color: colours().text },
+    cliponaxis: false,
   };
 }
 

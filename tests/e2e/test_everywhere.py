@@ -254,3 +254,102 @@ def test_a_short_title_in_the_margin_of_an_article_is_a_target_of_24_px(opened: 
         box = link.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize("width", [390, 1100, 1440])
+def test_marks_on_the_first_and_the_last_day_in_view_are_whole(opened: Opened, width: int) -> None:
+    page = opened("/?type=strike&view=timeline&win=2024-09-02..2025-03-27", viewport={"width": width, "height": 844})
+    layer = page.locator("[data-marks]").bounding_box()
+    card = page.locator("#timeline").bounding_box()
+    gutter = page.locator(".lane-name").first.bounding_box()
+    assert layer
+    assert card
+    assert gutter
+    clip = 24
+    for mark in page.locator("[data-marks] button").all():
+        box = mark.bounding_box()
+        assert box
+        assert box["x"] >= layer["x"] - clip
+        assert box["x"] + box["width"] <= min(layer["x"] + layer["width"] + clip, card["x"] + card["width"])
+    drawn = page.locator("#plot").bounding_box()
+    points = [point.bounding_box() for point in page.locator("#plot path.point").all()]
+    assert drawn
+    assert points
+    for point in points:
+        assert point
+        assert drawn["x"] <= point["x"]
+        assert point["x"] + point["width"] <= drawn["x"] + drawn["width"]
+        assert gutter["x"] + gutter["width"] <= point["x"]
+
+
+def test_no_mark_is_drawn_outside_the_window(opened: Opened) -> None:
+    page = opened("/?type=strike&win=2025-03-19..2025-03-24")
+    page.keyboard.press("]")
+    field = page.locator("[data-field]").bounding_box()
+    assert field
+    for point in page.locator("#plot path.point:visible").all():
+        box = point.bounding_box()
+        assert box
+        assert field["x"] - 10 <= box["x"] <= field["x"] + field["width"]
+
+
+@pytest.mark.parametrize("width", [390, 768, 1100, 1440])
+def test_lanes_are_named_at_every_width(opened: Opened, record: Record, width: int) -> None:
+    page = opened(f"/?view=timeline&event={record.depot.public_id}", viewport={"width": width, "height": 844})
+    for name in page.locator(".lane-name").all():
+        box = name.bounding_box()
+        assert box
+        assert box["width"] > 30
+        assert name.evaluate("el => el.scrollWidth <= el.clientWidth")
+    note = page.locator("[data-note]").bounding_box()
+    assert note
+    assert note["height"] <= 40
+
+
+def test_labels_of_the_axis_do_not_run_into_each_other(opened: Opened) -> None:
+    for width in (390, 640, 1100, 1440):
+        for window in ("2025-03-14..2025-04-04", "2025-01-20..2025-04-02", "2024-01-01..2025-05-30"):
+            page = opened(f"/?view=timeline&win={window}", viewport={"width": width, "height": 844})
+            boxes = [label.bounding_box() for label in page.locator("[data-axis] span").all() if label.inner_text()]
+            rights = [box["x"] + box["width"] for box in boxes if box]
+            assert all(right <= box["x"] + 4 for right, box in zip(rights, boxes[1:], strict=False) if box), (width, window)
+
+
+def test_the_way_to_changes_is_there_beside_an_open_event(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.depot.public_id}")
+    expect(page.locator(".chipbar").get_by_role("link", name="What changed")).to_be_visible()
+
+
+def test_what_drops_from_the_header_of_a_phone_stays_on_it(opened: Opened) -> None:
+    page = opened("/", **PHONE)
+    page.locator("[data-menu=share] summary").tap()
+    box = page.locator(".share").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_a_phone_says_what_the_page_is_about(opened: Opened) -> None:
+    heading = opened("/", **PHONE).get_by_role("heading", level=1, name="Harbours and talks")
+    expect(heading).to_be_in_viewport()
+    assert (heading.bounding_box() or {})["height"] > 20
+
+
+def test_sixty_events_of_one_day_can_all_be_reached_from_their_number(opened: Opened, record: Record) -> None:
+    for number in range(60):
+        make_event(collection=record.collection, title=f"Strike on berth {number}", days="2025-06-02", quote=f"Berth {number} was hit.")
+    page = opened("/?q=berth")
+    page.locator(".pill").click()
+    bunch = page.get_by_role("dialog", name="60 events, strikes, 2 June 2025")
+    expect(bunch.locator(".bunch-entry")).to_have_count(60)
+    expect(bunch.get_by_role("button", name="Zoom in here")).to_have_count(0)
+    bunch.get_by_role("button", name="Only this day").click()
+    expect(page.get_by_role("textbox", name="From")).to_have_value("2025-06-02")
+    expect(page.locator("#tally")).to_contain_text("60 of 83")
+
+
+def test_forced_colours_show_which_event_is_open(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.depot.public_id}", forced_colors="active")
+    outline = "el => getComputedStyle(el).outlineStyle"
+    assert page.locator(".mark.is-open").evaluate(outline) == "double"
+    assert page.locator(".mark:not(.is-open)").first.evaluate(outline) == "none"

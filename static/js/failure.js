@@ -1,0 +1,41 @@
+// Says that something could not be fetched, and offers to try again; what was on the page before stays there.
+
+import { word } from "./words.js";
+
+const region = document.querySelector("[data-region=problems]");
+
+/** What a request throws whose answer is no use: the server broke, or is not there. */
+export class Unanswered extends Error {}
+
+/** Gives the answer of an address; throws Unanswered where nobody answers or the server broke, AbortError where it was called off. */
+export async function ask(url, options) {
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Unanswered(error.message);
+  }
+  if (response.status >= 500) throw new Unanswered(String(response.status));
+  return response;
+}
+
+/** Shows it above the timeline, with a link to try again; without `again` the page itself is what to try. */
+export function showFailure(again = location.href) {
+  const [list, item, words, link] = ["ul", "li", "span", "a"].map((name) => document.createElement(name));
+  list.className = "problems";
+  list.setAttribute("role", "alert");
+  list.dataset.failure = "";
+  words.textContent = `${word("failed")} `;
+  link.href = again;
+  link.textContent = word("again");
+  words.append(link);
+  item.append(words);
+  list.append(item);
+  region.replaceChildren(list);
+}
+
+/** Takes it away again. */
+export function forgetFailure() {
+  region?.querySelector("[data-failure]")?.remove();
+}
