@@ -14,7 +14,8 @@ from articles.extraction import split_sentences
 from articles.models import Article, Event, Mention
 from articles.models.article import DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator
-from timeline.detail import in_print, original_url, published_words, source_kind_words
+from articles.reasons import Reason, told
+from timeline.detail import original_url, published_words, source_kind_words
 from timeline.item import TimelineItem, items_of
 from timeline.passages import spans_by_article
 from timeline.query import TimelineQuery, events_for
@@ -42,7 +43,7 @@ class ArticlePage:
     source_name: str
     source_kind: str
     published_words: str
-    dct_steps: tuple[str, ...]
+    dct_steps: tuple[Reason, ...]
     dct_conflict: bool
     rights: str
     original_url: str
@@ -67,7 +68,7 @@ def article_page(article: Article, user: Reader) -> ArticlePage:
         source_name=article.source.name if article.source else _("origin not recorded"),
         source_kind=source_kind_words(article),
         published_words=published_words(article),
-        dct_steps=tuple(in_print(str(step)) for step in article.dct_evidence.get("steps", ())),
+        dct_steps=tuple(told(str(step)) for step in article.dct_evidence.get("steps", ())),
         dct_conflict=article.dct_conflict,
         rights=article.rights or (article.source.rights if article.source else ""),
         original_url=original_url(article.url, ""),

@@ -20,6 +20,7 @@ from articles.date_words import day_words
 from articles.models import Article, Collection, Event, EventName, Mention, Report, Source
 from articles.models.article import DisplayChoice, ReadableSpan
 from articles.models.collection import Reader, is_curator
+from articles.reasons import Reason, told
 from articles.search import asked
 from timeline.filters import MODALITY_WORDS
 from timeline.item import TimelineItem, count_words, item_of
@@ -104,14 +105,14 @@ class EventDetail:
     item: TimelineItem
     passages: tuple[Passage, ...]
     more_passages: int
-    explanation: tuple[str, ...]
+    explanation: tuple[Reason, ...]
     figures: tuple[FigureRow, ...]
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
     modality_words: str
     confidence_words: str
     features: tuple[tuple[str, float], ...]
-    merge_reasons: tuple[str, ...]
+    merge_reasons: tuple[Reason, ...]
     history: tuple[HistoryEntry, ...]
     independent_sources: int
     passages_vanished: bool
@@ -134,14 +135,14 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         item=item_of(event, query, collection, names=names, quote=(quote, publisher)),
         passages=passages,
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
-        explanation=tuple(map(in_print, explanation_of(event, mentions, spans))),
+        explanation=tuple(map(told, explanation_of(event, mentions, spans))),
         figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
         actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
         places=tuple(_named(row, "place", collection) for row in names if row.is_place),
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
         confidence_words=confidence_words(event.confidence),
         features=tuple((str(FEATURE_WORDS.get(str(name), name)), float(weight)) for name, weight in event.features),
-        merge_reasons=tuple(str(reason) for reason in event.merge_reasons),
+        merge_reasons=tuple(told(str(reason)) for reason in event.merge_reasons),
         history=tuple(history_of(event, user)),
         independent_sources=event.source_count,
         passages_vanished=event.passages_vanished,
@@ -235,11 +236,6 @@ def sentence_around(text: str, start: int, end: int, reach: int = 400) -> tuple[
     first = before[-1] if before else max(0, start - reach)
     last = after.start() + len(after.group().rstrip()) if after else min(len(text), end + reach)
     return min(first, start), max(last, end)
-
-
-def in_print(step: str) -> str:
-    """A step of an explanation as readers see it: the engine writes its arrows in ASCII."""
-    return step.replace(" -> ", " → ")
 
 
 def published_words(article: Article) -> str:

@@ -17,6 +17,7 @@ from articles.curation import COUNTS, Act, Refused
 from articles.date_words import date_words, weekday_words
 from articles.models import Decision, Event, Report
 from articles.models.event import day_number
+from articles.reasons import told
 from articles.standing import FIELDS, NAMES
 
 Data = QueryDict
@@ -184,7 +185,7 @@ def date_preview(words: str, base: date | None) -> dict[str, Any]:
         "date": said,
         "weekday": weekday,
         "value": reading.value,
-        "steps": list(reading.steps),
+        "steps": [told(step).text for step in reading.steps],
         "base": base.isoformat() if base else None,
     }
 

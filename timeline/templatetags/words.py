@@ -1,4 +1,4 @@
-"""Numbers and days as the page's language writes them: "75,742", "75.742"; "4 April 2025", "4. April 2025"."""
+"""Numbers, days and reasons as the page's language writes them: "75,742", "75.742"; "4 April 2025", "4. April 2025"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import get_language
 
+from articles import reasons
 from articles.date_words import day_words
+from articles.reasons import Reason
 
 register = template.Library()
 
@@ -24,6 +26,18 @@ def grouped(number: int) -> str:
 def day(when: date | None) -> str:
     """A day in words, also that of a moment; empty for none."""
     return day_words(when) if when else ""
+
+
+@register.filter
+def told(reason: str) -> Reason:
+    """A reason of the engine in the reader's language."""
+    return reasons.told(str(reason))
+
+
+@register.filter
+def told_in_english(reason: str) -> str:
+    """The same for the administration, which speaks English."""
+    return reasons.told_in_english(str(reason))
 
 
 @lru_cache(maxsize=20_000)
