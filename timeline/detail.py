@@ -137,8 +137,8 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
         explanation=tuple(map(told, explanation_of(event, mentions, spans))),
         figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
-        actors=tuple(_named(row, "actor", collection) for row in names if not row.is_place),
-        places=tuple(_named(row, "place", collection) for row in names if row.is_place),
+        actors=_named([row for row in names if not row.is_place], "actor", collection),
+        places=_named([row for row in names if row.is_place], "place", collection),
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
         confidence_words=confidence_words(event.confidence),
         features=tuple((str(FEATURE_WORDS.get(str(name), name)), float(weight)) for name, weight in event.features),
@@ -309,10 +309,22 @@ def _said_on(said: dict[str, Any]) -> str:
     return day_words(date.fromisoformat(said["published"])) if said.get("published") else ""
 
 
-def _named(row: EventName, param: str, collection: Collection) -> Named:
-    name = row.name
-    url = collection.get_absolute_url() + TimelineQuery().with_(param, name.slug).url
-    return Named(name.name, str(ROLE_WORDS.get(row.role, row.role)), url, coordinates_words(name.latitude, name.longitude))
+def _named(rows: Sequence[EventName], param: str, collection: Collection) -> tuple[Named, ...]:
+    """Everybody, or every place, once: with all that they are in the event."""
+    roles: dict[int, list[str]] = {}
+    for row in rows:
+        roles.setdefault(row.name_id, []).append(str(ROLE_WORDS.get(row.role, row.role)))
+    names = {row.name_id: row.name for row in rows}
+    base = collection.get_absolute_url()
+    return tuple(
+        Named(
+            name.name,
+            ", ".join(dict.fromkeys(roles[pk])),
+            base + TimelineQuery().with_(param, name.slug).url,
+            coordinates_words(name.latitude, name.longitude),
+        )
+        for pk, name in names.items()
+    )
 
 
 def coordinates_words(latitude: float | None, longitude: float | None) -> str:

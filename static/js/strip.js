@@ -1,8 +1,9 @@
 // The strip over the whole record: how much is told of each time, where no article is, and the brush that sets the period.
 
 import { changed, params, visit, write } from "./address.js";
-import { dayOf, dayWords, isoOf, padded, ticks } from "./days.js";
+import { dayOf, daysWords, dayWords, isoOf, padded, ticks } from "./days.js";
 import { hideTip, showTip } from "./tip.js";
+import { counted, word } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 64;
@@ -260,6 +261,30 @@ function byKey(event, which) {
 
 // A click narrows to the bar under it, a drag to what it crosses.
 let drag = null;
+
+// What the pointer is over: the days of a bar and how many events they have, or that nothing was read of them.
+strip.addEventListener("pointermove", (event) => {
+  if (drag || event.pointerType === "touch" || event.target.closest("[data-handle], .strip-hint")) return;
+  const at = drawing.getBoundingClientRect();
+  const place = Math.floor((dayAt(event.clientX - at.left) - density.first) / density.bin);
+  const known = place >= 0 && place < length() && event.clientY <= at.bottom;
+  if (!known) {
+    hideTip();
+    return;
+  }
+  const [first, last] = [binAt(place), binAt(place + 1) - 1];
+  const found = Object.values(density.lanes).reduce((sum, lane) => sum + (lane[place] ?? 0), 0);
+  const notes = found || density.articles[place] ? counted("events", found) : word("noArticles");
+  showTip(bar(at, first, last), daysWords(first, last), notes);
+});
+
+strip.addEventListener("pointerleave", () => hideTip());
+
+// A bar as something that a tip can stand beside.
+function bar(at, first, last) {
+  const [left, right] = [at.left + xOf(first), at.left + xOf(last + 1)];
+  return { getBoundingClientRect: () => ({ left, width: right - left, top: at.top, bottom: at.bottom }) };
+}
 
 strip.addEventListener("pointerdown", (event) => {
   if (event.button !== 0 || event.target.closest("[data-handle]")) return;

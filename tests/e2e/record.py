@@ -102,7 +102,7 @@ def _depot(collection: Collection) -> Event:
         figures=figures,
         source_count=2,
         importance=10,
-        date_steps=["'on Friday' + published Sat 15 Mar 2025 -> Fri 14 Mar 2025", "bare weekday, past tense: nearest on or before"],
+        date_steps=["'on Friday' + published Sat 15 Mar 2025 -> Fri 14 Mar 2025 (bare weekday, past tense: nearest on or before)"],
     )
     mention = event.mentions.get()
     mention.time_start = text.index("on Friday")

@@ -7,6 +7,7 @@ import plotly
 import pytest
 from playwright.sync_api import Page, expect
 
+from articles.models import EventName
 from tests.e2e.conftest import Opened
 from tests.e2e.record import RIGHT_TO_LEFT, Record
 from tests.factories import make_event
@@ -138,6 +139,9 @@ def test_a_german_browser_is_spoken_to_in_german_by_the_page_and_by_its_scripts(
     expect(page.locator("html")).to_have_attribute("lang", "de")
     expect(page.locator(".event-when")).to_contain_text("14. März 2025")
     expect(page.locator(".lane-name")).to_have_text("Angriffe")
+    expect(page.locator(".lane-count")).to_have_text(re.compile("im Bild"))
+    expect(page.locator(".why li").last).to_contain_text("→ Fr, 14. März 2025 (bloßer Wochentag, Vergangenheit")
+    assert page.locator(".why [lang=en]").count() == 0
     expect(page.get_by_role("button", name="12 Ereignisse, Angriffe, 14.–27. März 2025")).to_have_text("12")
     expect(page.get_by_role("button", name="2. September 2024, Angriff, Kharkiv, 1 Quelle")).to_be_attached()
     expect(page.locator("[data-note]")).to_have_text(re.compile(r"^\d+\. \S+( 20\d\d)? – \d+\. \S+ 20\d\d$"))
@@ -170,6 +174,39 @@ def test_a_name_written_from_right_to_left_is_kept_apart(opened: Opened, record:
     name = page.get_by_role("region", name="Event").locator("bdi", has_text=RIGHT_TO_LEFT)
     expect(name).to_be_visible()
     assert name.evaluate("el => getComputedStyle(el).direction") == "rtl"
+
+
+def test_a_title_and_a_quote_written_from_right_to_left_run_that_way_on_a_page_from_left_to_right(opened: Opened, record: Record) -> None:
+    event = make_event(collection=record.collection, title=f"{RIGHT_TO_LEFT} - Kyiv", quote=f"{RIGHT_TO_LEFT}.")
+    page = opened(f"/?event={event.public_id}")
+    drawer = page.get_by_role("region", name="Event")
+    assert drawer.locator(".event-title bdi").evaluate("el => getComputedStyle(el).direction") == "rtl"
+    assert drawer.locator(".quote p").first.evaluate("el => getComputedStyle(el).unicodeBidi") == "plaintext"
+    assert page.locator(".item.is-open .item-title bdi").evaluate("el => getComputedStyle(el).direction") == "rtl"
+
+
+def test_many_who_took_part_are_folded_and_each_stands_once(opened: Opened, record: Record) -> None:
+    event = make_event(collection=record.collection, title="Thirty meet", actors=[f"Delegation {number}" for number in range(30)])
+    first = event.event_names.get(name__name="Delegation 0").name
+    EventName.objects.create(event=event, name=first, role="host", is_place=False)
+    page = opened(f"/?event={event.public_id}")
+    drawer = page.get_by_role("region", name="Event")
+    expect(drawer.locator(".actor:visible")).to_have_count(10)
+    expect(drawer.locator(".actor").first).to_contain_text("actor, host")
+    drawer.get_by_text("20 more").click()
+    expect(drawer.locator(".actor:visible")).to_have_count(30)
+
+
+def test_the_strip_says_what_the_pointer_is_over(opened: Opened) -> None:
+    page = opened("/?type=agreement")
+    strip = page.locator(".strip-drawing").bounding_box()
+    assert strip
+    page.mouse.move(strip["x"] + strip["width"] / 52 + 3, strip["y"] + 40)
+    expect(page.locator("#tip")).to_contain_text("1 event")
+    page.mouse.move(strip["x"] + strip["width"] / 2, strip["y"] + 40)
+    expect(page.locator("#tip")).to_contain_text("no articles from this time")
+    page.mouse.move(10, 10)
+    expect(page.locator("#tip")).to_be_hidden()
 
 
 def test_whoever_wants_less_motion_gets_none(opened: Opened, record: Record) -> None:
