@@ -3,6 +3,7 @@
 import { changed, params, write } from "./address.js";
 import { announce } from "./announce.js";
 import { ask, forgetFailure, showFailure, Unanswered } from "./failure.js";
+import { find } from "./marks.js";
 
 const frame = document.querySelector("[data-frame]");
 const place = document.querySelector("[data-drawer]");
@@ -84,14 +85,12 @@ export function close({ keepAddress = false, focus = true } = {}) {
 }
 
 function returnFocus(id) {
-  const escaped = CSS.escape(id);
   const visible = (one) => one?.isConnected && one.getClientRects().length > 0;
   // Buttons of marks are used again for others, so a mark is found by its event.
   const candidates = [
     opener?.closest("[data-marks]") ? null : opener,
-    document.querySelector(`[data-mark="${escaped}"]`),
-    document.querySelector(`[data-holds~="${escaped}"]`),
-    document.querySelector(`[data-open="${escaped}"]`),
+    find(id),
+    document.querySelector(`[data-open="${CSS.escape(id)}"]`),
     document.getElementById("main"),
   ];
   candidates.find(visible)?.focus({ preventScroll: true });

@@ -102,10 +102,8 @@ function dress(element, one, data, openId, width) {
   element.setAttribute("aria-label", isMark ? markName(data, one.items[0].index) : pillName(one, kind));
   if (isMark) {
     element.dataset.mark = one.ids[0];
-    delete element.dataset.holds;
     element.removeAttribute("aria-haspopup");
   } else {
-    element.dataset.holds = one.ids.join(" ");
     delete element.dataset.mark;
     element.setAttribute("aria-haspopup", "dialog");
   }

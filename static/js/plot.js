@@ -65,10 +65,7 @@ export function move(Plotly, plot, data, view, width) {
   label(view, width);
   if (data.mode !== "density") {
     drawnView = view;
-    return Plotly.relayout(plot, {
-      "xaxis.range": range(view),
-      "xaxis.tickvals": ticks(view.start, view.end, width).map(inTime),
-    });
+    return Plotly.relayout(plot, { "xaxis.range": range(view) });
   }
   const span = view.end - view.start;
   const scale = (drawnView.end - drawnView.start) / span;
@@ -82,22 +79,31 @@ function stretch(plot, transform) {
   if (picture && picture.style.transform !== transform) picture.style.transform = transform;
 }
 
-// The labels are ours: Plotly measures each of its own, which costs as much as all marks together.
+// Lines and labels of the axis are ours: Plotly measures each of its own, which costs as much as all marks together, and they stay
+// right while a picture is stretched.
 function label(view, width) {
   const found = ticks(view.start, view.end, width);
   while (axis.children.length > found.length) axis.lastElementChild.remove();
   let taken = 0;
   found.forEach((tick, place) => {
-    const text = axis.children[place] ?? axis.appendChild(document.createElement("span"));
+    const line = axis.children[place] ?? axis.appendChild(tickLine());
+    const text = line.firstElementChild;
     const left = ((tick.day - view.start) / (view.end - view.start)) * width;
     // The last one stands before its line where there is no room behind it.
     const isLast = left + LABEL > width;
     const words = isLast && left - taken < LETTER * tick.text.length ? "" : tick.text;
     if (text.textContent !== words) text.textContent = words;
-    text.classList.toggle("is-last", isLast);
+    if (text.classList.contains("is-last") !== isLast) text.classList.toggle("is-last", isLast);
     taken = left + LETTER * (tick.text.length + 1);
-    text.style.transform = isLast ? `translate(calc(${left}px - 100%), 0)` : `translate(${left}px, 0)`;
+    line.style.transform = `translate(${left}px, 0)`;
   });
+}
+
+function tickLine() {
+  const line = document.createElement("div");
+  line.className = "axis-line";
+  line.append(document.createElement("span"));
+  return line;
 }
 
 const CONFIG = {
@@ -113,17 +119,14 @@ function range(view) {
   return [view.start * DAY, view.end * DAY];
 }
 
-const inTime = (tick) => tick.day * DAY;
-
 function layout(data, view, width) {
   const lanes = data.types.length;
-  const colour = colours();
   return {
     ...data.figure.layout,
     width: width + 2 * OVERHANG,
     height: LANE * lanes + AXIS,
     margin: { l: OVERHANG, r: OVERHANG, t: 0, b: AXIS, pad: 0 },
-    font: { family: fontFamily, size: 12, color: colour.secondary },
+    font: { family: fontFamily, size: 12, color: colours().secondary },
     hovermode: false,
     dragmode: false,
     xaxis: {
@@ -133,15 +136,7 @@ function layout(data, view, width) {
       tickformat: undefined,
       hoverformat: undefined,
       range: range(view),
-      tickmode: "array",
-      tickvals: ticks(view.start, view.end, width).map(inTime),
-      ticktext: undefined,
-      showticklabels: false,
-      ticks: "outside",
-      ticklen: 4,
-      tickcolor: colour.control,
-      gridcolor: colour.hairline,
-      showline: false,
+      visible: false,
       automargin: false,
     },
     yaxis: { visible: false, fixedrange: true, range: [lanes - 0.5, -0.5], automargin: false },
@@ -274,7 +269,5 @@ function disputed(trace, { data, single, bars }) {
 
 function colours() {
   const dark = document.documentElement.dataset.theme === "dark";
-  return dark
-    ? { text: "#E8ECF0", secondary: "#A9B4BF", control: "#6B7682", hairline: "#2B343E" }
-    : { text: "#1A2027", secondary: "#4A5560", control: "#8A95A1", hairline: "#E1E5EA" };
+  return dark ? { text: "#E8ECF0", secondary: "#A9B4BF" } : { text: "#1A2027", secondary: "#4A5560" };
 }
