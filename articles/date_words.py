@@ -52,6 +52,15 @@ def span_words(first: date, last: date) -> str:
     return form % {"first": day_words(first), "last": day_words(last)}
 
 
+def whole_period_words(first: date, last: date) -> str:
+    """The days from one to another, a whole year or month by its name: "2025", "March 2025", "3–5 March 2025"."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    if first.day == 1 and (first.year, first.month, calendar.monthrange(last.year, last.month)[1]) == (last.year, last.month, last.day):
+        return month_words(first)
+    return span_words(first, last)
+
+
 def date_words(
     granularity: str, first_day: int | None, last_day: int | None, *, value: str = "", basis: str = "", approximate: bool = False
 ) -> str:

@@ -118,12 +118,17 @@ def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict
 
 
 def chips_of(query: TimelineQuery, base: str, names: dict[tuple[str, str], str]) -> list[Chip]:
-    """Every value that narrows, in canonical order."""
-    return [
-        Chip(param, names.get((param, value)) or FILTERS[param].words(value), value, base + query.without(param, value).url)
-        for param, values in query.terms
-        for value in values
-    ]
+    """Every value that narrows, in canonical order; a period with both ends is one."""
+    found = []
+    for param, values in query.terms:
+        if param == "to" and query.period_words:
+            continue
+        for value in values:
+            words, without = names.get((param, value)) or FILTERS[param].words(value), query.without(param, value)
+            if param == "from" and query.period_words:
+                words, without = query.period_words, without.without("to")
+            found.append(Chip(param, words, value, base + without.url))
+    return found
 
 
 # --- the list ---------------------------------------------------------------------------------------------------
@@ -211,11 +216,9 @@ def empty_state(
 
 
 def _drops(query: TimelineQuery, tally: Tally, collection: Collection, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:
-    for param, values in query.terms:
-        without = query.without(param)
+    for words, without in query.spoken(names):
         number = count(tally, without)
         if number:
-            words = _(" or ").join(names.get((param, value)) or FILTERS[param].words(value) for value in values)
             yield _("Without %(filter)s: %(number)d") % {"filter": words, "number": number}, collection.get_absolute_url() + without.url
 
 

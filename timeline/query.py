@@ -17,6 +17,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.date_words import whole_period_words
 from articles.models import Collection, Event
 from articles.models.collection import Reader, is_curator
 from articles.models.event import EventQuerySet, statuses_visible_to
@@ -202,12 +203,24 @@ class TimelineQuery:
     # --- words --------------------------------------------------------------------------------------------------
 
     def describe(self, names: Mapping[tuple[str, str], str] | None = None) -> str:
-        """The query in words: "Strikes; Kharkiv; from 1 March 2025". ``names`` gives (parameter, slug) the name it stands for."""
-        known = names or {}
-        parts = [
-            _(" or ").join(known.get((param, value)) or FILTERS[param].words(value) for value in values) for param, values in self.terms
-        ]
-        return "; ".join(parts) or _("all events")
+        """The query in words: "Strikes; Kharkiv; March 2025". ``names`` gives (parameter, slug) the name it stands for."""
+        return "; ".join(words for words, _without in self.spoken(names or {})) or _("all events")
+
+    def spoken(self, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, TimelineQuery]]:
+        """Every filter in use in words, and the query without it; a period that has both ends is one."""
+        for param, values in self.terms:
+            if param == "to" and self.period_words:
+                continue
+            if param == "from" and self.period_words:
+                yield self.period_words, self.without("from").without("to")
+            else:
+                yield _(" or ").join(names.get((param, value)) or FILTERS[param].words(value) for value in values), self.without(param)
+
+    @property
+    def period_words(self) -> str:
+        """A period with both ends in words: "March 2025", "3–5 March 2025"; empty without one."""
+        first, last = self.period
+        return whole_period_words(first, last) if first is not None and last is not None else ""
 
 
 def events_for(collection: Collection, user: Reader) -> EventQuerySet:

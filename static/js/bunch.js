@@ -27,7 +27,7 @@ export function openBunch(element, one, data, { onEvent, onZoom, onDay }) {
   if (one.items.some(({ index }) => !isChecked(data, index))) box.append(line(word("unchecked")));
   document.body.append(box);
   place(box, element);
-  box.querySelector(".bunch-entry, button")?.focus({ preventScroll: true });
+  (box.querySelector(".bunch-entry") ?? box.querySelector("button")).focus({ preventScroll: true });
 }
 
 /** Closes the list; false when none was open. */

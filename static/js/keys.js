@@ -70,7 +70,7 @@ onOpen(prepareToDecide);
 prepareToDecide();
 
 function firstFilter() {
-  return document.querySelector("#filters [data-key], #filters input:not([type=hidden])");
+  return document.querySelector("#filters .value") ?? document.querySelector("#filters input:not([type=hidden])");
 }
 
 // Next and previous in time: along the marks, or along the list where no marks are; an open drawer follows.

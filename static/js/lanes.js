@@ -358,7 +358,9 @@ export function step(direction) {
   order.sort((a, b) => a.first - b.first || a.last - b.last || a.index - b.index);
   const from = openEvent() || currentId();
   const place = order.findIndex((one) => one.id === from);
-  const next = order[place < 0 ? 0 : place + direction];
+  // Who has not been at any event yet begins with the first in view.
+  const begun = openEvent() || layer.contains(document.activeElement);
+  const next = order[place < 0 ? 0 : begun ? place + direction : place];
   if (!next) return null;
   if (next.first < view.start || next.last + 1 > view.end) {
     const span = view.end - view.start;

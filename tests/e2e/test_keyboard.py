@@ -42,6 +42,22 @@ def test_a_mark_is_opened_and_left_again_by_keys(opened: Opened) -> None:
     assert focused(page) == "2 September 2024, strike, Kharkiv, 1 source"
 
 
+def test_enter_on_a_number_leads_to_the_first_of_its_events_and_enter_opens_it(opened: Opened) -> None:
+    page = opened("/?type=strike&place=odesa&win=2025-01-01..2025-06-30")
+    page.keyboard.press("j")
+    assert "events, strikes" in focused(page)
+    page.keyboard.press("Enter")
+    assert focused(page).startswith("Strike on pier 18")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Event").get_by_role("heading", name="Strike on pier 18")).to_be_focused()
+
+
+def test_f_leads_to_the_first_filter(opened: Opened) -> None:
+    page = opened("/")
+    page.keyboard.press("f")
+    assert focused(page).startswith("Agreements")
+
+
 def test_the_quote_leads_to_its_article_by_keys(opened: Opened, record: Record) -> None:
     page = opened("/?type=strike&place=kharkiv&win=2025-03-01..2025-03-31")
     page.locator("[data-marks] button[tabindex='0']").focus()

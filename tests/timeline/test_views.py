@@ -464,3 +464,33 @@ def test_a_date_that_is_not_read_stays_in_its_field_with_the_reason_beside_it(cl
     assert 'value="the day of wonders" aria-invalid="true" aria-describedby="period-problem"' in page.content.decode()
     assert 'id="period-problem"' in page.content.decode()
     assert 'id="period-problem"' not in client.get("/?from=2025-05").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("from=2025-03&to=2025-03", "March 2025"),
+        ("from=2024-02-01&to=2024-02-29", "February 2024"),
+        ("from=2025&to=2025", "2025"),
+        ("from=2025-04-04&to=2025-04-04", "4 April 2025"),
+        ("from=2025-03-01&to=2025-03-30", "1–30 March 2025"),
+        ("from=2024-03&to=2025-03", "1 March 2024 – 31 March 2025"),
+    ],
+)
+def test_a_period_with_both_ends_is_one_chip(client: Client, event: Event, period: str, words: str) -> None:
+    chips = client.get(f"/?type=strike&{period}").context["chips"]
+    assert [(chip.label, chip.remove_url) for chip in chips][1:] == [(words, "/?type=strike")]
+
+
+@pytest.mark.parametrize(("period", "words"), [("from=2025-03", "from 1 March 2025"), ("to=2025-03", "to 31 March 2025")])
+def test_a_period_with_one_end_says_which(client: Client, event: Event, period: str, words: str) -> None:
+    assert [chip.label for chip in client.get(f"/?{period}").context["chips"]] == [words]
+
+
+def test_what_is_undated_beside_a_period_is_not_said_of_what_lies_in_it(client: Client, event: Event) -> None:
+    make_event(days=None, type="meeting")
+    assert event.earliest is not None
+    day = event.earliest.isoformat()
+    assert "none of them dated" not in client.get(f"/?from={day}&to={day}").text
+    assert "none of them dated" not in client.get("/").text
+    assert "none of them dated" in client.get("/?type=meeting").text
