@@ -22,17 +22,16 @@ export async function ask(url, options) {
 
 /** Shows it above the timeline, with a link to try again; without `again` the page itself is what to try. */
 export function showFailure(again = location.href) {
-  const [list, item, words, link] = ["ul", "li", "span", "a"].map((name) => document.createElement(name));
-  list.className = "problems";
-  list.setAttribute("role", "alert");
-  list.dataset.failure = "";
+  const [box, words, link] = ["div", "p", "a"].map((name) => document.createElement(name));
+  box.className = "problems";
+  box.setAttribute("role", "alert");
+  box.dataset.failure = "";
   words.textContent = `${word("failed")} `;
   link.href = again;
   link.textContent = word("again");
   words.append(link);
-  item.append(words);
-  list.append(item);
-  region.replaceChildren(list);
+  box.append(words);
+  region.replaceChildren(box);
 }
 
 /** Takes it away again. */

@@ -14,7 +14,21 @@ from tests.factories import make_event
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PAGES = ("timeline", "drawer", "list", "empty", "number", "keys", "event", "article", "articles", "missing")
+PAGES = (
+    "timeline",
+    "drawer",
+    "list",
+    "empty",
+    "problems",
+    "notice",
+    "number",
+    "keys",
+    "event",
+    "article",
+    "articles",
+    "changes",
+    "missing",
+)
 
 
 def show(opened: Opened, record: Record, name: str, **settings: object) -> Page:
@@ -25,6 +39,9 @@ def show(opened: Opened, record: Record, name: str, **settings: object) -> Page:
         "list": "/?view=list",
         "drawer": f"/?event={record.depot.public_id}",
         "empty": "/?type=agreement&place=kharkiv",
+        "problems": "/?type=earthquake&from=soon&event=zzzz2222",
+        "notice": f"/?event={record.envoys.public_id}",
+        "changes": "/changes/",
         "number": "/?type=strike&view=timeline",
         "keys": "/",
         "event": f"/events/{record.depot.public_id}/",
@@ -32,6 +49,9 @@ def show(opened: Opened, record: Record, name: str, **settings: object) -> Page:
         "articles": "/articles/",
         "missing": "/",
     }
+    if name == "notice":
+        record.collection.notice = "Only a rehearsal"
+        record.collection.save()
     page = opened(paths[name], **settings)
     if name == "number":
         page.locator(".pill").first.click()
