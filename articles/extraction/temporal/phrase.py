@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from articles.extraction.temporal.anchoring import Scene, anchor
+from articles.extraction.temporal.meaning import EitherOrder
 from articles.extraction.temporal.tagger import recognise
 from articles.extraction.temporal.timex import Granularity, granularity_of, interval_of, is_valid_timex
 from articles.extraction.temporal.vocabulary import closed_class
@@ -67,6 +68,8 @@ def _by_rules(words: str, base: date) -> tuple[bool, PhraseReading | None]:
     for text in dict.fromkeys((f"in {spelled}", spelled, f"in {_LEAD.sub('', spelled, count=1)}")):
         for found in recognise(text):
             if found.start == (3 if text.startswith("in ") else 0) and found.end == len(text):
+                if isinstance(found.meaning, EitherOrder):
+                    continue  # whoever types it may mean either day
                 result = anchor(found.meaning, Scene(base))
                 if "X" in result.value and result.value != "PXX":
                     continue

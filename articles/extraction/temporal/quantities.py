@@ -16,6 +16,12 @@ HEDGE = (
 )
 """Words before a number that say how exact it is."""
 
+OVER = (
+    r"(?:(?<=\bfor\s)|(?<=\btook\s)|(?<=\btake\s)|(?<=\btakes\s)|(?<=\bafter\s)|(?<=\blasted\s)|(?<=\bbeen\s)|(?<=\bin\s)|(?<=\bwaited\s)"
+    r"|(?<=\bspent\s)|(?<=\bjust\s))over"
+)
+"""The "over" that is "more than" ("it took over a week") and not "in the course of" ("it grew over a week")."""
+
 _HEDGE_MODS = (
     (r"\b(?:nearly|almost|close to|just under|not quite)\b", "LESS_THAN"),
     (r"\b(?:about|around|approximately|roughly|some|or so|or more or less)\b", "APPROX"),

@@ -2,7 +2,8 @@
 
 A date of a past year moves the story there when it opens its sentence ("In 2022 he was elected."), and holds for its paragraph; or when it
 closes a sentence in the past tense ("The war began in February 2022."), and then holds for sentences that open with a date themselves. The
-story runs forwards: "In November 2023 he fled. In March he was jailed." is March 2024. What hangs on the publication day ends it.
+story runs forwards: "In November 2023 he fled. In March he was jailed." is March 2024. What hangs on the publication day ends it. A text
+without a publication day tells its story the same way: its years are those it writes.
 """
 
 import re
@@ -28,6 +29,13 @@ _SETS_SCENE = re.compile(_SENTENCE_START + r"(?:(?:Back|Early|Late) )?(?:In|On|B
 _CLOSES = re.compile(r"[\"”’']?\s{0,2}(?:[.;]|$)")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
 
+_NEAR = 120
+"""How far after a full date, in code points, its sentence may tell another day of that year."""
+_YEAR = 4
+_AND = re.compile(r"[^.;:]{0,100}? (?:and|but|then|before)\b")
+_BORN = re.compile(r"\bborn\b")
+"""A life begins on its first date and is told in decades: "born on 3 May 1950, died on 4 March"."""
+
 
 @dataclass(slots=True)
 class Story:
@@ -42,12 +50,20 @@ class Story:
     _end: int = 0
     _framed: bool = False
     """Whether a date that opened a sentence set the scene, so that the whole paragraph follows it."""
+    _full: tuple[date, date] | None = None
+    """The days of the date told right before, where it is a month or a day with its year."""
+    _full_end: int = 0
     _published_end: int = 0
     """Where the last expression ended that hangs on the publication day."""
 
     def scene_at(self, text: str, found: Candidate, published: date | None) -> tuple[date, date] | None:
         """The days that the story has got to, where it still holds for an expression and tells of a past year."""
-        if self._scene is None or published is None or self._scene[0].year >= published.year or found.start - self._end > _REACH:
+        beside = self._beside_at(text, found, published)
+        if beside is not None:
+            return beside
+        if self._scene is None or found.start - self._end > _REACH:
+            return None
+        if published is not None and self._scene[0].year >= published.year:
             return None
         between = text[self._end : found.start]
         if "\n" in between:
@@ -55,6 +71,17 @@ class Story:
         if self._framed or not _SENTENCE_END.search(between):
             return self._scene
         return self._scene if _OPENS.search(text, max(0, found.start - 24), found.start) else None
+
+    def _beside_at(self, text: str, found: Candidate, published: date | None) -> tuple[date, date] | None:
+        """The full date that the same sentence told before: "fighting began on 3 June 1982 and on 6 June tanks crossed the border"."""
+        if self._full is None or found.start - self._full_end > _NEAR:
+            return None
+        if published is not None and self._full[0].year >= published.year:
+            return None
+        between = text[self._full_end : found.start]
+        if "\n" in between or _SENTENCE_END.search(between) or not _AND.match(between):
+            return None
+        return self._full
 
     def tell(self, result: Anchored, found: Candidate, direction: Direction, published: date | None, text: str) -> None:
         """Moves the story on by what was just told."""
@@ -77,6 +104,10 @@ class Story:
     def _move(self, result: Anchored, found: Candidate, days: tuple[date, date], text: str) -> None:
         """Sets the scene, carries it on, or ends it."""
         explicit = result.anchor == "none" and result.type == "DATE" and result.value[:4].isdecimal()
+        self._full, self._full_end = None, found.end
+        if len(result.value) > _YEAR and (explicit or result.anchor == "last-date") and result.type == "DATE":
+            born = _BORN.search(text, max(0, found.start - 40), found.start)
+            self._full = None if born else days
         if explicit and _SETS_SCENE.search(text, max(0, found.start - 24), found.start):
             self._scene, self._end, self._framed = days, found.end, True
         elif explicit and self._closes_a_sentence(found, text):

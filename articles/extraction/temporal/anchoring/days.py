@@ -92,13 +92,13 @@ def day_of_year(meaning: DayOfYear, scene: Scene) -> Anchored:
     """A month and a day: of the year told, of the story, else of the nearest year that the tense allows."""
     kind = kind_of(meaning.part)
     ending = f"{meaning.month:02}-{meaning.day:02}"
-    if scene.published is None:
-        reason = unanchored(kind, with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
-        return replace(reason, reason="needs a year: no publication date")
     narrated = _day_in_story(meaning, scene) if meaning.year_shift is None and tells_of(scene) else None
     if narrated is not None and scene.narrated is not None:
         value = with_part(narrated.isoformat(), meaning.part)
         return Anchored(kind, value, meaning.mod, "last-date", f"{scene.narrated[0].year:04}", in_story(narrated.year, scene))
+    if scene.published is None:
+        reason = unanchored(kind, with_part(f"XXXX-{ending}", meaning.part), meaning.mod)
+        return replace(reason, reason="needs a year: no publication date")
     if _told_in_full(meaning, scene):
         value = with_part(date(scene.told_year or 0, meaning.month, meaning.day).isoformat(), meaning.part)
         return Anchored(kind, value, meaning.mod, "last-date", f"{scene.told_year:04}", "that day was told with its year before")
@@ -157,6 +157,12 @@ def _is_day(year: int, meaning: DayOfYear) -> bool:
 
 def either_order(meaning: EitherOrder, scene: Scene) -> Anchored:
     """A numeric date in the order of the document's others; without evidence only its year is kept."""
+    if scene.day_first is None and scene.published is not None:
+        days = date(meaning.year, meaning.second, meaning.first), date(meaning.year, meaning.first, meaning.second)
+        if scene.published in days:
+            return Anchored(
+                "DATE", scene.published.isoformat(), None, "publication", scene.published.isoformat(), "the publication day itself"
+            )
     if scene.day_first is None:
         reason = f"{meaning.first}/{meaning.second} may be day and month or month and day"
         return Anchored("DATE", f"{meaning.year:04}-XX-XX", None, "none", None, reason)

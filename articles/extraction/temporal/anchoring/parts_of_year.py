@@ -15,18 +15,18 @@ def part_of_year(meaning: PartOfYear, scene: Scene) -> Anchored:
     if told is not None and scene.last is not None:
         year, reason = _year_from_last(meaning, told)
         return Anchored("DATE", f"{year:04}-{meaning.code}", meaning.mod, "last-date", scene.last, reason)
-    if scene.published is None:
-        return replace(unanchored("DATE", f"XXXX-{meaning.code}", meaning.mod), reason="needs a year: no publication date")
-    if meaning.year_shift is not None:
+    if scene.published is not None and meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         return from_publication(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, "year counted from the publication year")
-    if meaning.which == "bare" and tells_of(scene) and scene.narrated is not None:
+    if meaning.which == "bare" and meaning.year_shift is None and tells_of(scene) and scene.narrated is not None:
         year = scene.narrated[0].year
         year += _over_before(f"{year:04}-{meaning.code}", scene.narrated[0])
         value = f"{year:04}-{meaning.code}"
         days = interval_of(value)
-        if days is not None and days[0] <= scene.published:
+        if days is not None and (scene.published is None or days[0] <= scene.published):
             return Anchored("DATE", value, meaning.mod, "last-date", f"{scene.narrated[0].year:04}", in_story(year, scene))
+    if scene.published is None:
+        return replace(unanchored("DATE", f"XXXX-{meaning.code}", meaning.mod), reason="needs a year: no publication date")
     count, place, now = _place(meaning.code, scene.published)
     year, reason = _year_of_part(meaning, scene, count, place, now)
     return from_publication(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, reason)

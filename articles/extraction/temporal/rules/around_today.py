@@ -314,14 +314,22 @@ def the_past_unit(match: re.Match[str]) -> Meaning | None:
     which = match["which"].lower()
     if (which in ("next", "last") and unit == "D") or unit in ("NI", "WE"):
         return None
-    if which == "next" and not match["so"] and match[0][0].isupper():
-        return None  # "The next year he fled": it follows the date told last
+    if (
+        which == "next"
+        and not match["so"]
+        and (match[0][0].isupper() or (unit == "Y" and not _WITHIN.search(match.string[max(0, match.start() - 12) : match.start()])))
+    ):
+        return None  # "The next year he fled", "withdrawn the next year": it follows the date told last
     if unit == "Y" or (which in ("last", "next") and unit in ("Q", "CE")):
         way = -1 if which in ("past", "last") else 1
         if unit != "Y":
             return Shift(unit, way)
         return Shift(unit, way, mod="APPROX" if match["so"] else None, rolling=True)
     return Settled("DURATION", duration(1.0, unit), "APPROX" if match["so"] else None)
+
+
+_WITHIN = re.compile(r"\b(?:in|over|within|during|for|through|throughout|of|by|into|until|and|or)\s{1,2}\Z", re.IGNORECASE)
+"""What makes "the next year" the twelve months to come ("within the next year")."""
 
 
 @rule(

@@ -10,7 +10,9 @@ from articles.extraction.temporal.meaning import (
     DayOfYear,
     EitherOrder,
     Meaning,
+    PlaceIn,
     Settled,
+    Shift,
     WeekOf,
     Which,
 )
@@ -56,7 +58,8 @@ def iso_date(match: re.Match[str]) -> Meaning | None:
     examples=[
         Example("Signed 23.06.2025 in Kyiv.", "23.06.2025", "2025-06-23"),
         Example("The permit of 06/23/25 lapsed.", "06/23/25", "2025-06-23"),
-        Example("It was dated 04/05/2025 on the cover.", "04/05/2025", "2025-XX-XX"),
+        Example("It was dated 04/06/2025 on the cover.", "04/06/2025", "2025-XX-XX"),
+        Example("Updated 04/05/2025 by the desk.", "04/05/2025", "2025-04-05"),
     ],
     counter_examples=["Version 10.4.12 is out.", "Odds of 45/13/99 were offered.", "Server 10.12.14.2 is down."],
 )
@@ -259,11 +262,24 @@ def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None)
     "bare-day-of-month",
     triggers=["st", "nd", "rd", "th"],
     pattern=(
-        r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?= (?:of (?:this|the"
-        r"|that|last) month)|[.,;)]|$)(?P<tail> of (?:this|the|that|last) month)?"
+        r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this|the|that|last|next) month"
+        r"|(?=[.,;)]|$)))"
     ),
-    examples=[Example("In March they met, and on the 25th, they signed.", "the 25th", "2025-03-25")],
+    examples=[
+        Example("In March they met, and on the 25th, they signed.", "the 25th", "2025-03-25"),
+        Example("The council will meet on the 25th of this month.", "the 25th of this month", "2025-04-25"),
+        Example("He was seized on the 9th of last month.", "the 9th of last month", "2025-03-09"),
+    ],
     counter_examples=["He finished on the 18th green.", "She lives on the 4th floor."],
 )
 def bare_day_of_month(match: re.Match[str]) -> Meaning | None:
-    return DayOfMonth(int(match["day"])) if 1 <= int(match["day"]) <= 31 else None
+    day = int(match["day"])
+    if not 1 <= day <= _LONGEST_MONTH:
+        return None
+    which = (match["which"] or "that").lower()
+    if which in ("this", "last", "next"):
+        return PlaceIn(Shift("M", {"last": -1, "this": 0, "next": 1}[which]), day)
+    return DayOfMonth(day)
+
+
+_LONGEST_MONTH = 31

@@ -22,6 +22,8 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         Example("Early in 2019 it shut.", "Early in 2019", "2019", "START"),
         Example("The year 2000 came quietly.", "The year 2000", "2000"),
         Example("The mill was built in about 1850.", "1850", "1850"),
+        Example("The rising of 1798 was put down.", "1798", "1798"),
+        Example("Measured in 1982 dollars, it cost less.", "1982", "1982"),
     ],
     counter_examples=[
         "Resolution 1701 was cited.",
@@ -36,6 +38,9 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         "He led 1400 and later more.",
         "The Boeing 2707 never flew.",
         "A stolen 2004 Honda was found.",
+        "Rule 1925 was waived.",
+        "It cost 1982 dollars.",
+        "They were sold at 1987 cents.",
     ],
 )
 def year(match: re.Match[str]) -> Meaning | None:
@@ -51,7 +56,7 @@ _YEAR_CUES = re.compile(
 )
 _COUNT_CUES = re.compile(
     (
-        r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room"
+        r"\b(?:some|about|least|most|than|nearly|almost|over|roughly|approximately|resolution|flight|no|number|nr|page|room|rule"
         r"|route|highway|boeing|article|section|law|act|model|unit|channel|"
         r"chapter|line|bus|train|block|box|case|order|decree|bill|brigade|regiment|division|protocol|another|all|only"
         r"|ext|extension|suite|apt|unit|dial|call|phone|text|fax|tel|altogether|total|these|those|every|estimated)\.?\s+$"
@@ -61,7 +66,7 @@ _COUNT_CUES = re.compile(
 _COUNTED = re.compile(
     r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
     r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
-    r"meters|metres|feet|tons|tonnes|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
+    r"meters|metres|feet|tons|tonnes|cents|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
     r"|refugees|kilometers|kilometres|km|troops|flights|"
     r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
     r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
@@ -85,11 +90,17 @@ _CAR = re.compile(
 _ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
 """Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
 
+_MONEY_OF = re.compile(r"\s(?:dollars|pounds|euros|rupees|prices|money)\b(?!\s(?:a|per|each|to|for|from)\b)")
+_IN_MONEY = re.compile(r"\b(?:in|constant|of|at)\s+$", re.IGNORECASE)
+"""What makes an amount one in the money of a year: "measured in 1982 dollars", "at 1995 prices"."""
+
 
 def _is_year(match: re.Match[str], number: int) -> bool:
     """Whether four digits are a year and not a count, an amount or a number in a name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
+    if _MONEY_OF.match(after) and _IN_MONEY.search(before):
+        return True
     if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
         return False
     if _ADDRESS.match(match.string, match.end()) or _CAR.match(after):
@@ -102,7 +113,7 @@ def _is_year(match: re.Match[str], number: int) -> bool:
         return False
     if 1900 <= number <= 2059:
         return True
-    return bool(_YEAR_CUES.search(before)) and 1000 <= number <= 2099 and not re.match(r"\s+[a-z]+s\b", after)
+    return bool(_YEAR_CUES.search(before)) and 1000 <= number <= 2099 and not re.match(r"\s+(?!(?:was|is|has)\b)[a-z]+s\b", after)
 
 
 @rule(

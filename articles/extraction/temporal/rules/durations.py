@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled
-from articles.extraction.temporal.quantities import HEDGE, UNITS, duration, mod_of_hedge
+from articles.extraction.temporal.quantities import HEDGE, OVER, UNITS, duration, mod_of_hedge
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import number_of, unit_of
 
@@ -35,6 +35,7 @@ _ALWAYS = re.compile(
 )
 """Ways to say "always"."""
 _RANGE_LEAD = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_THE = re.compile(r"\b[Tt]he\s+$")
 _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|his senior)\b")
 
 
@@ -42,7 +43,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
     "duration",
     triggers=UNITS,
     pattern=(
-        rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}) )?(?:(?P<low>~number~)(?:-| )(?:or|to)(?:-| ))?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
+        rf"(?<![\w$€£.,/])(?:(?P<hedge>{HEDGE}|{OVER}) )?(?:(?P<low>~number~)(?:-| )(?:or|to)(?:-| ))?(?P<number>~number~)~dash~(?P<more>more |consecutive |straight |full |whole "
         rf"|additional |extra |further |long |business |working |trading |calendar |fiscal )?(?P<joined>and~dash~a~dash~half~dash~)?(?P<unit>~units~)"
         rf"(?P<tail> and a half| or (?:more|so|less))?(?!\w)(?!-[a-z]+ly|-[A-Z]|['’]? (?-i:War))"
     ),
@@ -62,12 +63,18 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
         "They finished in the second minute.",
         'He spoke on "60 Minutes" of it.',
         "A 5-hundred-strong force came.",
+        "He scored two minutes from time.",
+        "The Hundred Days ended in exile.",
     ],
 )
 def duration_of_units(match: re.Match[str]) -> Meaning | None:
     if _AGE_AFTER.match(match.string[match.end() : match.end() + 14]):
         return None
     before = match.string[max(0, match.start() - 3) : match.start()]
+    if match["number"][0].isupper() and match["unit"][0].isupper() and _THE.search(match.string, max(0, match.start() - 5), match.start()):
+        return None  # a name: "the Hundred Days"
+    if match.string.startswith((" from time", " from the end"), match.end()):
+        return None
     if _MONEY.search(before) or _ALWAYS.match(match.string, match.start()):
         return None
     if match["unit"][0].isupper() and match["number"].isdecimal() and before[-1:] in ("'", '"', "“", "‘"):
@@ -120,11 +127,19 @@ def compound_duration(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", first + second[2 if first.startswith("PT") else 1 :], mod_of_hedge(match["hedge"]))
 
 
+_OTHER_NOUN = re.compile(
+    r"(?<=night)\s(?:owls?|shift|watch\w*|school|club|porter|nurse|sky|train|bus)\b|(?<=day)\s(?:trip\w*|labou?rer\w*|care|school|job|pass|pupil\w*)\b"
+    r"|(?<=month)\sof\sSundays\b"
+)
+_CRICKET = re.compile(r"\b(?:hit|hits|made|makes|scored|scores|struck|compiled)\s+$")
+"""A century of runs."""
+
+
 @rule(
     "one-unit",
     triggers=UNITS,
     pattern=(
-        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}) )?(?P<number>an?|half an?|a half|one and a half|a full|an entire|a whole|an additional"
+        rf"(?<![\w$€£-])(?:(?P<hedge>{HEDGE}|{OVER}) )?(?P<number>an?|half an?|a half|one and a half|a full|an entire|a whole|an additional"
         rf"|an extra|the (?:entire|whole|full)|a further|another)~dash~(?P<unit>second|minute|hour|day|night|week|month|quarter"
         rf"|year|decade|century|fortnight)(?P<tail>~dash~and~dash~a~dash~half| or (?:so|more|two))?(?![\w-])"
     ),
@@ -133,6 +148,8 @@ def compound_duration(match: re.Match[str]) -> Meaning | None:
         Example("It lasted an hour and a half.", "an hour and a half", "PT1H30M"),
         Example("Half an hour passed.", "Half an hour", "PT30M"),
         Example("They met for a half-hour.", "a half-hour", "PT30M"),
+        Example("It took over a week to clear.", "over a week", "P1W", "MORE_THAN"),
+        Example("The vote was spread over a week.", "a week", "P1W"),
     ],
     counter_examples=[
         "A day-care centre was hit.",
@@ -142,12 +159,21 @@ def compound_duration(match: re.Match[str]) -> Meaning | None:
         "It costs $300 a year.",
         "Some 40 flights a day were cut.",
         "She earns 30 euros an hour.",
+        "He is a night owl.",
+        "The lamb is a week old.",
+        "It was a month of Sundays.",
+        "He hit a century before lunch.",
+        "She is a year older.",
     ],
 )
 def one_unit(match: re.Match[str]) -> Meaning | None:
     word, lead = match["unit"].lower(), match["number"].lower()
     after = match.string[match.end() : match.end() + 14]
     before = match.string[max(0, match.start() - 14) : match.start()]
+    if _AGE_AFTER.match(after) or _OTHER_NOUN.match(match.string, match.end("unit")):
+        return None
+    if word == "century" and _CRICKET.search(before):
+        return None
     if word in ("second", "quarter") or (word == "century" and lead == "a half") or (word == "minute" and _SMALL.match(after)):
         return None
     unit = unit_of(word)
@@ -226,15 +252,24 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
         Example("He was jailed for years.", "years", "PXY"),
         Example("After months of talks they signed.", "months", "PXM"),
         Example("Weeks of rain ruined the harvest.", "Weeks", "PXW"),
+        Example("Years passed before she wrote.", "Years", "PXY"),
     ],
-    counter_examples=["Those days are over.", "Office hours are short.", "The years 1990 and 1991 were hard."],
+    counter_examples=[
+        "Those days are over.",
+        "Office hours are short.",
+        "The years 1990 and 1991 were hard.",
+        "He took the minutes.",
+        "Hours vary.",
+    ],
 )
 def bare_units(match: re.Match[str]) -> Meaning | None:
     lead = (match["lead"] or "").lower()
     after = match.string[match.end() : match.end() + 5]
     if lead == "in" and not re.match(r"\s*[.,;]", after):
         return None
-    if not lead and not after.startswith(" of "):
+    if lead in ("took", "take", "takes", "taken") and match["unit"].lower() == "minutes" and " the " in match[0]:
+        return None  # what a clerk takes of a meeting
+    if not lead and not re.match(r" (?:of|passed|went by)\b", match.string[match.end() : match.end() + 10]):
         return None
     if lead in ("and", "or", "but", "even", "with", "by", "from", "until", "before") and not re.match(r" of\b", after):
         return None
@@ -271,6 +306,24 @@ def past_year_and_a_half(match: re.Match[str]) -> Meaning | None:
     if match.string.startswith((" dozen", " million"), match.end()):
         return None
     return Settled("DURATION", duration(1.5, unit_of(match["unit"])))
+
+
+@rule(
+    "a-fortnight-back-or-ahead",
+    triggers=["fortnight"],
+    pattern=r"\b(?:the |this )?(?:last|past|previous|next|coming) fortnight(?![\w-])(?! (?:of|in)\b)",
+    examples=[
+        Example("Over the last fortnight eight dams filled.", "the last fortnight", "P2W"),
+        Example("Prices have fallen in the past fortnight.", "the past fortnight", "P2W"),
+    ],
+    counter_examples=[
+        "The last fortnight of the trial was dull.",
+        "A fortnightly boat calls past Fortnight Rock.",
+        "The next fortnight-long fair is off.",
+    ],
+)
+def a_fortnight_back_or_ahead(match: re.Match[str]) -> Meaning | None:
+    return Settled("DURATION", "P2W") if match[0].islower() or match[0][0].isupper() else None
 
 
 @rule(

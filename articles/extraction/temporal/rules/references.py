@@ -16,12 +16,20 @@ from articles.extraction.temporal.vocabulary import unit_of
         Example("They now hold the town.", "now", "PRESENT_REF"),
         Example("It currently owns two ships.", "currently", "PRESENT_REF"),
     ],
-    counter_examples=["Apocalypse Now was shown.", "Now-defunct firms owe millions.", "Electric currents are weak."],
+    counter_examples=[
+        "Apocalypse Now was shown.",
+        "Now-defunct firms owe millions.",
+        "Electric currents are weak.",
+        "Current assets were $20 million.",
+        "The current account is in deficit.",
+        "Peace Now activists marched.",
+    ],
 )
 def now(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if match[0].lower() == "current" and re.match(
-        r"\s+(?:was|were|is|are|of|in|and|that|which|events?|affairs)\b|[.,;]", match.string[match.end() : match.end() + 10]
+        r"\s+(?:was|were|is|are|of|in|and|that|which|events?|affairs|assets?|liabilities|accounts?|flows?|ran|runs)\b|[.,;]",
+        match.string[match.end() : match.end() + 14],
     ):
         return None
     if match[0].lower() == "current" and re.search(r"\b(?:electric|ocean|sea|river|alternating|direct|rip|strong|jet) $", before):
@@ -143,6 +151,28 @@ def these_days(match: re.Match[str]) -> Meaning | None:
 )
 def one_day(match: re.Match[str]) -> Meaning | None:
     return Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "some-day-to-come",
+    triggers=["day"],
+    pattern=r"(?:^|(?<=[.!?\n\"“]\s)|(?<=[\n\"“]))(?P<extent>(?-i:One) day),? (?=(?:I|we|they|he|she|it|you|this|the)(?:['’]ll| will| may| might)\b)",
+    examples=[Example("One day they will return.", "One day", "FUTURE_REF")],
+    counter_examples=["One day he came home.", "One day will not do.", "He has one day they will miss."],
+)
+def some_day_to_come(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "FUTURE_REF")
+
+
+@rule(
+    "this-hour",
+    triggers=["hour"],
+    pattern=r"\b(?:at|by|until|as of) (?P<extent>this hour)(?![\w-])(?! of\b)",
+    examples=[Example("At this hour crews are still at work.", "this hour", "PRESENT_REF")],
+    counter_examples=["At this hour of need he left.", "This hourglass is old.", "They spent this hour well."],
+)
+def this_hour(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", "PRESENT_REF")
 
 
 @rule(

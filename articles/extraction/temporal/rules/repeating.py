@@ -102,12 +102,14 @@ def weekends(match: re.Match[str]) -> Meaning | None:
     "so-many-times",
     triggers=["once", "twice", "times"],
     pattern=(
-        r"\b(?:once|twice|(?P<number>~number~|~vague~) times) (?:a|an|per|each|every) (?P<unit>hour|day|night|week|month|quarter|year|decade|century)"
+        r"\b(?:once|twice|(?P<number>~number~|~vague~) times) (?:a|an|per|each|every) (?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)"
         r"(?![\w-])"
     ),
     examples=[
         Example("They meet twice a week.", "twice a week", "P1W"),
         Example("It floods three times a year.", "three times a year", "P1Y"),
+        Example("She visits once a fortnight.", "once a fortnight", "P2W"),
+        Example("The beacon flashes ten times a minute.", "ten times a minute", "PT1M"),
     ],
     counter_examples=["Once a year-round port, it is empty.", "He was twice a mayor."],
 )

@@ -46,6 +46,13 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         "Bloody Sunday was remembered.",
         "Man Friday was his nickname.",
         "He said that the sun rose.",
+        "She wore her Sunday best.",
+        "The Sunday league side lost.",
+        "Wednesday Addams is her favourite.",
+        "Tuesday Weld starred in it.",
+        "TGI Friday's was packed.",
+        "The Friday mosque is old.",
+        "Sgt. Friday was a policeman on the radio.",
     ],
 )
 def weekday(match: re.Match[str]) -> Meaning | None:
@@ -56,7 +63,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if re.match(
         (
             r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|school|schools|Street|Road|Avenue|Club|Night (?:Live|Football"
-            r"|Lights))\b"
+            r"|Lights)|best|painters?|drivers?|leagues?|League|roasts?|mosques?|Addams|Weld|Bridge|Square|Massacre)\b"
         ),
         match.string[match.end() : match.end() + 16],
     ):
@@ -64,7 +71,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if match["part"] and match["part"][0].isupper() and _SHOW.match(match.string, match.end()):
         return None
     if re.search(
-        r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Bowl|Mothering|Maundy|Selection|Giving|Casual|Man|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$",
+        r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Bowl|Mothering|Maundy|Selection|Giving|Casual|Man|Joe|Sergeant|Sgt\.|TGI|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$",
         before,
     ):
         return None
@@ -151,13 +158,14 @@ def _abbreviates(match: re.Match[str]) -> bool:
     "weekday-weeks-away",
     triggers=["week", "weeks"],
     pattern=(
-        r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday)|(?:last |next )?"
+        r"\b(?P<number>a|~number~) weeks? (?P<way>ago|from)(?: on)? (?:(?P<deictic>today|tomorrow|yesterday|tonight)|(?:last |next )?"
         r"(?P<day>~fullweekday~))\b"
     ),
     examples=[
         Example("It was seized a week ago Friday.", "a week ago Friday", "2025-03-28"),
         Example("He will testify a week from Monday.", "a week from Monday", "2025-04-14"),
         Example("The truce ends a week from today.", "a week from today", "2025-04-12"),
+        Example("Two weeks from tonight the polls will open.", "Two weeks from tonight", "2025-04-19TNI"),
     ],
     counter_examples=["A week from hell followed.", "Weeks ago, Friday was quiet."],
 )
@@ -167,8 +175,9 @@ def weekday_weeks_away(match: re.Match[str]) -> Meaning | None:
         return None
     weeks = int(number)
     if match["day"] is None:
-        near = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["deictic"].lower()]
-        return Shift("D", near + 7 * weeks) if match["way"].lower() == "from" else None
+        word = match["deictic"].lower()
+        near = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+        return Shift("D", near + 7 * weeks, part="NI" if word == "tonight" else None) if match["way"].lower() == "from" else None
     return (
         Weekday(weekday_of(match["day"]), "bare", weeks=-weeks)
         if match["way"].lower() == "ago"
@@ -235,6 +244,21 @@ def weekday_before(match: re.Match[str]) -> Meaning | None:
     if not re.match(r"\s*[.,;]|\s*$", match.string[match.end() : match.end() + 3]):
         return None
     return Weekday(weekday_of(match["day"]), "last" if match["way"].lower() == "before" else "next", "reference")
+
+
+@rule(
+    "weekday-last",
+    triggers=WEEKDAYS,
+    pattern=r"\b(?P<day>~fullweekday~) (?P<way>last|next)(?=\s*[.,;:)\"”]|\s*$)",
+    examples=[
+        Example("He was buried on Friday last.", "Friday last", "2025-04-04"),
+        Example("They sail on Tuesday next.", "Tuesday next", "2025-04-08"),
+    ],
+    counter_examples=["On Friday last rites were read.", "He came on Tuesday, last.", "On Monday next to nothing sold."],
+)
+def weekday_last(match: re.Match[str]) -> Meaning | None:
+    which: Which = "last" if match["way"].lower() == "last" else "this"
+    return Weekday(weekday_of(match["day"]), which) if match["day"][0].isupper() else None
 
 
 @rule(
