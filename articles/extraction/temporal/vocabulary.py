@@ -96,6 +96,12 @@ FRAGMENTS = {
     "edge": r"(?:early|mid|late|the (?:very )?(?:beginning|start|end|middle|close) of|the (?:early|latter|first|later|second) part of)",
 }  # fmt: skip
 
+FRAGMENTS["namedthing"] = (
+    r"(?-i:Revolution|Rising|Uprising|Laws?|Days|Group|Movement|Manifesto|Theses|Crisis|Constitution|Massacre|Square|Street|Avenue|Road|Boulevard"
+    r"|Bridge|Hospital|Stadium|Bowl|Madness|Brigades?|Battalion|Regiment|Dam|Airport|University|School|Park|Company|Club)"
+)
+"""What a date before it is a part of the name of: "the October Revolution", "the July 14 Bridge"."""
+
 SPACE = r"(?:\s{1,3}(?<!\n\n))"
 FRAGMENTS["dash"] = rf"(?:-|{SPACE})"
 

@@ -24,7 +24,13 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
         Example("It will end the day after tomorrow.", "the day after tomorrow", "2025-04-07"),
         Example("He will speak tonight.", "tonight", "2025-04-05TNI"),
     ],
-    counter_examples=["She reads USA Today.", "The Tonight Show was cancelled.", "In Psychology Today he wrote."],
+    counter_examples=[
+        "She reads USA Today.",
+        "The Tonight Show was cancelled.",
+        "In Psychology Today he wrote.",
+        "Yesterday is a song.",
+        '"Yesterday" was played at the grave.',
+    ],
 )
 def today(match: re.Match[str]) -> Meaning | None:
     word = match["day"]
@@ -33,6 +39,8 @@ def today(match: re.Match[str]) -> Meaning | None:
         r"\b(?:USA|Psychology|Russia|India|History|Ukraine|Europe|Physics|The|Nation|Turkey|Pakistan|Nigeria|Malaysia)\s+$", before
     ):
         return None
+    if word[0].isupper() and not match["part"] and _TITLE.match(match.string, match.end()):
+        return None  # a song or a show
     if match["after"] and word[0].isupper() and "A" in match["after"]:
         return None  # "The Day After Tomorrow" is a film
     amount = _DAYS[word.lower()]
@@ -45,6 +53,10 @@ def today(match: re.Match[str]) -> Meaning | None:
         part = DAY_PARTS[match["lead"].strip().lower().removeprefix("mid-")]
         return Shift("D", amount, part=part, mod="MID" if match["lead"].lower().startswith("mid") else None)
     return Shift("D", amount, part=part, mod=mod_of_edge(match["edge"]))
+
+
+_TITLE = re.compile(r"[\"”](?!\s(?:he|she|they|I|we|it)\b)|(?<=Yesterday)\sis\s(?:an?|the|my|his|her|their)\b|(?-i:\sShow\b)")
+"""What makes a name of "Yesterday" and the like: its own quotation marks, or what is said of it."""
 
 
 @rule(

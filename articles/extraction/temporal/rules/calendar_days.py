@@ -110,7 +110,7 @@ _MONTH_BEFORE = re.compile(
     "month-day",
     triggers=MONTHS,
     pattern=r"\b(?:(?:(?:this|next|last)(?: coming| past)? |(?:this )?coming )?(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<month>~month~)~dash~(?:the )?"
-    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)"
+    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)(?! ~namedthing~\b)"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<spoken>~wordyear~)(?![\w-])|,? (?P<relative>last|this|next) year)?",
     examples=[
         Example("It fell on Sept. 3, 2024, in the rain.", "Sept. 3, 2024", "2024-09-03"),
@@ -127,6 +127,9 @@ _MONTH_BEFORE = re.compile(
         "The dec 4 code failed.",
         "She scored on July 45 at last.",
         "In May the third ship sank.",
+        "The July 14 Bridge was hit.",
+        "The October 17 Group denied it.",
+        "The Sept. 11th Street market was empty.",
     ],
 )
 def month_day(match: re.Match[str]) -> Meaning | None:

@@ -5,7 +5,7 @@ import re
 from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Shift, Which
 from articles.extraction.temporal.quantities import mod_of_edge
 from articles.extraction.temporal.rule import Example, Placed, rule
-from articles.extraction.temporal.vocabulary import MONTHS, month_of, year_of
+from articles.extraction.temporal.vocabulary import MONTHS, expand, month_of, year_of
 
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 
@@ -15,24 +15,31 @@ def _is_name(word: str) -> bool:
     return word[0].isupper()
 
 
+def _full_year(digits: str) -> int:
+    """The year that two digits stand for."""
+    return int(digits) + (1900 if int(digits) > 40 else 2000)
+
+
 @rule(
     "month-year",
     triggers=MONTHS,
     pattern=(
-        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~)(?![-\d])"
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~|['’]\d\d(?!\d))(?![-\d])"
         r"(?!,\d\d\d)(?!\w)"
     ),
     examples=[
         Example("The war began in February 2022.", "February 2022", "2022-02"),
         Example("Since early March 2023 it has been quiet.", "early March 2023", "2023-03", "START"),
         Example("In June of 2021 they signed.", "June of 2021", "2021-06"),
+        Example("They came in Aug '10.", "Aug '10", "2010-08"),
     ],
     counter_examples=["Police may 2025 or not intervene.", "Some march 2000 metres."],
 )
 def month_year(match: re.Match[str]) -> Meaning | None:
     if not _is_name(match["month"]):
         return None
-    year = year_of(match["year"])
+    short = match["year"][0] in "'’"
+    year = _full_year(match["year"][1:]) if short else year_of(match["year"])
     if year is None:
         return None
     return Settled("DATE", f"{year:04}-{month_of(match['month']):02}", mod_of_edge(match["edge"]))
@@ -66,6 +73,16 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "April Smith, a nurse, was hurt.",
         "June Carter sang.",
         "Mr. March declined to speak.",
+        "March & Sons makes hats.",
+        "The firm of March, Webb & Co. closed.",
+        "The October Revolution followed.",
+        "The June Days ended in blood.",
+        "Black September took the blame.",
+        "The July 14 Bridge was hit.",
+        "Her daughter, April, is a nurse.",
+        "August Wilson's play opened.",
+        "He was represented by April Stone.",
+        "As mad as a March hare, he said.",
     ],
 )
 def month(match: re.Match[str]) -> Meaning | None:
@@ -156,6 +173,17 @@ _MONTH_CUES = re.compile(
     ),
     re.IGNORECASE,
 )
+_NAME_BEFORE = re.compile(
+    r"\b(?:Black|(?:daughter|son|wife|sister|mother|girl|husband|brother|friend|cousin|niece|called|nicknamed),?)\s+$"
+)
+"""What a name comes after that is spelled like a month ("her daughter, April", "Black September")."""
+_NAME_AFTER = re.compile(
+    expand(
+        r" (?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b|(?:\d{1,2}(?:st|nd|rd|th)? )?~namedthing~\b)|, [A-Z]\w+ & "
+        r"|(?<=[Mm]arch) hares?\b"
+    )
+)
+"""What a month's name is part of the name of: "March & Sons", "the October Revolution", "the July 14 Bridge"."""
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
 
 
@@ -164,7 +192,7 @@ def _is_other_word(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
     word = match["month"].lower()
-    if _PERSON.search(before):
+    if _PERSON.search(before) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(match.string, match.end("month")):
         return True
     if word == "may":
         if re.search(r"\b(?:in|since|last|next|during|late|early|mid) $", before, re.IGNORECASE):
@@ -173,8 +201,12 @@ def _is_other_word(match: re.Match[str]) -> bool:
             return True
         return bool(re.search(r"(?:^|[.!?\n\"“]\s*)$", before)) and not re.match(r"\s*(?:,|'s\b|\d|was\b|saw\b)", after)
     if word in ("march", "april", "june", "august", "jan."):
-        if re.match(r"\s+[A-Z][a-z]+(?:\s+(?:said|says|was|is|told|sang|who)\b|,\s+(?:a|an|the|who|\d\d)\b|\s+[a-z]+ed\b)", after):
-            return not re.search(r"(?i)\b(?:in|since|by|until|last|this|next|of)\s+$", before)
+        if re.match(
+            r"\s+[A-Z][a-z]+(?:\s+(?:said|says|was|is|told|sang|who)\b|,\s+(?:a|an|the|who|\d\d)\b|\s+[a-z]+ed\b|['’]s\b|\s*\.)", after
+        ):
+            return re.match(r"\s+[A-Z][a-z]+\.", after) is not None or not re.search(
+                r"(?i)\b(?:in|since|by|until|last|this|next|of)\s+$", before
+            )
         if word == "march" and re.match(r"\s+(?:on|to|for|past|into|through|against|with|in|from)\b", after):
             return not re.search(r"(?i)\b(?:in|since|by|until|from|of|for|through|during|before|after|between|and)\s+$", before)
     return False
@@ -198,7 +230,7 @@ def fiscal_year(match: re.Match[str]) -> Meaning | None:
     words = match[0].lower()
     if match["year"]:
         digits = match["year"].strip("'’")
-        number = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 40 else 2000)
+        number = int(digits) if len(digits) == 4 else _full_year(digits)
         return Settled("DATE", f"{number:04}", None, "fiscal year, named by its number")
     if "year" not in words:
         return None

@@ -16,7 +16,7 @@ _DAY = (
     r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?: (?P<wpart>morning|afternoon|evening|night)\b)?(?:,? "
     r"(?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) "
     r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?|,?(?: on)? (?:the )?(?P<dday>~daynumber~)(?: of)? (?P<dmonth>~month~)(?:,? (?P<dyear>~year~))?"
-    r"|,? (?P<deictic>today|tonight|yesterday|tomorrow|this morning|last night|this afternoon|this evening))?"
+    r"|,? (?P<deictic>today|tonight|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|this morning|last night|this afternoon|this evening)\b)?"
 )
 
 
@@ -25,7 +25,7 @@ def _day_of(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     if groups.get("deictic"):
         word = groups["deictic"].lower()
-        return Shift("D", {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word, 0))
+        return Shift("D", {"yesterday": -1, "tomorrow": 1, "last": -1}.get(word.split()[0], 0))
     month, day, year = (groups.get(name) or groups.get("w" + name) or groups.get("d" + name) for name in ("month", "day", "year"))
     number = weekday_of(groups["weekday"]) if groups.get("weekday") else None
     if month and day:
@@ -110,8 +110,15 @@ def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
         Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
         Example("At 16.45 BST the strike ended.", "16.45 BST", "2025-04-05T16:45"),
         Example("It struck at 0735 GMT on Friday.", "0735 GMT on Friday", "2025-04-04T07:35Z"),
+        Example("My flight is at 7:15 tomorrow morning.", "7:15 tomorrow morning", "2025-04-06T07:15"),
+        Example("Sunrise 6:38, sunset 7:12.", "7:12", "2025-04-05T19:12"),
     ],
-    counter_examples=["They won 3:2 in the end.", "A ratio of 10:95 was kept.", "Read John 3:16 aloud."],
+    counter_examples=[
+        "They won 3:2 in the end.",
+        "A ratio of 10:95 was kept.",
+        "Read John 3:16 aloud.",
+        "Her best time was 10:15.4 this year.",
+    ],
 )
 def clock_24(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 16) : match.start()]
@@ -122,16 +129,20 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
         part = match["wpart"] or (match["deictic"] or "").rpartition(" ")[2]
         if part.lower() in ("afternoon", "evening", "night", "tonight") and 1 <= hour < 12:
             hour += 12 if hour > 4 or part.lower() != "night" else 0
-        if (
-            not match["zone"]
-            and not match["dotted"]
-            and not part
-            and not _opens_an_entry(match)
-            and not re.search(r"(?i)\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between)\s+$", before)
-        ):
+        if not match["zone"] and not match["dotted"] and not part and not _opens_an_entry(match) and not _TIME_CUE.search(before):
             return None
+        if hour < _NOON and _SUNSET.search(before):
+            hour += _NOON
     time = _time(hour, minute, None, match["zone"])
     return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
+
+
+_NOON = 12
+_TIME_CUE = re.compile(
+    r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between|it['’]s|it is|it was|sunrise|sunset|moonrise|moonset)\s+$",
+    re.IGNORECASE,
+)
+_SUNSET = re.compile(r"\bsunset(?: at)?\s+$", re.IGNORECASE)
 
 
 def _opens_an_entry(match: re.Match[str]) -> bool:
@@ -195,6 +206,7 @@ _MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|f
     ),
     examples=[
         Example("Polls close at ten p.m. tonight.", "ten p.m. tonight", "2025-04-05T22:00"),
+        Example("The train left shortly after eight this morning.", "shortly after eight this morning", "2025-04-05T08:00", "APPROX"),
         Example("She speaks at eight-thirty this evening.", "eight-thirty this evening", "2025-04-05T20:30"),
         Example("The hearing opened at ten-fifteen in the morning.", "ten-fifteen in the morning", "2025-04-05T10:15"),
     ],
@@ -209,10 +221,14 @@ def spoken_hour(match: re.Match[str]) -> Meaning | None:
         return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
     if match["alone"] is not None and not match["minute"]:
         return None
-    if (match["alone"] is not None or not match["minute"]) and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    lead = match["hedge"] if match["now"] else None
+    if (match["alone"] is not None or not match["minute"]) and not (
+        lead or _AT.search(match.string, max(0, match.start() - 8), match.start())
+    ):
         return None
     late = match["alone"] is None and not (match["told"] or "").lower().endswith("morning")
-    return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", Shift("D", 0) if match["now"] else None)
+    late = late and not (match["now"] or "").lower().endswith("morning")
+    return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", Shift("D", 0) if match["now"] else None, "APPROX" if lead else None)
 
 
 _AT = re.compile(r"\b(?:at|until|till|since)\s+$", re.IGNORECASE)
@@ -277,18 +293,22 @@ def twilight(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "part-of-a-day",
-    triggers=["morning", "afternoon", "evening", "night"],
-    pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night) of{_DAY})(?!\w)",
+    triggers=["morning", "afternoon", "evening", "night", "hours"],
+    pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night|(?:early|small|wee)(?: morning)? hours) of{_DAY})(?!\w)",
     examples=[
         Example("On the morning of 4 April the bridge fell.", "the morning of 4 April", "2025-04-04TMO"),
         Example("She died on the night of May 10, 2011.", "the night of May 10, 2011", "2011-05-10TNI"),
         Example("It ended in the late afternoon of Thursday.", "the late afternoon of Thursday", "2025-04-03TAF", "END"),
+        Example("A lorry hit the bridge in the early hours of Thursday.", "the early hours of Thursday", "2025-04-03TMO"),
     ],
     counter_examples=["It was a night of fear.", "On the morning of the vote he fell ill.", "The evening of poetry is off."],
 )
 def part_of_a_day(match: re.Match[str]) -> Meaning | None:
     day = _day_of(match)
-    return None if day is None else Clock(f"T{DAY_PARTS[match['part'].lower()]}", day, mod_of_edge(match["edge"]))
+    part = DAY_PARTS.get(match["part"].lower())
+    if day is None or (part is None and match["wpart"]):
+        return None  # "the early hours of Thursday morning": the morning tells it
+    return Clock(f"T{part or 'MO'}", day, mod_of_edge(match["edge"]))
 
 
 @rule(

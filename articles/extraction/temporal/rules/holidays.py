@@ -51,7 +51,7 @@ def _beside(match: re.Match[str], day: Meaning) -> Meaning:
     triggers=["eve", "day", "christmas", "halloween", "epiphany", "year", "july", "juneteenth", "cinco", "twelfth"],
     pattern=(
         rf"(?<![\w-]){_BESIDE}(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
-        rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday))(?![\w-])"
+        rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday|hospital|stadium|bridge|square|street|massacre))(?![\w-])"
     ),
     examples=[
         Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),
@@ -60,7 +60,12 @@ def _beside(match: re.Match[str], day: Meaning) -> Meaning:
         Example("Leaders will meet on Victory Day.", "Victory Day", "2025-05-09"),
         Example("The day after Christmas the market was full.", "The day after Christmas", "2024-12-26"),
     ],
-    counter_examples=["Christmas tree sales fell.", "It will be a victory day for nobody.", "On Christmas Island they wait."],
+    counter_examples=[
+        "Christmas tree sales fell.",
+        "It will be a victory day for nobody.",
+        "On Christmas Island they wait.",
+        "The May Day Hospital was hit.",
+    ],
 )
 def holiday(match: re.Match[str]) -> Meaning | None:
     if not match["name"][0].isupper():

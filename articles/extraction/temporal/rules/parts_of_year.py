@@ -177,13 +177,17 @@ _MONEY = re.compile(
 _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup|minutes?|pitch|referee)\b", re.IGNORECASE)
 
 
+_YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
+"""Years that are counted from the date told last."""
+
+
 @rule(
     "season",
     triggers=SEASONS,
     pattern=(
-        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|that"
+        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~|earlier|later)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|that"
         r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
-        r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d|~wordyear~)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next) year)?"
+        r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d|~wordyear~)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next|that|the (?:same|following|next|previous)) year)?"
         r"(?!\w)(?=(?P<after>[^\n]{0,16}))"
     ),
     examples=[
@@ -194,6 +198,8 @@ _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup
         Example("It froze in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "1994-WI"),
         Example("Crops failed over the summer.", "the summer", "2024-SU"),
         Example("He fled in May 2019 and came home that winter.", "that winter", "2019-WI"),
+        Example("He was elected in 1998 and fled in the summer of that year.", "the summer of that year", "1998-SU"),
+        Example("They will be tried later this summer.", "later this summer", "2025-SU", "END"),
     ],
     counter_examples=[
         "Prices fall when demand drops.",
@@ -214,7 +220,10 @@ def season(match: re.Match[str]) -> Meaning | None:
         number = _year_said(match["year"])
         return None if number is None else Settled("DATE", f"{number:04}-{code}", mod_of_edge(match["edge"]))
     if match["relative"]:
-        return PartOfYear(code, "this", _RELATIVE[match["relative"].lower()], mod_of_edge(match["edge"]))
+        way = match["relative"].lower().split()[-1]
+        told = way in _YEAR_TOLD and match["relative"].lower() != "next"
+        shift = _YEAR_TOLD[way] if told else _RELATIVE[way]
+        return PartOfYear(code, "this", shift, mod_of_edge(match["edge"]), origin="reference" if told else "publication")
     if word[0].isupper() or re.match(
         r"[ -](?:Games|Olympics?|Palace|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
         after,
