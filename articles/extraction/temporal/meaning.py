@@ -88,6 +88,8 @@ class Shift:
     mod: str | None = None
     type: TimexType | None = None
     rolling: bool = False
+    reported: bool = False
+    """Whether a result is told of it ("sales for the year rose"): in the first months of a year that is the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,14 @@ class SameDay:
     months: int
     near: int
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearsBefore:
+    """The day whose anniversary a weekday is ("a year ago Thursday"): ``number`` is the ISO one of the nearest such weekday."""
+
+    number: int
+    years: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +237,7 @@ Meaning = (
     | Same
     | SameDay
     | YearBefore
+    | YearsBefore
     | CurrentPeriod
     | PeriodOf
     | EitherOrder

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from articles.extraction.document import Document, Span
@@ -102,6 +102,8 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         result = anchor(meaning, scene)
         if times and index and isinstance(candidates[index - 1].meaning, (DayOfYear, PartOfYear)):
             result = _closing(meaning, result, times[-1], found, text)
+        if times and index and isinstance(meaning, Clock) and isinstance(candidates[index - 1].meaning, Clock):
+            result = _after_midnight(meaning, result, times[-1], found, text)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
@@ -244,6 +246,20 @@ def _closing(meaning: Meaning, result: Anchored, before: TimeExpression, found: 
     year = before.earliest.year + (days[1].replace(year=2000) < before.earliest.replace(year=2000))
     value = f"{year:04}{result.value[4:]}"
     return replace(result, value=value, reason=f"{result.reason}; after the day that opens the range") if is_valid_timex(value) else result
+
+
+def _after_midnight(meaning: Clock, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
+    """A time of day that closes a range and is earlier than the one that opens it is the next day's: "from 6 p.m. to 5 a.m."."""
+    lead = _RANGE_LEAD.search(text, max(0, before.start - 16), before.start)
+    if meaning.day is not None or lead is None or not _RANGE_LINK.fullmatch(text, before.end, found.start):
+        return result
+    day, _, time = result.value.partition("T")
+    other, _, opened = before.value.partition("T")
+    days = interval_of(day)
+    if days is None or day != other or not (time[:2].isdecimal() and opened[:2].isdecimal()) or time >= opened:
+        return result
+    value = f"{(days[0] + timedelta(1)).isoformat()}T{time}"
+    return replace(result, value=value, reason=f"{result.reason}; after midnight, as the range runs") if is_valid_timex(value) else result
 
 
 def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression:

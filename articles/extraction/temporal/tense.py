@@ -99,6 +99,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         if own is not None:
             return replace(own, near=True)
     found = _last_verb(before)
+    if found is not None and found.way == "future" and _fell_through(before, text, end, last):
+        return Direction("past", found.words)
+    if found is not None and found.way == "past" and _were_to(before) and not _fell_through(before, text, end, last):
+        return Direction("future", "to", near=True)
     if found is not None and (lead not in _GOALS or found.way == "future"):
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
     if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
@@ -111,6 +115,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         return Direction("future", "ahead of")
     if not before and _IS.match(text, end):
         return Direction("future", "is")
+    if not before and _FORECAST.match(text, end) and (_first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION).way != "past":
+        return Direction("future", "forecast", near=True)
     found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited", "took", "lasted") and not _NEGATION.intersection(before[-6:]):
         fronted = len(before) == 1 and found.way == "past"
@@ -128,6 +134,13 @@ _RUNS = closed_class(
 """What goes on until a day to come, with "through" before it: "the fair runs through Sunday"."""
 _IS = re.compile(r"\s(?:is|are|marks)\b")
 """What follows a day that is told of as it stands in the calendar: "Monday is a holiday"."""
+_FORECAST = re.compile(
+    r"(?:\s(?:and\s\w+|night|morning|afternoon|evening))?\s?(?::|\.\.\.|…|[-–—]|,)\s?(?:[A-Za-z]+\s){0,3}?(?:rain|rainy|sun|sunny|sunshine|cloud|clouds|cloudy|overcast|showers?"
+    r"|snow|snowy|sleet|hail|fog|foggy|fair|mist|misty|drizzle|wind|windy|breezy|storms?|thunderstorms?|clear|dry|warm|warmer|cool|cooler|cold|colder|hot"
+    r"|mild|humid|highs?|lows?|temperatures?)\b",
+    re.IGNORECASE,
+)
+"""What a line of a weather forecast says after its day: "Thursday: rain, high 61"."""
 _SCHEDULES = closed_class(
     "set scheduled called planned ordered booked slated announced arranged invited reset rescheduled forecast fixed summoned penciled"
     " postponed moved delayed adjourned pushed deferred shifted extended put brought renewed prolonged posted listed"
@@ -141,6 +154,8 @@ def _put_ahead(before: list[str], found: Direction) -> bool:
         return True
     if found.way != "past" or found.words not in _SCHEDULES or before[-1].lower() not in ("for", "to", "until", "till", "through"):
         return False
+    if found.words == "posted" and before[-1].lower() == "for":
+        return False  # "posted a profit for the first half"
     words = [word.lower() for word in before[-12:]]
     return found.words in words and "had" not in words[: words.index(found.words)]
 
@@ -151,6 +166,33 @@ _PROMISED = closed_class("promised pledged vowed demanded ordered agreed hoped w
 def _is_promised_by(before: list[str], found: Direction) -> bool:
     """Whether a past verb sets a day as the limit of what is to come: "she promised an answer by Thursday"."""
     return before[-1].lower() == "by" and found.way == "past" and found.words in _PROMISED
+
+
+_FAILED = re.compile(
+    r"[^.;]{0,60}?\b(?:but|however|until)\b[^.;]{0,50}?\b(?:did|didn['’]t|never|failed|was|were|wasn['’]t|weren['’]t|had|refused|collapsed|backed|pulled|fell|stayed"
+    r"|cancel\w+|missed|withdrew|changed)\b",
+    re.IGNORECASE,
+)
+_WAS = closed_class("was were")
+_MEANT = closed_class("due scheduled supposed expected to set slated planned meant")
+_CLAUSE = closed_class("that which who whose where when because after before had as if")
+
+
+def _fell_through(before: list[str], text: str, end: int, last: int) -> bool:
+    """Whether what was to come on a day did not: "he was due Thursday but did not come"."""
+    lower = [word.lower() for word in before[-8:]]
+    meant = any(pair[0] in _WAS and pair[1] in _MEANT for pair in pairwise(lower))
+    return meant and _FAILED.match(text, end, last) is not None
+
+
+def _were_to(before: list[str]) -> bool:
+    """Whether the main clause says what somebody was to do: "the envoys were to meet again Thursday"."""
+    lower = [word.lower() for word in before]
+    for place in range(len(lower) - 2, max(-1, len(lower) - 8), -1):
+        if lower[place] in _WAS and lower[place + 1] == "to":
+            verb = lower[place + 2 : place + 3]
+            return bool(verb) and verb != ["have"] and _CLAUSE.isdisjoint(lower) and before[place + 2].isalpha()
+    return False
 
 
 def _after_something(before: list[str]) -> bool:
@@ -208,7 +250,7 @@ def _planned(words: list[str]) -> bool:
         return True
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
-        if word in _PLANNED:
+        if word in _PLANNED and not _is_building_start(words, index):
             lead = [other.lower() for other in words[max(0, index - 2) : index]]
             return not _UNPLANNED.intersection(lead) and (not lead or lead[-1] not in _DETERMINERS)
         if word not in _BETWEEN and not word.isdecimal():
@@ -248,7 +290,7 @@ def _is_timetabled(words: list[str]) -> bool:
     tail = words[-_OBJECT - 1 :]
     for place in range(len(tail) - 1, 0, -1):
         word = tail[place].lower()
-        if word in _TIMETABLED:
+        if word in _TIMETABLED and not _is_building_start(words, place + len(words) - len(tail)):
             return tail[place].islower() and tail[place - 1].lower() not in _DETERMINERS and tail[place - 1][0].isalpha()
         if not word.isalpha() or word in ("that", "which", "who", "when", "since", "after", "because") or _verb(tail, place) is not None:
             return False
@@ -355,6 +397,8 @@ def _verb(words: list[str], index: int) -> Direction | None:
         return Direction("past", word)  # and not "won't"
     if word in _NOUNS_TOO and _is_noun(words, index, following):
         return None
+    if _is_building_start(words, index):
+        return None
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
     if word in ("set", "forecast") and following in ("to", "for"):
@@ -376,6 +420,11 @@ _OBJECTS = closed_class("to a an the on another no more for new two three its th
 
 
 _PREPOSITIONS = closed_class("on of with amid in for by from over about despite under into as and")
+
+
+def _is_building_start(words: list[str], index: int) -> bool:
+    """Whether "starts" is what builders begin ("housing starts in December fell")."""
+    return words[index].lower() == "starts" and index > 0 and words[index - 1].lower() in ("housing", "home", "construction", "building")
 
 
 def _is_noun(words: list[str], index: int, following: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from articles.extraction.temporal.anchoring.days import day_of_month, day_of_year, either_order, movable, weekday
+from articles.extraction.temporal.anchoring.days import day_of_month, day_of_year, either_order, movable, weekday, years_before
 from articles.extraction.temporal.anchoring.distances import UNKNOWN, same, same_day, shift, shifted, weekend
 from articles.extraction.temporal.anchoring.parts_of_year import part_of_year
 from articles.extraction.temporal.anchoring.periods import current_period, period_of, year_before
@@ -34,6 +34,7 @@ from articles.extraction.temporal.meaning import (
     Weekend,
     WeekOf,
     YearBefore,
+    YearsBefore,
 )
 from articles.extraction.temporal.timex import interval_of
 
@@ -122,6 +123,7 @@ _ANCHORS: dict[type, Callable[..., Anchored]] = {
     Same: same,
     SameDay: same_day,
     YearBefore: year_before,
+    YearsBefore: years_before,
     CurrentPeriod: current_period,
     PeriodOf: period_of,
     EitherOrder: either_order,

@@ -17,7 +17,17 @@ from articles.extraction.temporal.anchoring.scene import (
     with_part,
 )
 from articles.extraction.temporal.holidays import day_of_holiday
-from articles.extraction.temporal.meaning import DAY_FIRST, MONTH_FIRST, DayOfMonth, DayOfYear, EitherOrder, Movable, Weekday, Which
+from articles.extraction.temporal.meaning import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    DayOfMonth,
+    DayOfYear,
+    EitherOrder,
+    Movable,
+    Weekday,
+    Which,
+    YearsBefore,
+)
 from articles.extraction.temporal.timex import days_in_month, interval_of
 
 
@@ -57,6 +67,19 @@ def _nearest_weekday(published: date, number: int, which: Which, scene: Scene) -
     if scene.direction.way == "future":
         return published + timedelta(ahead), f"bare weekday, {way_of(scene)}: nearest on or after"
     return published - timedelta(back), f"bare weekday, {way_of(scene)}: nearest on or before"
+
+
+def years_before(meaning: YearsBefore, scene: Scene) -> Anchored:
+    """ "a year ago Thursday": the date of the nearest Thursday, so many years before."""
+    if scene.published is None:
+        return unanchored("DATE", f"XXXX-WXX-{meaning.number}", None)
+    ahead = (meaning.number - scene.published.isoweekday() + 3) % 7 - 3
+    day = scene.published + timedelta(ahead)
+    year = day.year - meaning.years
+    value = date(year, day.month, min(day.day, days_in_month(year, day.month))).isoformat()
+    return from_publication(
+        scene, "DATE", value, None, f"the nearest such weekday, {meaning.years} year{'s' if meaning.years > 1 else ''} before"
+    )
 
 
 def _weekday_from_last(meaning: Weekday, scene: Scene) -> Anchored:

@@ -1,5 +1,6 @@
 """Anchor what is so many units away: "two days later", "last month", "the same week", "the weekend"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.extraction.temporal.anchoring.scene import Anchored, Scene, from_publication, kind_of, unanchored, way_of, with_part
@@ -17,6 +18,8 @@ def shift(meaning: Shift, scene: Scene) -> Anchored:
         base, name = scene.last, "last-date"
         if base is None and scene.published is not None and meaning.amount < 0:
             base, name = scene.published.isoformat(), "publication"
+    if meaning.reported and scene.published is not None and scene.published.month <= _FIRST_MONTHS:
+        meaning = replace(meaning, amount=meaning.amount - 1)
     value = shifted(base, meaning.unit, meaning.amount) if base is not None else None
     if value is None:
         unknown = with_part(UNKNOWN[meaning.unit], meaning.part)
@@ -27,6 +30,10 @@ def shift(meaning: Shift, scene: Scene) -> Anchored:
     if days is not None:
         reason += f", but any day from {days[0].isoformat()} to {days[1].isoformat()}"
     return Anchored(kind, with_part(value, meaning.part), meaning.mod, name, base, reason, days)
+
+
+_FIRST_MONTHS = 3
+"""How long into a year results of the year before are reported."""
 
 
 def _rolling(origin: date, meaning: Shift) -> tuple[date, date]:

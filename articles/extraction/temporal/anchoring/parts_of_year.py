@@ -68,6 +68,9 @@ def _place(code: str, published: date) -> tuple[int, int, int]:
     return 4, SEASON_ORDER[code], (published.month // 3 - 1) % 4
 
 
+_HALVES = 2
+
+
 def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now: int) -> tuple[int, str]:
     """The year of a month, quarter, half or season that was told without one, and why."""
     assert scene.published is not None
@@ -92,7 +95,7 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
     coming = year if place > now else year + 1
     if count == 12:
         return _year_of_month(scene, behind, ahead, past, coming)
-    if scene.direction.way == "future" and (meaning.code in SEASON_ORDER or behind >= 2):
+    if scene.direction.way == "future" and (meaning.code in SEASON_ORDER or behind >= 2 or count == _HALVES):
         return coming, f"no year, {way_of(scene)}: nearest to come"
     return past, f"no year, {way_of(scene)}: nearest that is over"
 

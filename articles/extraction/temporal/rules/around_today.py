@@ -261,8 +261,15 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
 )
 def the_unit(match: re.Match[str]) -> Meaning | None:
     award = _AWARD.search(match.string, max(0, match.start() - 16), match.start("extent"))
-    return Shift(unit_of(match["unit"]), 0) if match["unit"].islower() and not award else None
+    reported = match["lead"].lower() == "for" and match["unit"].lower() == "year" and _RESULT.match(match.string, match.end()) is not None
+    return Shift(unit_of(match["unit"]), 0, reported=reported) if match["unit"].islower() and not award else None
 
+
+_RESULT = re.compile(
+    r"(?:,\s(?:[\w'’.]+\s){0,6}?|\s)(?:rose|fell|was|were|earned|lost|totaled|totalled|climbed|dropped|jumped|declined|slipped|grew|increased|decreased"
+    r"|advanced|soared|plunged|edged|tumbled|slid|surged)\b"
+)
+"""What tells a result: "sales for the year rose"."""
 
 _AWARD = re.compile(
     r"\b(?:man|woman|person|player|coach|rookie|athlete|team|car|book|film|album|song|teacher|newcomer) of (?=the |$)",
@@ -292,6 +299,7 @@ def possessive_unit(match: re.Match[str]) -> Meaning | None:
     examples=[
         Example("It hopes to sell the plant by year-end.", "year-end", "2025", "END"),
         Example("Shares have lost a fifth since year-end.", "year-end", "2024", "END"),
+        Example("Its backlog at year-end was $88 million.", "year-end", "2024", "END"),
     ],
     counter_examples=["The year-end bonus was cut.", "A ten-year endeavour failed."],
 )
@@ -299,13 +307,16 @@ def year_end(match: re.Match[str]) -> Meaning | None:
     if match["year"]:
         return Settled("DATE", match["year"], "END")
     which = (match["which"] or " this").split()[0].lower()
-    if not match["which"] and _SINCE.search(match.string, max(0, match.start() - 10), match.start("extent")):
+    over = _SINCE.search(match.string, max(0, match.start() - 10), match.start("extent")) or _STOOD.match(match.string, match.end())
+    if not match["which"] and over:
         which = "last"
     return Shift("Y", {"last": -1, "this": 0, "next": 1}[which], mod="END")
 
 
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 """What makes a year's end the one that is over."""
+_STOOD = re.compile(r"\s(?:was|were|stood|totaled|totalled)\b")
+"""What tells how things were at a year's end: "its backlog at year-end was $88 million"."""
 
 
 @rule(

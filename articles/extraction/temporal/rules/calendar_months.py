@@ -179,7 +179,7 @@ _NAME_BEFORE = re.compile(
 """What a name comes after that is spelled like a month ("her daughter, April", "Black September")."""
 _NAME_AFTER = re.compile(
     expand(
-        r" (?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b|(?:\d{1,2}(?:st|nd|rd|th)? )?~namedthing~\b)|, [A-Z]\w+ & "
+        r" (?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b|(?:\d{1,2}(?:st|nd|rd|th)? |Day )?~namedthing~\b)|, [A-Z]\w+ & "
         r"|(?<=[Mm]arch) hares?\b"
     )
 )

@@ -46,6 +46,28 @@ def day_of_a_known_attack(match: re.Match[str]) -> Meaning | None:
     return None
 
 
+_WAR_DAYS = {"dday": "1944-06-06", "veday": "1945-05-08", "vjday": "1945-08-15"}
+
+
+@rule(
+    "day-of-the-world-war",
+    triggers=["day"],
+    pattern=r"(?<![\w-])(?:[Oo]n|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Oo]f) (?P<extent>(?-i:D-Day|V-?[EJ][- ]Day))(?![\w-])(?! (?:for|is|was|of|in|at|arrive[sd])\b)",
+    examples=[
+        Example("On D-Day, 156,000 men landed.", "D-Day", "1944-06-06"),
+        Example("He came home after V-E Day.", "V-E Day", "1945-05-08"),
+    ],
+    counter_examples=[
+        "Monday is D-Day for the budget.",
+        "They prepared before D-Day of the merger.",
+        "D-Day veterans met.",
+        "On d-day they ran.",
+    ],
+)
+def day_of_the_world_war(match: re.Match[str]) -> Meaning | None:
+    return Settled("DATE", _WAR_DAYS[re.sub(r"[^a-z]", "", match["extent"].lower())], None, "the day is known by what happened on it")
+
+
 @rule(
     "day-known-by-its-number",
     triggers=["#digits"],

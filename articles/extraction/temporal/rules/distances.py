@@ -11,16 +11,17 @@ from articles.extraction.temporal.meaning import (
     Settled,
     Shift,
     YearBefore,
+    YearsBefore,
 )
 from articles.extraction.temporal.quantities import HEDGE, duration, mod_of_hedge
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, unit_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_of, unit_of, weekday_of
 
 
 @rule(
     "ago",
     triggers=["ago"],
-    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:over|under)) )?(?P<number>an?|half an?|a half|(?:a|three)~dash~quarters?(?: of)? an?|an? quarter|~number~(?P<other> (?:or|to) ~number~)?|~vague~)~dash~(?P<more>more |full )?(?P<unit>~units~)"
+    pattern=rf"\b(?:(?P<hedge>{HEDGE}|(?:just )?(?:(?<!taking\s)(?<!taken\s)(?<!took\s)over|under)) )?(?P<number>an?|half an?|a half|(?:a|three)~dash~quarters?(?: of)? an?|an? quarter|~number~(?P<other> (?:or|to) ~number~)?|~vague~)~dash~(?P<more>more |full )?(?P<unit>~units~)"
     r"(?P<half> and a half)?(?P<so> or (?:so|two))? ago\b",
     examples=[
         Example("It began three years ago.", "three years ago", "2022"),
@@ -33,6 +34,7 @@ from articles.extraction.temporal.vocabulary import DAY_PARTS, month_of, number_
         Example("It was sold a year or two ago.", "a year or two ago", "PAST_REF"),
         Example("Half a century ago the dam was built.", "Half a century ago", "1975"),
         Example("It fell a quarter of a century ago.", "a quarter of a century ago", "2000"),
+        Example("Since taking over nine months ago he has cut jobs.", "nine months ago", "2024-07"),
     ],
     counter_examples=["The Chicago years followed."],
 )
@@ -55,6 +57,23 @@ def years_and_months_ago(match: re.Match[str]) -> Meaning | None:
     if years is None or months is None or years != int(years) or months != int(months):
         return None
     return Shift("M", -12 * int(years) - int(months))
+
+
+@rule(
+    "years-ago-weekday",
+    triggers=["ago"],
+    pattern=r"\b(?P<number>an?|~number~) years? ago(?: on|,)? (?:(?P<next>next|this|last) )?(?P<day>~fullweekday~)(?![\w-])(?!['’])",
+    examples=[
+        Example("It was a year ago Thursday that the dam broke.", "a year ago Thursday", "2024-04-03"),
+        Example("The war began three years ago Saturday.", "three years ago Saturday", "2022-04-05"),
+    ],
+    counter_examples=["Years ago Friday nights were loud.", "He left years ago, Monday's paper says."],
+)
+def years_ago_weekday(match: re.Match[str]) -> Meaning | None:
+    number = number_of(match["number"])
+    if number is None or number != int(number) or not match["day"][0].isupper():
+        return None
+    return YearsBefore(weekday_of(match["day"]), int(number))
 
 
 _DEICTIC = {"today": "D", "yesterday": "D", "tomorrow": "D", "week": "W", "month": "M"}
@@ -155,6 +174,7 @@ def _away(match: re.Match[str], way: int, origin: str, mod: str | None) -> Meani
     examples=[
         Example("On 1 March 2024 he was shot. Two days later he died.", "Two days later", "2024-03-03"),
         Example("He was elected in 2018. Three years later he lost.", "Three years later", "2021"),
+        Example("He was jailed in May 2019. A year earlier he had fled.", "A year earlier", "2018"),
     ],
     counter_examples=["Sooner or later it ends.", "The two later recanted."],
 )
@@ -239,12 +259,17 @@ def period_of_last_year(match: re.Match[str]) -> Meaning | None:
 
 @rule(
     "period-of-year",
-    triggers=["period"],
-    pattern=r"\bthe (?:comparable |corresponding |same |like )?(?P<year>~year~) (?:period|quarter)(?![\w-])",
-    examples=[Example("In the third quarter it lost less than in the 2023 period.", "the 2023 period", "2023-Q3")],
+    triggers=["period", "quarter"],
+    pattern=r"\bthe (?:comparable |corresponding |same |like )?(?P<year>~year~) (?:period|quarter(?= (?:ended|ending) (?P<month>~month~) ~daynumber~)|quarter)(?![\w-])",
+    examples=[
+        Example("In the third quarter it lost less than in the 2023 period.", "the 2023 period", "2023-Q3"),
+        Example("In the 2021 quarter ended June 30 it lost money.", "the 2021 quarter", "2021-Q2"),
+    ],
     counter_examples=["The 1990 periodical is lost."],
 )
 def period_of_year(match: re.Match[str]) -> Meaning | None:
+    if match["month"]:
+        return Settled("DATE", f"{match['year']}-Q{round(month_of(match['month']) / 3) or _LAST}")
     return PeriodOf(int(match["year"]))
 
 

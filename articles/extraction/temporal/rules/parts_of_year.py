@@ -29,12 +29,19 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
         Example("Output rose in the last quarter of 2023.", "the last quarter of 2023", "2023-Q4"),
         Example("It paid a dividend in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
     ],
-    counter_examples=["A third quarter-final was lost.", "He ran the quarter mile."],
+    counter_examples=[
+        "A third quarter-final was lost.",
+        "He ran the quarter mile.",
+        "They trailed by 12 at the end of the first quarter.",
+        "He threw for 200 yards in the fourth quarter.",
+    ],
 )
 def quarter(match: re.Match[str]) -> Meaning | None:
     code = f"Q{_NUMBERS[match['number'].lower()]}"
     year = match["year"] or match["before"]
     if match["number"].lower() == "last" and not (year or match["relative"]):
+        return None
+    if not (year or match["relative"] or match["fiscal"] or match["fiscal2"]) and _is_of_a_game(match):
         return None
     mod = mod_of_edge(match["edge"])
     if year:
@@ -44,6 +51,19 @@ def quarter(match: re.Match[str]) -> Meaning | None:
     relative = match["relative"] or (match["lead"] or "the").split()[0]
     shift = _RELATIVE.get(relative.lower())
     return PartOfYear(code, "bare", shift, mod, bool(match["fiscal"] or match["fiscal2"]))
+
+
+def _is_of_a_game(match: re.Match[str]) -> bool:
+    """Whether a quarter is one of a game: its sentence tells of points and not of money."""
+    around = match.string[max(0, match.start() - 90) : match.end() + 90]
+    return _GAME.search(around) is not None and _MONEY.search(around) is None
+
+
+_GAME = re.compile(
+    r"\b(?:yards?|yarders?|touchdowns?|quarterbacks?|rebounds?|dunks?|layups?|free throws?|three-pointers?|halftime|trailed|outscored|fumbled?|intercept\w+"
+    r"|field goals?|scored|punt\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -147,6 +167,7 @@ _HALVES = 2
         Example("Rates will fall in the second half of this year.", "the second half of this year", "2025-H2"),
         Example("Second-half output fell.", "Second-half", "2024-H2"),
         Example("Profit rose 3 percent in the first half.", "the first half", "2025-H1"),
+        Example("Earnings will be flat in the second half.", "the second half", "2025-H2"),
     ],
     counter_examples=["He scored in the first half of the match.", "The second half of the book drags.", "In the second half he tired."],
 )
@@ -161,9 +182,12 @@ def half(match: re.Match[str]) -> Meaning | None:
     if "-half" in match[0].lower() and _REPORTED.match(match.string, match.end()):
         return PartOfYear(code)
     around = match.string[max(0, match.start() - 90) : match.end() + 90]
-    return PartOfYear(code) if len(_MONEY.findall(around)) > 1 and not _SPORT.search(around) else None
+    told = len(_MONEY.findall(around)) > 1 or _FIRM.search(around) is not None
+    return PartOfYear(code) if told and not _SPORT.search(around) else None
 
 
+_FIRM = re.compile(r"\b(?:earnings|profits?|revenues?|gross domestic product|GDP|the economy|shipments|fiscal)\b", re.IGNORECASE)
+"""Words that are of business alone."""
 _REPORTED = re.compile(
     r"\s(?:net |pre-?tax |operating |core |underlying |group |trading )?(?:profits?|loss(?:es)?|earnings|sales|revenues?|results?|income|output|turnover"
     r"|dividend|figures|growth|exports|production)\b",
@@ -175,6 +199,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SPORT = re.compile(r"\b(?:goals?|scored|match|game|season|team|coach|league|cup|minutes?|pitch|referee)\b", re.IGNORECASE)
+
+
+_AWAITED = re.compile(r"\b(?:wait|waiting|ready) for\s+$", re.IGNORECASE)
 
 
 _YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
@@ -199,6 +226,7 @@ _YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
         Example("Crops failed over the summer.", "the summer", "2024-SU"),
         Example("He fled in May 2019 and came home that winter.", "that winter", "2019-WI"),
         Example("He was elected in 1998 and fled in the summer of that year.", "the summer of that year", "1998-SU"),
+        Example("They can't wait for spring.", "spring", "2025-SP"),
         Example("They will be tried later this summer.", "later this summer", "2025-SU", "END"),
     ],
     counter_examples=[
@@ -238,6 +266,8 @@ def season(match: re.Match[str]) -> Meaning | None:
     ):
         return None
     if not lead:
+        if _AWAITED.search(before) and re.match(r"\s*[.,;!)]|\s*$", after):
+            return PartOfYear(code, "bare", None, mod_of_edge(match["edge"]))
         if not match["edge"] and not re.search(r"(?i)\b(?:in|since|by|until|during|late|early|through|before|after)\s+$", before):
             return None
         if word.lower() in ("fall", "spring") and not re.search(r"(?i)\b(?:in|since|by|until|during|late|early)\s+$", before):

@@ -272,6 +272,9 @@ def weekday_before_last(match: re.Match[str]) -> Meaning | None:
     return Weekday(weekday_of(match["day"]), "last", weeks=-1)
 
 
+_FOR_EVER = re.compile(r"\bmonth of\s$")
+
+
 @rule(
     "weekdays-as-set",
     triggers=[*WEEKDAY_PLURALS, *WEEKDAYS],
@@ -285,10 +288,12 @@ def weekday_before_last(match: re.Match[str]) -> Meaning | None:
         Example("Flights leave on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
         Example("It sails on Friday and Sunday nights.", "Sunday nights", "XXXX-WXX-7TNI"),
     ],
-    counter_examples=["Every sunny day counts.", "The friday's child poem."],
+    counter_examples=["Every sunny day counts.", "The friday's child poem.", "It has been a month of Sundays."],
 )
 def weekdays_as_set(match: re.Match[str]) -> Meaning | None:
     word = match["one"] or match["many"] or match["nights"]
+    if match["many"] and _FOR_EVER.search(match.string, max(0, match.start() - 9), match.start()):
+        return None
     if not word[0].isupper() or (match["many"] and re.match(r"\s(?:Hill|Lane|Street|Road|Court|Child)\b", match.string[match.end() :][:8])):
         return None
     part = match["part"] or (match["plural"] or "").rstrip("s")
