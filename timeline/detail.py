@@ -45,6 +45,7 @@ FEATURE_WORDS = {
 """What the engine names in a confidence, in the reader's language."""
 ROLE_WORDS = {
     "attacker": gettext_lazy("attacker"),
+    "denier": gettext_lazy("denies it"),
     "target": gettext_lazy("target"),
     "participant": gettext_lazy("participant"),
     "signatory": gettext_lazy("signatory"),

@@ -27,8 +27,8 @@ def collapsed(passage: Passage, found: list[Finding]) -> list[Finding]:
 
 
 def _joined(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    names = {argument.name for argument in a}
-    return tuple(sorted((*a, *(argument for argument in b if argument.name not in names)), key=lambda argument: argument.span))
+    names = {(argument.name, argument.role == "denier") for argument in a}
+    return tuple(sorted((*a, *(made for made in b if (made.name, made.role == "denier") not in names)), key=lambda argument: argument.span))
 
 
 def _same(a: Finding, b: Finding, passage: Passage) -> bool:

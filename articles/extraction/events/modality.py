@@ -30,6 +30,24 @@ _AFTER_DENIAL = re.compile(
     r"is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b",
     re.I,
 )
+_DENIES_DOING = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
+"""How the words of a strike begin that somebody denies: "denied having bombed". Where its victims are counted, it is no question that it
+happened."""
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:was|were|had) (?:all |both |at first |originally |initially )?(?:been )?(?:due|set|scheduled|expected|supposed|about|planned|"
+    r"ordered|meant|poised|ready|to\b)[^.;]*$",
+    re.I,
+)
+_BUT_DID_NOT = re.compile(
+    r"\bbut (?:\w+ ){0,4}?(?:(?:did not|didn['’]t|failed to)(?=[,.;]| (?:do|show|turn|"
+    r"appear|take|go|happen|materiali|come|meet|attack|strike|fire)\b|$)|never (?:did|came|went|took|happened)|(?:was|were) (?:called off|"
+    r"cancel+ed|"
+    r"recalled|postponed|put off|ordered back)|called (?:it|them|the \w+) off|turned back|stood down|backed (?:out|down)|held (?:back|"
+    r"fire))\b"
+    r"(?! only)",
+    re.I,
+)
+"""What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
     r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
@@ -140,8 +158,12 @@ def find_modality(
     far = _two_clauses(passage, start, trigger[0])
     if verb and _RELATIVE.search(words):
         before = far = ""
+    if kind == "strike" and _DENIES_DOING.match(words) and not passage.claims:
+        return "denied", "the one accused denies it"
     if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
+    if _CAME_TO_NOTHING.search(before[-90:]) and _BUT_DID_NOT.search(text, trigger[1], passage.end):
+        return "denied", "it was to be and was not"
     if re.search(
         r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$",
         text[max(passage.start, start - 18) : start + 12] if False else before[:22] + " ",
@@ -214,7 +236,9 @@ def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
 
 
 _OF_THE_BLAME = re.compile(
-    r"(?:\w+ ){1,3}(?:any |all |all or any )?(?:responsibility|involvement|a role|any role|any part|being (?:behind|involved|responsible)|"
+    r"(?:\w+ ){1,3}(?:any |all |all or any )?(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|"
+    r"order(?:ed|ing)|plann(?:ed|ing)|perpetrat(?:ed|ing)) (?:the|this|that|these|those)|responsibility|involvement|a role|any role|any "
+    r"part|being (?:behind|involved|responsible)|"
     r"knowledge|guilt|blame|complicity|(?:that )?\w+ (?:was|were|is|are|had been) (?:behind|responsible|involved|to blame))\b",
     re.I,
 )

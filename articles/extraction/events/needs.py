@@ -137,6 +137,7 @@ _NOT_USED = re.compile(
     r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
     re.I,
 )
+_PLACED = re.compile(r"(?: [^.;]{0,50}?\b(?:in|at|on|near|outside)(?: the)?)? [A-Z][a-z]+")
 _CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
 _VEHICLE = re.compile(
     r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|vans?|"
@@ -364,6 +365,11 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return bool(WEAPON.search(words))
         case "target":
             return bool(TARGET.search(words)) and (topic.war or bool(_WAR.search(words)))
+        case "struck place":
+            return any(
+                entity.kind in ("place", "country") and entity.start >= span[1] and passage.clauses_between(entity.start, span[1]) == 0
+                for entity in passage.entities
+            ) or bool(_PLACED.match(passage.text, span[1], passage.end))
         case "forces":
             return bool(_FORCES.search(lead)) or any(
                 party.entity.kind in ("country", "demonym", "armed")

@@ -9,7 +9,7 @@ from articles.extraction.events.confidence import judge
 from articles.extraction.events.dating import days_apart, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, DocumentEvent, EventDate, EventMention
-from articles.extraction.events.merging.groups import Group, is_country, joined_in
+from articles.extraction.events.merging.groups import REAL, Group, is_country, is_denial, joined_in
 from articles.extraction.events.merging.modality import modality_of
 from articles.extraction.events.roles.casualties import Claim, casualties_of
 from articles.extraction.events.titles import title_of
@@ -48,7 +48,7 @@ def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int
 
 def _tells(finding: Finding, text: str) -> float:
     """How well a passage tells an event: the surest words, with people, place, date and figures."""
-    score = finding.weight - 2 * finding.back - 3 * finding.furniture
+    score = finding.weight - 2 * finding.back - 3 * finding.furniture - 2 * is_denial(finding)
     score += (
         0.25 * bool(finding.actors)
         + 0.1 * min(len(finding.actors), 3)
@@ -60,20 +60,22 @@ def _tells(finding: Finding, text: str) -> float:
 
 
 def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
-    found: dict[str, Argument] = {}
+    found: dict[tuple[str, bool], Argument] = {}
     told = [finding for finding in findings if not finding.back or (which == "actors" and joined_in(finding))]
     for finding in told if any(getattr(finding, which) for finding in told) else findings:
         for argument in getattr(finding, which):
-            if argument.name not in found:
-                found[argument.name] = argument
+            found.setdefault((argument.name, argument.role == "denier"), argument)
     if which == "places" and len(found) > 1 and any(not is_country(place) for place in found.values()):
-        found = {name: place for name, place in found.items() if not is_country(place)}
+        found = {key: place for key, place in found.items() if not is_country(place)}
+    if which == "actors" and any(finding.modality in REAL for finding in findings):
+        told_by_others = {actor.name for finding in findings if not is_denial(finding) for actor in finding.actors}
+        found = {key: argument for key, argument in found.items() if argument.role != "attacker" or argument.name in told_by_others}
     if which == "actors":
         covered = {argument.country for argument in found.values() if argument.kind == "person"}
         found = {
-            name: argument
-            for name, argument in found.items()
-            if argument.kind != "country" or argument.country not in covered or argument.role == "attacker"
+            key: argument
+            for key, argument in found.items()
+            if argument.kind != "country" or argument.country not in covered or argument.role in ("attacker", "denier")
         }
     return tuple(found.values())[:12]
 

@@ -39,6 +39,11 @@ def joined_in(finding: Finding) -> bool:
     return "attendance" in finding.rules[0] or finding.joins
 
 
+def is_denial(finding: Finding) -> bool:
+    """Whether it is the word of the one accused ("Moscow denied having struck the port")."""
+    return any(actor.role == "denier" for actor in finding.actors)
+
+
 def is_country(place: Argument) -> bool:
     """Whether an argument is a whole country."""
     return place.latitude is None and place.country is not None and not re.search(r"region|district|province|county", place.name, re.I)

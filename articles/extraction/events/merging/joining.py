@@ -9,7 +9,7 @@ from articles.extraction.events.dating import NO_DATE, days_apart, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, may_be_same
 from articles.extraction.events.mention import Argument, EventDate
-from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, joined_in
+from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, is_denial, joined_in
 
 _BACK = "points back to it"
 _NOTHING = "nothing sets it apart from the event told before"
@@ -121,11 +121,18 @@ def _kind(a: str, b: str) -> bool:
 
 def _modal(group: Group, finding: Finding) -> bool:
     lead = group.findings[0].modality
+    if finding.modality == "denied" and lead in REAL and is_denial(finding):
+        near = finding.passage.sentence.index - max(other.passage.sentence.index for other in group.findings) < _NEAR_DENIAL
+        return bool(_shared_place(group, finding)) or (near and not finding.places)
     if finding.back and finding.modality in ("occurred", "ongoing"):
         return lead in ("occurred", "ongoing", "planned") or (lead == "denied" and bool(finding.claims))
     if lead in REAL and finding.modality in REAL:
         return True
     return lead == finding.modality
+
+
+_NEAR_DENIAL = 3
+"""Within how many sentences a side denies what was told of it, where it names no place."""
 
 
 def _when(finding: Finding) -> tuple[str, EventDate]:

@@ -247,6 +247,8 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
             best = cost, party
     if best is None:
         return ()
+    if _DENIES.match(text, trigger[0]):
+        return () if passage.claims else (argument(best[1], "attacker"), argument(best[1], "denier"))
     entity = best[1].entity
     if entity.kind == "person":
         name = gazetteer.countries().get(entity.country, "")
@@ -254,6 +256,10 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     beside = next((other for other in passage.entities if _stands_beside(text, other, entity)), None)
     both = [Party(other, other.country or other.name, True, False) for other in (beside, entity) if other is not None]
     return tuple({made.name: made for made in (argument(party, "attacker") for party in both)}.values())
+
+
+_DENIES = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
+"""How the words of a strike begin that the one accused of it denies."""
 
 
 def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
@@ -302,7 +308,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if re.search(r"\b(?:is|are|was|were|been|being)\b", text[trigger[0] : trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
         return None
     if re.search(
-        r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|accuse[sd]?|for|over)\b",
+        r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|accuse[sd]?|den(?:y|ies|ied)|"
+        r"for|over)\b",
         gap,
         re.I,
     ):

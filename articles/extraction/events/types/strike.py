@@ -17,7 +17,14 @@ _MANNED = (
     r"(?:airliners?|(?:air)?planes?|aircraft|helicopters?|jets?|jetliners?|fighters|bombers?|warplanes?|gunships?|boeing|airbus|MiGs?|"
     r"choppers?)"
 )
-_ADJ = r"(?:[\w’'-]+ ){0,3}?"
+_STRUCK = (
+    r"(?:struck|hit|bombed|shelled|attacked|targeted|rocketed|shot down|downed|sunk|torpedoed|fired (?:on|at|into)|"
+    r"(?:carried out|launched|staged|mounted|ordered) (?:an?|any) (?:[\w-]+ ){0,3}(?:attacks?|strikes?|raids?|bombings?|assaults?))"
+)
+_STRIKING = (
+    r"(?:striking|hitting|bombing|shelling|attacking|targeting|rocketing|shooting down|downing|sinking|torpedoing|firing (?:on|at|into)|"
+    r"(?:carrying out|launching|staging|mounting|ordering) (?:an?|any) (?:[\w-]+ ){0,3}(?:attacks?|strikes?|raids?|bombings?|assaults?))"
+)
 
 TYPE = EventType(
     name="strike",
@@ -29,13 +36,24 @@ TYPE = EventType(
     plover="ASSAULT",
     cameo=("18", "183", "19", "190", "194", "195"),
     on_timeline=True,
-    roles=("attacker", "target", "place"),
+    roles=("attacker", "denier", "target", "place"),
     stems=r"str[iu]ck|strik|stroke|attack|bomb|shell|missile|rocket|drone|shoot|\bshot|gunm[ae]n|gunfire|airstrike|air-strike|"
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
     r"troops|forces|\bs[au]nk|\bsinks|torpedo",
     triggers=(
+        Trigger(
+            "denied act",
+            rf"\bden(?:y|ies|ied|ying)\b(?: on \w+day| again| also| ever| repeatedly)*(?:(?: that)? (?:it|they|(?:its|their|the|any of "
+            rf"its) "
+            rf"(?:[\w-]+ ){{0,2}}?(?:forces|troops|army|military|navy|soldiers|fighters|men|gunners|pilots|planes|jets|aircraft|warplanes|"
+            rf"helicopters|missiles|rockets|drones)) (?:had |have |has )?(?:ever |\w+ly )?{_STRUCK}| (?:having (?:ever |\w+ly )?{_STRUCK}|"
+            rf"(?:ever |\w+ly )?{_STRIKING}))\b(?! (?:a deal|an? agreement|civilians(?! (?:in|at|on)\b)|the wall\b))",
+            0.7,
+            ("strong party|forces|armed", "target|struck place"),
+            True,
+        ),
         Trigger(
             "weapon strike",
             rf"\b{_WEAPON}(?:(?:-| and | or |, |/){_WEAPON})*[- ](?:and [\w-]+ )?(?:strikes?|attacks?|raids?|assaults?|barrages?|bo"
@@ -357,5 +375,7 @@ TYPE = EventType(
         "Lightning struck a church tower.",
         "The photo shoot took place on the beach.",
         "The shark attack closed the beach.",
+        "The minister denied having struck a secret deal with the opposition in Madrid.",
+        "The army denies targeting civilians.",
     ),
 )
