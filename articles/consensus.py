@@ -120,24 +120,43 @@ def _figures(reports: Sequence[ReportView]) -> dict[str, Any]:
         stated.sort(key=lambda pair: (pair[0].published is not None, pair[0].published or EPOCH, pair[0].order))
         lead = _leading_count(stated)
         said = {(count["low"], count["high"]) for _, count in stated}
+        beside = [_beside(report, one) for report, count in stated for one in _statements(report, name) if not _is_lead(one, count)]
         figures[name] = {
             "low": lead["low"],
             "high": lead["high"],
             "text": lead["text"],
-            "disputed": len(said) > 1,
+            "disputed": len(said) > 1 or any(one["by"] and not (one["place"] or one["earlier"]) for one in beside),
             "by_source": [
-                {
-                    "report": report.report,
-                    "source": report.source,
-                    "published": report.published.isoformat() if report.published else None,
-                    "low": count["low"],
-                    "high": count["high"],
-                    "text": count["text"],
-                }
+                _said(report, count) | {"by": next((one["by"] for one in _statements(report, name) if _is_lead(one, count)), "")}
                 for report, count in stated
             ],
+            "beside": beside,
         }
     return figures
+
+
+def _said(report: ReportView, count: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "report": report.report,
+        "source": report.source,
+        "published": report.published.isoformat() if report.published else None,
+        "low": count["low"],
+        "high": count["high"],
+        "text": count["text"],
+    }
+
+
+def _statements(report: ReportView, name: str) -> list[dict[str, Any]]:
+    """What a report says of a count beside the figure that it leads with, and who says that one."""
+    return [one for one in report.found.get("statements", ()) if one["measure"] == name]
+
+
+def _is_lead(one: dict[str, Any], count: dict[str, Any]) -> bool:
+    return bool(one["count"] == count and not one["place"] and not one["earlier"])
+
+
+def _beside(report: ReportView, one: dict[str, Any]) -> dict[str, Any]:
+    return _said(report, one["count"]) | {"by": one["by"], "place": one["place"], "earlier": one["earlier"]}
 
 
 def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[str, Any]:

@@ -129,6 +129,8 @@ def _check_found(text: str, found: Any, where: str) -> None:
             if isinstance(value.get(name), list):
                 first, last = value[name]
                 _check_span(text, first, last, f"{path}: {name}")
+        if value.get("by") and value["by"] not in text:
+            raise MismatchError(f"{path}: {value['by'][:60]!r}, who says it, stands nowhere in the text")
         words = value.get("text")
         start, end = value["span"] if isinstance(value.get("span"), list) else (value.get("start"), value.get("end"))
         if isinstance(words, str) and isinstance(start, int):
@@ -213,6 +215,14 @@ def _check_figures(event: Event, reports: Mapping[int, dict[str, Any]], decision
             count = stated.get(said["report"])
             if count is None or any(count[part] != said[part] for part in ("low", "high", "text")):
                 raise MismatchError(f"{where}: {name} {said['text']!r} is not what report {said['report']} states")
+        for said in figure.get("beside", ()):
+            if not any(
+                one["measure"] == name
+                and all(one["count"][part] == said[part] for part in ("low", "high", "text"))
+                and all(one[part] == said[part] for part in ("by", "place", "earlier"))
+                for one in reports.get(said["report"], {}).get("statements", ())
+            ):
+                raise MismatchError(f"{where}: {name} {said['text']!r} is not what report {said['report']} states beside its figure")
         if not any(count and all(count[part] == figure[part] for part in ("low", "high", "text")) for count in stated.values()):
             raise MismatchError(f"{where}: {name} {figure['text']!r} is stated by none of its reports")
 

@@ -278,10 +278,17 @@ def event_date(event: Event | _Neighbour) -> str:
     )
 
 
+def _figure_of(entry: Mapping[str, Any]) -> str:
+    """One source's count in words, with who says it there."""
+    who = f" ({entry['by']})" if entry.get("by") else ""
+    return f"{entry['source'] or 'unknown source'}{who}: {count_words(entry)}"
+
+
 def _figure_words(figures: Mapping[str, Any]) -> Iterable[str]:
     for name, figure in figures.items():
         words = f"{count_words(figure)} {name.replace('_', ' ')}"
-        said = {f"{entry['source'] or 'unknown source'}: {count_words(entry)}" for entry in figure.get("by_source", [])}
+        rivals = [entry for entry in figure.get("beside", []) if not (entry["place"] or entry["earlier"])]
+        said = {_figure_of(entry) for entry in (*figure.get("by_source", []), *rivals)}
         yield f"{words} — disputed ({'; '.join(sorted(said))})" if figure.get("disputed") else words
 
 

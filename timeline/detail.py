@@ -296,14 +296,20 @@ def figure_rows(figures: dict[str, Any], leaving_out: Container[int] = ()) -> li
     for key, label in labels.items():
         figure = figures.get(key)
         if figure:
-            told = [one for one in figure.get("by_source", ()) if one.get("report") not in leaving_out]
+            told = [one for one in (*figure.get("by_source", ()), *figure.get("beside", ())) if one.get("report") not in leaving_out]
             said = tuple((_said_by(one), _said_on(one), count_words(one)) for one in told)
             found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
     return found
 
 
 def _said_by(said: dict[str, Any]) -> str:
-    return str(said.get("source") or _("origin not recorded"))
+    """Where a figure stands, who says it there, and of what it is: "North Wire: the rebels", "North Wire, for Odesa", "... (earlier)"."""
+    words = str(said.get("source") or _("origin not recorded"))
+    if said.get("by"):
+        words = _("%(source)s: %(who)s") % {"source": words, "who": said["by"]}
+    if said.get("place"):
+        words = _("%(source)s, for %(place)s") % {"source": words, "place": said["place"]}
+    return _("%(source)s (earlier count)") % {"source": words} if said.get("earlier") else words
 
 
 def _said_on(said: dict[str, Any]) -> str:

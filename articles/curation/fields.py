@@ -66,8 +66,8 @@ def set_figures(event: Event, figures: Mapping[str, tuple[int | None, int | None
             raise Refused(f"“{name}” is none of {', '.join(COUNTS)}")
         if (low is None and high is None) or (low or 0) < 0 or (low is not None and high is not None and high < low):
             raise Refused(f"{name}: {low} to {high} is no count")
-        said = by_source.get(name, {}).get("by_source", [])
-        columns[name] = {"low": low, "high": high, "text": "set by a person", "disputed": False, "by_source": said, "by_person": True}
+        said = {part: by_source.get(name, {}).get(part, []) for part in ("by_source", "beside")}
+        columns[name] = {"low": low, "high": high, "text": "set by a person", "disputed": False, **said, "by_person": True}
     return set_field(event, "figures", {"figures": columns}, act)
 
 

@@ -122,3 +122,28 @@ def test_the_latest_well_sourced_count_leads_and_all_are_kept(reports: list[Repo
         kept = [(said["published"], said["low"], said["high"]) for said in killed["by_source"]]
         assert kept == sorted(kept, key=lambda said: said[0])
         assert len(kept) == len(reports)
+
+
+def test_what_a_report_says_beside_its_figure_is_kept_with_who_says_it() -> None:
+    view = counted(1, "2026-01-07", 12, 12)
+    rebels = {"low": 30, "high": 30, "text": "30"}
+    first = {"low": 9, "high": 9, "text": "nine"}
+    told = {"by": "", "place": "", "earlier": False}
+    view.found["statements"] = [
+        {"measure": "killed", "count": view.found["casualties"]["killed"], **told, "by": "police"},
+        {"measure": "killed", "count": rebels, **told, "by": "the rebels"},
+        {"measure": "killed", "count": first, **told, "earlier": True},
+        {"measure": "injured", "count": rebels, **told, "by": "nobody of the dead"},
+    ]
+    killed = consensus([view])["figures"]["killed"]
+    assert (killed["low"], killed["disputed"]) == (12, True)
+    assert [(said["low"], said["by"]) for said in killed["by_source"]] == [(12, "police")]
+    assert [(said["low"], said["by"], said["earlier"]) for said in killed["beside"]] == [(30, "the rebels", False), (9, "", True)]
+
+
+@pytest.mark.parametrize("more", [{"place": "Aldport"}, {"earlier": True}])
+def test_a_figure_of_one_place_or_an_earlier_one_disputes_nothing(more: dict[str, Any]) -> None:
+    view = counted(1, "2026-01-07", 12, 12)
+    said = {"measure": "killed", "count": {"low": 4, "high": 4, "text": "four"}, "by": "police", "place": "", "earlier": False}
+    view.found["statements"] = [said | more]
+    assert not consensus([view])["figures"]["killed"]["disputed"]

@@ -249,7 +249,7 @@ def _views(collection: Collection) -> list[str]:
 def _without_row_numbers(view: str) -> str:
     shown = json.loads(view)
     for figure in shown["figures"].values():
-        for said in figure["by_source"]:
+        for said in (*figure["by_source"], *figure["beside"]):
             del said["report"]
     return json.dumps(shown, sort_keys=True)
 

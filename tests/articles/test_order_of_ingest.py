@@ -84,7 +84,8 @@ def _told(event: Event) -> dict[str, Any]:
         "worth",
     )
     figures = {
-        name: figure | {"by_source": [{**said, "report": None} for said in figure["by_source"]]} for name, figure in event.figures.items()
+        name: figure | {part: [{**said, "report": None} for said in figure[part]] for part in ("by_source", "beside")}
+        for name, figure in event.figures.items()
     }
     reports = sorted((report.article.source.name, report.article.text[:60]) for report in event.reports.select_related("article__source"))
     return {name: getattr(event, name) for name in columns} | {

@@ -126,6 +126,28 @@ def test_figures_tell_what_every_source_says() -> None:
     assert row.by_source == (("North Wire", "5 April 2025", "3"), ("origin not recorded", "", "at least 4"))
 
 
+def test_figures_tell_who_says_them_where_and_which_were_replaced() -> None:
+    said = {"source": "North Wire", "published": None, "by": "", "place": "", "earlier": False, "text": ""}
+    figure = {
+        "low": 12,
+        "high": 12,
+        "text": "12",
+        "by_source": [said | {"low": 12, "high": 12, "by": "police"}],
+        "beside": [
+            said | {"low": 30, "high": 30, "by": "the rebels"},
+            said | {"low": 9, "high": 9, "place": "Odesa"},
+            said | {"low": 8, "high": 8, "earlier": True},
+        ],
+    }
+    row = detail(make_event(figures={"killed": figure})).figures[0]
+    assert [(source, value) for source, _, value in row.by_source] == [
+        ("North Wire: police", "12"),
+        ("North Wire: the rebels", "30"),
+        ("North Wire, for Odesa", "9"),
+        ("North Wire (earlier count)", "8"),
+    ]
+
+
 def test_names_lead_to_the_timeline_narrowed_to_them() -> None:
     event = make_event(actors=["Ada Lind"], places=["Kryvyi Rih"])
     found = detail(event)

@@ -1,6 +1,8 @@
-"""Who a sentence says it has its news from."""
+"""Who a sentence says it has its news from, and who stands for each of its figures."""
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
@@ -9,30 +11,88 @@ _INSTITUTION = (
     r"(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"
     r"emergency service|prosecutors?|rescuers|spokes(?:man|woman|person)|agency|media|observatory|presidential office|president|"
     r"minister|administration|defen[cs]e forces|general staff|hospital|sheriff|coroner|witnesses|residents|sources|militants|"
-    r"rebels|report)"
+    r"rebels|report|insurgents|separatists|guerrillas|opposition|activists|monitors|medics|doctors|paramedics|firefighters|navy|"
+    r"coast ?guard|television|radio|news agency|civil defen[cs]e|health workers|aid workers|rights groups?|villagers|elders|"
+    r"commanders?|Red Cross|Red Crescent|coalition|alliance|junta|movement|embassy|troops|fighters)"
 )
 _SAYS = r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b"
 _ATTRIBUTION = re.compile(rf"\b((?:[\w’'.-]+ ){{0,5}}?{_INSTITUTION}) {_SAYS}|\baccording to ((?:the |a |an )?[^,.;]{{3,60}})", re.I)
-_ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to ")
+_ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to | puts? (?:the|its|their) ")
 """What every attribution holds, found in a fraction of the time."""
+_PUBLIC = re.compile(
+    r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|"
+    r"spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|"
+    r"state|nations|UN\b|NATO|rebel|militant|insurgent|separatist|opposition|activist|monitor|medic|doctor|navy|coast|televis|radio|"
+    r"civil defen|health|rights|villager|elder|command|red cross|red crescent|coalition|movement|embassy",
+    re.I,
+)
+_SAYS_OF = re.compile(
+    rf" (?:(?:has|have|had|later|also|earlier|meanwhile|on \w+|since|\w+ly) )*(?:{_SAYS}|(?:puts?|raised|lowered|revised|gave|gives) "
+    r"(?:the|its|their|an?) )",
+    re.I,
+)
+_TURN = re.compile(r";|, (?:while|but|whereas|and|though|although)\b|\b(?:while|but|whereas|although|though)\b", re.I)
+"""Where a sentence turns from what one says to what another says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sayer:
+    """Somebody who says something: the words for them, and where these and the verb stand."""
+
+    words: str
+    start: int
+    end: int
 
 
 def attribution(passage: Passage, trigger: Span) -> str | None:
     """Who claims it, as written, when it is an institution or a group; private people are never named here."""
     if not _ATTRIBUTED.search(passage.low):
         return None
+    found = _institutions(passage)
+    return found[0].words if found else None
+
+
+def said_by(passage: Passage, figure: Span) -> str:
+    """Who says a figure, as written: the one who speaks in its part of the sentence ("police said 12, while rebels said 30"), else who is
+    named at the sentence's end; empty where the text speaks in its own voice."""
+    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words):
+        return ""
+    sayers = sorted((*_institutions(passage), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
+    if not sayers:
+        return ""
+    turns = [passage.start, *(passage.start + turn.start() for turn in _TURN.finditer(passage.words)), passage.end]
+    parts = list(pairwise(turns))
+    here = next((part for part in parts if part[0] <= figure[0] < part[1]), parts[0])
+    own = [sayer for sayer in sayers if here[0] <= sayer.start < here[1]]
+    if own:
+        return own[0].words
+    last = sayers[-1]
+    return last.words if last.start > figure[1] and passage.end - last.end < _AT_THE_END else ""
+
+
+_AT_THE_END = 30
+"""How much of a sentence may follow the one who is named last for all of it ("..., police said on Monday")."""
+
+
+def _institutions(passage: Passage) -> list[Sayer]:
+    """Institutions and groups before a verb of speech, or after "according to"."""
+    found = []
     for match in _ATTRIBUTION.finditer(passage.words):
         said = (match.group(1) or match.group(2) or "").strip(" ,")
         said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
-        words = said.split()
-        if match.group(2) and not re.search(
-            r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|"
-            r"spokes|agency|media|observator|office|administration|staff|hospital|sheriff|coroner|witness|resident|source|report|"
-            r"state|nations|UN\b|NATO",
-            said,
-            re.I,
-        ):
+        if match.group(2) and not _PUBLIC.search(said):
             continue
-        if words and len(said) <= 70:
-            return said
-    return None
+        if said and len(said) <= 70:
+            found.append(Sayer(said, passage.start + match.start(), passage.start + match.end()))
+    return found
+
+
+def _named(passage: Passage) -> list[Sayer]:
+    """States, bodies and armed groups that say or put a figure ("Hezbollah said", "Ukraine put the toll at")."""
+    found = []
+    for entity in passage.entities:
+        if entity.kind in ("organisation", "armed", "country"):
+            says = _SAYS_OF.match(passage.text, entity.end, passage.end)
+            if says:
+                found.append(Sayer(passage.text[entity.start : entity.end], entity.start, says.end()))
+    return found

@@ -23,6 +23,7 @@ from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim, size
 from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.ties import relate
+from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
 from articles.extraction.guarded import guarded
 
@@ -105,6 +106,7 @@ _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")
 
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
     found: list[Finding] = []
+    claims = told_claims(passage) if hits and name == "strike" else ()
     spans = [(hit.start, hit.end) for hit in hits]
     for hit in hits:
         span = (hit.start, hit.end)
@@ -114,6 +116,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         governed = None if counted else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
+        if claims:
+            places = with_counted_places(passage, places, claims)
         empty = name == "meeting" and not actors and not places and governed is None and not heading
         back = (
             empty
@@ -185,7 +189,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                 governed,
                 actors,
                 places,
-                passage.claims if kind in ("strike", "other") else (),
+                claims if kind in ("strike", "other") else (),
                 hit.trigger.weight,
                 back,
                 hit.trigger.verb,
@@ -197,9 +201,27 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         )
     kept = collapsed(passage, found)
+    _share_claims(passage, [finding for finding in kept if finding.claims and not finding.back])
     for finding in kept:
         finding.attribution = attribution(passage, finding.trigger)
     return kept
+
+
+def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
+    """Where a sentence tells of two attacks ("a bomb killed six in Kabul a day after a blast killed nine in Herat") each has the figures
+    of its own clause."""
+    if len(found) < 2:
+        return
+    owners: dict[int, list[Claim]] = {id(finding): [] for finding in found}
+    for claim in found[0].claims:
+        start = claim.count.span[0]
+        nearest = min(
+            found,
+            key=lambda one: (passage.clauses_between(one.trigger[0], start), min(abs(one.trigger[0] - start), abs(one.trigger[1] - start))),
+        )
+        owners[id(nearest)].append(claim)
+    for finding in found:
+        finding.claims = tuple(owners[id(finding)])
 
 
 def _reach(passage: Passage, hit: _Hit) -> int:
@@ -232,6 +254,7 @@ def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
             shot = any(claim.harm == "shot" for claim in passage.claims)
             governed = govern(passage, span, ()) if trigger is not _FIGURE or shot else None
             back = trigger is _FIGURE or (trigger.name == "harm" and all(claim.singular for claim in passage.claims))
+            claims = told_claims(passage)
             return Finding(
                 "other",
                 "",
@@ -241,8 +264,8 @@ def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
                 date_from(governed),
                 governed,
                 (),
-                find_places(passage, span, "other"),
-                passage.claims,
+                with_counted_places(passage, find_places(passage, span, "other"), claims),
+                claims,
                 trigger.weight,
                 back,
                 trigger.verb,

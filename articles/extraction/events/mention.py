@@ -47,6 +47,24 @@ class Casualties:
     children_injured: Count | None = None
 
 
+Measure = Literal["killed", "injured", "children_killed", "children_injured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure that a text states of an event beside the one that leads: another side's, one place's, or one that was replaced since.
+
+    ``by`` is who says so, as written, empty where the text speaks in its own voice; ``place`` the place whose figure it is, empty for the
+    whole event; ``earlier`` whether the text gives it as replaced ("from 16 to 19").
+    """
+
+    measure: Measure
+    count: Count
+    by: str = ""
+    place: str = ""
+    earlier: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EventDate:
     """When an event took place, and why we think so.
@@ -103,3 +121,5 @@ class DocumentEvent:
     """Why its mentions were taken for one event, in words and numbers; empty for a single mention."""
     paper: str | None = None
     """What was signed or announced, as written ("Declaration of Intent"); only for agreements."""
+    statements: tuple[Statement, ...] = ()
+    """The figures that the text states beside those of ``casualties``, and who says these where it says so; none where it says neither."""

@@ -1,17 +1,16 @@
 """The event that a group of findings is: its title, people, places, figures, modality and passages."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.confidence import judge
 from articles.extraction.events.dating import days_apart, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, DocumentEvent, EventDate, EventMention
+from articles.extraction.events.merging.figures import figures, place_by_place, statements
 from articles.extraction.events.merging.groups import REAL, Group, is_country, is_denial, joined_in
 from articles.extraction.events.merging.modality import modality_of
-from articles.extraction.events.roles.casualties import Claim, casualties_of
+from articles.extraction.events.roles.casualties import casualties_of
 from articles.extraction.events.titles import title_of
 
 
@@ -23,7 +22,7 @@ def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int
     modality = modality_of(group)
     actors = _arguments(ordered, "actors")
     places = _arguments(ordered, "places") or _lent_places(group, groups, dates)
-    claims = [claim for finding in group.findings if not finding.furniture for claim in finding.claims]
+    claims = place_by_place([claim for finding in group.findings if not finding.furniture for claim in finding.claims], group.findings)
     casualties = figures(claims, group.findings) if kind in ("strike", "other") and modality != "aggregate" else Casualties()
     confidence, features = judge(lead, when, actors, places, casualties, len(group.findings), modality)
     mentions = tuple(
@@ -43,6 +42,7 @@ def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int
         mentions,
         tuple(dict.fromkeys(group.reasons)),
         group.instrument.name if group.instrument else None,
+        statements(claims, casualties),
     )
 
 
@@ -98,33 +98,6 @@ def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate])
             if places:
                 return places[:1]
     return ()
-
-
-def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casualties:
-    """The figures of an event: totals that the text states, never a sum of parts over sentences; one person who was hurt and died of it
-    is dead."""
-    told = casualties_of(claims)
-    alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
-    if (
-        told.injured is not None
-        and alone
-        and told.killed is not None
-        and told.killed.high == 1
-        and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
-        and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
-    ):
-        return replace(told, injured=None)
-    return told
-
-
-_DIED_LATER = re.compile(
-    r"\b(?:later|subsequently|then|since) died\b|\bdied (?:later|shortly|\w+ (?:hours|days|weeks) later|"
-    r"(?:at|in) (?:an? |the )?(?:\w+ )?hospital|"
-    r"from (?:his|her|their|the) (?:injuries|wounds)|of (?:his|her|their|multiple|a) )|"
-    r"\bhospital\b[^.;]{0,40}\b(?:died|dead)\b|\bsuccumbed\b",
-    re.I,
-)
-_ANOTHER = re.compile(r"\b(?:another|others?|second|both|also (?:shot|wounded|injured|struck|hit))\b", re.I)
 
 
 def _mention(finding: Finding, kind: str, when: EventDate, confidence: float, features: tuple[tuple[str, float], ...]) -> EventMention:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm
+from articles.extraction.events.roles.casualties.earlier_counts import mark_earlier_counts
 from articles.extraction.events.roles.casualties.patterns import read_claims
-from articles.extraction.events.roles.casualties.totals import casualties_of, size
+from articles.extraction.events.roles.casualties.totals import casualties_of, current, size
 from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
 from articles.extraction.events.roles.casualties.words import read_words
 
-__all__ = ["Claim", "Harm", "casualties_of", "find_claims", "size"]
+__all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "size"]
 
 
 def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:
@@ -26,4 +27,5 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
-    return tuple(mark_whole_wars(text, sentence, read_claims(text, words, tags, names)))
+    claims = mark_whole_wars(text, sentence, read_claims(text, words, tags, names))
+    return tuple(mark_earlier_counts(text, sentence, claims))

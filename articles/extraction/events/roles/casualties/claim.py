@@ -26,6 +26,12 @@ class Claim:
     """Whether one who was told of as wounded has died since."""
     many: bool = False
     """Whether it counts the victims of a whole war or of many months, and so of no single event."""
+    earlier: bool = False
+    """Whether the words give it as replaced since ("from 16 to 19", "had first spoken of 16")."""
+    by: str = ""
+    """Who says so, as written; empty where the text speaks in its own voice."""
+    place: str = ""
+    """The place whose figure it is, where its words tie it to one."""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
 from articles.extraction.events.roles.casualties.items import STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
+from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
 from articles.extraction.events.roles.casualties.tolls import read_multiple, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
 
@@ -56,6 +57,7 @@ def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) 
     read_multiple(text, words, found)
     found.sort(key=lambda claim: claim.count.span)
     count_themselves(text, words, found)
+    read_place_by_place(text, words, names, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, words, tags, found, names)
     return _told_apart(_died_later(text, words, found), bool(_SURVIVES.search(text, words[0].start, words[-1].end)))

@@ -39,12 +39,15 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
     ):
         index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start <= match.start("count") < word.end), None)
         if index is not None:
-            _toll(text, words[index], "injured" if match.group("hurt") else "killed", not match.group("had"), found)
+            harm: Harm = "injured" if match.group("hurt") else "killed"
+            _replaced(text, words, index, harm, found)
+            _toll(text, words[index], harm, not match.group("had"), found)
     for match in _TOLL.finditer(tags):
         word = words[match.start("list")]
         if word.tag == "N":
-            said = text[words[0].start : word.start]
-            _toll(text, word, "killed" if match.group("verb") == "T" else "injured", not _EARLIER.search(said), found)
+            harm = "killed" if match.group("verb") == "T" else "injured"
+            _replaced(text, words, match.start("list"), harm, found)
+            _toll(text, word, harm, not _EARLIER.search(text[words[0].start : word.start]), found)
 
 
 def read_multiple(text: str, words: list[Word], found: list[Claim]) -> None:
@@ -55,6 +58,26 @@ def read_multiple(text: str, words: list[Word], found: list[Claim]) -> None:
         if not any(claim.harm == harm and not claim.singular for claim in found):
             low = _TIMES[many.lower()] if many else 2
             found.append(Claim(harm, Count(low, low if many else None, match.group(), match.span()), False, False, False))
+
+
+_FROM_REACH = 5
+"""How many words may stand between a toll and "from" the number that it replaces."""
+
+
+def _replaced(text: str, words: list[Word], index: int, harm: Harm, found: list[Claim]) -> None:
+    """The number that a toll takes the place of: "raised the toll from 16 to 19", "the toll rose to 19, up from 16 on Monday"."""
+    before = [i for i in range(max(0, index - _FROM_REACH), index) if words[i].tag == "d"]
+    after = [i for i in range(index + 1, min(len(words), index + _FROM_REACH)) if words[i].tag == "d"]
+    for start in (*before[-1:], *after[:1]):
+        number = next((i for i in range(start + 1, min(len(words), start + 4)) if words[i].tag == "N"), None)
+        if number is None or number == index or words[number].low is None:
+            continue
+        word, following = words[number], words[number + 1 : number + 2]
+        told = text[word.end : words[index].start] if number < index else ""
+        if not (following and following[0].tag in "XPC") and (number > index or re.fullmatch(r"(?: [\w-]+){0,2} (?:to|at)\b[\w ]*", told)):
+            count = Count(word.low, word.high, text[word.start : word.end], (word.start, word.end))
+            found.append(Claim(harm, count, False, False, False, earlier=True))
+            word.tag = "x"
 
 
 def _toll(text: str, word: Word, harm: Harm, leads: bool, found: list[Claim]) -> None:

@@ -1,6 +1,6 @@
 """The figures of one passage or event from its claims: totals before parts, of several the largest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from articles.extraction.events.mention import Casualties, Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm
@@ -9,13 +9,23 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
     """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured. Those of a
     whole war are none of it."""
-    claims = [claim for claim in claims if not claim.many]
+    claims = current(claim for claim in claims if not claim.many)
     killed = _largest(claims, "killed", False)
     injured = _injured(claims, killed)
     later = next((claim for claim in claims if claim.later), None)
     if later and killed and injured and killed.span < injured.span < later.count.span and not any(claim.total for claim in claims):
         killed, injured = _one_more(killed), _less(injured, 1)
     return Casualties(killed, injured, _largest(claims, "killed", True), _largest(claims, "injured", True))
+
+
+def current(claims: Iterable[Claim]) -> list[Claim]:
+    """Those claims that nothing has replaced since: a number that the words give as an earlier one ("from 19 to 16") counts no more,
+    wherever it stands, unless it is all that is known of a harm."""
+    claims = list(claims)
+    replaced = {(claim.harm, claim.children, claim.count.low, claim.count.high) for claim in claims if claim.earlier}
+    kept = [claim for claim in claims if (claim.harm, claim.children, claim.count.low, claim.count.high) not in replaced]
+    known = {(claim.harm, claim.children) for claim in kept}
+    return [claim for claim in claims if claim in kept or (claim.harm, claim.children) not in known]
 
 
 def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:

@@ -1,0 +1,175 @@
+"""The figures of one event from all claims of its sentences: which lead, and which are kept beside them, with who says them and where."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.extraction import gazetteer
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.mention import Argument, Casualties, Count, Measure, Statement
+from articles.extraction.events.roles.casualties import Claim, casualties_of, current, size
+from articles.extraction.events.told import sum_of
+
+
+def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casualties:
+    """The figures that lead: totals that the text states; place by place their sum where no total is stated; one person who was hurt and
+    died of it is dead. What one side of a fight says leads only where nobody else speaks."""
+    claims = _neutral(claims)
+    told = casualties_of(claims)
+    alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
+    if (
+        told.injured is not None
+        and alone
+        and told.killed is not None
+        and told.killed.high == 1
+        and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
+        and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
+    ):
+        return replace(told, injured=None)
+    return told
+
+
+def statements(claims: Sequence[Claim], lead: Casualties) -> tuple[Statement, ...]:
+    """What the text says beside the figures that lead, in its order, and who says those."""
+    found: dict[Statement, None] = {}
+    for measure, harm, children in _MEASURES:
+        leading: Count | None = getattr(lead, measure)
+        if leading is None:
+            continue
+        fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and not claim.many]
+        sayer = next((claim.by for claim in fitting if claim.count == leading), "")
+        for claim in fitting:
+            if _is_kept(claim, leading, sayer):
+                by = claim.by if not claim.place or claim.by != sayer else ""
+                found.setdefault(Statement(measure, claim.count, by, claim.place if claim.part else "", claim.earlier))
+        if sayer:
+            found.setdefault(Statement(measure, leading, sayer))
+    return tuple(_once(sorted(found, key=lambda statement: (statement.measure, statement.count.span))))
+
+
+_MEASURES: tuple[tuple[Measure, str, bool], ...] = (
+    ("killed", "killed", False),
+    ("injured", "injured", False),
+    ("children_killed", "killed", True),
+    ("children_injured", "injured", True),
+)
+_LEAST_RIVAL = 3
+_RIVAL_SHARE = 0.3
+"""A figure that somebody else gives is another count of the same dead only where it is of their order: "two died at the scene" is none."""
+
+
+def _is_kept(claim: Claim, lead: Count, sayer: str) -> bool:
+    """Whether a claim says something beside the figure that leads."""
+    if claim.earlier or (claim.part and claim.place):
+        return (claim.count.low, claim.count.high) != (lead.low, lead.high)
+    if claim.part or claim.singular or not claim.by or _same(claim.by, sayer):
+        return False
+    if (claim.count.low, claim.count.high) == (lead.low, lead.high):
+        return False
+    return claim.total or size(claim.count) >= max(_LEAST_RIVAL, _RIVAL_SHARE * size(lead))
+
+
+def _once(found: Iterable[Statement]) -> Iterable[Statement]:
+    """Each figure of a sayer once, the first time that it is said."""
+    seen: set[tuple[object, ...]] = set()
+    for one in found:
+        key = (one.measure, one.count.low, one.count.high, one.by.casefold(), one.place, one.earlier)
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two wordings name one sayer ("police", "Police in the city")."""
+    left, right = (re.sub(r"^the ", "", words.casefold()) for words in (one, other))
+    return bool(left and right) and (left in right or right in left)
+
+
+# --- one side's word -------------------------------------------------------------------------------------------------------------
+
+
+_OF_A_SIDE = re.compile(
+    r"\b(?:army|military|air force|navy|rebels?|militants?|insurgents?|guerrillas?|separatists?|fighters|defen[cs]e (?:ministry|minister|"
+    r"forces)|ministry of defen[cs]e|general staff|troops|junta|militia\w*|coalition|commanders?)\b",
+    re.I,
+)
+
+
+def is_of_a_side(sayer: str) -> bool:
+    """Whether those who say a figure fight themselves: an army, rebels, an armed group, a state in its own name."""
+    name = re.sub(r"^the ", "", sayer, flags=re.I)
+    body = gazetteer.organisations().get(name)
+    return bool(_OF_A_SIDE.search(name)) or name in gazetteer.countries().values() or (body is not None and body.kind == "armed")
+
+
+def _neutral(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those of one side, for each harm that somebody else counts as well."""
+    sides = {by for by in {claim.by for claim in claims} if by and is_of_a_side(by)}
+    if not sides:
+        return list(claims)
+    others = {
+        (claim.harm, claim.children) for claim in claims if claim.by not in sides and not (claim.part or claim.singular or claim.earlier)
+    }
+    return [claim for claim in claims if claim.by not in sides or (claim.harm, claim.children) not in others]
+
+
+# --- place by place ---------------------------------------------------------------------------------------------------------------
+
+
+_SEVERAL = re.compile(
+    r"\b(?:attacks|strikes|raids|missiles|drones|rockets|bombs|blasts|bombings|shelling|explosions|airstrikes|shootings|barrages?|waves?|"
+    r"earthquakes?|quakes?|floods|flooding|storms?|tornado(?:es)?|cyclone|hurricane|typhoon|fires|wildfires|landslides)\b",
+    re.I,
+)
+
+
+def _one_run(start: int, end: int, findings: Sequence[Finding]) -> bool:
+    """Whether a stretch of text lies in neighbouring sentences that all tell of the event, so that its words are the event's own."""
+    told = {finding.passage.sentence.index for finding in findings if finding.passage.start < end and start < finding.passage.end}
+    return bool(told) and max(told) - min(told) < len(told)
+
+
+def place_by_place(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Claim]:
+    """The claims of an event; what several sentences count at several places becomes parts of their sum, where one attack or disaster
+    struck them all and nobody states a whole."""
+    found = list(claims)
+    if len(findings) < 2 or not any(claim.place for claim in claims):
+        return found
+    if not any(_SEVERAL.search(finding.passage.words) for finding in findings):
+        return found
+    towns = {place.name for finding in findings for place in finding.places if _is_town(place)}
+    for harm in ("killed", "injured"):
+        told = [claim for claim in current(claims) if claim.harm == harm and not (claim.children or claim.part or claim.singular)]
+        by_place: dict[str, Claim] = {}
+        for claim in told:
+            if claim.place and (claim.place not in by_place or size(claim.count) > size(by_place[claim.place].count)):
+                by_place[claim.place] = claim
+        if len(by_place) < 2 or any(not claim.place or claim.total for claim in told) or not by_place.keys() <= towns:
+            continue
+        ordered = sorted(by_place.values(), key=lambda claim: claim.count.span)
+        whole = sum_of(ordered)
+        start, end = ordered[0].count.span[0], ordered[-1].count.span[1]
+        if (
+            whole is None
+            or not _one_run(start, end, findings)
+            or len({size(claim.count) for claim in ordered}) < 2 <= size(ordered[0].count)
+        ):
+            continue
+        text = findings[0].passage.text[start:end]
+        found = [replace(claim, part=True) if claim in told else claim for claim in found]
+        found.append(Claim(harm, replace(whole, text=text, span=(start, end)), False, False, True))
+    return found
+
+
+def _is_town(place: Argument) -> bool:
+    return place.latitude is not None and not re.search(r"region|district|province|county|oblast", place.name, re.I)
+
+
+_DIED_LATER = re.compile(
+    r"\b(?:later|subsequently|then|since) died\b|\bdied (?:later|shortly|\w+ (?:hours|days|weeks) later|"
+    r"(?:at|in) (?:an? |the )?(?:\w+ )?hospital|"
+    r"from (?:his|her|their|the) (?:injuries|wounds)|of (?:his|her|their|multiple|a) )|"
+    r"\bhospital\b[^.;]{0,40}\b(?:died|dead)\b|\bsuccumbed\b",
+    re.I,
+)
+_ANOTHER = re.compile(r"\b(?:another|others?|second|both|also (?:shot|wounded|injured|struck|hit))\b", re.I)

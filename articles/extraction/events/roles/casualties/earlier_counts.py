@@ -1,0 +1,29 @@
+"""Figures that the words themselves call first ones ("officials had first spoken of 19 dead"): they give way to any later one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from articles.extraction.document import Span
+from articles.extraction.events.roles.casualties.claim import Claim
+
+_SAID = (
+    r"(?:said|says|reported|put|gave|given|announced|spoke|spoken|told|counted|confirmed|estimated|believed|feared|thought|listed|"
+    r"claimed|stated)"
+)
+_FIRST = r"(?:initially|earlier|previously|at first|originally|at one point|first)"
+_AT_FIRST = re.compile(
+    rf"\b(?:{_FIRST} (?:been |had |have )?{_SAID}|had (?:been )?{_SAID} (?:earlier|at first|initially|previously|before)|"
+    r"(?:earlier|initial|preliminary|first|previous|early) (?:\w+ )?(?:reports?|figures?|counts?|estimates?|tolls?|accounts?|"
+    r"statements?|numbers?))\b[^.;]{0,70}$",
+    re.I,
+)
+_SINCE = re.compile(r"\b(?:but|before|later|now|then|since|to)\b", re.I)
+
+
+def mark_earlier_counts(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence; those that it calls first ones say so."""
+    for claim in claims:
+        start, _ = claim.count.span
+        told = _AT_FIRST.search(text, sentence[0], start)
+        yield replace(claim, earlier=True, total=False) if told and not _SINCE.search(told.group()) else claim

@@ -1,0 +1,38 @@
+"""Figures that a sentence goes on to give without their verb: "six were killed in Kyiv and one in Bila Tserkva"."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Count
+from articles.extraction.events.roles.casualties.claim import Claim, Word
+
+_JOINED = re.compile(
+    r"(?:,|;|:|–|—|\band|\bwith|\bincluding|\bwhile|\bplus|\()\s*(?:(?:a|an|the|further|another|also|at least|about|some) )*$", re.I
+)
+_WHERE = re.compile(
+    r"(?: (?:others?|more|people|persons|civilians|of them|each|dead|killed))?,? (?:in|at|near|outside)(?: the)?(?: \w+ of)? $", re.I
+)
+_PART = re.compile(r":|–|—|\bincluding\b|\bamong\b|\(|\bof (?:them|whom)\b|\bwith\b", re.I)
+
+
+def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span], found: list[Claim]) -> None:
+    """Adds a claim for each further number that stands before "in" and a name, after a claim whose harm it shares. It is part of that
+    claim where a colon or "including" says so, or where the claim itself names no place before it."""
+    if not found or len(names) < 1:
+        return
+    for word in words:
+        if word.tag != "N" or any(claim.count.span[0] <= word.start < claim.count.span[1] for claim in found):
+            continue
+        before = [claim for claim in found if claim.count.span[1] <= word.start and not claim.children]
+        if not before or not _JOINED.search(text, before[-1].count.span[1], word.start):
+            continue
+        name = next((span for span in names if word.end <= span[0]), None)
+        if name is None or not _WHERE.fullmatch(text, word.end, name[0]):
+            continue
+        base = before[-1]
+        between = text[base.count.span[1] : word.start]
+        told_where = any(base.count.span[1] <= span[0] < word.start for span in names)
+        part = base.part or bool(_PART.search(between)) or not told_where
+        found.append(Claim(base.harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, part, False))
+        found.sort(key=lambda claim: claim.count.span)
