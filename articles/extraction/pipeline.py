@@ -84,7 +84,7 @@ def extract(document: Document) -> Extraction:
                 and _THEY.search(text[sentence.start : finding.trigger[0]])
             ):
                 finding.actors = several or people
-            if not finding.places and not finding.back and finding.type != "other":
+            if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":
                 finding.places = place_before(passage, names.within(earlier, sentence.start))
             finding.furniture = kind == "repeated"
             finding.heading = heading

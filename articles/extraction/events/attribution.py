@@ -16,7 +16,11 @@ _INSTITUTION = (
     r"commanders?|Red Cross|Red Crescent|coalition|alliance|junta|movement|embassy|troops|fighters)"
 )
 _SAYS = r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b"
-_ATTRIBUTION = re.compile(rf"\b((?:[\w’'.-]+ ){{0,5}}?{_INSTITUTION}) {_SAYS}|\baccording to ((?:the |a |an )?[^,.;]{{3,60}})", re.I)
+_ATTRIBUTION = re.compile(
+    rf"\b((?:[\w’'.-]+ ){{0,5}}?{_INSTITUTION})(?: (?:of|in|for) (?:[\w’'-]+ ){{0,3}}[\w’'-]+)?(?:, [^,.;]{{3,40}},)? {_SAYS}|\baccording "
+    rf"to ((?:the |a |an )?[^,.;]{{3,60}})",
+    re.I,
+)
 _ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to | puts? (?:the|its|their) ")
 """What every attribution holds, found in a fraction of the time."""
 _PUBLIC = re.compile(

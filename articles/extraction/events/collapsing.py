@@ -21,6 +21,7 @@ def collapsed(passage: Passage, found: list[Finding]) -> list[Finding]:
         if not same.places:
             same.places = finding.places
         same.back = same.back and finding.back
+        same.of_a_day = same.of_a_day or finding.of_a_day
         same.subtype = same.subtype or finding.subtype
         same.rules = (*same.rules, *(rule for rule in finding.rules if rule not in same.rules))
     return kept

@@ -98,6 +98,14 @@ def _completes(passage: Passage, time: TimeExpression, other: TimeExpression) ->
 _CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re.I)
 
 
+_COUNTED_ON = re.compile(
+    r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
+    r"revised|lowered|raised)\b[^.;,]{0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$",
+    re.I,
+)
+"""A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
+
+
 def _usable_duration(time: TimeExpression) -> bool:
     return time.earliest is not None and time.type == "DURATION" and time.granularity != "unknown"
 
@@ -118,6 +126,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     ) or own:
         return None
     if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
+        return None
+    if trigger[1] <= time.start and _COUNTED_ON.search(text, passage.start, time.start):
         return None
     gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
     if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):
@@ -248,6 +258,8 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     if _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start) or _STAMP.search(
         text, max(passage.start, time.start - 40), time.start
     ):
+        return True
+    if _COUNTED_ON.search(text, passage.start, time.start):
         return True
     if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
         return True

@@ -34,6 +34,7 @@ _CRIME = guarded(
     re.I,
 )
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
+_DAYS_NOUN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:[\w-]+ )?$")
 _JOINED = re.compile(
     r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|"
     r"this|these|those|both) (?:\w+ )?\w+$",
@@ -197,6 +198,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                 None,
                 heading=heading,
                 joins=joins,
+                of_a_day=not hit.trigger.verb and bool(_DAYS_NOUN.search(passage.text, max(passage.start, hit.start - 24), hit.start)),
                 definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)),
             )
         )

@@ -31,6 +31,8 @@ class Finding:
     furniture: bool = False
     definite: bool = False
     heading: bool = False
+    of_a_day: bool = False
+    """Whether it is named by its day alone ("Tuesday's attacks"), which says nothing new of where it was."""
     joins: bool = False
     """Whether its words say that somebody joined something told before ("took part in the talks")."""
     links: list[tuple[int, str, "Finding"]] = field(default_factory=list)

@@ -189,9 +189,9 @@ def find_modality(
             return "hypothetical", "not yet real"
     if (
         kind == "strike"
-        and (many := _SINCE_START.search(text, trigger[1], passage.end))
-        and not _OF_ITS_OWN.search(text, trigger[1], many.start())
-        and re.search(r"\b(?:has|have|had|been)\b", text[start : passage.end], re.I)
+        and (many := _SINCE_START.search(text, max(passage.start, trigger[0] - _SINCE_LEAD), passage.end))
+        and not _OF_ITS_OWN.search(text, min(trigger[1], many.start()), many.start())
+        and re.search(r"\b(?:has|have|had|been)\b", text[passage.start if many.start() < trigger[0] else start : passage.end], re.I)
     ):
         return "aggregate", "many since the beginning"
     if (
@@ -356,9 +356,12 @@ _SAID_WOULD = re.compile(
 _A_RECORD = re.compile(rf"\b(?:{SUPERLATIVE})\b[^.;]{{0,40}}\bsince\b", re.I)
 _OF_ITS_OWN = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I)
 """What says that no sum is told: a record since then, or another clause."""
+_SINCE_LEAD = 14
+"""How far before a noun "since the" may open the words that it is part of ("since the bombing began")."""
 _SINCE_START = re.compile(
     r"\bsince (?:the )?(?:(?:full-scale|start|beginning|outbreak|russian|of|its|the) )*(?:start|beginning|outbreak|invasion|war)\b|"
-    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
+    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|"
+    r"\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b",
     re.I,
 )
 

@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
 )
 _SPEAKING_PLACE = re.compile(
     r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|"
-    r"insists|wants|warned|vowed)\b"
+    r"insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed))\b"
 )
 
 

@@ -9,7 +9,7 @@ from articles.extraction.names.words import MONTHS
 
 _REGION = re.compile(
     r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
-    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
+    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?! of [A-Z])"
 )
 _OF_PLACE = re.compile(
     r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
@@ -25,6 +25,10 @@ _VENUE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|"
     r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])"
 )
+_PEOPLES = frozenset(
+    ["Shiite", "Shia", "Sunni", "Christian", "Muslim", "Jewish", "Catholic", "Protestant", "Kurdish", "Druze", "Alawite", "Tamil"]
+)
+"""Who lives in a district is not its name ("a Shiite district")."""
 _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 
 
@@ -37,6 +41,8 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         if words[0] in ("The", "In", "A", "This", "That", "Each", "Every", "Across", "On", "At"):
             words = words[1:]
         if not words:
+            continue
+        if words[-1] in _PEOPLES:
             continue
         name = " ".join(words)
         city = gazetteer.find_place(name) or (
@@ -91,6 +97,11 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
             continue
         found.append(Entity(start, end, "place", match.group(1), code))
         taken[start:end] = b"\1" * (end - start)
+    for match in _NORTHERN_IRELAND.finditer(text):
+        start, end = match.span()
+        found[:] = [entity for entity in found if not start <= entity.start < end]
+        found.append(Entity(start, end, "place", match.group(), "GB"))
+        taken[start:end] = b"\1" * (end - start)
     for match in _VENUE.finditer(text):
         start, end = match.span(1)
         if not any(taken[start:end]):
@@ -98,6 +109,8 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
             taken[start:end] = b"\1" * (end - start)
 
 
+_NORTHERN_IRELAND = re.compile(r"\bNorthern Ireland\b")
+"""The one part of a country that holds another country's name."""
 _NOT_PLACES = MONTHS | frozenset(
     [
         "monday",

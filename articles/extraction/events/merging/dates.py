@@ -12,7 +12,7 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 
 _LEAD_SENTENCES = 5
 _FIRST_SENTENCES = 9
-_CLOCK_ONLY = re.compile(
+CLOCK_ONLY = re.compile(
     r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{"
     r"2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$",
     re.I,
@@ -66,7 +66,7 @@ def date_of(group: Group) -> EventDate:
 
 
 def _weak(finding: Finding) -> bool:
-    return bool(finding.governed and _CLOCK_ONLY.match(finding.governed.time.text.strip()))
+    return bool(finding.governed and CLOCK_ONLY.match(finding.governed.time.text.strip()))
 
 
 def carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
@@ -89,7 +89,8 @@ def carry(groups: list[Group], dates: dict[int, EventDate]) -> None:
 
 _THEN = re.compile(
     r"^\W*(?:(?:an?|one|two|three|four|five|six|some|several|\d+) )?(?:few |couple of )?(?:hours?|minutes?) (?:later|afterwards)\b|"
-    r"^\W*(?:shortly|soon|immediately) afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|"
+    r"^\W*(?:just |only |a few |several |some )?(?:hours|minutes) (?:before|after|earlier)\b|^\W*(?:shortly|soon|immediately) "
+    r"afterwards\b|^\W*(?:later|earlier) (?:that|the same|on the same) (?:day|morning|afternoon|"
     r"evening)\b|^\W*(?:on )?the same (?:day|morning|afternoon|evening)\b",
     re.I,
 )
@@ -173,10 +174,11 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
     if (
         undated.time is not None
         and not VAGUE.match(undated.time.text)
-        and not _CLOCK_ONLY.match(undated.time.text)
+        and not CLOCK_ONLY.match(undated.time.text)
         and undated.time.type != "DURATION"
     ):
         return undated
+    beside = _told_before(group, index, groups, dates, dct)
     for finding in group.findings:
         if (
             _NIGHT_ATTACK.search(finding.passage.text[max(finding.passage.start, finding.trigger[0] - 12) : finding.trigger[1]])
@@ -187,6 +189,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
         number = finding.passage.sentence.index
+        if beside is not None and not finding.heading:
+            return dating.shifted(dates[id(beside)], 0, "told in one run", "the event told just before")
         if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
             return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
         if (
@@ -196,6 +200,31 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         ):
             return dating.reported_on(dct, "told in one run with other news of that day")
     return undated
+
+
+_RUN = 2
+_NEWS_DAYS = 3
+
+
+def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> Group | None:
+    """The attack or accident that the text told of right before, where words put it on one of the last days: what follows without a
+    time of its own is news of that day rather than of the day of publication."""
+    if group.type not in ("strike", "other") or dct.value is None:
+        return None
+    first = group.findings[0].passage.sentence.index
+    for other in reversed(groups[:index]):
+        day = dates[id(other)]
+        near = any(0 <= first - finding.passage.sentence.index <= _RUN for finding in other.findings)
+        if near and other.type in ("strike", "other") and day.basis in ("explicit", "carried") and day.granularity == "day" and day.latest:
+            mine, theirs = _attackers(group), _attackers(other)
+            if mine and theirs and not mine & theirs:
+                return None
+            return other if 0 <= (dct.value - day.latest).days <= _NEWS_DAYS else None
+    return None
+
+
+def _attackers(group: Group) -> set[str]:
+    return {actor.name for finding in group.findings for actor in finding.actors}
 
 
 def _clause(finding: Finding) -> str:

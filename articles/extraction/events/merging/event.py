@@ -67,6 +67,9 @@ def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
             found.setdefault((argument.name, argument.role == "denier"), argument)
     if which == "places" and len(found) > 1 and any(not is_country(place) for place in found.values()):
         found = {key: place for key, place in found.items() if not is_country(place)}
+    if which == "places":
+        names = {place.name for place in found.values()}
+        found = {key: place for key, place in found.items() if not (_stem(place.name) in names and _stem(place.name) != place.name)}
     if which == "actors" and any(finding.modality in REAL for finding in findings):
         told_by_others = {actor.name for finding in findings if not is_denial(finding) for actor in finding.actors}
         found = {key: argument for key, argument in found.items() if argument.role != "attacker" or argument.name in told_by_others}
@@ -78,6 +81,16 @@ def _arguments(findings: Sequence[Finding], which: str) -> tuple[Argument, ...]:
             if argument.kind != "country" or argument.country not in covered or argument.role in ("attacker", "denier")
         }
     return tuple(found.values())[:12]
+
+
+def _stem(name: str) -> str:
+    """The town that a region is named for."""
+    for kind in _REGIONS:
+        name = name.removesuffix(kind)
+    return name
+
+
+_REGIONS = (" region", " province", " district", " county", " County")
 
 
 def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate]) -> tuple[Argument, ...]:

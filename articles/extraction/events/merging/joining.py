@@ -5,10 +5,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from articles.extraction import gazetteer
 from articles.extraction.events.dating import NO_DATE, days_apart, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, may_be_same
 from articles.extraction.events.mention import Argument, EventDate
+from articles.extraction.events.merging.another import tells_of_another
+from articles.extraction.events.merging.dates import CLOCK_ONLY
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, is_denial, joined_in
 
 _BACK = "points back to it"
@@ -71,6 +74,8 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return _same_paper(group, finding, instrument, shared)
     if finding.back:
         return _BACK
+    if finding.type in ("strike", "other") and tells_of_another(group, finding, dated=_newly_dated(group, finding)):
+        return ""
     if shared:
         return shared
     if finding.modality == "planned" or _others_struck(group, finding):
@@ -81,7 +86,13 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
 def _others_struck(group: Group, finding: Finding) -> bool:
     """Whether the sentence names one side as the attacker and the group another."""
     here, there = {actor.name for actor in finding.actors}, {actor.name for actor in _people(group.findings)}
-    return bool(here and there) and not here & there
+    return bool(here and there) and not here & there and not (_alliances(here) or _alliances(there))
+
+
+def _alliances(names: set[str]) -> bool:
+    """Whether an alliance is among them, whose members strike in its name ("a NATO air strike", "an American jet")."""
+    bodies = gazetteer.organisations()
+    return any(name in bodies and bodies[name].kind in ("alliance", "body") for name in names)
 
 
 _FOLLOWS_ANOTHER = re.compile(
@@ -139,9 +150,17 @@ def _when(finding: Finding) -> tuple[str, EventDate]:
     time = finding.governed.time if finding.governed else None
     if time is None and finding.date.value is not None:
         return finding.date.value, finding.date  # counted from another day of the sentence
+    if time is not None and CLOCK_ONLY.match(time.text.strip()):
+        return "", NO_DATE  # an hour alone is that of the day which the text tells of
     if time is None or (VAGUE.match(time.text) and finding.date.value is None):
         return "", NO_DATE
     return time.value.split("T")[0] if "T" in time.value and not time.value.startswith("T") else time.value, finding.date
+
+
+def _newly_dated(group: Group, finding: Finding) -> bool:
+    """Whether words give a sentence a time that no sentence of an event has."""
+    value = _when(finding)[0]
+    return bool(value) and value not in {_when(other)[0] for other in group.findings}
 
 
 def _days_differ(group: Group, finding: Finding) -> bool:

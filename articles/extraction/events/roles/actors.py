@@ -274,9 +274,9 @@ def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
 
 def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) -> int | None:
     text, entity = passage.text, party.entity
-    if trigger[0] <= entity.start < trigger[1]:
-        return 1
     before = text[max(passage.start, entity.start - 40) : entity.start]
+    if trigger[0] <= entity.start < trigger[1]:
+        return None if entity.kind == "country" and _TO.search(before) and entity.start - trigger[0] > len("an attack in the ") else 1
     if entity.start >= trigger[1]:
         if (
             (by := _BY.search(before))

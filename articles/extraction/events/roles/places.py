@@ -34,8 +34,18 @@ _ABOUT = re.compile(
 
 def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
     """The places of an event, the most telling first; at most four."""
+    found = _find(passage, trigger, kind, passage.dateline_end)
+    if found or passage.dateline_end == passage.start:
+        return found
+    return _find(passage, trigger, kind, passage.start)
+
+
+def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
+    """The places from an offset on."""
     candidates = []
     for entity in map(partial(_seated, passage.text), passage.entities):
+        if entity.start < first:
+            continue
         if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
             if cost is not None:
@@ -80,7 +90,8 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 
 _UNLISTED = re.compile(
-    r"\b(?:in|at|near|outside|shelled|bombed) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
+    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) "
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
@@ -99,7 +110,7 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
         if (
             _NO_PLACE.search(match.group(1))
             or any(fold(part) in passage.families for part in match.group(1).split(" "))
-            or re.match(r", \d", passage.text[match.end(1) : match.end(1) + 3])
+            or re.match(r", \d+\b(?! ?(?:miles|km|kilomet))", passage.text[match.end(1) : match.end(1) + 16])
             or any(a < end and start < b for a, b in known)
         ):
             continue
@@ -115,6 +126,13 @@ _DENIES = re.compile(
     r"reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)) "
 )
 """A capital that denies is its government and never where it happened."""
+_LEADS = re.compile(r"\W*(?:(?:and|but) )?(?:in|at) (?:the )?", re.I)
+_REACTS = re.compile(
+    r", [^.;]{0,90}?\b(?:condemn|denounc|deplor|mourn|critici[sz]|regret|express|vow|promis|urg|appeal|call|accus|blam|pledg|"
+    r"demonstrat|protest|said|told|announc)\w*\b",
+    re.I,
+)
+"""Who reacts elsewhere: "In London, the prime minister condemned the bombing"."""
 _AT_ITS_REQUEST = re.compile(
     r"['’]s? (?:\w+ )?(?:request|invitation|behest|insistence|initiative|urging|suggestion|proposal|demand|embassy|expense)\b"
 )
@@ -178,6 +196,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if entity.start < trigger[0] and passage.start == entity.start and text[entity.end : entity.end + 2] in (": ", " —", " –", " -"):
         return None
     if _FROM.search(before) and kind in ("strike",):
+        return None
+    if entity.start < trigger[0] and _REACTS.search(text, entity.end, trigger[0]) and _LEADS.fullmatch(text, passage.start, entity.start):
         return None
     if _SPEAKER_PLACE.search(before) or _DENIES.match(text, entity.end):
         return None

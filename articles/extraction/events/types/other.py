@@ -14,7 +14,7 @@ TYPE = EventType(
     on_timeline=False,
     roles=("place",),
     stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|"
-    r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital",
+    r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital|bodies",
     triggers=(
         Trigger(
             "disaster",
@@ -36,6 +36,12 @@ TYPE = EventType(
             r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
             r"manslaughter|domestic|shooting|shot|gunfire)\b",
             0.5,
+            ("counted",),
+        ),
+        Trigger(
+            "bodies found",
+            r"\b(?:found|discovered|recovered) (?:the )?(?:[\w-]+ ){0,2}bodies\b",
+            0.4,
             ("counted",),
         ),
         Trigger(

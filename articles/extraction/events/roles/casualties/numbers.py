@@ -53,7 +53,7 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
     value = int(low.replace(",", ""))
     after, before = text[b : b + 16].lower(), text[max(0, a - 14) : a].lower()
     if re.match(
-        r"\s?(?:%|percent|per cent|p\.?m|a\.?m|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|"
+        r"\s?(?:%|percent|per cent|[ap]\.?m\b|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|"
         r"-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)",
         after,
     ):

@@ -25,7 +25,8 @@ _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LONG = re.compile(
     rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|"
-    r"fighting|invasion|insurgency|crisis|unrest|violence|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
+    r"fighting|invasion|insurgency|crisis|unrest|violence|troubles|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
+    r"|\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:[\w-]+ ){0,2}(?:weeks|months?|years?|decades?)\b"
     r"|\b(?:so far |already |earlier )?(?:this|last) year\b|\bin recent (?:weeks|months|years)\b"
     r"|\b(?:over|for|in|during) (?:(?:the|more than|nearly|almost|at least|about) )?(?:[\w-]+ ){0,2}(?:years|decades|months) of\b"

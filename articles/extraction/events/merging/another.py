@@ -1,0 +1,105 @@
+"""Whether a sentence opens on another attack than the one that a text told of: its own weapon or gunmen, another place or day, other "
+"victims."""
+
+import re
+
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.merging.groups import Group
+from articles.extraction.events.roles.casualties import Claim, size
+
+_SEPARATE = re.compile(
+    r"^\W*(?:(?:and|but) )?(?:in (?:an? |what \w+ called an? )?(?:apparently )?(?:separate|unrelated)\b|"
+    r"in another (?:\w+ )?(?:incident|attack|shooting|raid|strike|bombing|accident|case|violence|development|part)\b|"
+    r"separately\b|elsewhere\b)",
+    re.I,
+)
+_LEAD = r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?:on \w+day,? )?"
+_FIGHTERS = (
+    r"(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|fighters|warplanes|planes|jets|missiles|rockets|drones|shells|bombs|"
+    r"bombers|guerrillas|snipers|troops|soldiers|helicopters|gunships|artillery|mortars|pirates|raiders|extremists|jihadists|bandits|"
+    r"forces|"
+    r"aircraft|robbers|tanks)"
+)
+_THING = (
+    r"(?:bomb|bomber|blast|explosion|shell|mortar|round|missile|rocket|drone|gunm[ae]n|attack|attacker|raid|strike|airstrike|ambush|"
+    r"grenade|"
+    r"mine|car|truck|man|woman|device|sniper|bus|train|ferry|plane|helicopter|boat)"
+)
+_OPENS = re.compile(
+    rf"{_LEAD}(?:(?:(?:suspected|unidentified|unknown|masked|armed|other|more|government|air force|army|[A-Z][\w’'-]+|al-\w+) "
+    rf"){{0,3}}{_FIGHTERS}\b|"
+    rf"(?i:an?|another|two|three|four|five|several) (?:[\w’'-]+ ){{0,4}}?{_THING}s?\b)"
+)
+_THEN = re.compile(r"^\W*(?:just |only |barely |a few |several |some )?(?:hours|a day|days|a week) (?:before|after|later|earlier)\b", re.I)
+_FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,4}after) (?:the |an? |\w+ )[^.;]*$", re.I)
+"""What the news came after is an older matter: "the bombing followed an air strike near the town on June 7"."""
+_FOUND = re.compile(
+    r"^[^.;]{0,60}\b(?:police|officers|soldiers|troops|residents|villagers|authorities|officials) (?:(?:in|near|outside) [^,.;]{3,30} |"
+    r"also |"
+    r"\w+ly )?(?:found|discovered|recovered) (?:the )?(?:[\w-]+ )?bodies\b",
+    re.I,
+)
+_HAD = re.compile(
+    r"\bhad (?:been |also |already )*(?:killed|wounded|injured|died|shot|bombed|attacked|struck|hit|shelled|fired|exploded|gone off)\b"
+)
+"""What had been done when the news happened is another matter."""
+_CLOSE = 1.5
+_FEW = 8
+"""Two tolls of one attack rarely differ by more than half while it is news; of few victims each counts."""
+
+
+def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
+    """Whether nothing but its being told next ties a sentence to an event. ``dated`` says that words give it a day, and none the event."""
+    words = finding.passage.words
+    if dated and _FOLLOWED.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
+        return True
+    if finding.definite or finding.furniture or finding.heading:
+        return False
+    if _SEPARATE.match(words):
+        return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
+    if _THEN.match(words) and _OPENS.match(words) and _elsewhere(group, finding):
+        return True
+    if dated and finding.claims and _HAD.search(words) and not any(_HAD.search(other.passage.words) for other in group.findings):
+        return True
+    if _FOUND.search(words) and _other_victims(group, finding):
+        return True
+    if finding.passage.sentence.index < _EARLIEST or not _OPENS.match(words):
+        return False
+    return _other_victims(group, finding) and (dated or _elsewhere(group, finding))
+
+
+_EARLIEST = 2
+"""The first sentences of a report tell its news twice, in short and in full."""
+
+
+def _near(one: Finding, other: Finding) -> bool:
+    return abs(one.passage.sentence.index - other.passage.sentence.index) < 1
+
+
+def _elsewhere(group: Group, finding: Finding) -> bool:
+    """Whether both name places, and none of one is one of the other."""
+    here, there = {place.name for place in finding.places}, {place.name for place in _places(group)}
+    return bool(here and there) and not here & there
+
+
+def _places(group: Group) -> list[Argument]:
+    return [place for other in group.findings for place in other.places]
+
+
+def _other_victims(group: Group, finding: Finding) -> bool:
+    """Whether it counts victims, and no figure of the event comes near."""
+    mine = _counts(finding.claims)
+    theirs = _counts([claim for other in group.findings for claim in other.claims])
+    if not mine or any(claim.total for claim in finding.claims):
+        return False
+    return not any(_alike(a, b) for harm, a in mine for other, b in theirs if harm == other)
+
+
+def _counts(claims: list[Claim] | tuple[Claim, ...]) -> list[tuple[str, int]]:
+    return [(claim.harm, size(claim.count)) for claim in claims if not (claim.children or claim.part)]
+
+
+def _alike(a: int, b: int) -> bool:
+    low, high = sorted((a, b))
+    return low <= 0 or low == high or _FEW < high <= _CLOSE * low
