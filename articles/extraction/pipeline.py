@@ -85,7 +85,7 @@ def extract(document: Document) -> Extraction:
             ):
                 finding.actors = several or people
             if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":
-                finding.places = place_before(passage, names.within(earlier, sentence.start))
+                finding.places = place_before(passage, names.within(earlier, sentence.start), finding.type)
             finding.furniture = kind == "repeated"
             finding.heading = heading
             if finding.governed is None and not finding.back and not times and len(before) == 1:

@@ -76,7 +76,7 @@ _PLANNED = re.compile(
     r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|(?:was|were) to(?= $| (?:fly|travel|leave|head|go) )|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
-    r"prepar(?:es?|ing|ed) (?:to|for|a)|"
+    r"(?:prepares?|preparing|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )prepared) (?:to|for|a)|"
     r"ahead of|in advance of|on the eve of|later this|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday)|tomorrow|to be held|will be|agreed to (?:meet|hold|talk)|expects? to|expected|slated|looking forward to|intends? to|"
     r"before (?:a|the|his|her|their) (?:planned )?|announced plans)\b",

@@ -28,6 +28,14 @@ _PUBLIC = ("country", "demonym", "organisation", "place")
 _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|several|dozens|both|\d[\d,]*)$", re.I)
 _AUXILIARY = frozenset(re.findall(r"\w+", "have has had were was are is also then will would been being again later first both all"))
 _WITH = re.compile(r" ?(?:(?:again|briefly|privately|separately|by \w+|on the phone) )?(?:with|between) ")
+_REGIONAL = frozenset(
+    re.findall(
+        r"\w+",
+        "Arab European African Asian American Western Eastern Northern Southern Central Baltic Nordic Balkan Gulf Caribbean Latin Pacific "
+        "Muslim Islamic Allied Mediterranean Scandinavian Atlantic",
+    )
+)
+"""Adjectives of regions, which name nobody."""
 _OPEN = frozenset({"of", "and", "for", "from", "to", "with", ""})
 _VAGUE = re.compile(r"(?:its|their|they|these|those)\b", re.I)
 
@@ -117,7 +125,7 @@ def _plain(passage: Passage, span: Span) -> bool:
     word = passage.text[span[0] : span[1]]
     if not word[0].isalnum():
         return False
-    if word.islower() or word[0].isdigit():
+    if word.islower() or word[0].isdigit() or word in _REGIONAL:
         return True
     return any(entity.start <= span[0] < entity.end for entity in passage.entities if entity.kind in _PUBLIC) or (
         span[0] == passage.start

@@ -37,6 +37,18 @@ _PEOPLE_OF_STATE = re.compile(
     r"embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|forum)\b",
     re.I,
 )
+_SENT_BY = re.compile(
+    r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
+    r"ambassadors|presidents|generals|mediators) (?:from|of) (?:the )?(?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and )?(?:the )?){0,6}$"
+)
+"""What makes a country after "from" a party: "negotiators from Chile, Peru and Cuba"."""
+_OF_A_BODY = re.compile(
+    r" (?:peace|stabili[sz]ation|protection|rapid-reaction|intervention|multinational|monitoring|air)?\s?(?:force|forces|troops|soldiers|"
+    r"peacekeep\w+|mission|membership|accession|sanctions|resolutions?|headquarters|charter|laws?|standards|rules|funds|funding|money|aid|"
+    r"base|bases|flag|observers|inspectors|monitors|report|plan|mandate|building|compound|premises)\b"
+)
+"""What belongs to a body and is not it: "a NATO force", "EU membership"."""
+_SET_OFF = re.compile(r",? (?:the |an? )?(?:[\w’'-]+ ){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,9 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         ):
             strong = False
         return Party(entity, entity.country or entity.office, strong, True)
-    if entity.kind == "organisation" and _next_is_person(entity, people, text):
+    if entity.kind == "organisation" and (_next_is_person(entity, people, text) or _OF_A_BODY.match(text, entity.end)):
+        return None
+    if entity.kind in ("organisation", "demonym", "country") and _tells_who(passage, entity):
         return None
     if entity.kind in ("organisation", "armed"):
         return Party(entity, entity.name, True, False)
@@ -89,10 +103,33 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
             return None
-        if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start):
+        if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start) and not _SENT_BY.search(
+            text, max(passage.start, entity.start - 110), entity.start
+        ):
             return None
         return Party(entity, entity.country, True, False)
     return None
+
+
+_OFFICE_OF = re.compile(
+    r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:mediator|envoy|negotiator|delegation|team|minister|president|secretary|chief|leader|representative|"
+    r"ambassador|commissioner|chair(?:man|woman)?|spokes\w+|diplomat|official|premier|chancellor|king|head of state)\b[^,.;]{0,30}?"
+    r"(?=[,.;)]|$| (?:and|for more than|on|in|at) )"
+)
+_HEAD_OF = re.compile(r"(?:head|leader|chief|chair(?:man|woman)?|member|president|representative|mediator|envoy) (?:of|for|to) (?:the )?$")
+
+
+def _tells_who(passage: Passage, entity: Entity) -> bool:
+    """Whether a state or body only says who the person before the comma is: "John Roe, the EU mediator"."""
+    text = passage.text
+    for person in passage.entities:
+        if person.kind == "person" and 0 < entity.start - person.end < 50 and text[person.end] == ",":
+            between = text[person.end : entity.start]
+            if "," in between[1:]:
+                continue
+            if _HEAD_OF.search(between) or (_SET_OFF.fullmatch(between) and _OFFICE_OF.match(text, entity.end, passage.end)):
+                return True
+    return False
 
 
 def _of_body(passage: Passage, entity: Entity) -> bool:

@@ -31,8 +31,8 @@ _MOVES_ON = re.compile(
     r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
 )
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?(?:, [A-Z][a-z]+\.? \d{1,2})?"
-    r"(?: ?\([A-Z][\w/ .-]{1,24}\))?(?: ?(?:--|—|–) ?| - |: )"
+    r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][\w/ .-]{1,24}\))?(?: ?(?:--|—|–) ?| - |: )"
 )
 
 

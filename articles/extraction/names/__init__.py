@@ -5,11 +5,13 @@ name here only in a public role: known to the gazetteer, or called by an office 
 foreign minister,"). Everybody else, victims and neighbours among them, is never found at all.
 """
 
+from articles.extraction.names.bodies import with_bodies
 from articles.extraction.names.entity import Entity, EntityKind, Names
 from articles.extraction.names.homes import at_home
 from articles.extraction.names.listed import add_listed
 from articles.extraction.names.office_holders import with_office_holders
 from articles.extraction.names.offices import add_offices
+from articles.extraction.names.paired import add_paired
 from articles.extraction.names.regions import add_regions
 from articles.extraction.names.surnames import add_handles, add_surnames, family_names, is_family_name
 from articles.extraction.names.words import TOKEN
@@ -23,10 +25,11 @@ def find_names(text: str) -> Names:
     taken = bytearray(len(text) + 1)
     found: list[Entity] = []
     add_listed(text, tokens, taken, found)
+    add_paired(text, taken, found)
     add_offices(text, taken, found)
     add_regions(text, taken, found)
     add_handles(text, taken, found)
     add_surnames(text, tokens, taken, found)
     families = family_names(text)
     kept = [entity for entity in found if entity.kind != "place" or not is_family_name(text, entity, families)]
-    return Names(with_office_holders(at_home(text, kept)), families)
+    return Names(with_office_holders(with_bodies(text, at_home(text, kept))), families)

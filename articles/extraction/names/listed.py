@@ -20,8 +20,15 @@ _PREPOSITION = re.compile(
 )
 _SPEAKING_PLACE = re.compile(
     r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|"
-    r"insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed))\b"
+    r"insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed)|"
+    r"(?:was|is|remains?|remained) (?:not |still |also |now )*(?:ready|willing|prepared|considering|open to|"
+    r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
+_BETWEEN = re.compile(
+    r"\b(?:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
+    r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$"
+)
+"""What makes a capital its government: "talks between Delhi and Dhaka"."""
 
 
 @cache
@@ -175,6 +182,7 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     sure = (
         bool(_PREPOSITION.search(before))
         or bool(state)
+        or (text[start:end].isupper() and (start == 0 or text[start - 1] == "\n"))
         or (following is not None and text[end : end + 1] == "," and following.group(1) in gazetteer.country_names())
     )
     if not sure and place.population < 400_000 and gazetteer.capitals().get(key) != place.country:
@@ -188,7 +196,8 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     ):
         return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end : end + 16]) else None
     capital = gazetteer.capitals().get(key)
-    if capital and (not sure or before.endswith(", ")) and place.country == capital and _SPEAKING_PLACE.match(text[end : end + 20]):
+    speaks = (not sure or before.endswith(", ")) and _SPEAKING_PLACE.match(text[end : end + 40])
+    if capital and place.country == capital and (speaks or _BETWEEN.search(text, max(0, start - 70), start)):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
 

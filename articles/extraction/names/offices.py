@@ -133,9 +133,11 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
         for entity in sorted(starts.values(), key=lambda entity: entity.start):
             if end < entity.start <= end + of.end() and entity.kind == "person":
                 return Entity(entity.start, entity.end, "person", entity.name, entity.country, office)
-    if comma or office in ("official", "officials", "diplomat", "counterparts", "leaders"):
+    if office in ("official", "officials", "diplomat", "counterparts", "leaders"):
         return None
     name = _NAME.match(text, end + gap)
+    if comma and (not country or not name or not _is_set_off(text, end, name)):
+        return None
     if not name or (taken[name.start(1)] and not (known and known.kind == "place")):
         return None
     whole = name.group(1).rstrip(".’'")
@@ -158,6 +160,12 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     return Entity(start, stop, "person", whole, country, office)
 
 
+def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:
+    """Whether a name of two words and more stands between commas after an office: "the Libyan prime minister, Ali Roe, said"."""
+    return " " in name.group(1).strip() and _STOP.match(text, name.start(1) + len(name.group(1).rstrip(".’'"))) is not None
+
+
+_STOP = re.compile(r"[,.;)]| (?:and|said|says|told|who|met|in|on|at)\b|$")
 _NOT_NAMES = frozenset(
     [
         "street",

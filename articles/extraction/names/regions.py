@@ -29,6 +29,11 @@ _PEOPLES = frozenset(
     ["Shiite", "Shia", "Sunni", "Christian", "Muslim", "Jewish", "Catholic", "Protestant", "Kurdish", "Druze", "Alawite", "Tamil"]
 )
 """Who lives in a district is not its name ("a Shiite district")."""
+_DATELINE = re.compile(
+    r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,2}), ((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)"
+    r"(?=,? (?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([A-Z]|-|–|—)|: )",
+    re.M,
+)
 _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 
 
@@ -102,6 +107,12 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
         found[:] = [entity for entity in found if not start <= entity.start < end]
         found.append(Entity(start, end, "place", match.group(), "GB"))
         taken[start:end] = b"\1" * (end - start)
+    for match in _DATELINE.finditer(text):
+        start, end = match.span(1)
+        code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
+        if code and not any(taken[start:end]):
+            found.append(Entity(start, end, "place", match.group(1).title(), code))
+            taken[start:end] = b"\1" * (end - start)
     for match in _VENUE.finditer(text):
         start, end = match.span(1)
         if not any(taken[start:end]):

@@ -168,7 +168,7 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
     """Surnames: of persons that the text names in full, and of those that one surname stands for everywhere."""
     by_surname: dict[str, Entity | None] = {}
     for entity in sorted(found, key=lambda entity: entity.start):
-        if entity.kind == "person" and " " in entity.name:
+        if entity.kind == "person" and (" " in entity.name or entity.office):
             written = re.split(r"[ ]", text[entity.start : entity.end])[-1]
             for key in {fold(written), fold(entity.name.split(" ")[-1])}:
                 other = by_surname.get(key, entity)

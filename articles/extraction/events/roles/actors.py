@@ -8,6 +8,7 @@ from articles.extraction.events.mention import Argument, ArgumentKind
 from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
 from articles.extraction.names import Entity
+from articles.extraction.names.offices import PLURAL
 
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
 _BACKERS = re.compile(r"\b(?:backed|supported|armed|funded|trained|supplied|led) by (?:the )?$", re.I)
@@ -134,7 +135,11 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             and passage.clauses_between(start, trigger[0]) == 0
         ):
             continue
-        if party.entity.kind == "official" and not party.entity.country and _BARE.fullmatch(party.entity.name):
+        if (
+            party.entity.kind == "official"
+            and not party.entity.country
+            and (_BARE.fullmatch(party.entity.name) or PLURAL.search(party.entity.name))
+        ):
             continue
         if trigger[0] <= start < trigger[1] and party.entity.kind in ("country", "demonym"):
             chosen.append(party)

@@ -43,8 +43,9 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
 def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
     """The places from an offset on."""
     candidates = []
+    dateline = passage.dateline_end
     for entity in map(partial(_seated, passage.text), passage.entities):
-        if entity.start < first:
+        if entity.start < first or (entity.start < dateline and kind in ("meeting", "agreement")):
             continue
         if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
@@ -52,6 +53,11 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
                 candidates.append((cost, entity.start, entity))
     if not any(candidate[2].kind == "place" for candidate in candidates):
         candidates.extend(_unlisted(passage, trigger, kind))
+    if kind in ("meeting", "agreement"):
+        candidates = [candidate for candidate in candidates if not _bearing(passage, candidate[2])] or candidates
+        here = _of_dateline(passage, trigger)
+        if here and all(_bearing(passage, candidate[2]) for candidate in candidates):
+            return here
     if not candidates:
         return ()
     cities = [candidate for candidate in candidates if candidate[2].kind == "place"] or candidates
@@ -68,12 +74,39 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
     for entity in chosen:
         if entity.name not in seen:
             seen.add(entity.name)
-            found.append(
-                Argument(
-                    "place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude
-                )
-            )
+            found.append(_place(entity))
     return tuple(found)
+
+
+_HERE_IN_TOWN = re.compile(
+    r"\bhere\b(?! (?:to stay|is|are|was|were|as)\b)|\bin this (?:[\w’'-]+ ){0,4}?(?:city|capital|town|village|resort|port|suburb)\b"
+)
+
+
+_BEARING = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest) of (?:the )?$", re.I)
+
+
+def _bearing(passage: Passage, entity: Entity) -> bool:
+    """Whether a place is only told to find another by: "in a village north of Oslo"."""
+    return _BEARING.search(passage.text, max(passage.start, entity.start - 20), entity.start) is not None
+
+
+def _of_dateline(passage: Passage, trigger: Span) -> tuple[Argument, ...]:
+    """The town of the dateline, where the lead sentence names no other place and its own words say "here"."""
+    start = passage.dateline_end
+    if start == passage.start:
+        return ()
+    towns = [entity for entity in passage.entities if entity.start < start and entity.kind == "place"]
+    here = list(_HERE_IN_TOWN.finditer(passage.text, start, passage.end))
+    if not towns or "/" in passage.text[passage.start : start]:
+        return ()
+    if not any(passage.clauses_between(match.start(), trigger[0]) <= 1 for match in here):
+        return ()
+    return (_place(towns[0]),)
+
+
+def _place(entity: Entity) -> Argument:
+    return Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude)
 
 
 _SEATS = {"White House": "Washington", "Pentagon": "Washington", "Kremlin": "Moscow", "Downing Street": "London"}
@@ -173,21 +206,25 @@ _HERE = re.compile(
 )
 
 
-def place_before(passage: Passage, named: Sequence[Entity]) -> tuple[Argument, ...]:
-    """The place that "the city" or "there" stands for: the one named last before the sentence; or the head of a brief ("Caracas: ...")."""
+def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[Argument, ...]:
+    """The place that "the city" or "there" stands for: the one named last before the sentence; or the head of a brief ("Caracas: ...").
+
+    A dateline in capitals says where a report of diplomacy was written, and not where it was signed or said.
+    """
     head = next(
         (
             entity
             for entity in passage.entities
-            if entity.kind == "place" and entity.start == passage.start and passage.text[entity.end : entity.end + 2] == ": "
+            if entity.kind == "place"
+            and entity.start == passage.start
+            and passage.text[entity.end : entity.end + 2] == ": "
+            and (kind == "strike" or not passage.text[entity.start : entity.end].isupper())
         ),
         None,
     )
     places = [entity for entity in named if entity.kind == "place" and entity.country]
     entity = head or (places[-1] if places and _HERE.search(passage.words) else None)
-    if entity is None:
-        return ()
-    return (Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude),)
+    return (_place(entity),) if entity is not None else ()
 
 
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
