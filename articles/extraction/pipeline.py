@@ -13,12 +13,14 @@ from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, find_instruments
 from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
+from articles.extraction.events.modality import in_present
 from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
+from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, subject_of, with_pronoun
 from articles.extraction.events.topic import find_topic
-from articles.extraction.names import find_names
+from articles.extraction.names import Entity, find_names
 from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.temporal import DocumentCreationTime, TimeExpression, read_times
 
@@ -59,6 +61,9 @@ def extract(document: Document) -> Extraction:
     unfinished = ""
     people: tuple[Argument, ...] = ()
     several: tuple[Argument, ...] = ()
+    sides: tuple[Argument, ...] = ()
+    pair: tuple[Argument, ...] = ()
+    subject: Entity | None = None
     told: tuple[TimeExpression, ...] = ()
     dated: list[Passage] = []
     for sentence, kind in zip(sentences, _furniture_at(furniture, sentences), strict=True):
@@ -66,6 +71,11 @@ def extract(document: Document) -> Extraction:
             continue
         times = reading.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         passage = read_passage(text, sentence, names, times, unfinished)
+        pronoun = with_pronoun(passage, subject)
+        if pronoun is not None:
+            passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
+        subject = subject if pronoun is not None else subject_of(passage, subject)
+        last_pair, pair = pair, pair_in(passage)
         earlier = sentences[max(0, sentence.index - 3)].start if sentence.index < len(sentences) else sentence.start
         before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
@@ -73,17 +83,21 @@ def extract(document: Document) -> Extraction:
             dated.append(passage)
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, patterns, heading):
-            if finding.actors and not finding.back and finding.type in ("meeting", "agreement"):
-                people = finding.actors
-                several = people if len(people) > 1 else several
-            elif (
-                people
-                and not finding.actors
-                and not finding.back
-                and finding.type in ("meeting", "agreement")
-                and _THEY.search(text[sentence.start : finding.trigger[0]])
-            ):
-                finding.actors = several or people
+            if finding.type in ("meeting", "agreement") and not finding.back:
+                if last_pair and says_two(passage, finding.trigger[0]):
+                    known = {actor.name for actor in last_pair}
+                    finding.actors = (
+                        *in_role(last_pair, finding.type),
+                        *(actor for actor in finding.actors if actor.name not in known and actor.span[0] > finding.trigger[0]),
+                    )
+                elif finding.actors:
+                    people = finding.actors
+                    several = people if len(people) > 1 else several
+                    sides = sides or (people if len(people) > 1 or people[0].kind != "person" else ())
+                elif sides and says_sides(passage, finding.trigger[0]):
+                    finding.actors = in_role(sides, finding.type)
+                elif people and _THEY.search(text[sentence.start : finding.trigger[0]]):
+                    finding.actors = in_role(several or people, finding.type)
             if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":
                 finding.places = place_before(passage, names.within(earlier, sentence.start), finding.type)
             finding.furniture = kind == "repeated"
@@ -92,6 +106,8 @@ def extract(document: Document) -> Extraction:
                 finding.date = carried_from(passage, before[0], finding)
             if finding.modality == "ongoing" and finding.date.value is None:
                 finding.date = still_going_on(passage, finding.trigger, reading.dct) or finding.date
+            if finding.modality == "occurred" and finding.verb and not heading and _is_to_come(finding, reading.dct):
+                finding.modality, finding.rules = "planned", (finding.rules[0], "modality: present for a day to come", *finding.rules[2:])
             if finding.modality in ("occurred", "ongoing", "aggregate"):
                 finding.date = not_after(finding.date, reading.dct)
             elif finding.modality == "planned":
@@ -99,6 +115,12 @@ def extract(document: Document) -> Extraction:
             found.extend(_with_papers(finding))
     date_by_only_day([finding for finding, _ in found], dated, reading.dct.value)
     return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))
+
+
+def _is_to_come(finding: Finding, dct: DocumentCreationTime) -> bool:
+    """Whether a verb in the present stands with a day after that of the report."""
+    day = finding.date.earliest
+    return dct.value is not None and day is not None and day > dct.value and in_present(finding.passage, finding.trigger)
 
 
 def extract_all(documents: Iterable[Document]) -> Iterable[Extraction]:

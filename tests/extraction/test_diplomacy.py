@@ -85,3 +85,112 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:
     (found,) = events(text)
     assert places(found) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("John Kerry arrived in Rome on Sunday. He met Sergei Lavrov on Monday.", {"John Kerry", "Sergei Lavrov"}),
+        ("Rouhani spoke on Sunday. In July he will meet Raul Castro in Lima.", {"Hassan Rouhani", "Raúl Castro"}),
+        ("NATO reported losses. It will meet again on Friday in Madrid.", {"NATO"}),
+        ("Rabin shook hands with Arafat on Sunday. The two men met again on Monday.", {"Yitzhak Rabin", "Yasser Arafat"}),
+        ("Iran and France held talks on Sunday. The two sides signed a treaty on Monday.", {"Iran", "France"}),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_of_the_sentence_before(text: str, who: set[str]) -> None:
+    assert names(events(text)[-1]) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Macron spoke on Sunday. Aides to Kerry were silent. He met Sergei Lavrov on Monday.",
+        "Kerry's spokesman was silent. He met Sergei Lavrov on Monday.",
+        "Kerry arrived in Rome. The baker John Doe was glad. He met Sergei Lavrov on Monday.",
+        "Kerry arrived in Rome. Lavrov said he met the king on Monday.",
+        "Kerry and Hague arrived in Rome. He met Sergei Lavrov on Monday.",
+    ],
+)
+def test_a_pronoun_stands_for_nobody_where_the_subject_is_not_sure(text: str) -> None:
+    assert all("John Kerry" not in names(found) and "Emmanuel Macron" not in names(found) for found in events(text)[-1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "day"),
+    [
+        ("Donald Tusk called a summit for Wednesday.", "planned", "2024-06-19"),
+        ("The European Union called an emergency summit of leaders for Sunday in Brussels.", "planned", "2024-06-16"),
+        ("The presidents of Chile and Peru meet in Lima on 25 June.", "planned", "2024-06-25"),
+        ("President Sadat went to Jerusalem in November 1977.", "occurred", "1977-11"),
+        ("President Obama held a bilateral with Prime Minister Singh in New York on Friday.", "occurred", "2024-06-07"),
+        ("President Clinton shook hands with Raul Castro in New York on Monday.", "occurred", "2024-06-10"),
+        ("Macron met Xi in Rome last week at the funeral of the king.", "occurred", "2024-W23"),
+        ("Peace talks between Chile and Peru ended on Tuesday in Lima.", "occurred", "2024-06-11"),
+        ("The UN Security Council held a rare session in Nairobi in May.", "occurred", "2024-05"),
+        ("Chile and Peru were to meet this month in Lima, but those talks were put off.", "denied", "2024-06"),
+        ("Kerry had gone to Moscow on Friday to see Vladimir Putin, who refused to receive him.", "denied", "2024-06-07"),
+        ("President Bush called for a summit with Chile next week.", "hypothetical", "2024-W25"),
+    ],
+)
+def test_a_meeting_is_dated_and_told_from_a_plan(text: str, modality: str, day: str) -> None:
+    assert [(found.modality, found.date.value) for found in events(text, "meeting")] == [(modality, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "day"),
+    [
+        (
+            "The presidents of Chile and Peru initialed a treaty in Lima, where the talks had opened on 1 May, officials said.",
+            "occurred",
+            None,
+        ),
+        ("Chile and Peru put their names to the treaty in Lima on Monday.", "occurred", "2024-06-10"),
+        ("Secret talks between Chile and Peru led to a ceasefire on 3 May.", "occurred", "2024-05-03"),
+        ("Chile and Peru said that the treaty cannot be signed on Monday.", "denied", "2024-06-17"),
+    ],
+)
+def test_an_agreement_is_dated_and_told_from_a_plan(text: str, modality: str, day: str | None) -> None:
+    found = events(text, "agreement")
+    assert [(one.modality, one.date.value if one.date.basis == "explicit" else None) for one in found] == [(modality, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bertie Ahern flew to Dublin late on Friday for a cabinet meeting.",
+        "President Reagan went to California on Friday.",
+        "The chancellor of Germany went to Paris on holiday.",
+        "President Bush called the summit a success.",
+        "The minister called a news conference for Friday.",
+        "The United States hoped that talks would bring lasting peace.",
+        "President Santos said that there would be no ceasefire until a final deal was signed.",
+        "The parliament of Chile will vote on it; a treaty cannot be signed if it refuses.",
+    ],
+)
+def test_what_nobody_met_for_is_no_meeting_and_what_nobody_signed_no_agreement(text: str) -> None:
+    assert [found.title for found in events(text) if found.modality in ("occurred", "planned", "ongoing")] == []
+
+
+def test_another_subject_in_the_same_sentence_takes_no_part() -> None:
+    text = (
+        "The NATO council will meet in Brussels on Wednesday, and the UN Security Council is expected to adopt a resolution on sanctions"
+        " later in the week."
+    )
+    (met,), (adopted,) = events(text, "meeting"), events(text, "agreement")
+    assert (names(met), names(adopted)) == ({"NATO"}, {"UN Security Council"})
+    assert (places(met), places(adopted)) == ({"Brussels"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Powell held a meeting with Kibaki on Monday and told him that the killing in Darfur must stop.", set()),
+        ("Chile and Peru agreed on Monday that refugees in Ecuador could stay.", set()),
+        ("Experts of Iran and the International Atomic Energy Agency are to meet in Vienna in July.", {"Vienna"}),
+        ("Officials of Chile and Peru met in Quito in March.", {"Quito"}),
+        ("Talks between Khartoum and the Sudanese opposition opened in Abuja on Monday.", {"Abuja"}),
+        ("Kozyrev spoke with Mr. Christopher by telephone on Tuesday and said Moscow was ready to send a brigade.", set()),
+    ],
+)
+def test_a_place_is_where_it_was_and_not_what_it_was_about(text: str, where: set[str]) -> None:
+    assert places(events(text)[0]) == where

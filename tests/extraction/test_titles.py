@@ -10,7 +10,7 @@ PUBLISHED = date(2025, 5, 7)
 TABLE = [
     ("Macron and Scholz met in Paris on Tuesday.", "Macron meets Scholz in Paris"),
     ("President Zelensky had a call with the president of Moldova.", "Zelenskyy meets the president of Moldova"),
-    ("Turkish and Syrian officials met in Mersin on Monday.", "Turkey meets Syria"),
+    ("Turkish and Syrian officials met in Mersin on Monday.", "Turkey meets Syria in Mersin"),
     ("The foreign ministers of the two countries met in Antalya last week.", "Foreign ministers of the two countries meet in Antalya"),
     ("The Arab League held an emergency summit in Cairo.", "Arab League meets in Cairo"),
     ("EU foreign ministers gathered in Brussels on Monday.", "EU foreign ministers meet in Brussels"),
@@ -19,6 +19,16 @@ TABLE = [
     ("Turkey and Greece signed a declaration on sea rescue in Athens.", "Declaration of Turkey and Greece on sea rescue, Athens"),
     ("Houthi rebels attacked a tanker in the Red Sea with missiles.", "Strike on a tanker by Houthis"),
     ("A missile hit a school in Sumy on Monday, killing four people.", "Strike on Sumy, 4 killed"),
+    ("Iran's foreign minister held talks in Vienna on Monday.", "Iran's foreign minister holds talks in Vienna"),
+    ("The Turkish foreign minister visited Athens on Monday.", "Turkish foreign minister visits Athens"),
+    ("A second round of peace talks on Cyprus opened in Geneva on Monday.", "Second round of peace talks on Cyprus in Geneva"),
+    ("Talks between Sudan and rebels opened in Abuja on Tuesday.", "Talks between Sudan and rebels in Abuja"),
+    ("The two sides were to meet again on Friday, Ambassador Roe said.", "Planned: Two sides meet"),
+    ("The European Union called an emergency summit for Sunday.", "Planned: Emergency summit called by EU"),
+    (
+        "Sudan's government and southern rebels signed a peace accord in Nairobi on Monday.",
+        "Peace accord between Sudan's government and southern rebels, Nairobi",
+    ),
     ("Trump and Putin are to meet in Alaska on Friday.", "Planned: Trump meets Putin in Alaska"),
 ]
 PRIVATE = [

@@ -41,6 +41,8 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         return b.back
     if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
         return False
+    if a.type == "meeting" and _elsewhere(a, b, passage):
+        return False
     return not (
         a.date.value
         and b.date.value
@@ -50,6 +52,16 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         and a.date.latest
         and b.date.latest
         and (a.date.latest < b.date.earliest or b.date.latest < a.date.earliest)
+    )
+
+
+def _elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
+    """Whether somebody else met somewhere else ("Macron arrived in Kyiv and Scholz met Shmyhal in Odesa")."""
+    first, second = sorted((a, b), key=lambda finding: finding.trigger)
+    return (
+        bool(a.places and b.places)
+        and not {place.name for place in a.places} & {place.name for place in b.places}
+        and passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
     )
 
 

@@ -63,7 +63,7 @@ class Governed:
     reason: str
 
 
-def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed | None:
+def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = "") -> Governed | None:
     """The time expression that dates a trigger, None when every time of the sentence belongs to something else."""
     best: Governed | None = None
     for time in passage.times:
@@ -74,8 +74,9 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span]) -> Governed 
         cost = _cost(passage, time, trigger)
         if cost is None:
             continue
-        owner = _owner(passage, time, trigger, cost)
-        if owner:
+        if _owner(passage, time, trigger, cost):
+            continue
+        if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
             continue
         if best is not None and _completes(passage, time, best.time):
             best = Governed(time, best.cost, best.reason)
@@ -223,7 +224,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
         return "another happening"
     for match in _HAPPENING.finditer(text, max(start, passage.start), end):
-        if trigger[0] <= match.start() < trigger[1]:
+        if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
         gap = (
             text[match.end() : time.start]
@@ -236,6 +237,27 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         if closer and not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
             return "another happening"
     return ""
+
+
+_ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
+_AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
+_WHERE_ELSE = re.compile(r"\bwhere (?:[\w’'-]+ ){1,5}?had \w+")
+"""What had happened where people met: "in the room where the talks had opened in May". Those who were shot where a crowd had gathered were
+shot when it had."""
+
+
+def _is_its_verb(passage: Passage, trigger: Span, match: re.Match[str]) -> bool:
+    """Whether a happening is only the end of the event itself: "talks on fishing ended on Tuesday"."""
+    return (
+        match.group().lower() in ("ended", "expected")
+        and trigger[1] <= match.start()
+        and _ITS_VERB.fullmatch(passage.text, trigger[1], match.start()) is not None
+    )
+
+
+def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> bool:
+    """Whether a happening is where the event was, its time told before it: "met last week at the funeral"."""
+    return time.end <= match.start() and _AT_IT.fullmatch(passage.text, time.end, match.start()) is not None
 
 
 _WHEN = re.compile(r",? when ")

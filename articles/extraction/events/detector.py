@@ -75,8 +75,28 @@ def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.
         other = _other(passage, patterns["other"])
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
-    found.sort(key=lambda finding: (finding.trigger, finding.type))
+    found = _put_off(passage, sorted(found, key=lambda finding: (finding.trigger, finding.type)))
     relate(passage, found)
+    return found
+
+
+_THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
+
+
+def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:
+    """Plans that the same sentence takes back ("were to meet in May, but those talks were put off") are denied, and told once."""
+    taken_back = [
+        finding
+        for finding in found
+        if finding.modality == "denied"
+        and finding.type in ("meeting", "agreement")
+        and _THOSE.search(passage.text, passage.start, finding.trigger[0])
+    ]
+    for denial in taken_back:
+        plan = next((one for one in found if one.type == denial.type and one.modality == "planned" and one.trigger < denial.trigger), None)
+        if plan is not None:
+            plan.modality, plan.rules = "denied", (plan.rules[0], denial.rules[1])
+            found = [one for one in found if one is not denial]
     return found
 
 
@@ -99,7 +119,7 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
     return hits
 
 
-_BY_TELEPHONE = re.compile(r"(?: [^\s.;,]+){0,8}? (?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone\b")
+_BY_TELEPHONE = re.compile(r"(?: (?:(?:Mr|Mrs|Ms|Dr)\.|[^\s.;,]+)){0,8}? (?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone\b")
 
 
 _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")
@@ -112,7 +132,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
     for hit in hits:
         span = (hit.start, hit.end)
         modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
-        governed = govern(passage, span, [other for other in spans if other != span])
+        governed = govern(passage, span, [other for other in spans if other != span], name)
         counted = counted_from(passage, span, hit.trigger.verb)
         governed = None if counted else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
@@ -157,6 +177,10 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end : hit.end + 9])
         )
         back = back or joins
+        if name == "meeting" and back and not joins:
+            places = tuple(place for place in places if place.span[0] >= hit.start)
+            if passage.text[hit.start : hit.end].lower().startswith("of "):
+                governed = counted = None
         if (
             kind == "strike"
             and not back

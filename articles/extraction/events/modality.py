@@ -14,6 +14,7 @@ from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
+_NEGATED_WITHIN = re.compile(r"\b(?:cannot|(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b", re.I)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
@@ -48,6 +49,7 @@ _BUT_DID_NOT = re.compile(
     re.I,
 )
 """What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
+_NOT_RECEIVED = re.compile(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
     r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
@@ -160,16 +162,20 @@ def find_modality(
         before = far = ""
     if kind == "strike" and _DENIES_DOING.match(words) and not passage.claims:
         return "denied", "the one accused denies it"
+    if kind == "agreement" and verb and _NEGATED_WITHIN.search(words):
+        return "denied", "negation inside the words"
     if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
     if _CAME_TO_NOTHING.search(before[-90:]) and _BUT_DID_NOT.search(text, trigger[1], passage.end):
         return "denied", "it was to be and was not"
     if re.search(
         r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$",
-        text[max(passage.start, start - 18) : start + 12] if False else before[:22] + " ",
+        before[:22],
         re.I,
     ) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
         return "hypothetical", "condition"
+    if kind == "agreement" and verb and re.search(r"\b(?:until|unless|if)\b", words, re.I):
+        return "hypothetical", "condition inside the words"
     if len(words) > 14 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
         return "hypothetical", "not yet real"
     if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
@@ -225,6 +231,16 @@ def find_modality(
     return "occurred", "told as fact"
 
 
+_PRESENT = re.compile(
+    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies))\b", re.I
+)
+
+
+def in_present(passage: Passage, trigger: Span) -> bool:
+    """Whether a trigger is a verb in the present, which with a day to come is a timetable ("the council meets on 3 July")."""
+    return _PRESENT.match(passage.text, trigger[0], trigger[1]) is not None
+
+
 def _two_clauses(passage: Passage, start: int, trigger: int) -> str:
     """The clause before the trigger's own, where the trigger's clause hangs on it ("denied that ...", "warned that ...")."""
     text = passage.plain
@@ -265,7 +281,7 @@ def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
             and len(far) - denial.end() < 30
         ):
             return True
-    return bool(_AFTER_DENIAL.match(after) or _CALLED_OFF.match(rest))
+    return bool(_AFTER_DENIAL.match(after) or _CALLED_OFF.match(rest) or _NOT_RECEIVED.match(rest))
 
 
 def _planned(
@@ -280,6 +296,8 @@ def _planned(
     times: tuple[TimeExpression, ...],
 ) -> str:
     near = before[-70:]
+    if verb and _CALLED_FOR_A_DAY.match(words) and re.match(r" (?:for|next|tomorrow|later)\b", after, re.I):
+        return "called for a day to come"
     if _WARDED_OFF.search(near):
         return ""
     if verb and _SAID_WOULD.search(passage.text, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
@@ -330,11 +348,18 @@ def _planned(
             re.match(r"(?:next|tomorrow|later this|in the coming|coming)\b", time.text, re.I)
             and passage.clauses_between(time.start, trigger[0]) == 0
             and not _PAST.search(clause)
+            and not _ASKED_FOR.search(near)
         ):
             return "time to come: " + time.text.lower()
     return ""
 
 
+_CALLED_FOR_A_DAY = re.compile(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
+_ASKED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|propos\w+|suggest\w+|urg(?:es?|ed|ing)|demand\w*|offer\w*|want\w*|hop(?:es?|ed|ing)|"
+    r"invit\w+|if|could|might|request\w*|sought|seek\w*)\b[^.;]{0,50}$",
+    re.I,
+)
 _SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
 _WARDED_OFF = re.compile(
     r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"

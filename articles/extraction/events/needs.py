@@ -274,6 +274,16 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60
                 for entity in passage.entities
             )
+        case "abroad":
+            where = [
+                entity.country
+                for entity in passage.entities
+                if entity.kind in ("place", "country") and entity.country and 0 <= entity.start - span[1] < 6
+            ]
+            return bool(where) and any(
+                party.person and party.entity.country and party.entity.country != where[0] and party.entity.start < span[0]
+                for party in strong
+            )
         case "hosting":
             after = [
                 party
@@ -307,10 +317,12 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             ]
             return bool(after) and bool(_FIRST_PERSON.match(lead))
         case "visitor person":
+            home = _country_after(passage, span)
             return (
                 any(
                     party.person
                     and party.strong
+                    and (not home or party.entity.country != home)
                     and party.entity.start < span[0]
                     and passage.clauses_between(party.entity.start, span[0]) == 0
                     for party in strong
@@ -412,6 +424,12 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "not accident":
             return not ACCIDENT.search(words, passage.low)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
+
+
+def _country_after(passage: Passage, span: Span) -> str:
+    """The country of the place right after a trigger ("went to Jerusalem"), empty where none stands there."""
+    near = (entity for entity in passage.entities if entity.kind in ("place", "country") and 0 <= entity.start - span[1] < 6)
+    return next((entity.country for entity in near if entity.country), "")
 
 
 def _bare_partner(passage: Passage, span: Span, subject: Party) -> bool:

@@ -13,10 +13,11 @@ _MOST = 8
 _STOPS = frozenset(
     re.findall(
         r"\w+",
-        "in on at about after before where when who which that to for during over by as amid while because from near with but if then "
-        "until since said says saying is are was were has have had been be will would could not and also early late today yesterday "
-        "overnight again off out into onto across under among between against without despite monday tuesday wednesday thursday friday "
-        "saturday sunday",
+        "in on at about after before where when who which that to for during over by as amid while because from near with but "
+        "if then until since said says saying is are was were has have had been be will would could not and also early late "
+        "today yesterday overnight later earlier soon again off out into onto across under among between against without "
+        "despite monday tuesday wednesday thursday friday saturday sunday opened opens ended ends began begins resumed resumes "
+        "concluded collapsed started starts broke held failed produced",
     )
 )
 _OFFICIAL = re.compile(
@@ -26,7 +27,13 @@ _OFFICIAL = re.compile(
 )
 _PUBLIC = ("country", "demonym", "organisation", "place")
 _ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|several|dozens|both|\d[\d,]*)$", re.I)
-_AUXILIARY = frozenset(re.findall(r"\w+", "have has had were was are is also then will would been being again later first both all"))
+_AUXILIARY = frozenset(
+    re.findall(
+        r"\w+",
+        "have has had were was are is also then will would been being again later first both all to be due set expected scheduled formally "
+        "planned likely about",
+    )
+)
 _WITH = re.compile(r" ?(?:(?:again|briefly|privately|separately|by \w+|on the phone) )?(?:with|between) ")
 _REGIONAL = frozenset(
     re.findall(
@@ -74,6 +81,56 @@ def subject(passage: Passage, trigger: Span) -> str:
     if passage.text[: kept[-1][0]].rstrip().lower().endswith(("his", "her", "their", "its")):
         return ""
     return words if _OFFICIAL.search(words.lower()) and words.split()[-1].endswith(("s", "men")) else ""
+
+
+_EVENT = re.compile(
+    r"(?:talks|negotiations|meetings?|summits?|conference|gathering|consultations|discussions|session|round|rounds)\b", re.I
+)
+_QUALITY = re.compile(
+    r"(?:peace|trilateral|bilateral|direct|indirect|high-level|ministerial|emergency|informal|crisis|ceasefire|nuclear|trade|climate|"
+    r"disarmament|arms|security|border|annual|regional|special|extraordinary|first|second|third|fourth|fifth|final|new|round|of|rounds|"
+    r"donors|proximity|technical|secret|international)$",
+    re.I,
+)
+
+
+def gathering(passage: Passage, trigger: Span) -> str:
+    """What was held, as the words say: "peace talks on Cyprus", "second round of talks between Sudan and rebels"; empty for a verb."""
+    nouns = list(_EVENT.finditer(passage.text, trigger[0], min(passage.end, trigger[1] + 1)))
+    if not nouns:
+        return ""
+    start = nouns[-1].start()
+    for match in reversed(list(_TOKEN.finditer(passage.text, max(passage.start, start - 50), start))):
+        if not _QUALITY.match(match.group()):
+            break
+        start = match.start()
+    words = re.sub(r"\s+", " ", passage.text[start : nouns[-1].end()])
+    if words.lower().startswith("of "):
+        words = words[3:]
+    link = re.match(r" (between|of|with|on|about|over) (?:the )?", passage.text[nouns[-1].end() : nouns[-1].end() + 14])
+    more = _phrase(passage, nouns[-1].end() + link.end(), frozenset({"of", "and", "from"})) if link else ""
+    if link and more and not re.search(r"\d", more) and not _VAGUE.match(more):
+        words += f" {link.group(1)} {more}"
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def official(passage: Passage, trigger: Span) -> str:
+    """The one official who met somebody, by the words before the verb: "Iran's foreign minister"; empty when they say none."""
+    words = re.match(
+        r"(?:(?:On|In|Earlier|Later|Last)\b[^,;]{0,30}, )?(?P<who>(?:[\w’'.-]+ ){0,4}?(?:ministers?|president|premier|chancellor|envoy|"
+        r"ambassador|negotiators?|king|queen|emir|leader|delegation|team|chief|secretary))"
+        r"(?: (?:has|had|have|was|is|are|were|will|to|be|due|set|expected|scheduled|also|then|later|again|on \w+day))* $",
+        passage.text[passage.dateline_end : trigger[0]],
+    )
+    if words is None:
+        return ""
+    start = passage.dateline_end + words.start("who")
+    spans = [match.span() for match in _TOKEN.finditer(passage.text, start, start + len(words["who"]))]
+    told = words["who"]
+    plain = all(_plain(passage, span) or passage.text[slice(*span)] in ("The", "A", "An", "Its", "His", "Her", "Their") for span in spans)
+    if not plain or told.split(" ")[0] in ("Its", "His", "Her", "Their", "He", "She"):
+        return ""
+    return re.sub(r"^(?:The|An?) ", "", told)
 
 
 def target(passage: Passage, trigger: Span, verb: bool) -> str:

@@ -142,7 +142,11 @@ def _of_body(passage: Passage, entity: Entity) -> bool:
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
     """ "Ukrainian President X", "UN chief X": the country or body belongs to the person."""
     for start, _ in people:
-        if 0 <= start - entity.end <= 45 and re.fullmatch(r"(?:['’]s)?[ ](?:[\w’'-]+ ){0,6}", text[entity.end : start]):
+        if 0 <= start - entity.end <= 45 and re.fullmatch(
+            r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|held|hold|sign|conven|invit|told|said|urg|ask|will|has|"
+            r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
+            text[entity.end : start],
+        ):
             return True
     return False
 

@@ -30,6 +30,8 @@ _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 _MOVES_ON = re.compile(
     r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
 )
+_ANEW = re.compile(r",? (?:and|but|while) (?:the |its |their )?(?=[A-Z])")
+_FINITE = re.compile(r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|[a-z]{3,}ed)\b")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?"
     r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][\w/ .-]{1,24}\))?(?: ?(?:--|—|–) ?| - |: )"
@@ -141,6 +143,20 @@ class Passage:
     def moves_on(self, start: int, end: int) -> bool:
         """Whether between two offsets somebody goes on to what is yet to come ("met in Paris and was to fly to Oslo on Friday")."""
         return _MOVES_ON.search(self.text, start, end) is not None
+
+    def starts_anew(self, start: int, end: int, verb_from: int | None = None) -> bool:
+        """Whether between two offsets another subject gets a verb of its own ("NATO will meet on Friday, and the UN is to vote"); the verb
+        before stands after ``start``, or after ``verb_from``."""
+        for match in _ANEW.finditer(self.text, start, end):
+            if any(match.end() <= entity.start < match.end() + 24 and entity.kind != "place" for entity in self.entities):
+                told = _FINITE.search(self.text, start if verb_from is None else verb_from, match.start())
+                if (
+                    told
+                    and (verb_from is not None or "," not in self.text[start : told.start()])
+                    and _FINITE.search(self.text, match.end(), end + 12)
+                ):
+                    return True
+        return False
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""

@@ -54,10 +54,13 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     people = people if len(people) > 1 else sorted(actors, key=lambda argument: argument.kind != "person")
     place = f" in {where}" if where else ""
     names = [_name(argument) for argument in people]
+    if subtype == "called" and names:
+        return f"{_called(lead)} called by {_joined(names[:2])}{place}"
     if people and people[0].role == "host":
         return f"{names[0]} hosts {_joined(names[1:3]) or 'a meeting'}{place}"
     if subtype == "visit" and len(names) == 1 and where:
-        return f"{names[0]} visits {where}"
+        who = own_words.official(lead.passage, lead.trigger) if lead.verb and people[0].kind == "country" else ""
+        return f"{who or names[0]} visits {where}"
     if subtype == "call" and len(names) > 1:
         return f"{names[0]} speaks with {_joined(names[1:3])} by telephone"
     if len(names) < 2:
@@ -73,6 +76,13 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     return ("Visit" if subtype == "visit" else "Meeting") + place
 
 
+def _called(lead: Finding) -> str:
+    """What was called, by the words after the verb: "emergency summit"."""
+    words = lead.passage.text[lead.trigger[0] : lead.trigger[1]].partition(" ")[2]
+    noun = re.match(r"(?:an? |another )?((?:[\w-]+ ){0,3}?(?:summit|meeting|session|talks|conference))\b", words, re.I)
+    return noun.group(1).lower() if noun else "meeting"
+
+
 def _told_meeting(subtype: str, people: Sequence[Argument], place: str, lead: Finding) -> str:
     """A title by the passage's own words for those who have no name in it; empty where they say nothing."""
     after = own_words.partner(lead.passage, lead.trigger)
@@ -85,6 +95,11 @@ def _told_meeting(subtype: str, people: Sequence[Argument], place: str, lead: Fi
         return f"{before} meet{place}"
     if len(people) == 1 and people[0].kind == "organisation" and people[0].name[:1].isupper():
         return f"{_name(people[0])} meets{place}"
+    if lead.verb and (one := own_words.official(lead.passage, lead.trigger)) and (not people or people[0].kind != "person"):
+        return f"{one} {'meets ' + after if after else 'holds talks'}{place}"
+    held = own_words.gathering(lead.passage, lead.trigger)
+    if held and (not people or people[0].kind != "person") and (" " in held or not people):
+        return f"{held}{place}"
     return ""
 
 
@@ -101,6 +116,9 @@ def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | 
     countries = [_name(argument) for argument in (bodies if len(bodies) > 1 else sorted((*bodies, *beside), key=lambda one: one.span))]
     link = "of" if re.search(r"declaration|statement|communiqu|consensus", paper, re.I) else "between"
     between = f" {link} {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
+    told = own_words.subject(lead.passage, lead.trigger) if lead.verb and len(countries) < 2 else ""
+    if re.search(r" and ", told):
+        between = f" {link} {told}"
     if not countries and actors:
         between = f" brokered by {_joined([_name(argument) for argument in actors[:2]])}"
     return f"{paper}{between}{about}" + (f", {where}" if where else "")

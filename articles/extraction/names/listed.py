@@ -25,7 +25,7 @@ _SPEAKING_PLACE = re.compile(
     r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
+    r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
     r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$"
 )
 """What makes a capital its government: "talks between Delhi and Dhaka"."""

@@ -50,4 +50,5 @@ def _follows_up(group: Group) -> bool:
         return True
     if group.type == "strike":
         return any(finding.places for finding in told) and (dated or any(finding.claims for finding in told))
+    told = [finding for finding in told if not finding.passage.text[finding.trigger[0] : finding.trigger[1]].lower().startswith("of ")]
     return group.type == "meeting" and dated and len({actor.name for finding in told for actor in finding.actors}) > 1

@@ -20,7 +20,7 @@ _NOTHING = "nothing sets it apart from the event told before"
 
 def place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None) -> None:
     """Puts a finding into the latest group that it tells of, or opens one for it."""
-    if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6):
+    if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6 or _tells_nothing(finding)):
         return
     for group in reversed(groups[-_MOST_COMPARED:]):
         reason = _joins(_compared(group), finding, instrument)
@@ -36,6 +36,16 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
                 group.instrument = instrument
             return
     groups.append(Group([finding], instrument))
+
+
+def _tells_nothing(finding: Finding) -> bool:
+    """Whether what did not happen has neither a day nor two sides: "there would be no ceasefire", "hoped that talks would bring peace"."""
+    return (
+        finding.type in ("meeting", "agreement")
+        and finding.date.value is None
+        and len(finding.actors) < 2
+        and not (finding.subtype == "visit" and finding.actors and finding.places)
+    )
 
 
 _MOST_COMPARED = 200
@@ -136,6 +146,8 @@ def _modal(group: Group, finding: Finding) -> bool:
         near = finding.passage.sentence.index - max(other.passage.sentence.index for other in group.findings) < _NEAR_DENIAL
         return bool(_shared_place(group, finding)) or (near and not finding.places)
     if finding.back and finding.modality in ("occurred", "ongoing"):
+        if finding.rules[0].endswith("by attendance") and (lead == "planned" or _far(group, finding)):
+            return False
         return lead in ("occurred", "ongoing", "planned") or (lead == "denied" and bool(finding.claims))
     if lead in REAL and finding.modality in REAL:
         return True
@@ -144,6 +156,12 @@ def _modal(group: Group, finding: Finding) -> bool:
 
 _NEAR_DENIAL = 3
 """Within how many sentences a side denies what was told of it, where it names no place."""
+
+
+def _far(group: Group, finding: Finding) -> bool:
+    """Whether more than two sentences stand between a finding and an event that is not the first of the text."""
+    numbers = [other.passage.sentence.index for other in group.findings]
+    return min(numbers) > 0 and finding.passage.sentence.index - max(numbers) > 2
 
 
 def _when(finding: Finding) -> tuple[str, EventDate]:
@@ -261,6 +279,8 @@ _MOVED_ON = re.compile(
 def _same_people(group: Group, finding: Finding, shared: str) -> str:
     here, there = list(finding.actors), _people(group.findings)
     if finding.back:
+        if _is_a_call(group) and not _MAY_BE_A_CALL.search(finding.passage.text, *finding.trigger):
+            return ""
         return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or joined_in(finding) else ""
     if _MOVED_ON.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
         return ""
@@ -292,6 +312,15 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
             else ""
         )
     return "the same people: " + ", ".join(sorted(common)) + (f"; {shared}" if shared else "")
+
+
+_MAY_BE_A_CALL = re.compile(r"\b(?:call|conversation|discussions?|discussed)\b", re.I)
+
+
+def _is_a_call(group: Group) -> bool:
+    """Whether all that is told of an event first-hand is that people telephoned."""
+    told = [finding for finding in group.findings if not finding.back]
+    return bool(told) and all(finding.subtype == "call" for finding in told)
 
 
 def _pronoun(finding: Finding) -> bool:

@@ -31,8 +31,10 @@ _BARE = re.compile(
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|opponents?|critics?|"
-    r"rivals?|sons?|daughters?) (?:of|to|for) (?:[\w’'-]+ ){0,2}$"
+    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|opponents?|"
+    r"critics?|"
+    r"rivals?|sons?|daughters?|funerals?|death|burial|memorial|memory|grave|tomb|widow|wife|birthday|portrait|statue|successor)"
+    r" (?:of|to|for) (?:[\w’'-]+ ){0,3}$"
 )
 """Words that make somebody else of the person they stand before: "an envoy of President Doe" is not Doe."""
 _WHERE = re.compile(r"\bin (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
@@ -146,6 +148,10 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         apart = passage.clauses_between(start, trigger[0])
         if start >= trigger[1] and passage.moves_on(trigger[1], start):
+            continue
+        if start < trigger[0] and passage.starts_anew(party.entity.end, trigger[0]):
+            continue
+        if verb and start >= trigger[1] and passage.starts_anew(trigger[1], party.entity.end, trigger[0]):
             continue
         if start < trigger[0] and _MET.search(text, found[0].entity.end, start) and passage.moves_on(party.entity.end, trigger[0]):
             continue

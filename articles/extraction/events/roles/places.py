@@ -227,6 +227,29 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
     return (_place(entity),) if entity is not None else ()
 
 
+_AGREED_THAT = re.compile(r"agreed?\b.{0,30}?\b(?:to|that|on|upon)$", re.I | re.S)
+_WHERE_SIGNED = re.compile(
+    r"\b(?:at|during|after|following) (?:an? |the )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|negotiations|conference)\b"
+)
+
+
+def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool:
+    """Whether a place stands in what was said or agreed to: "told him that the killing in Darfur", "agreed that Brcko"."""
+    if entity.start < trigger[1]:
+        return False
+    text = passage.text
+    if any(trigger[1] <= a and b <= entity.start and not _SAID_LAST.match(text, a) for a, b in passage.speech):
+        return True
+    return (
+        _AGREED_THAT.search(text[trigger[0] : trigger[1]]) is not None
+        and _WHERE_SIGNED.search(text, trigger[1], entity.start) is None
+        and not text.startswith(", ", entity.end)
+    )
+
+
+_SAID_LAST = re.compile(r"(?:according to|reported|announced|published|released|identified|posted)\b", re.I)
+
+
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
     text = passage.text
     before = text[max(passage.start, entity.start - 60) : entity.start]
@@ -236,7 +259,10 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if entity.start < trigger[0] and _REACTS.search(text, entity.end, trigger[0]) and _LEADS.fullmatch(text, passage.start, entity.start):
         return None
-    if _SPEAKER_PLACE.search(before) or _DENIES.match(text, entity.end):
+    speaker = _SPEAKER_PLACE.search(before)
+    if speaker and not max(passage.start, entity.start - 60) + speaker.start() < trigger[0] < entity.start:
+        return None
+    if _DENIES.match(text, entity.end):
         return None
     if re.match(
         r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b",
@@ -246,6 +272,10 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if trigger[0] <= entity.start < trigger[1]:
         return 0
     if passage.moves_on(trigger[1], entity.start):
+        return None
+    if kind in ("meeting", "agreement") and entity.start < trigger[0] and passage.starts_anew(entity.end, trigger[0], passage.start):
+        return None
+    if kind in ("meeting", "agreement") and _is_of_its_contents(passage, entity, trigger):
         return None
     if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1] : entity.start]):
         return None

@@ -23,6 +23,7 @@ TYPE = EventType(
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
     stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
+    r"\bput\b|\bled to\b|produced|yielded|resulted|culminated|ended|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
         Trigger(
@@ -50,6 +51,22 @@ TYPE = EventType(
             rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
             0.75,
             ("party",),
+            True,
+        ),
+        Trigger(
+            "put their names to",
+            rf"\bput (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under) (?:an? |the |their |its )*"
+            rf"{_ADJ}(?:{_PAPER}|document|text)\b",
+            0.85,
+            ("party",),
+            True,
+        ),
+        Trigger(
+            "led to a paper",
+            r"\b(?:led to|produced|yielded|resulted in|culminated in|ended with|ended in) (?:an? |the )(?:[\w-]+ ){0,4}?"
+            r"(?:agreements?|accords?|treaty|pact|declaration|memorandum|ceasefire|cease-fire|truce|protocol|communiqu[eé])\b",
+            0.7,
+            ("party|document",),
             True,
         ),
         Trigger(

@@ -6,11 +6,14 @@ _TALKS = (
     r"(?:(?:peace|trilateral|bilateral|direct|indirect|face-to-face|high-level|top-level|ministerial|emergency|informal|"
     r"closed-door|crisis|fresh|further|separate|brief|private|technical|military|security|ceasefire|nuclear|trade|first|"
     r"second|third|new|formal|official|working|one-on-one|four-way|three-way|constructive|productive|short|long|joint|"
-    r"extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous) )*"
+    r"extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous|secret|"
+    r"rare|lengthy|intensive|intense|extensive|substantive|frank|cordial|last|final|full|plenary|annual|regular|special|historic|"
+    r"exploratory|preliminary|preparatory|proximity|day-long|hour-long|two|three|four|five|six|seven|eight|nine|ten|\d+|at least|more|than|"
+    r"hours of|days of|weeks of|months of|\w+-(?:hour|day|minute|week|nation|party|way|power)) )*"
 )
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
-    r"telephone) (?:call|conversation)s?|call|video ?conference)"
+    r"telephone) (?:call|conversation)s?|call|video ?conference|bilaterals?(?= (?:with|on|in|at|before|after|over)\b|[.,;]|$))"
 )
 
 TYPE = EventType(
@@ -28,7 +31,7 @@ TYPE = EventType(
     r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
     r"\bcall\b|telephon|phone|"
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
-    r"handshake|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    r"handshake|bilateral|shook|went|goes|gone|called|scheduled|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",
@@ -76,8 +79,9 @@ TYPE = EventType(
         Trigger(
             "arrived",
             r"\b(?:arrived?|arrives|arriving|landed|flew|flown|fly|flies|flying|travel|travell?ed|travels|travell?ing|heads?|headed|"
-            r"heading|returned|"
-            r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
+            r"heading|returned|went|goes|gone|"
+            r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?!.{0,60}\b(?:cabinet|party|board|campaign) (?:meeting|talks))"
+            r"(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
             r"consultations|discuss|see (?:the )?(?:president|prime|chancellor|king|queen|pope|premier|foreign|defen[cs]e|"
             r"his counterpart|leaders?))\b)",
             0.7,
@@ -93,6 +97,24 @@ TYPE = EventType(
             ("visitor person", "place"),
             True,
             "visit",
+        ),
+        Trigger(
+            "went abroad",
+            r"\b(?:went|goes|gone)(?: on \w+| again| back)? to\b(?!.{0,60}\b(?:holidays?|vacation|treatment|surgery|hospital|school|study|"
+            r"university|college|exile|match|game|funeral|rest|work as|live)\b)",
+            0.6,
+            ("visitor person", "abroad"),
+            True,
+            "visit",
+        ),
+        Trigger(
+            "called together",
+            r"\b(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?(?:summit|meeting|session|"
+            r"talks|conference)(?: of (?:[\w’'-]+ ){0,4}?[\w’'-]+)?(?= (?:for|next|tomorrow|later this)\b)",
+            0.7,
+            ("public",),
+            True,
+            "called",
         ),
         Trigger(
             "host",
@@ -133,7 +155,8 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks|spoken|talks|talked|conferred|confers|consulted|sat down|sits down|sitting down|held a handshake|dined|"
+            r"\b(?:spoke|speaks|spoken|talks|talked|conferred|confers|consulted|sat down|sits down|sitting down|"
+            r"held a handshake|shook hands|dined|"
             r"had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b",
             0.6,
             ("two people|first person",),

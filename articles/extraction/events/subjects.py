@@ -1,0 +1,112 @@
+"""Who "he", "she" and "it" at the head of a sentence are: the subject of the sentence before, where that is somebody in public office, a
+state or a body of states; and who "the two men" are: the only two persons in office whom the sentence before names.
+
+A pronoun becomes an entity of its own words, so that all rules read it as they read a name. Where the sentence before had another
+subject, or one that nobody knows, the pronoun stays a word.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.parties import Party, is_place_use, is_public, parties
+from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.actors import argument
+from articles.extraction.names import Entity
+
+_OPENING = (
+    r"(?:(?:On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|But|Also|Meanwhile|Separately|Afterwards?|Today|Yesterday|"
+    r"Tomorrow|Next|Two|Three|A|Over)\b[^,.;:“”\"]{0,40}?,? )?"
+)
+_PERSON = re.compile(rf"[“\"(]?{_OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_THING = re.compile(
+    rf"{_OPENING}(?P<pronoun>[Ii]t) (?:(?:will|would|has|had|also|then|next|again|later|(?:is|was) (?:due|set|expected|scheduled|planned|"
+    r"to|likely)(?: to)?) )*(?:meets?|met|holds?|held|conven\w+|gathers?|gathered|hosts?|hosted|sends?|sent|begins?|began|resumes?|resumed|"
+    r"adopts?|adopted|sign|signs|signed|reached|agreed|concluded|opens?|opened)\b"
+)
+_OFFICE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "the a of for prime foreign defense defence interior finance trade economy energy minister president secretary state king queen "
+        "chancellor premier envoy special peace chief leader general deputy vice former new outgoing visiting acting commissioner "
+        "mediator negotiator head army military national security adviser advisor crown prince pope emir sultan senior top chairman "
+        "opposition rebel affairs external its his also ambassador",
+    )
+)
+_ADVERBIAL = re.compile(r"(?:On|In|At|Earlier|Later|Last|This|During|Before|After|Meanwhile|Separately)\b[^,.;]{0,60}, ")
+_PAIR = re.compile(
+    r"\b(?:[Tt]he two(?: (?:men|women|leaders|presidents|ministers|premiers|envoys|diplomats|chiefs|negotiators|foreign ministers|prime "
+    r"ministers|defen[cs]e ministers))?|[Tt]he pair|[Bb]oth (?:men|women|leaders|presidents|ministers)|They|they)"
+    r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)"
+)
+_SIDES = re.compile(r"\b(?:the (?:two |warring )?|both (?:the )?)(?:sides|parties|governments|countries|delegations|states|teams)\b", re.I)
+
+
+def with_pronoun(passage: Passage, subject: Entity | None) -> Entity | None:
+    """The pronoun that opens a sentence, as an entity with the name of the subject before; None where there is none."""
+    if subject is None:
+        return None
+    pattern = _PERSON if subject.kind == "person" else _THING
+    match = pattern.match(passage.text, passage.start, passage.end)
+    if match is None:
+        return None
+    start, end = match.span("pronoun")
+    if any(entity.kind in ("person", "official", "organisation") and entity.start < start for entity in passage.entities):
+        return None
+    return replace(subject, start=start, end=end)
+
+
+def subject_of(passage: Passage, before: Entity | None) -> Entity | None:
+    """Whom a sentence tells of, for the pronoun that may open the next one."""
+    text = passage.text
+    if text[passage.start] in '“"':
+        return before
+    start = passage.dateline_end
+    opening = _ADVERBIAL.match(text, start, passage.end)
+    start = opening.end() if opening else start
+    first = next(
+        (entity for entity in passage.entities if entity.start >= start and entity.kind not in ("place", "official", "demonym")), None
+    )
+    if first is None or not _is_subject(passage, start, first):
+        return None
+    return first
+
+
+def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:
+    text = passage.text
+    lead = text[start : entity.start]
+    if len(lead) > 70 or any(not word[0].isupper() and word.lower() not in _OFFICE_WORDS for word in re.findall(r"[\w’'.-]+", lead)):
+        return False
+    if "," in lead or re.match(r"['’]s?\b|,? and [A-Z]|, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? and ", text[entity.end : entity.end + 60]):
+        return False
+    if entity.kind == "person":
+        return is_public(entity)
+    if re.match(r" [A-Z]", text[entity.end : entity.end + 2]):
+        return False
+    return entity.kind == "organisation" or (entity.kind == "country" and not is_place_use(passage, entity))
+
+
+def pair_in(passage: Passage) -> tuple[Argument, ...]:
+    """The two persons in public office whom a sentence names, empty where it names more or fewer."""
+    people: dict[str, Party] = {}
+    for party in parties(passage) if passage.entities else []:
+        if party.person and party.strong and party.entity.kind == "person":
+            people.setdefault(party.key, party)
+    return tuple(argument(party, "participant") for party in people.values()) if len(people) == 2 else ()
+
+
+def says_two(passage: Passage, trigger: int) -> bool:
+    """Whether the words before a trigger are those for two persons told before ("the two men", "they")."""
+    clause = passage.clause_span(trigger)[0]
+    return _PAIR.search(passage.text, clause, trigger) is not None
+
+
+def says_sides(passage: Passage, trigger: int) -> bool:
+    """Whether the words before a trigger are those for states or parties told before ("the two sides")."""
+    return _SIDES.search(passage.text, passage.start, trigger) is not None
+
+
+def in_role(arguments: Iterable[Argument], kind: str) -> tuple[Argument, ...]:
+    """The same actors in the role that a type of event has for those who take part."""
+    return tuple(replace(one, role="signatory" if kind == "agreement" else "participant") for one in arguments)
