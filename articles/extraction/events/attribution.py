@@ -1,6 +1,7 @@
 """Who a sentence says it has its news from, and who stands for each of its figures."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,10 +18,12 @@ _INSTITUTION = (
 )
 _SAYS = r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b"
 _ATTRIBUTION = re.compile(
-    rf"\b((?:[\w’'.-]+ ){{0,5}}?{_INSTITUTION})(?: (?:of|in|for) (?:[\w’'-]+ ){{0,3}}[\w’'-]+)?(?:, [^,.;]{{3,40}},)? {_SAYS}|\baccording "
-    rf"to ((?:the |a |an )?[^,.;]{{3,60}})",
+    rf"\b({_INSTITUTION})(?: (?:of|in|for) (?:[\w’'-]+ ){{0,3}}[\w’'-]+)?(?:, [^,.;]{{3,40}},)? {_SAYS}|"
+    r"\baccording to ((?:the |a |an )?[^,.;]{3,60})",
     re.I,
 )
+_WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])(?:[\w’'.-]+ ){1,5})?$")
+"""What belongs to an institution before its noun: "the regional military"."""
 _ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to | puts? (?:the|its|their) ")
 """What every attribution holds, found in a fraction of the time."""
 _PUBLIC = re.compile(
@@ -56,12 +59,16 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
     return found[0].words if found else None
 
 
-def said_by(passage: Passage, figure: Span) -> str:
+def sayers_of(passage: Passage) -> list[Sayer]:
+    """All who say something in a sentence, in its order."""
+    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words):
+        return []
+    return sorted((*_institutions(passage), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
+
+
+def said_by(passage: Passage, figure: Span, sayers: Sequence[Sayer]) -> str:
     """Who says a figure, as written: the one who speaks in its part of the sentence ("police said 12, while rebels said 30"), else who is
     named at the sentence's end; empty where the text speaks in its own voice."""
-    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words):
-        return ""
-    sayers = sorted((*_institutions(passage), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
     if not sayers:
         return ""
     turns = [passage.start, *(passage.start + turn.start() for turn in _TURN.finditer(passage.words)), passage.end]
@@ -74,6 +81,7 @@ def said_by(passage: Passage, figure: Span) -> str:
     return last.words if last.start > figure[1] and passage.end - last.end < _AT_THE_END else ""
 
 
+_LONGEST_LEAD = 70
 _AT_THE_END = 30
 """How much of a sentence may follow the one who is named last for all of it ("..., police said on Monday")."""
 
@@ -82,12 +90,14 @@ def _institutions(passage: Passage) -> list[Sayer]:
     """Institutions and groups before a verb of speech, or after "according to"."""
     found = []
     for match in _ATTRIBUTION.finditer(passage.words):
-        said = (match.group(1) or match.group(2) or "").strip(" ,")
+        lead = _WORDS_BEFORE.search(passage.words, max(0, match.start() - _LONGEST_LEAD), match.start()) if match.group(1) else None
+        start = lead.start() if lead else match.start()
+        said = (match.group(2) or passage.words[start : match.end(1)]).strip(" ,")
         said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
         if match.group(2) and not _PUBLIC.search(said):
             continue
         if said and len(said) <= 70:
-            found.append(Sayer(said, passage.start + match.start(), passage.start + match.end()))
+            found.append(Sayer(said, passage.start + start, passage.start + match.end()))
     return found
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.extraction.events.attribution import said_by
+from articles.extraction.events.attribution import said_by, sayers_of
 from articles.extraction.events.mention import Argument, Count
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties import Claim, size
@@ -29,7 +29,9 @@ def told_claims(passage: Passage) -> tuple[Claim, ...]:
     claims = passage.claims
     if not claims:
         return ()
-    claims = tuple(replace(claim, by=said_by(passage, claim.count.span)) for claim in claims)
+    sayers = sayers_of(passage)
+    if sayers:
+        claims = tuple(replace(claim, by=said_by(passage, claim.count.span, sayers)) for claim in claims)
     places = [entity for entity in passage.entities if entity.kind == "place"]
     if not places:
         return claims
