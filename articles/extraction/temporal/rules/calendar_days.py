@@ -110,7 +110,7 @@ _MONTH_BEFORE = re.compile(
     "month-day",
     triggers=MONTHS,
     pattern=r"\b(?:(?:(?:this|next|last)(?: coming| past)? |(?:this )?coming )?(?P<weekday>~weekday~),? (?:the )?)?(?:(?P<edge>early|late) )?(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<month>~month~)~dash~(?:the )?"
-    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)(?! ~namedthing~\b)"
+    r"(?P<day>~daynumber~|~dayword~)(?![.:/]\d|\w|%)(?P<thing>(?= ~namedthing~\b))?"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<spoken>~wordyear~)(?![\w-])|,? (?P<relative>last|this|next) year)?",
     examples=[
         Example("It fell on Sept. 3, 2024, in the rain.", "Sept. 3, 2024", "2024-09-03"),
@@ -120,6 +120,7 @@ _MONTH_BEFORE = re.compile(
         Example("He fled on March ninth nineteen ninety-eight.", "March ninth nineteen ninety-eight", "1998-03-09"),
         Example("The talks will open on Thursday, April 10.", "Thursday, April 10", "2025-04-10"),
         Example("Troops crossed the border on March third.", "March third", "2025-03-03"),
+        Example("On March 3 Airport staff struck.", "March 3", "2025-03-03"),
     ],
     counter_examples=[
         "They may 10 times over regret it.",
@@ -144,6 +145,8 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     month, day = month_of(word), ordinal_of(match["day"])
     if day is None or not 1 <= day <= 31 or _begins_something_else(match):
         return None
+    if match.groupdict().get("thing") is not None and _THE.search(match.string, max(0, match.start() - 5), match.start()):
+        return None
     mod = mod_of_edge(match["edge"])
     weekday = weekday_of(match["weekday"]) if match["weekday"] else None
     if match["year"]:
@@ -161,6 +164,10 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     shift = _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None
     which = _WHICH.get((groups.get("which") or "").lower().split(" ")[-1], "bare")
     return DayOfYear(month, day, weekday, shift, None, mod, which)
+
+
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+"""What stands before a thing that is named by a day: "the July 14 Bridge", but "on July 14 School officials met"."""
 
 
 def _begins_something_else(match: re.Match[str]) -> bool:

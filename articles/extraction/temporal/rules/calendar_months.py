@@ -61,6 +61,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         Example("They met on 5 June 2014. That September they signed.", "That September", "2014-09"),
         Example("They met on 5 June 2014. The following February it collapsed.", "The following February", "2015-02"),
         Example("In May he fled.", "May", "2024-05"),
+        Example("In March School meals cost more.", "March", "2025-03"),
         Example("Late in February it shut.", "Late in February", "2025-02", "END"),
         Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
     ],
@@ -83,6 +84,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "August Wilson's play opened.",
         "He was represented by April Stone.",
         "As mad as a March hare, he said.",
+        "April showers bring flowers.",
     ],
 )
 def month(match: re.Match[str]) -> Meaning | None:
@@ -178,12 +180,13 @@ _NAME_BEFORE = re.compile(
 )
 """What a name comes after that is spelled like a month ("her daughter, April", "Black September")."""
 _NAME_AFTER = re.compile(
-    expand(
-        r" (?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b|(?:\d{1,2}(?:st|nd|rd|th)? |Day )?~namedthing~\b)|, [A-Z]\w+ & "
-        r"|(?<=[Mm]arch) hares?\b"
-    )
+    r"\s(?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b)|, [A-Z]\w+ & |(?<=[Mm]arch) hares?\b|(?<=[Jj]une) bugs?\b"
+    r"|(?<=[Aa]pril) (?:showers|fools?)\b"
 )
-"""What a month's name is part of the name of: "March & Sons", "the October Revolution", "the July 14 Bridge"."""
+"""What a month's name is part of the name of: "March & Sons"."""
+_THING_AFTER = re.compile(expand(r" (?:\d{1,2}(?:st|nd|rd|th)? |Day )?~namedthing~\b"))
+_THE = re.compile(r"\b(?:the|an?|this|that|its|his|her|their)\s+$", re.IGNORECASE)
+"""What stands before a thing that is named by a month: "the October Revolution", but "in October School officials met"."""
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
 
 
@@ -193,6 +196,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
     after = match["after"]
     word = match["month"].lower()
     if _PERSON.search(before) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(match.string, match.end("month")):
+        return True
+    if _THE.search(before) and _THING_AFTER.match(match.string, match.end("month")):
         return True
     if word == "may":
         if re.search(r"\b(?:in|since|last|next|during|late|early|mid) $", before, re.IGNORECASE):

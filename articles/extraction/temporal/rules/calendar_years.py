@@ -23,6 +23,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         Example("The year 2000 came quietly.", "The year 2000", "2000"),
         Example("The mill was built in about 1850.", "1850", "1850"),
         Example("The rising of 1798 was put down.", "1798", "1798"),
+        Example("In 1956 students marched.", "1956", "1956"),
         Example("Measured in 1982 dollars, it cost less.", "1982", "1982"),
     ],
     counter_examples=[
@@ -66,7 +67,7 @@ _COUNT_CUES = re.compile(
 _COUNTED = re.compile(
     r"[ -](?:more |other |of the |of them |North |South |\w+ed |\w+ly )?(?:people|persons?|troops|soldiers|drones|missiles"
     r"|rockets|shells|men|women|children|civilians|homes|houses|miles|"
-    r"meters|metres|feet|tons|tonnes|cents|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
+    r"meters|metres|feet|tons|tonnes|cents|pence|dollars|euros|pounds|hours|days|weeks|months|years|workers|officers|prisoners"
     r"|refugees|kilometers|kilometres|km|troops|flights|"
     r"square|cubic|times|points|votes|seats|shares|copies|barrels|vehicles|tanks|square|acres|hectares|percent|per"
     r"|calories|protesters|fighters|students|employees|jobs|pages|words)\b"
@@ -90,6 +91,11 @@ _CAR = re.compile(
 _ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
 """Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
 
+_OPENS_WITH_YEAR = re.compile(r"(?:^|[.!?][\"”’]?\s+|\n)(?-i:In|By|Since|Until)\s+$")
+_DID = re.compile(
+    r"\s[a-z]+s?(?:\s[a-z]+ly)?\s(?:[a-z]+ed|were|went|took|fled|rose|began|came|fought|struck|held|left|won|lost|burned)\b(?!\sby\b)"
+)
+"""What tells that those who are named after a year did something in it ("In 1956 students marched")."""
 _MONEY_OF = re.compile(r"\s(?:dollars|pounds|euros|rupees|prices|money)\b(?!\s(?:a|per|each|to|for|from)\b)")
 _IN_MONEY = re.compile(r"\b(?:in|constant|of|at)\s+$", re.IGNORECASE)
 """What makes an amount one in the money of a year: "measured in 1982 dollars", "at 1995 prices"."""
@@ -100,6 +106,8 @@ def _is_year(match: re.Match[str], number: int) -> bool:
     before = match.string[max(0, match.start() - 24) : match.start()]
     after = match["after"]
     if _MONEY_OF.match(after) and _IN_MONEY.search(before):
+        return True
+    if _OPENS_WITH_YEAR.search(before) and _DID.match(after):
         return True
     if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
         return False

@@ -102,7 +102,7 @@ def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
     "clock-24",
     triggers=["#digits", "#year"],
     pattern=(
-        rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before) )?(?:(?P<hour>[01]?\d"
+        rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before) )?(?:(?P<hour>[01]?\d"
         rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours|local time)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC"
         rf"|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
     ),
@@ -156,14 +156,14 @@ def _opens_an_entry(match: re.Match[str]) -> bool:
     triggers=["noon", "midnight", "midday"],
     pattern=(
         rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight"
-        rf"|midday)(?! (?:express|mass|sun|oil)\b)(?![\w-])(?:,? (?P<zone>{_ZONE}))?{_DAY}"
+        rf"|midday)(?! (?:express|mass|sun|oil|snacks?)\b)(?![\w-])(?:,? (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
         Example("The truce began at midnight.", "midnight", "2025-04-05T24:00"),
         Example("They will meet at noon.", "noon", "2025-04-05T12:00"),
         Example("The offer expires at midnight, New York time, April 17.", "midnight, New York time, April 17", "2025-04-17T24:00"),
     ],
-    counter_examples=["Midnight Express is a film.", "High Noon was shown."],
+    counter_examples=["Midnight Express is a film.", "High Noon was shown.", "She had a midnight snack."],
 )
 def noon_and_midnight(match: re.Match[str]) -> Meaning | None:
     word = match["word"]

@@ -259,12 +259,15 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
         "Office hours are short.",
         "The years 1990 and 1991 were hard.",
         "He took the minutes.",
+        "He took minutes at the meeting.",
         "Hours vary.",
     ],
 )
 def bare_units(match: re.Match[str]) -> Meaning | None:
     lead = (match["lead"] or "").lower()
     after = match.string[match.end() : match.end() + 5]
+    if lead in ("took", "take", "takes", "taken") and match["unit"].lower() == "minutes" and re.match(r" (?:at|of|for)\b", after):
+        return None
     if lead == "in" and not re.match(r"\s*[.,;]", after):
         return None
     if lead in ("took", "take", "takes", "taken") and match["unit"].lower() == "minutes" and " the " in match[0]:

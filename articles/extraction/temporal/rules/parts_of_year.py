@@ -236,6 +236,7 @@ _YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
         "The fall of the Berlin Wall was cheered.",
         "Silver Spring is a suburb.",
         "It was the dead of winter.",
+        "The winter solstice is a feast.",
         "Seoul hosted the Summer Olympics.",
     ],
 )
@@ -253,7 +254,7 @@ def season(match: re.Match[str]) -> Meaning | None:
         shift = _YEAR_TOLD[way] if told else _RELATIVE[way]
         return PartOfYear(code, "this", shift, mod_of_edge(match["edge"]), origin="reference" if told else "publication")
     if word[0].isupper() or re.match(
-        r"[ -](?:Games|Olympics?|Palace|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
+        r"[ -](?:Games|Olympics?|Palace|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|solstice|equinox|break|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
         after,
     ):
         return None

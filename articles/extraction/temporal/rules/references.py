@@ -28,7 +28,7 @@ from articles.extraction.temporal.vocabulary import unit_of
 def now(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if match[0].lower() == "current" and re.match(
-        r"\s+(?:was|were|is|are|of|in|and|that|which|events?|affairs|assets?|liabilities|accounts?|flows?|ran|runs)\b|[.,;]",
+        r"\s+(?:was|were|is|are|of|in|and|that|which|events?|affairs|assets?|liabilities|ratios?|accounts?|flows?|ran|runs)\b|[.,;]",
         match.string[match.end() : match.end() + 14],
     ):
         return None

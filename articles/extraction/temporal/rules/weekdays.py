@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled, Shift, Weekday, Which
 from articles.extraction.temporal.rule import Example, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS, number_of, weekday_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS, expand, number_of, weekday_of
 
 _WHICH: dict[str, Which] = {
     "last": "last", "past": "last", "previous": "last", "preceding": "last", "next": "next", "following": "next", "coming": "this",
@@ -53,6 +53,10 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
         "TGI Friday's was packed.",
         "The Friday mosque is old.",
         "Sgt. Friday was a policeman on the radio.",
+        "Sunday Adeyemi, a lawyer, was held.",
+        "The Friday Group is banned.",
+        "Monday morning quarterbacks scoffed.",
+        "Thursday's child has far to go.",
     ],
 )
 def weekday(match: re.Match[str]) -> Meaning | None:
@@ -60,12 +64,8 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
     before = match.string[max(0, match.start() - 24) : match.start()]
-    if re.match(
-        (
-            r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|school|schools|Street|Road|Avenue|Club|Night (?:Live|Football"
-            r"|Lights)|best|painters?|drivers?|leagues?|League|roasts?|mosques?|Addams|Weld|Bridge|Square|Massacre)\b"
-        ),
-        match.string[match.end() : match.end() + 16],
+    if _NAMES_MORE.match(match.string, match.end()) or (
+        not match["part"] and _PERSON.match(match.string, match.end()) and not _ON.search(before)
     ):
         return None
     if match["part"] and match["part"][0].isupper() and _SHOW.match(match.string, match.end()):
@@ -106,6 +106,18 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if lead and lead[-1] == "next" and lead[0] == "the":
         return Weekday(number, which, "reference", part=part, mod=mod)
     return Weekday(number, which, part=part, mod=mod)
+
+
+_NAMES_MORE = re.compile(
+    expand(
+        r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|schools?|Night (?:Live|Football|Lights)|best|painters?"
+        r"|drivers?|leagues?|League|roasts?|mosques?|Addams|Weld|Corp|Inc|Co|quarterbacks?|~namedthing~)\b|['’]s child\b"
+    )
+)
+"""What a weekday is part of the name of: "the Sunday Times", "her Sunday best"."""
+_PERSON = re.compile(r"\s[A-Z][a-z]+,\s(?:an?|the|who|\d\d)\b")
+"""What makes a first name of a weekday: "Sunday Adeyemi, a lawyer"."""
+_ON = re.compile(r"\b(?:on|since|until|by|late|early|for|last|next|this)\s+$", re.IGNORECASE)
 
 
 def _is_some_day(match: re.Match[str], before: str) -> bool:
