@@ -10,7 +10,6 @@ from articles.extraction.__main__ import document_of
 from articles.extraction.document import Document
 from articles.extraction.temporal import read_times
 from articles.extraction.temporal.rows import times_rows
-from articles.extraction.temporal.rule import EXAMPLE_DAY
 from tests.corpus.evaluate import Figures, held_out, rows
 from tests.corpus.time_sentences import TimeSentence, time_sentences
 
@@ -86,4 +85,5 @@ def errors_by_kind(scorer: ModuleType, gold: list[dict[str, Any]], said: list[di
 
 def is_right(sentence: TimeSentence) -> bool:
     """Whether exactly the expressions of a sentence are found, with their values."""
-    return tuple((time.text, time.value) for time in read_times(Document("sentence", sentence.text, EXAMPLE_DAY)).times) == sentence.times
+    found = read_times(Document("sentence", sentence.text, sentence.published)).times
+    return tuple((time.text, time.value) for time in found) == sentence.times

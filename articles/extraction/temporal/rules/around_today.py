@@ -168,6 +168,20 @@ _OF_SOMETHING = re.compile(r"\s{1,2}(?:of|in) ")
 
 
 @rule(
+    "this-time-another-year",
+    triggers=["time"],
+    pattern=r"\b(?P<extent>this time (?P<which>last|next) (?P<unit>week|month|year))(?![\w-])(?!['’])",
+    examples=[
+        Example("This time last year the dam was dry.", "This time last year", "2024"),
+        Example("By this time next week he will be gone.", "this time next week", "2025-W15"),
+    ],
+    counter_examples=["This time, last year's winner fell.", "He lost this time; next week-long fairs are off."],
+)
+def this_time_another_year(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), -1 if match["which"].lower() == "last" else 1)
+
+
+@rule(
     "this-unit-or-next",
     triggers=["week", "month", "year", "season", "quarter"],
     pattern=(

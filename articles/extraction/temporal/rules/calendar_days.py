@@ -145,7 +145,7 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     month, day = month_of(word), ordinal_of(match["day"])
     if day is None or not 1 <= day <= 31 or _begins_something_else(match):
         return None
-    if match.groupdict().get("thing") is not None and _THE.search(match.string, max(0, match.start() - 5), match.start()):
+    if match.groupdict().get("thing") is not None and not _ON.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     mod = mod_of_edge(match["edge"])
     weekday = weekday_of(match["weekday"]) if match["weekday"] else None
@@ -166,8 +166,8 @@ def _month_and_day(match: re.Match[str]) -> Meaning | None:
     return DayOfYear(month, day, weekday, shift, None, mod, which)
 
 
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-"""What stands before a thing that is named by a day: "the July 14 Bridge", but "on July 14 School officials met"."""
+_ON = re.compile(r"\b(?:on|since|until|by|before|after|from|to|last|late|early|of)\s+$", re.IGNORECASE)
+"""What stands before a day and not before a thing that is named by one: "the July 14 Bridge", but "on July 14 School officials met"."""
 
 
 def _begins_something_else(match: re.Match[str]) -> bool:

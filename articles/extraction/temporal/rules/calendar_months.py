@@ -85,6 +85,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "He was represented by April Stone.",
         "As mad as a March hare, he said.",
         "April showers bring flowers.",
+        "She gave to the March of Dimes.",
     ],
 )
 def month(match: re.Match[str]) -> Meaning | None:
@@ -180,7 +181,7 @@ _NAME_BEFORE = re.compile(
 )
 """What a name comes after that is spelled like a month ("her daughter, April", "Black September")."""
 _NAME_AFTER = re.compile(
-    r"\s(?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b)|, [A-Z]\w+ & |(?<=[Mm]arch) hares?\b|(?<=[Jj]une) bugs?\b"
+    r"\s(?:& |(?:and|&) (?:Sons?|Co|Company|Bro(?:thers|s)|Partners|Associates)\b)|, [A-Z]\w+ & |(?<=[Mm]arch) hares?\b|(?<=March) of Dimes\b|(?<=[Jj]une) bugs?\b"
     r"|(?<=[Aa]pril) (?:showers|fools?)\b"
 )
 """What a month's name is part of the name of: "March & Sons"."""

@@ -214,7 +214,7 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
     triggers=["#year", "#short", *_DECADES],
     pattern=(
         r"(?<![\w$€£.,-])(?:(?:the )?(?P<edge>early|mid|late|end of the|beginning of the|middle of the|(?:first|second|latter"
-        r"|last) half of the)~dash~(?:to~dash~late~dash~)?(?:the )?|the )?"
+        r"|last) half of the)~dash~(?:to~dash~late~dash~)?(?:the )?|the (?:roaring |swinging )?)?"
         r"(?:(?P<full>1[0-9]\d0|20\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?P<century>nineteen~dash~)?(?P<word>twenties|thirties"
         r"|forties|fifties|sixties|seventies|eighties|nineties))(?![\w$])"
     ),
@@ -224,6 +224,7 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
         Example("They met in the ’70s.", "the ’70s", "197"),
         Example("The chapel is of the late 1800s.", "the late 1800s", "18", "END"),
         Example("A band of the sixties played.", "the sixties", "196"),
+        Example("In the roaring twenties it was a dance hall.", "the roaring twenties", "192"),
     ],
     counter_examples=["She is in her fifties.", "Temperatures in the 90s are due.", "He is in his mid-40s."],
 )

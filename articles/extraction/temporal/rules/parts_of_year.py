@@ -34,6 +34,7 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
         "He ran the quarter mile.",
         "They trailed by 12 at the end of the first quarter.",
         "He threw for 200 yards in the fourth quarter.",
+        "First Quarter Capital declined comment.",
     ],
 )
 def quarter(match: re.Match[str]) -> Meaning | None:
@@ -43,6 +44,8 @@ def quarter(match: re.Match[str]) -> Meaning | None:
         return None
     if not (year or match["relative"] or match["fiscal"] or match["fiscal2"]) and _is_of_a_game(match):
         return None
+    if match["number"][0].isupper() and _CAPITALS.match(match.string, match.start("number")):
+        return None  # a firm
     mod = mod_of_edge(match["edge"])
     if year:
         return Settled("DATE", f"{int(year):04}-{code}", mod)
@@ -59,6 +62,7 @@ def _is_of_a_game(match: re.Match[str]) -> bool:
     return _GAME.search(around) is not None and _MONEY.search(around) is None
 
 
+_CAPITALS = re.compile(r"[A-Z][a-z]+ Quarter (?:Capital|Partners|Group|Inc|Corp|Holdings|Fund|Ventures)\b")
 _GAME = re.compile(
     r"\b(?:yards?|yarders?|touchdowns?|quarterbacks?|rebounds?|dunks?|layups?|free throws?|three-pointers?|halftime|trailed|outscored|fumbled?|intercept\w+"
     r"|field goals?|scored|punt\w*)\b",
