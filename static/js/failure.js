@@ -32,6 +32,8 @@ export function showFailure(again = location.href) {
   words.append(link);
   box.append(words);
   region.replaceChildren(box);
+  // Whoever chose a filter at the end of a phone's page looks elsewhere.
+  box.scrollIntoView({ block: "nearest" });
 }
 
 /** Takes it away again. */

@@ -39,6 +39,13 @@ def test_a_filter_that_cannot_be_fetched_leaves_the_page_and_can_be_tried_again(
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+def test_a_phone_shows_what_failed_wherever_it_was_scrolled_to(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.route("**/?type=agreement", OFFLINE)
+    page.get_by_role("complementary").get_by_role("link", name="Agreements").click()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("answer", [OFFLINE, BROKEN], ids=["offline", "broken"])
 def test_an_event_that_cannot_be_fetched_leaves_the_page_and_the_next_one_opens(page: Page, record: Record, answer: Answer) -> None:
     page.route("**/drawer/**", answer)
