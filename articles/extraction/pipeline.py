@@ -62,7 +62,7 @@ def extract(document: Document) -> Extraction:
     people: tuple[Argument, ...] = ()
     several: tuple[Argument, ...] = ()
     sides: tuple[Argument, ...] = ()
-    pair: tuple[Argument, ...] = ()
+    last: Passage | None = None
     subject: Entity | None = None
     told: tuple[TimeExpression, ...] = ()
     dated: list[Passage] = []
@@ -75,7 +75,6 @@ def extract(document: Document) -> Extraction:
         if pronoun is not None:
             passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
         subject = subject if pronoun is not None else subject_of(passage, subject)
-        last_pair, pair = pair, pair_in(passage)
         earlier = sentences[max(0, sentence.index - 3)].start if sentence.index < len(sentences) else sentence.start
         before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
@@ -84,10 +83,11 @@ def extract(document: Document) -> Extraction:
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, patterns, heading):
             if finding.type in ("meeting", "agreement") and not finding.back:
-                if last_pair and says_two(passage, finding.trigger[0]):
-                    known = {actor.name for actor in last_pair}
+                pair = pair_in(last) if last is not None and says_two(passage, finding.trigger[0]) else ()
+                if pair:
+                    known = {actor.name for actor in pair}
                     finding.actors = (
-                        *in_role(last_pair, finding.type),
+                        *in_role(pair, finding.type),
                         *(actor for actor in finding.actors if actor.name not in known and actor.span[0] > finding.trigger[0]),
                     )
                 elif finding.actors:
@@ -113,6 +113,7 @@ def extract(document: Document) -> Extraction:
             elif finding.modality == "planned":
                 finding.date = not_before(finding.date, reading.dct)
             found.extend(_with_papers(finding))
+        last = passage
     date_by_only_day([finding for finding, _ in found], dated, reading.dct.value)
     return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))
 

@@ -23,7 +23,7 @@ TYPE = EventType(
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
     stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
-    r"\bput\b|\bled to\b|produced|yielded|resulted|culminated|ended|"
+    r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
         Trigger(
