@@ -3,6 +3,7 @@ data/harm_words.tsv; those of phrases are here."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Word
@@ -108,13 +109,20 @@ _CONTEXT = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def _phrases_of(text: str) -> tuple[tuple[Guarded, str], ...]:
+    """The phrases that a text can hold at all: few of them, and asked for by each of its sentences."""
+    low = lowered(text)
+    return tuple((pattern, tag) for pattern, tag in _PHRASES if pattern.may_match(low))
+
+
 def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     start, end = sentence
     low = lowered(text[start:end])
     if not _CONTEXT.search(low):
         return []
     phrases: dict[int, tuple[int, str]] = {}
-    for pattern, tag in _PHRASES:
+    for pattern, tag in _phrases_of(text):
         for match in pattern.finditer(low, low):
             if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
                 phrases[start + match.start()] = (start + match.end(), tag)
