@@ -120,3 +120,64 @@ def test_a_number_before_a_people_counts_and_where_the_bomb_lay_is_no_attacker(t
     (event,) = told(text)
     assert killed(event) == 19
     assert not [argument for argument in event.arguments if argument.role == "attacker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("A man with a rifle fired at least six shots in a crowded mall in Leeds on Tuesday, killing a guard.", 1),
+        ("Israeli missiles crushed a three-storey house in Qana on Tuesday, killing 56 people.", 56),
+        ("Shells flattened a school in Mosul on Tuesday, killing nine people.", 9),
+    ],
+)
+def test_shots_fired_and_houses_crushed_are_attacks(text: str, toll: int) -> None:
+    assert [(event.type, killed(event), event.date.value) for event in told(text)] == [("strike", toll, "2024-06-11")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tornado flattened a school in Joplin on Tuesday, killing nine people, and helicopters flew over the town.",
+        "The earthquake that struck on Tuesday crushed a hospital in Van, and army helicopters carried off the wounded.",
+        "Israel agreed to halt air strikes for 48 hours, a State Department official said.",
+        "The army suspended its bombing of the port, officials said.",
+        "The shooting recalled the attack on a Nairobi mall in September, in which at least 67 people died.",
+    ],
+)
+def test_storms_and_attacks_that_were_stopped_or_compared_with_are_none(text: str) -> None:
+    assert not [event for event in told(text) if event.type == "strike" or (event.casualties.killed and killed(event) == 67)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "place"),
+    [
+        ("Gunmen killed 132 people in Solhan on Friday. Late on Friday, another attack on a convoy killed 14 people.", [132, 14], "Solhan"),
+        ("In Kobe 1,904 people died in the earthquake on Tuesday, in Nishinomiya 503 and in Ashiya 257.", [2664], "Kobe"),
+        ("A ferry on its way from Tallinn to Stockholm sank near Utö on Tuesday, killing 800 people.", [800], "Utö"),
+        ("Gunmen shot dead a student, 20, of Teaneck in Newark on Tuesday.", [1], "Newark"),
+        ("Armed men attacked Aro Sharow camp on Tuesday, killing 29 people.", [29], "Aro Sharow"),
+    ],
+)
+def test_each_attack_or_accident_has_its_dead_and_where_they_died(text: str, dead: list[int], place: str) -> None:
+    events = told(text)
+    assert [killed(event) for event in events] == dead
+    assert events[0].arguments[-1].name == place or place in {argument.name for argument in events[0].arguments}
+
+
+def test_what_the_accused_denies_has_not_the_victims_of_what_they_claim() -> None:
+    text = "The rebels denied having attacked Sheiria and said that army helicopters had bombed Tine on Tuesday, killing 12 people."
+    found = extract(Document("text", text, PUBLISHED)).events
+    assert [(event.modality, killed(event)) for event in found] == [("denied", None), ("occurred", 12)]
+
+
+def test_two_days_without_raids_after_a_strike_do_not_move_it() -> None:
+    text = "Israel suspended its air raids for two days after the strike on Qana that killed dozens of people on Sunday."
+    assert [event.date.value for event in told(text)] == ["2024-06-09"]
+
+
+def test_a_month_that_no_day_of_the_news_lies_in_is_of_another_attack() -> None:
+    text = (
+        "Last Friday, a gunman opened fire at an airport, killing a guard and wounding three people. In December, 20 children and six"
+        " adults were shot dead at a school in Newtown, Connecticut."
+    )
+    assert [killed(event) for event in told(text)] == [1, 26]

@@ -101,7 +101,7 @@ _CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re
 
 _COUNTED_ON = re.compile(
     r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
-    r"revised|lowered|raised)\b[^.;,]{0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$",
+    r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$",
     re.I,
 )
 """A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
@@ -502,7 +502,8 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
 
 
 _COUNTED_FROM = re.compile(
-    r"\b(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) (?:(?:the|"
+    r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) "
+    r"(?:(?:the|"
     r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
     re.I,
 )

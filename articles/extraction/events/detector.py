@@ -45,6 +45,12 @@ _COMPARED = re.compile(
     r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
     re.I,
 )
+_HALTED = re.compile(
+    r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
+    r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
+    re.I,
+)
+"""Before attacks that somebody stops ("agreed to halt air strikes"): none is told of."""
 _EXERCISE = re.compile(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
@@ -128,6 +134,10 @@ _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
     found: list[Finding] = []
     claims = told_claims(passage) if hits and name == "strike" else ()
+    told_to = passage.end
+    if hits and name == "strike" and (compared := _COMPARED.search(passage.words)):
+        told_to = passage.start + compared.start()
+        claims = tuple(claim for claim in claims if claim.count.span[0] < told_to)
     spans = [(hit.start, hit.end) for hit in hits]
     for hit in hits:
         span = (hit.start, hit.end)
@@ -137,6 +147,9 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         governed = None if counted else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
+        if span[1] <= told_to < passage.end:
+            places = tuple(place for place in places if place.span[0] < told_to)
+            governed = None if governed is not None and governed.time.start >= told_to else governed
         if claims:
             places = with_counted_places(passage, places, claims)
         empty = name == "meeting" and not actors and not places and governed is None and not heading
@@ -202,6 +215,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         ):
             continue
         if _COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start):
+            continue
+        if name == "strike" and not hit.trigger.verb and _HALTED.search(passage.text, max(passage.start, hit.start - 60), hit.start):
             continue
         found.append(
             Finding(
@@ -271,7 +286,9 @@ def _own_words(passage: Passage, span: Span) -> bool:
 
 def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
-    hospital"), the figure points back to what the text told before."""
+    hospital"), the figure points back to what the text told before. What news is only compared with is no news."""
+    if _COMPARED.search(passage.words, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
+        return None
     for trigger, pattern, _ in (*compiled.triggers, (_FIGURE, None, False)):
         match = pattern.search(passage.low, passage.low) if pattern else None
         if match or pattern is None:

@@ -160,7 +160,7 @@ def find_modality(
     far = _two_clauses(passage, start, trigger[0])
     if verb and _RELATIVE.search(words):
         before = far = ""
-    if kind == "strike" and _DENIES_DOING.match(words) and not passage.claims:
+    if kind == "strike" and _DENIES_DOING.match(words) and not counts_it(passage, trigger):
         return "denied", "the one accused denies it"
     if kind == "agreement" and verb and _NEGATED_WITHIN.search(words):
         return "denied", "negation inside the words"
@@ -239,6 +239,14 @@ _PRESENT = re.compile(
 def in_present(passage: Passage, trigger: Span) -> bool:
     """Whether a trigger is a verb in the present, which with a day to come is a timetable ("the council meets on 3 July")."""
     return _PRESENT.match(passage.text, trigger[0], trigger[1]) is not None
+
+
+def counts_it(passage: Passage, trigger: Span) -> bool:
+    """Whether a sentence counts the victims of what is denied in it, and not those of something said next."""
+    return any(
+        not re.search(r"\b(?:said|says|claim\w*|accus\w+|alleg\w+)\b", passage.text[trigger[1] : claim.count.span[0]])
+        for claim in passage.claims
+    )
 
 
 def _two_clauses(passage: Passage, start: int, trigger: int) -> str:

@@ -137,10 +137,16 @@ _NOT_USED = re.compile(
     r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
     re.I,
 )
+_DISASTER = re.compile(
+    r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|tornado|flood|tsunami|landslide|avalanche|mudslide|blizzard|waves?|"
+    r"winds?)s?\b",
+    re.I,
+)
 _PLACED = re.compile(r"(?: [^.;]{0,50}?\b(?:in|at|on|near|outside)(?: the)?)? [A-Z][a-z]+")
 _CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
 _VEHICLE = re.compile(
-    r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|vans?|"
+    r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|"
+    r"vans?|"
     r"ships?|boats?|ferr(?:y|ies)|vehicles?)\b[^.;]{0,30}$",
     re.I,
 )
@@ -421,6 +427,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 and _VEHICLE.search(passage.text, max(passage.start, span[0] - 60), span[0])
                 and not _ON_PURPOSE.search(words)
             )
+        case "not a disaster":
+            return not _DISASTER.search(passage.text, passage.start, span[0])
         case "not accident":
             return not ACCIDENT.search(words, passage.low)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")

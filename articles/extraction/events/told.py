@@ -68,7 +68,7 @@ def _placed(passage: Passage, claims: Sequence[Claim], places: Sequence[Entity])
                 place
                 for place in places
                 if start <= place.start < claim.count.span[0]
-                and _OPENS.search(passage.text, passage.start, place.start)
+                and _OPENS.search(passage.text[passage.start : place.start])
                 and passage.text[place.end : place.end + 1] in (",", " ")
             ),
             None,

@@ -16,6 +16,11 @@ _OF_PLACE = re.compile(
     r"community|capital|(?:province|town|city|village)s?)"
     r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})"
 )
+_BEFORE_KIND = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|at|[Nn]ear|of|from|attacked|raided|shelled|bombed) (?:the )?((?:al-|el-|Al-|El-)?[A-Z][\w’'-]{2,}(?: "
+    r"[A-Z][\w’'-]{2,})?) "
+    r"(?:village|camp)\b(?! of)"
+)
 _IN_COUNTRY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
     r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
@@ -79,7 +84,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
             )
         )
         taken[start:end] = b"\1" * (end - start)
-    for match in _OF_PLACE.finditer(text):
+    for match in (*_OF_PLACE.finditer(text), *_BEFORE_KIND.finditer(text)):
         start, end = match.span(1)
         if not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1), ""))

@@ -29,9 +29,16 @@ _THING = (
 _OPENS = re.compile(
     rf"{_LEAD}(?:(?:(?:suspected|unidentified|unknown|masked|armed|other|more|government|air force|army|[A-Z][\w’'-]+|al-\w+) "
     rf"){{0,3}}{_FIGHTERS}\b|"
-    rf"(?i:an?|another|two|three|four|five|several) (?:[\w’'-]+ ){{0,4}}?{_THING}s?\b)"
+    rf"(?i:an?|another|two|three|four|five|several) (?:[\w’'-]+ ){{0,4}}?{_THING}s?\b|"
+    r"(?:\w+|\d+) (?:other |more )?(?:people|men|women|teenagers|boys|girls|soldiers|officers) were (?:\w+ )?(?:shot|stabbed|killed|"
+    r"wounded)\b)"
 )
-_THEN = re.compile(r"^\W*(?:just |only |barely |a few |several |some )?(?:hours|a day|days|a week) (?:before|after|later|earlier)\b", re.I)
+_ONE_MORE = re.compile(r"\banother (?:\w+ )?(?:attack|raid|strike|bomb|bombing|ambush|shooting|blast|explosion|assault)\b", re.I)
+_THEN = re.compile(
+    r"^\W*(?:just |only |barely |about |around |some |more than )?(?:a few |several |an |two |three |four |five |six )?"
+    r"(?:hours?|a day|days|a week) (?:before|after|later|earlier)\b",
+    re.I,
+)
 _FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,4}after) (?:the |an? |\w+ )[^.;]*$", re.I)
 """What the news came after is an older matter: "the bombing followed an air strike near the town on June 7"."""
 _FOUND = re.compile(
@@ -58,13 +65,16 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         return False
     if _SEPARATE.match(words):
         return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
-    if _THEN.match(words) and _OPENS.match(words) and _elsewhere(group, finding):
+    opens = bool(_OPENS.match(words))
+    if _THEN.match(words) and opens and (_elsewhere(group, finding) or _other_victims(group, finding)) and "hospital" not in words:
+        return True
+    if opens and _ONE_MORE.search(words) and _other_victims(group, finding):
         return True
     if dated and finding.claims and _HAD.search(words) and not any(_HAD.search(other.passage.words) for other in group.findings):
         return True
     if _FOUND.search(words) and _other_victims(group, finding):
         return True
-    if finding.passage.sentence.index < _EARLIEST or not _OPENS.match(words):
+    if finding.passage.sentence.index < _EARLIEST or not opens:
         return False
     return _other_victims(group, finding) and (dated or _elsewhere(group, finding))
 

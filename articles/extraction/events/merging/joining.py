@@ -175,6 +175,9 @@ def _when(finding: Finding) -> tuple[str, EventDate]:
     return time.value.split("T")[0] if "T" in time.value and not time.value.startswith("T") else time.value, finding.date
 
 
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
 def _newly_dated(group: Group, finding: Finding) -> bool:
     """Whether words give a sentence a time that no sentence of an event has."""
     value = _when(finding)[0]
@@ -203,6 +206,8 @@ def _days_differ(group: Group, finding: Finding) -> bool:
             if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
                 return True
             continue
+        if when.value is None and _MONTH.fullmatch(value) and other_when.value and not other_when.value.startswith(value):
+            return True  # a month that no day of the news lies in
         if when.value is None and other_when.value is None:
             if value != other_value and not _compatible_words(finding, other):
                 return True

@@ -5,6 +5,7 @@ import re
 from articles.extraction import gazetteer
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument, ArgumentKind
+from articles.extraction.events.modality import counts_it
 from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
 from articles.extraction.names import Entity
@@ -259,7 +260,7 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     if best is None:
         return ()
     if _DENIES.match(text, trigger[0]):
-        return () if passage.claims else (argument(best[1], "attacker"), argument(best[1], "denier"))
+        return () if counts_it(passage, trigger) else (argument(best[1], "attacker"), argument(best[1], "denier"))
     entity = best[1].entity
     if entity.kind == "person":
         name = gazetteer.countries().get(entity.country, "")

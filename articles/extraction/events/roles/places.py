@@ -8,7 +8,7 @@ from functools import partial
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
-from articles.extraction.gazetteer import find_place, fold
+from articles.extraction.gazetteer import capitals, find_place, fold
 from articles.extraction.names import Entity
 
 _ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
@@ -123,7 +123,7 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 
 _UNLISTED = re.compile(
-    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) "
+    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
 _NO_PLACE = re.compile(
@@ -159,10 +159,24 @@ _DENIES = re.compile(
     r"reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)) "
 )
 """A capital that denies is its government and never where it happened."""
+_HOME = re.compile(r"(?:\b\d{1,3}, |\b(?:man|woman|boy|girl|resident|native|student|couple|family|teenager),? )(?:of|from) $", re.I)
+"""Where somebody comes from: "Ann Roe, 20, of Teaneck"."""
+_BOUND_FOR = re.compile(r"\bfrom [^,.;]{2,30} to (?:the )?$|\b(?:bound for|on its way to|en route to|heading (?:for|to)) (?:the )?$", re.I)
+_PLACED = re.compile(r"\b(?:in|at|near|over|outside|around|across|on|of|inside) (?:the )?(?:[\w-]+ )?$", re.I)
+
+
+def _is_government(passage: Passage, entity: Entity, before: str) -> bool:
+    """Whether a capital stands for its government ("Baku's first strike")."""
+    return (
+        passage.text[entity.end : entity.end + 2] in ("'s", "’s")
+        and capitals().get(fold(entity.name)) == entity.country
+        and _PLACED.search(before) is None
+    )
+
+
 _LEADS = re.compile(r"\W*(?:(?:and|but) )?(?:in|at) (?:the )?", re.I)
 _REACTS = re.compile(
-    r", [^.;]{0,90}?\b(?:condemn|denounc|deplor|mourn|critici[sz]|regret|express|vow|promis|urg|appeal|call|accus|blam|pledg|"
-    r"demonstrat|protest|said|told|announc)\w*\b",
+    r", [^.;]{0,90}?\b(?:condemn|denounc|deplor|mourn|critici[sz]|regret|vow|promis|urg|appeal|pledg|demonstrat|protest)\w*\b",
     re.I,
 )
 """Who reacts elsewhere: "In London, the prime minister condemned the bombing"."""
@@ -255,7 +269,9 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     before = text[max(passage.start, entity.start - 60) : entity.start]
     if entity.start < trigger[0] and passage.start == entity.start and text[entity.end : entity.end + 2] in (": ", " —", " –", " -"):
         return None
-    if _FROM.search(before) and kind in ("strike",):
+    if kind in ("strike", "other") and (_FROM.search(before) or (_BOUND_FOR.search(before) and kind == "other")):
+        return None
+    if kind in ("strike", "other") and _is_government(passage, entity, before):
         return None
     if entity.start < trigger[0] and _REACTS.search(text, entity.end, trigger[0]) and _LEADS.fullmatch(text, passage.start, entity.start):
         return None
@@ -285,4 +301,6 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         cost += 4
     if entity.kind == "country":
         cost += 3
+    if _HOME.search(before):
+        cost += 40
     return cost if cost < 90 else None

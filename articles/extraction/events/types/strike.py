@@ -83,10 +83,12 @@ TYPE = EventType(
         ),
         Trigger(
             "struck",
-            r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|landed (?:on|"
+            r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|crushed|flattened|"
+            r"level?led|demolished|tore (?:into|through)|"
+            r"ripped (?:into|through|apart)|landed (?:on|"
             r"in|near|at|outside)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
             0.7,
-            ("weapon|forces", "not a crash"),
+            ("weapon|forces", "not a crash", "not a disaster"),
             True,
         ),
         Trigger(
@@ -221,7 +223,10 @@ TYPE = EventType(
             r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
             r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
             r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|e|"
-            r"ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|(?:hail|"
+            r"ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|"
+            r"fir(?:ed|es|ing) (?:(?:at least|more than|about|several|some|a|an|the|two|three|four|five|six|seven|eight|nine|ten|dozens|"
+            r"scores|"
+            r"hundreds|hail|burst|volley|number|series|of|\d+|single|multiple) ){1,4}(?:shots?|rounds|bullets)\b|(?:hail|"
             r"burst) of (?:bullets|gunfire)|shot (?:an? |the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
             r"\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
             r"daughter|children|soldiers|guards?|victims?|others|protesters))\b",
@@ -235,7 +240,8 @@ TYPE = EventType(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|helicopters|tanks|police))\b(?: (?!who\b|"
-            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|wounded|injured|storm(?:ed|s|ing)?|attack(?:ed|"
+            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
+            r"attack(?:ed|"
             r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|"
             r"on)\b)",
             0.7,
@@ -338,7 +344,8 @@ TYPE = EventType(
         r"gas-pipeline|gas leak|chemical|mine|factory|refinery|fireworks?|transformer|volcan\w+|steam|mining|industrial|coal mine|"
         r"tanker|grain elevator) (?:explosions?|blasts?)\b",
         r"\b(?:earthquakes?|quakes?|tremors?|typhoons?|hurricanes?|cyclones?|storms?|tornado(?:es)?|floods?|lightning|tsunami|"
-        r"disaster|landslides?|asteroids?|meteor\w*|temblor|magnitude|virus|pandemic|outbreak)\b[^.;]{0,60}?\b(?:struck|strikes?|"
+        r"disaster|landslides?|asteroids?|meteor\w*|temblor|magnitude|virus|pandemic|outbreak)\b[^.;]{0,60}?\b(?:struck|strikes?|tore|"
+        r"ripped|flattened|level?led|crushed|"
         r"hit|hits|pounded|slammed)\b",
         r"\bdrugs? raids?\b|\b(?:raid(?:s|ed)?|raiding) (?:the )?(?:offices?|homes?|flats?|premises|headquarters|apartments?|"
         r"fridge|properties|business)\b|\bpolice raids?\b|\bpanty raid\b|\btomb raider\b",

@@ -25,10 +25,18 @@ def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span],
         if word.tag != "N" or any(claim.count.span[0] <= word.start < claim.count.span[1] for claim in found):
             continue
         before = [claim for claim in found if claim.count.span[1] <= word.start and not claim.children]
-        if not before or not _JOINED.search(text, before[-1].count.span[1], word.start):
+        if not before:
             continue
         name = next((span for span in names if word.end <= span[0]), None)
-        if name is None or not _WHERE.fullmatch(text, word.end, name[0]):
+        ahead = next((span for span in reversed(names) if span[1] < word.start), None)
+        if ahead is not None and _goes_on_in(text, before[-1].count.span[1], ahead, word.start):
+            part = before[-1].part
+            found.append(
+                Claim(before[-1].harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, part, False)
+            )
+            found.sort(key=lambda claim: claim.count.span)
+            continue
+        if not _JOINED.search(text, before[-1].count.span[1], word.start) or name is None or not _WHERE.fullmatch(text, word.end, name[0]):
             continue
         base = before[-1]
         between = text[base.count.span[1] : word.start]
@@ -36,3 +44,11 @@ def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span],
         part = base.part or bool(_PART.search(between)) or not told_where
         found.append(Claim(base.harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, part, False))
         found.sort(key=lambda claim: claim.count.span)
+
+
+def _goes_on_in(text: str, start: int, name: Span, number: int) -> bool:
+    """Whether a number goes on from a figure as "in Nishinomiya 503" does, its place before it."""
+    return bool(_IN_AHEAD.search(text, start, name[0])) and text[name[1] : number] in (" ", ", ") and start < name[0]
+
+
+_IN_AHEAD = re.compile(r"(?:,|;|\band) (?:and )?in (?:the )?$", re.I)
