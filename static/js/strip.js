@@ -8,6 +8,7 @@ import { counted, word } from "./words.js";
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 64;
 const SILENCE = 28;
+const HANDLE = 24;
 const strip = document.querySelector("[data-strip]");
 const drawing = strip.querySelector("svg");
 const brush = strip.querySelector("[data-brush]");
@@ -164,8 +165,10 @@ function placeBrush() {
   brush.style.insetInlineStart = `${left}px`;
   brush.style.inlineSize = `${right - left}px`;
   brush.classList.toggle("is-whole", period.from <= begin() && period.to >= end() - 1);
-  placeHandle("from", left);
-  placeHandle("to", right);
+  // Of a short period the handles stand beside it, so that each can be taken.
+  const aside = Math.max(0, (HANDLE - (right - left)) / 2);
+  placeHandle("from", left - aside);
+  placeHandle("to", right + aside);
 }
 
 function placeHandle(which, x) {
@@ -216,10 +219,13 @@ function dragEnd() {
 
 for (const [which, handle] of Object.entries(handles)) {
   let moved = false;
+  // How far from the end of the period the handle was taken, in pixels.
+  let grip = 0;
   handle.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     event.stopPropagation();
     moved = false;
+    grip = event.clientX - drawing.getBoundingClientRect().left - xOf(which === "to" ? period.to + 1 : period.from);
     handle.focus();
     handle.setPointerCapture(event.pointerId);
     dragStart();
@@ -227,7 +233,7 @@ for (const [which, handle] of Object.entries(handles)) {
   handle.addEventListener("pointermove", (event) => {
     if (!handle.hasPointerCapture(event.pointerId) || (!moved && Math.abs(event.movementX) < 1)) return;
     moved = true;
-    const day = dayAt(event.clientX - drawing.getBoundingClientRect().left);
+    const day = dayAt(event.clientX - drawing.getBoundingClientRect().left - grip);
     moveTo(which, which === "to" ? day - 1 : day);
     dragging();
     showTip(handle, dayWords(period[which]), handle.getAttribute("aria-label"));

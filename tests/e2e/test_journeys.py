@@ -151,6 +151,21 @@ def test_the_brush_sets_the_period_and_the_date_fields_say_the_same(opened: Open
     expect(page.locator("#tally")).to_contain_text("23 events")
 
 
+def test_both_handles_of_a_short_period_can_be_taken(opened: Opened) -> None:
+    page = opened("/?from=2024-09-01&to=2024-09-02")
+    begin, end = (page.get_by_role("slider", name=f"{name} of the period") for name in ("Beginning", "End"))
+    first, last = begin.bounding_box(), end.bounding_box()
+    assert first
+    assert last
+    assert first["x"] + first["width"] <= last["x"] + 1
+    page.mouse.move(first["x"] + 12, first["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(first["x"] - 38, first["y"] + 30, steps=5)
+    page.mouse.up()
+    expect(page.get_by_role("textbox", name="To")).to_have_value("2024-09-02")
+    expect(page.get_by_role("textbox", name="From")).to_have_value(re.compile(r"2024-0[5-8]-\d\d"))
+
+
 def test_a_click_on_the_strip_narrows_to_the_bar_under_it(opened: Opened) -> None:
     page = opened("/?type=agreement")
     strip = page.locator(".strip-drawing").bounding_box()
