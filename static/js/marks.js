@@ -9,6 +9,7 @@ const layer = document.querySelector("[data-marks]");
 const APPROXIMATE = 1;
 const DISPUTED = 2;
 const CHECKED = 4;
+const HALO = 6;
 let shown = [];
 const buttons = [];
 let current = "";
@@ -78,9 +79,9 @@ function rove(element, id) {
   current = id ?? placedAt(element)?.ids[0] ?? "";
 }
 
-// A number at an end of the lanes stands as far in as it takes to be whole.
+// A number at an end of the lanes stands as far in as it takes to be whole, with its halo when it holds the open event.
 function inside(one, width) {
-  const half = pillWidth(one.count) / 2 - OVERHANG;
+  const half = pillWidth(one.count) / 2 - (OVERHANG - HALO);
   return Math.min(Math.max(one.x, half), width - half);
 }
 

@@ -322,7 +322,7 @@ def test_marks_on_the_first_and_the_last_day_in_view_are_whole(opened: Opened, w
     assert layer
     assert card
     assert gutter
-    clip = 24
+    clip = 16
     for mark in page.locator("[data-marks] button").all():
         box = mark.bounding_box()
         assert box
