@@ -5,8 +5,9 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -45,10 +46,26 @@ class Guarded:
         return self.pattern.search(text) if self.may_match(low) else None
 
 
-def pieces_within(low: str, pieces: Iterable[str]) -> frozenset[str]:
+def pieces_within(low: str, pieces: frozenset[str]) -> frozenset[str]:
     """Those pieces that a text holds, both in lower case. Its runs of three letters rule most of them out without a search."""
     runs = {low[i : i + 3] for i in range(len(low))}
-    return frozenset(piece for piece in pieces if (len(piece) < 3 or (piece[:3] in runs and piece[-3:] in runs)) and piece in low)
+    short, by_run = _by_first_run(pieces)
+    found = [piece for piece in short if piece in low]
+    for run in runs & by_run.keys():
+        for last, piece in by_run[run]:
+            if last in runs and piece in low:
+                found.append(piece)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8)
+def _by_first_run(pieces: frozenset[str]) -> tuple[tuple[str, ...], dict[str, tuple[tuple[str, str], ...]]]:
+    """The pieces of less than three letters; the others by their first three, each with its last three."""
+    by_run: dict[str, list[tuple[str, str]]] = {}
+    for piece in sorted(pieces):
+        if len(piece) >= 3:
+            by_run.setdefault(piece[:3], []).append((piece[-3:], piece))
+    return tuple(piece for piece in pieces if len(piece) < 3), {run: tuple(entries) for run, entries in by_run.items()}
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:

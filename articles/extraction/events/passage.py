@@ -55,6 +55,7 @@ class Passage:
     _speech: list[Span] | None = None
     _quotes: list[Span] | None = None
     _plain: str | None = None
+    _dateline_end: int | None = None
 
     @property
     def plain(self) -> str:
@@ -102,8 +103,10 @@ class Passage:
     @property
     def dateline_end(self) -> int:
         """Where the report begins after its place and agency ("BEIRUT, Lebanon (UPI) -- "); the sentence's start where it has none."""
-        match = _DATELINE.match(self.text, self.start, self.end)
-        return match.end() if match else self.start
+        if self._dateline_end is None:
+            match = _DATELINE.match(self.text, self.start, self.end)
+            self._dateline_end = match.end() if match else self.start
+        return self._dateline_end
 
     @property
     def boundaries(self) -> list[int]:

@@ -11,9 +11,9 @@ _BOTH = re.compile(r"\b(?P<lead>[Tt]wo|[Bb]oth|[Rr]ival|[Dd]ivided) (?P<name>Kor
 
 def add_paired(text: str, taken: bytearray, found: list[Entity]) -> None:
     """Adds the state of which only the first word stands there, and both where the text says "the two Koreas"."""
-    for match in _PAIRED.finditer(text):
+    for match in _PAIRED.finditer(text) if "th and " in text or "st and " in text else ():
         _add(text, match.span("first"), f"{match['first']} {match['name']}", taken, found)
-    for match in _BOTH.finditer(text):
+    for match in _BOTH.finditer(text) if "Koreas" in text else ():
         stem = match["name"].rstrip("s")
         _add(text, match.span("lead"), f"North {stem}", taken, found)
         _add(text, match.span("name"), f"South {stem}", taken, found)

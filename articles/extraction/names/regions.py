@@ -107,7 +107,7 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
             continue
         found.append(Entity(start, end, "place", match.group(1), code))
         taken[start:end] = b"\1" * (end - start)
-    for match in _NORTHERN_IRELAND.finditer(text):
+    for match in _NORTHERN_IRELAND.finditer(text) if "Northern Ireland" in text else ():
         start, end = match.span()
         found[:] = [entity for entity in found if not start <= entity.start < end]
         found.append(Entity(start, end, "place", match.group(), "GB"))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -65,6 +66,7 @@ _TIMEX = re.compile(rf"(?:(?:{_DAY}|{_WEEK})(?:{_CLOCK})?|{_PERIOD}|{_YEARS}|{_C
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+@lru_cache(maxsize=4096)
 def is_valid_timex(value: str) -> bool:
     """Whether a value is one of the TIMEX3 grammar (TimeML 1.2.1, section 2.1.4), real days only.
 
@@ -94,6 +96,7 @@ def weeks_in_year(year: int) -> int:
     return 53 if 1 <= year <= 9999 and date(year, 12, 28).isocalendar().week == 53 else 52
 
 
+@lru_cache(maxsize=4096)
 def interval_of(value: str) -> tuple[date, date] | None:
     """The first and last day that a TIMEX3 date or time covers; None for a value that fixes no days.
 
@@ -151,6 +154,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     return date(year, month, 1), date(end_year, end_month, days_in_month(end_year, end_month))
 
 
+@lru_cache(maxsize=4096)
 def granularity_of(value: str) -> Granularity:
     """How fine a TIMEX3 value is: durations and references are "unknown", half-years, weekends and centuries "range"."""
     head = value.split("T")[0]

@@ -31,7 +31,9 @@ TYPE = EventType(
     r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
     r"\bcall\b|telephon|phone|"
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
-    r"handshake|bilateral|shook hands|\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    r"handshake|bilateral|shook hands|\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
+    r"audience|round\b|attend|\btour|"
+    r"flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",

@@ -102,7 +102,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
     )
 )
-_CONTEXT = re.compile(
+_CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
     r"among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
@@ -119,7 +119,7 @@ def _phrases_of(text: str) -> tuple[tuple[Guarded, str], ...]:
 def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     start, end = sentence
     low = lowered(text[start:end])
-    if not _CONTEXT.search(low):
+    if not _CONTEXT.search(low, low):
         return []
     phrases: dict[int, tuple[int, str]] = {}
     for pattern, tag in _phrases_of(text):
