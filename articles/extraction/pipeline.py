@@ -90,12 +90,12 @@ def extract(document: Document) -> Extraction:
                         *in_role(pair, finding.type),
                         *(actor for actor in finding.actors if actor.name not in known and actor.span[0] > finding.trigger[0]),
                     )
+                elif sides and says_sides(passage, finding.trigger[1]) and len(finding.actors) < 2:
+                    finding.actors = in_role(sides, finding.type)
                 elif finding.actors:
                     people = finding.actors
                     several = people if len(people) > 1 else several
-                    sides = sides or (people if len(people) > 1 or people[0].kind != "person" else ())
-                elif sides and says_sides(passage, finding.trigger[0]):
-                    finding.actors = in_role(sides, finding.type)
+                    sides = sides or (people if len(people) == 2 or (len(people) == 1 and people[0].kind != "person") else ())
                 elif people and _THEY.search(text[sentence.start : finding.trigger[0]]):
                     finding.actors = in_role(several or people, finding.type)
             if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":

@@ -194,3 +194,57 @@ def test_another_subject_in_the_same_sentence_takes_no_part() -> None:
 )
 def test_a_place_is_where_it_was_and_not_what_it_was_about(text: str, where: set[str]) -> None:
     assert places(events(text)[0]) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("“We can,” Rabin said. He met King Hussein in Aqaba on Monday.", "meeting", "Rabin meets King Hussein in Aqaba"),
+        (
+            "Rabin stopped in Rabat on Tuesday, where King Hassan received Peres.",
+            "meeting",
+            "King Hassan II hosts Rabin and Peres in Rabat",
+        ),
+        ("Thatcher, who met Gorbachev for two hours on Monday, welcomed the plan.", "meeting", "Thatcher meets Gorbachev"),
+        ("Macri and Bolsonaro had spoken by phone on Wednesday.", "meeting", "Macri speaks with Bolsonaro by telephone"),
+        ("A round of talks with Chile is to open in Lima on 8 July.", "meeting", "Planned: Round of talks with Chile in Lima"),
+        ("Trump will visit China in July.", "meeting", "Planned: Trump visits China"),
+        ("A Turkish delegation will come to Moscow on Friday.", "meeting", "Planned: Turkish delegation visits Moscow"),
+        ("Kim Il Sung agreed to a summit with Kim Young-sam in Seoul.", "meeting", "Planned: Kim Il Sung meets Kim Young-sam in Seoul"),
+        ("Gulf Arab leaders signed a declaration in Manama on Tuesday.", "agreement", "Declaration of Gulf Arab leaders, Manama"),
+        ("Chile and Peru signed a treaty on the South Lawn of the White House.", "agreement", "Treaty between Chile and Peru, Washington"),
+        ("Egypt's foreign minister signed the treaty with Chile for Cairo.", "agreement", "Treaty between Egypt and Chile"),
+        ("U.S. Treasury Secretary Roe met Chinese Vice Premier Liu He in Rome.", "meeting", "Roe meets Liu in Rome"),
+        (
+            "Previous ceasefires, brokered by Russia and France, had collapsed.",
+            "agreement",
+            "Over a period: Ceasefires brokered by Russia and France",
+        ),
+    ],
+)
+def test_a_title_says_who_and_where_and_whether(text: str, kind: str, title: str) -> None:
+    assert [found.title for found in events(text, kind)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SEOUL, June 10 (Agency) - The presidents of Chile and Peru met in Lima, officials said.",
+        "King Abdullah made his first visit to Doha since Riyadh and its allies cut ties in June 2017.",
+    ],
+)
+def test_a_day_of_something_else_dates_no_meeting(text: str) -> None:
+    assert [found.date.basis for found in events(text, "meeting")] in (["none"], ["reported"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Irish Farmers' Association met ministers in Dublin on Thursday.",
+        "The two sides agreed to resume the talks with Chile.",
+        "Kim agreed to an unconditional meeting with the envoy of Peru.",
+        "An Asian summit in Chile where it was to be signed in May was cancelled.",
+    ],
+)
+def test_a_plan_or_a_lobby_is_nothing_that_happened(text: str) -> None:
+    assert [found.title for found in events(text) if found.modality in ("occurred", "ongoing", "aggregate")] == []

@@ -66,7 +66,14 @@ class Governed:
 def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = "") -> Governed | None:
     """The time expression that dates a trigger, None when every time of the sentence belongs to something else."""
     best: Governed | None = None
+    dateline = passage.dateline_end
     for time in passage.times:
+        if (
+            time.end <= dateline
+            or passage.moves_on(time.end, trigger[0])
+            or (trigger[1] <= time.start and _SINCE_THEN.search(passage.text, trigger[1], time.start))
+        ):
+            continue
         if time.type in ("SET", "DURATION") and not _usable_duration(time):
             continue
         if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
@@ -241,6 +248,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
 
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
+_SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
+"""What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""
 _WHERE_ELSE = re.compile(r"\bwhere (?:[\w’'-]+ ){1,5}?had \w+")
 """What had happened where people met: "in the room where the talks had opened in May". Those who were shot where a crowd had gathered were
 shot when it had."""

@@ -52,7 +52,8 @@ _BUT_DID_NOT = re.compile(
 _NOT_RECEIVED = re.compile(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
-    r"^[^.;,]{0,40}(?:, (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
+    r"^[^.;,]{0,40}(?: (?:where|at which|that) [^.;,]{3,60}|"
+    r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
     r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b",
     re.I,
 )
@@ -180,6 +181,8 @@ def find_modality(
         return "hypothetical", "not yet real"
     if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
         return "planned", "future inside the words"
+    if kind == "agreement" and _OTHERS.search(before) and _PLURAL_PAPER.match(words):
+        return "aggregate", "several of other days"
     hurt = any(
         trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80
         and not re.search(
@@ -306,6 +309,8 @@ def _planned(
     near = before[-70:]
     if verb and _CALLED_FOR_A_DAY.match(words) and re.match(r" (?:for|next|tomorrow|later)\b", after, re.I):
         return "called for a day to come"
+    if not verb and _AGREED_TO_A.search(near):
+        return "agreed to"
     if _WARDED_OFF.search(near):
         return ""
     if verb and _SAID_WOULD.search(passage.text, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
@@ -328,7 +333,8 @@ def _planned(
     if not verb and re.match(
         r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus|continue|resume|open|convene|go|follow|last|end)|"
         r"is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
-        r"planned|expected)|is to (?:be|take)|are to (?:be|take)|scheduled for|planned for|due (?:on|in|next)|to be held)\b",
+        r"planned|expected)|(?:is|are) to (?:be|take|open|begin|start|resume|convene|meet|end|last|follow)|"
+        r"scheduled for|planned for|due (?:on|in|next)|to be held)\b",
         passage.text[aside.end() - 1 : passage.end] if (aside := ASIDE.match(passage.text, trigger[1], passage.end)) else after,
         re.I,
     ):
@@ -368,6 +374,9 @@ _ASKED_FOR = re.compile(
     r"invit\w+|if|could|might|request\w*|sought|seek\w*)\b[^.;]{0,50}$",
     re.I,
 )
+_OTHERS = re.compile(r"\b(?:previous|earlier|past|former|successive|several|numerous|many|repeated) (?:[\w-]+ )?$", re.I)
+_PLURAL_PAPER = re.compile(r"(?:cease-?fires|truces|agreements|accords|deals|treaties|pacts)\b", re.I)
+_AGREED_TO_A = re.compile(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:[\w-]+ ){0,3}$", re.I)
 _SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
 _WARDED_OFF = re.compile(
     r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"

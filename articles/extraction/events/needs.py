@@ -81,6 +81,7 @@ _PAIR_SUBJECT = re.compile(
     r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
     re.I,
 )
+_WHO = re.compile(r", who (?:\w+ ){0,2}$")
 _THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
 _CONCRETE = re.compile(
     r" (?:(?:an?|the|all|their|more) )*(?:exchange|release|swap|ceasefire|cease-fire|truce|open|reopen|withdraw|halt|stop|hand over|"
@@ -204,7 +205,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "two public":
             if topic.sport and not any(party.entity.kind == "person" for party in strong):
                 return False
-            near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= 1]
+            reach = 2 if _WHO.search(lead) else 1
+            near = [party for party in distinct(strong) if passage.clauses_between(party.entity.start, span[0]) <= reach]
             if (
                 not near
                 and topic.diplomatic
@@ -224,7 +226,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "gathering":
             if topic.sport:
                 return False
-            if _PLURAL_OFFICIALS.search(words) and (strong or _BLOC.search(lead) or _OF_STATES.search(lead)):
+            acts = _PLURAL_OFFICIALS.search(lead) or any(party.person and party.entity.start < span[0] for party in strong)
+            if (acts or trigger.subtype) and _PLURAL_OFFICIALS.search(words) and (strong or _BLOC.search(lead) or _OF_STATES.search(lead)):
                 return True
             body = any(
                 party.entity.kind == "organisation"
@@ -301,7 +304,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 return bool(
                     after
                     or re.match(
-                        r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers)",
+                        r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers|(?:signing )?ceremony)",
                         passage.text[span[1] : span[1] + 80],
                         re.I,
                     )
@@ -343,6 +346,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             ):
                 return True
             if not topic.sport and _PARTIES.search(lead):
+                return True
+            if _BLOC.search(lead):
                 return True
             return bool(strong) or bool(topic.public and _SUBJECT_BACK.search(lead) and not topic.sport) or bool(_STATES_BACK.search(lead))
         case "named paper":

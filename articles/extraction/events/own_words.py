@@ -64,7 +64,8 @@ def partner(passage: Passage, trigger: Span) -> str:
 
 def subject(passage: Passage, trigger: Span) -> str:
     """Who met, as the words before the verb say: "Turkish and Syrian officials"; empty when they are no officials."""
-    tokens = [match.span() for match in _TOKEN.finditer(passage.text, passage.start, trigger[0])]
+    aside = _NAMES_ASIDE.match(passage.text, passage.start, trigger[0])
+    tokens = [match.span() for match in _TOKEN.finditer(passage.text, passage.start, aside.end("who") if aside else trigger[0])]
     kept: list[Span] = []
     for a, b in reversed(tokens):
         low = passage.text[a:b].lower()
@@ -133,6 +134,9 @@ def official(passage: Passage, trigger: Span) -> str:
     return re.sub(r"^(?:The|An?) ", "", told)
 
 
+_NAMES_ASIDE = re.compile(r"(?P<who>[^,;]{4,60}), [A-Z][^,;]{3,70}, (?:\w+ ){0,4}")
+
+
 def target(passage: Passage, trigger: Span, verb: bool) -> str:
     """What was struck: "a police post"; empty when the words after the trigger say no thing."""
     start = trigger[1]
@@ -174,7 +178,7 @@ def _phrase(passage: Passage, start: int, allowed: frozenset[str]) -> str:
         words = words.rpartition(" ")[0]
         if not words:
             break
-    return words
+    return re.sub(r" (?:separately|privately|briefly|\w+ally)$", "", words)
 
 
 def _plain(passage: Passage, span: Span) -> bool:

@@ -61,16 +61,23 @@ def subject_of(passage: Passage, before: Entity | None) -> Entity | None:
     """Whom a sentence tells of, for the pronoun that may open the next one."""
     text = passage.text
     if text[passage.start] in '“"':
-        return before
+        return _speaker(passage, before)
     start = passage.dateline_end
     opening = _ADVERBIAL.match(text, start, passage.end)
     start = opening.end() if opening else start
-    first = next(
-        (entity for entity in passage.entities if entity.start >= start and entity.kind not in ("place", "official", "demonym")), None
-    )
-    if first is None or not _is_subject(passage, start, first):
-        return None
-    return first
+    first = next((party.entity for party in parties(passage) if party.entity.start >= start), None) if passage.entities else None
+    return first if first is not None and _is_subject(passage, start, first) else None
+
+
+def _speaker(passage: Passage, before: Entity | None) -> Entity | None:
+    """Whom a sentence that opens with a quotation quotes: the person named after it; the subject before where nobody is."""
+    end = max(passage.text.rfind(mark, passage.start + 1, passage.end) for mark in '”"')
+    if end < 0:
+        return before
+    named = [entity for entity in passage.entities if entity.start > end and entity.kind == "person"]
+    if named:
+        return named[0] if len(named) == 1 and is_public(named[0]) else None
+    return before if not re.search(r"[A-Z]", passage.text[end + 1 : passage.end]) else None
 
 
 def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:

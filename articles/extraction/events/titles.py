@@ -52,6 +52,7 @@ def title_of(
 def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding) -> str:
     people = [argument for argument in actors if argument.kind == "person"]
     people = people if len(people) > 1 else sorted(actors, key=lambda argument: argument.kind != "person")
+    people = sorted(people, key=lambda argument: argument.role != "host")
     place = f" in {where}" if where else ""
     names = [_name(argument) for argument in people]
     if subtype == "called" and names:
@@ -63,6 +64,8 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
         return f"{who or names[0]} visits {where}"
     if subtype == "call" and len(names) > 1:
         return f"{names[0]} speaks with {_joined(names[1:3])} by telephone"
+    if subtype == "call" and len(names) == 1 and people[0].kind == "person" and not own_words.partner(lead.passage, lead.trigger):
+        return f"{names[0]} speaks by telephone"
     if len(names) < 2:
         told = _told_meeting(subtype, people, place, lead)
         if told:
@@ -110,16 +113,17 @@ def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | 
     if instrument is None or " " not in instrument.name:
         about = own_words.matter(lead.passage, instrument.span if instrument else (lead.trigger[0], lead.trigger[1] - len(_verb_end(lead))))
         about = f" {about}" if about else ""
-    signed = [argument for argument in actors if argument.role != "mediator"]
+    own = [argument for argument in lead.actors if argument.role != "mediator"]
+    signed = own if len(own) > 1 else [argument for argument in actors if argument.role != "mediator"]
     bodies = [argument for argument in signed if argument.kind != "person"]
     beside = [argument for argument in signed if argument.kind == "person" and argument.country not in {body.country for body in bodies}]
     countries = [_name(argument) for argument in (bodies if len(bodies) > 1 else sorted((*bodies, *beside), key=lambda one: one.span))]
     link = "of" if re.search(r"declaration|statement|communiqu|consensus", paper, re.I) else "between"
     between = f" {link} {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
     told = own_words.subject(lead.passage, lead.trigger) if lead.verb and len(countries) < 2 else ""
-    if re.search(r" and ", told):
+    if re.search(r" and ", told) or (told and not lead.actors):
         between = f" {link} {told}"
-    if not countries and actors:
+    if not countries and actors and not told:
         between = f" brokered by {_joined([_name(argument) for argument in actors[:2]])}"
     return f"{paper}{between}{about}" + (f", {where}" if where else "")
 
@@ -147,7 +151,7 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
 
 def _name(argument: Argument) -> str:
     name = _SHORT.get(argument.name, argument.name)
-    if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ")):
+    if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ", "Ban ")):
         parts = name.split(" ")
         if argument.country in _FAMILY_FIRST:
             return parts[0]

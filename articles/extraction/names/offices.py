@@ -20,7 +20,8 @@ peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
 mediator|high representative|speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
-general secretary|commissioner|military ruler|president-elect|lawmakers|deputies|
+general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
+trade representative|military ruler|president-elect|lawmakers|deputies|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
 _OFFICE_START = re.compile(
@@ -155,7 +156,7 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     listed = gazetteer.persons().get(fold(whole)) or gazetteer.surnames().get(fold(whole))
     if listed:
         return Entity(start, stop, "person", listed.name, listed.country or country, office)
-    if office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):
+    if not comma and office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):
         whole = f"{office.title()} {whole}"
     return Entity(start, stop, "person", whole, country, office)
 

@@ -173,6 +173,7 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
             for key in {fold(written), fold(entity.name.split(" ")[-1])}:
                 other = by_surname.get(key, entity)
                 by_surname[key] = entity if other is None or other.name == entity.name else other
+    _add_family_first(found, by_surname)
     _give_back(text, taken, found, by_surname)
     known = gazetteer.surnames()
     others = _called_otherwise(text, tokens, taken)
@@ -204,6 +205,18 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         )
         found.append(Entity(start, end, "person", name, country, office))
         taken[start:end] = b"\1" * (end - start)
+
+
+def _add_family_first(found: list[Entity], by_surname: dict[str, Entity | None]) -> None:
+    """Chinese names: the family's comes first ("Liu He" is "Liu" later), where the text names one person of that family."""
+    families: dict[str, set[str]] = {}
+    people = [entity for entity in found if entity.kind == "person" and " " in entity.name and entity.country in ("CN", "TW")]
+    for entity in people:
+        families.setdefault(fold(entity.name.split(" ")[0]), set()).add(entity.name)
+    for entity in people:
+        key = fold(entity.name.split(" ")[0])
+        if len(families[key]) == 1 and len(key) > 1:
+            by_surname.setdefault(key, entity)
 
 
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|around|from|to|of|towards?|into|across)\s+(?:the )?$", re.I)

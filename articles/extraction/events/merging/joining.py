@@ -284,6 +284,8 @@ _MOVED_ON = re.compile(
 def _same_people(group: Group, finding: Finding, shared: str) -> str:
     here, there = list(finding.actors), _people(group.findings)
     if finding.back:
+        if joined_in(finding) and not _holds_what_was_joined(group, finding):
+            return ""
         if _is_a_call(group) and not _MAY_BE_A_CALL.search(finding.passage.text, *finding.trigger):
             return ""
         return "points back to it" if not here or not there or _overlap(here, there) or _pronoun(finding) or joined_in(finding) else ""
@@ -320,6 +322,12 @@ def _same_people(group: Group, finding: Finding, shared: str) -> str:
 
 
 _MAY_BE_A_CALL = re.compile(r"\b(?:call|conversation|discussions?|discussed)\b", re.I)
+
+
+def _holds_what_was_joined(group: Group, finding: Finding) -> bool:
+    """Whether a sentence of an event speaks of what somebody joined: "attended the summit" is of no visit."""
+    noun = finding.passage.low[finding.trigger[0] - finding.passage.start : finding.trigger[1] - finding.passage.start].split(" ")[-1]
+    return noun not in ("summit", "conference") or any(noun in other.passage.low for other in group.findings)
 
 
 def _is_a_call(group: Group) -> bool:
@@ -361,4 +369,6 @@ def _same_paper(group: Group, finding: Finding, instrument: Instrument | None, s
         return f"the same paper: {instrument.name if instrument else ''}"
     if finding.back:
         return "points back to it"
+    if here and there and not shared and _unmatched(here, there) and _unmatched(there, here):
+        return ""
     return shared or ("the same parties: " + ", ".join(sorted(_overlap(here, there))) if here and there else "")

@@ -38,7 +38,7 @@ _STANDS_FOR = re.compile(
     r" (?:of|to|for) (?:[\w’'-]+ ){0,3}$"
 )
 """Words that make somebody else of the person they stand before: "an envoy of President Doe" is not Doe."""
-_WHERE = re.compile(r"\bin (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
+_WHERE = re.compile(r"\bin (?:the )?(?:al-|el-)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
 """What makes a country the place of a town: "met in Jeddah, Saudi Arabia"."""
 _MOST = 10
 
@@ -78,6 +78,8 @@ def argument(party: Party, role: str) -> Argument:
 def _is_aside(text: str, party: Party) -> bool:
     """Whether a party is named for somebody who stands for it, or for where a town lies."""
     before = text[max(0, party.entity.start - 60) : party.entity.start]
+    if before.endswith(("on behalf of ", "on behalf of the ")):
+        return True
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 
 
@@ -152,6 +154,17 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if start < trigger[0] and passage.starts_anew(party.entity.end, trigger[0]):
             continue
+        if subtype == "visit" and party.entity.kind == "country" and 0 < start - trigger[1] < 6:
+            continue
+        if (
+            role == "signatory"
+            and not party.person
+            and _AT_A_SUMMIT.match(text, party.entity.end)
+            and text[:start].endswith(("at the ", "at a "))
+        ):
+            continue
+        if start >= trigger[1] and passage.clauses_between(start, trigger[0]) and _said_between(passage, trigger[1], start):
+            continue
         if verb and start >= trigger[1] and passage.starts_anew(trigger[1], party.entity.end, trigger[0]):
             continue
         if start < trigger[0] and _MET.search(text, found[0].entity.end, start) and passage.moves_on(party.entity.end, trigger[0]):
@@ -222,12 +235,12 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     for party in mediators:
         made = argument(party, "mediator")
         arguments.setdefault(made.name, made)
-    if subtype == "visit" and arguments and text.startswith(" by ", trigger[1]):
+    if subtype == "visit" and arguments and verb and text.startswith(" by ", trigger[1]):
         host = next((made for made in arguments.values() if made.span[0] > trigger[1]), None)
         if host is not None:
             arguments[host.name] = _as(host, "host")
     elif subtype == "visit" and arguments:
-        first = next(iter(arguments))
+        first = _leads(passage, trigger, arguments)
         arguments[first] = _as(
             arguments[first],
             "visitor"
@@ -235,6 +248,21 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             else "host",
         )
     return tuple(arguments.values())
+
+
+_AT_A_SUMMIT = re.compile(r" (?:[\w-]+ )?(?:summit|meeting|conference|session)\b")
+
+
+def _said_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb of speech stands between two offsets: who is named after it is what was said."""
+    return any(start <= a and b <= end for a, b in passage.speech)
+
+
+def _leads(passage: Passage, trigger: Span, arguments: dict[str, Argument]) -> str:
+    """Who visits or hosts: the one named last before the verb in its clause ("..., where the king received him"), else the first."""
+    start, _ = passage.clause_span(trigger[0])
+    before = [made.name for made in arguments.values() if start <= made.span[0] < trigger[0]]
+    return before[0] if before else next(iter(arguments))
 
 
 def _as(made: Argument, role: str) -> Argument:

@@ -26,7 +26,8 @@ _SPEAKER_PLACE = re.compile(
 
 
 _ABOUT = re.compile(
-    r"\b(?:on|for|about|concerning|regarding)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)(?!.*\b(?:held|hosted|"
+    r"\b(?:on|for|about|concerning|regarding|discuss(?:ed|ing)?|war in)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)"
+    r"(?!.*\b(?:held|hosted|"
     r"signed|took place)\b)",
     re.I,
 )
@@ -110,13 +111,13 @@ def _place(entity: Entity) -> Argument:
 
 
 _SEATS = {"White House": "Washington", "Pentagon": "Washington", "Kremlin": "Moscow", "Downing Street": "London"}
-_AT = re.compile(r"\b(?:at|in|to|inside|outside|into)(?: the)? $")
+_AT = re.compile(r"\b(?:at|in|to|inside|outside|into|(?:[Ll]awn|[Gg]arden|[Rr]oom|steps|gates) of)(?: the)? $")
 
 
 def _seated(text: str, entity: Entity) -> Entity:
     """A government named by its seat stands for the town where words say that somebody was there ("at the White House")."""
     town = _SEATS.get(text[entity.start : entity.end]) if entity.kind == "country" else None
-    place = find_place(town) if town and _AT.search(text[max(0, entity.start - 12) : entity.start]) else None
+    place = find_place(town) if town and _AT.search(text[max(0, entity.start - 20) : entity.start]) else None
     if place is None:
         return entity
     return replace(entity, kind="place", name=place.name, latitude=place.latitude, longitude=place.longitude)
@@ -199,7 +200,9 @@ def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
     if (
         kind != "strike"
         and re.search(r"\b(?:against|over|on|to|into)\s+(?:the )?$", before, re.I)
-        and not re.search(r"\b(?:visit\w*|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I)
+        and not re.search(
+            r"\b(?:visit\w*(?: by [^,.;]{3,40})?|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I
+        )
     ):
         return False
     return bool(
@@ -241,17 +244,36 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
     return (_place(entity),) if entity is not None else ()
 
 
+_OF_A_PAPER = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:accords?|agreements?|treaty|protocol|declaration|process|framework|convention|pact|deal|plan|club|conference)\b"
+)
+_ON_BEHALF = re.compile(
+    r"(?<!left )(?<!leave )(?<!leaves )(?<!leaving )(?<!departed )(?<!headed )(?<!bound )\b(?:for|on behalf of) (?:the )?$"
+)
+_ASIDE = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _AGREED_THAT = re.compile(r"agreed?\b.{0,30}?\b(?:to|that|on|upon)$", re.I | re.S)
 _WHERE_SIGNED = re.compile(
     r"\b(?:at|during|after|following) (?:an? |the )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|negotiations|conference)\b"
 )
 
 
+def _is_capital(entity: Entity) -> bool:
+    """Whether a place is the capital of its country."""
+    return capitals().get(fold(entity.name)) == entity.country
+
+
 def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool:
     """Whether a place stands in what was said or agreed to: "told him that the killing in Darfur", "agreed that Brcko"."""
+    text = passage.text
+    before = text[max(passage.start, entity.start - 70) : entity.start]
+    if entity.kind == "place" and not trigger[0] <= entity.start < trigger[1] and _OF_A_PAPER.match(text, entity.end):
+        return True
+    if entity.start < trigger[0]:
+        return _ASIDE.search(before) is not None and re.match(r"[^,;]{0,40}, ", text[entity.end : trigger[0]]) is not None
     if entity.start < trigger[1]:
         return False
-    text = passage.text
+    if _ON_BEHALF.search(before) and _is_capital(entity):
+        return True
     if any(trigger[1] <= a and b <= entity.start and not _SAID_LAST.match(text, a) for a, b in passage.speech):
         return True
     return (

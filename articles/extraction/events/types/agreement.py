@@ -6,7 +6,7 @@ _ADJ = r"(?:[\w’'-]+[ ,]+){0,9}?"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
-    r"joint statement|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
+    r"joint (?:statement|plan)|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
 )
@@ -139,7 +139,8 @@ TYPE = EventType(
         r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b",
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
         r"join the (?:team|club|cast)))\b",
-        r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|hold (?:more|further|another|new))\b",
+        r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|resume|"
+        r"(?:an? |another |the )(?:[\w-]+ ){0,3}(?:meeting|summit|talks)|hold (?:more|further|another|new))\b",
         r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
     ),
     examples=(

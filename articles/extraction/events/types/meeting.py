@@ -27,13 +27,13 @@ TYPE = EventType(
     cameo=("03", "04", "036", "040", "041", "042", "043", "046"),
     on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
-    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |"
+    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes?\b (?:in|to)\b|"
+    r"\bspoken\b|\blunched\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |"
     r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
     r"\bcall\b|telephon|phone|"
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
     r"handshake|bilateral|shook hands|\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
-    r"audience|round\b|attend|\btour|"
-    r"flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",
@@ -93,7 +93,7 @@ TYPE = EventType(
         ),
         Trigger(
             "came",
-            r"\b(?:arrived|arrives|came|comes|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|"
+            r"\b(?:arrived|arrives|came|comes?|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|"
             r"are) (?:now |also |currently |today )*(?:in|visiting)(?= [A-Z]\w+(?: today| on| now|[.,]|$))",
             0.6,
             ("visitor person", "place"),
@@ -121,8 +121,8 @@ TYPE = EventType(
         Trigger(
             "host",
             r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\btalks )"
-            r"\b(?:hosted|hosts|host|hosting|received|receives|receiving|welcomed|"
-            r"welcomes|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|"
+            r"\b(?:hosted|hosts|host|hosting|received|receives?|receiving|welcomed|"
+            r"welcomes?|welcoming|greeted|greets)\b(?! (?:a |an |the )?(?:letter|message|support|aid|help|call for|news|report|"
             r"money|funds|weapons|decision|move|agreement|deal|announcement|proposal|statement))",
             0.75,
             ("hosting",),
@@ -137,7 +137,7 @@ TYPE = EventType(
         ),
         Trigger(
             "call",
-            r"\b(?:telephoned|phoned|spoke (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
+            r"\b(?:telephoned|phoned|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
             r"conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
             r"Foreign)))\b",
             0.8,
@@ -147,7 +147,7 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke at a distance",
-            r"\b(?:spoke|speaks|talked|conferred|consulted|met|negotiated) (?:\w+ )?(?:by|via|over|through) (?:an? |"
+            r"\b(?:spoken?|speaks|talked|conferred|consulted|met|negotiated) (?:\w+ )?(?:by|via|over|through) (?:an? |"
             r"the )?(?:secure )?(?:video|"
             r"telephone|phone|tele|satellite|hotline)[\w-]*(?: (?:link|conference|call))?",
             0.8,
@@ -158,7 +158,7 @@ TYPE = EventType(
         Trigger(
             "spoke with",
             r"\b(?:spoke|speaks|spoken|talks|talked|conferred|confers|consulted|sat down|sits down|sitting down|"
-            r"held a handshake|shook hands|dined|"
+            r"held a handshake|shook hands|dined|lunched|breakfasted|"
             r"had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b",
             0.6,
             ("two people|first person",),
