@@ -181,3 +181,37 @@ def test_a_month_that_no_day_of_the_news_lies_in_is_of_another_attack() -> None:
         " adults were shot dead at a school in Newtown, Connecticut."
     )
     assert [killed(event) for event in told(text)] == [1, 26]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "days"),
+    [
+        (
+            "The death toll from Saturday's truck bombing in Harzan rose to 276 on Sunday, making it the deadliest attack in the country.",
+            [276],
+            ["2024-06-08"],
+        ),
+        (
+            "Troops stormed a theatre held by gunmen in Harzan on Saturday; 90 people died. Doctors raised the toll on Sunday to 117.",
+            [117],
+            ["2024-06-08"],
+        ),
+        (
+            "An airliner exploded and crashed off Harzan on Sunday night, killing all 230 people on board. Boats recovered 100 bodies.",
+            [230],
+            ["2024-06-09"],
+        ),
+        ("In 1988 a bomb aboard an airliner killed 270 people over Lockerbie.", [270], ["1988"]),
+        ("An air strike on a market in Togoga in Ethiopia's Tigray region killed 64 people on Sunday.", [64], ["2024-06-09"]),
+    ],
+)
+def test_the_day_and_the_dead_of_an_attack_are_not_those_of_its_count(text: str, dead: list[int], days: list[str]) -> None:
+    events = told(text)
+    assert [killed(event) for event in events] == dead
+    assert [event.date.value for event in events] == days
+
+
+def test_two_fighting_sides_keep_their_counts_however_far_apart() -> None:
+    text = "A helicopter was shot down near Grozny on Tuesday, killing three servicemen, the army said. The rebels said that 20 had died."
+    (event,) = told(text)
+    assert {(said.count.low, said.by) for said in event.statements} == {(3, "the army"), (20, "The rebels")}

@@ -108,7 +108,8 @@ _CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re
 
 _COUNTED_ON = re.compile(
     r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
-    r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$",
+    r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$|"
+    r"\b(?:raised|lowered|revised|increased|put)\b[^.;,]{0,20}\b(?:toll|number of [^.;,]{2,24})(?: [\w-]+){0,3}? (?:on )?$",
     re.I,
 )
 """A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
@@ -135,7 +136,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
         return None
     if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
         return None
-    if trigger[1] <= time.start and _COUNTED_ON.search(text, passage.start, time.start):
+    if _COUNTED_ON.search(text, passage.start, time.start):
         return None
     gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
     if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):

@@ -17,7 +17,7 @@ _STOPS = frozenset(
         "if then until since said says saying is are was were has have had been be will would could not and also early late "
         "today yesterday overnight later earlier soon again off out into onto across under among between against without "
         "despite monday tuesday wednesday thursday friday saturday sunday opened opens ended ends began begins resumed resumes "
-        "concluded collapsed started starts broke held failed produced",
+        "concluded collapsed started starts broke held failed produced run controlled used occupied",
     )
 )
 _OFFICIAL = re.compile(

@@ -50,6 +50,8 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         words = stem.split(" ")
         if words[0] in ("The", "In", "A", "This", "That", "Each", "Every", "Across", "On", "At"):
             words = words[1:]
+        if len(words) > 1 and words[0].endswith(("'s", "’s")):
+            words = words[1:]
         if not words:
             continue
         if words[-1] in _PEOPLES:

@@ -202,7 +202,7 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
     return undated
 
 
-_RUN = 2
+_RUN = 4
 _NEWS_DAYS = 3
 
 

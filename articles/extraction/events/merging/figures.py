@@ -66,6 +66,8 @@ def _is_kept(claim: Claim, lead: Count, sayer: str) -> bool:
         return False
     if (claim.count.low, claim.count.high) == (lead.low, lead.high):
         return False
+    if sayer and is_of_a_side(claim.by) and is_of_a_side(sayer):
+        return True
     return claim.total or size(claim.count) >= max(_LEAST_RIVAL, _RIVAL_SHARE * size(lead))
 
 

@@ -125,7 +125,8 @@ TYPE = EventType(
         ),
         Trigger(
             "bomb that killed",
-            r"\bbombs?\b (?:at|in|on|inside|outside|under|near|beside|behind|hidden|planted|left|placed|packed|concealed|strapped|set)\b"
+            r"\bbombs?\b (?:at|in|on|aboard|inside|outside|under|near|beside|behind|hidden|planted|left|placed|packed|concealed|strapped|"
+            r"set)\b"
             r"[^.;]{0,80}? (?:killed|kills|killing|injured|injuring|wounded|wounding|tore|ripped|exploded|went off|detonated)\b|"
             r"\bbombs?\b (?:that|which) (?:killed|kills|injured|wounded|destroyed|exploded|tore)",
             0.75,

@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
-_OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o)?(?P<group>G)")
+_OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o|A)?(?P<group>G)")
 _OPENING = re.compile(r"^o?(?P<verb>[KI])A+(?P<group>G)")
 _INTRANSITIVE = named("no_object") - {"hurt"}
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.I)
