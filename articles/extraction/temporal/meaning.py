@@ -88,6 +88,8 @@ class Shift:
     mod: str | None = None
     type: TimexType | None = None
     rolling: bool = False
+    told: bool = False
+    """Whether it is that of the story where one is told ("By the end of the month the city had fallen")."""
     reported: bool = False
     """Whether a result is told of it ("sales for the year rose"): in the first months of a year that is the year before."""
 

@@ -3,7 +3,7 @@
 A date of a past year moves the story there when it opens its sentence ("In 2022 he was elected."), and holds for its paragraph; or when it
 closes a sentence in the past tense ("The war began in February 2022."), and then holds for sentences that open with a date themselves. The
 story runs forwards: "In November 2023 he fled. In March he was jailed." is March 2024. What hangs on the publication day ends it. A text
-without a publication day tells its story the same way: its years are those it writes.
+without a publication day tells its story the same way, and carries it into the next paragraph where that opens with a date.
 """
 
 import re
@@ -67,7 +67,8 @@ class Story:
             return None
         between = text[self._end : found.start]
         if "\n" in between:
-            return None
+            opens = published is None and _OPENS.search(text, max(0, found.start - 24), found.start)
+            return self._scene if opens else None
         if self._framed or not _SENTENCE_END.search(between):
             return self._scene
         return self._scene if _OPENS.search(text, max(0, found.start - 24), found.start) else None
@@ -116,7 +117,8 @@ class Story:
             self._scene, self._published_end = None, found.end
         elif self._scene is not None and result.anchor == "last-date":
             self._scene, self._end = days, found.end
-            self._framed = self._framed and not isinstance(found.meaning, Shift)
+            opens = _SETS_SCENE.search(text, max(0, found.start - 24), found.start) is not None
+            self._framed = (self._framed or opens) and not isinstance(found.meaning, Shift)
 
     def _closes_a_sentence(self, found: Candidate, text: str) -> bool:
         """Whether a date ends a sentence of the past in which nothing hangs on the publication day."""

@@ -12,7 +12,9 @@ def shift(meaning: Shift, scene: Scene) -> Anchored:
     """So many units from the publication day or from the date told last."""
     kind = meaning.type or kind_of(meaning.part)
     base: str | None
-    if meaning.origin == "publication":
+    if meaning.told and scene.narrated is not None and scene.last is not None and shifted(scene.last, meaning.unit, 0) is not None:
+        base, name = scene.last, "last-date"
+    elif meaning.origin == "publication":
         base, name = (scene.published.isoformat() if scene.published else None), "publication"
     else:
         base, name = scene.last, "last-date"

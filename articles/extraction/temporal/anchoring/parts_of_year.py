@@ -18,7 +18,7 @@ def part_of_year(meaning: PartOfYear, scene: Scene) -> Anchored:
     if scene.published is not None and meaning.year_shift is not None:
         year = scene.published.year + meaning.year_shift
         return from_publication(scene, "DATE", f"{year:04}-{meaning.code}", meaning.mod, "year counted from the publication year")
-    if meaning.which == "bare" and meaning.year_shift is None and tells_of(scene) and scene.narrated is not None:
+    if meaning.which in ("bare", "happened") and meaning.year_shift is None and tells_of(scene) and scene.narrated is not None:
         year = scene.narrated[0].year
         year += _over_before(f"{year:04}-{meaning.code}", scene.narrated[0])
         value = f"{year:04}-{meaning.code}"
@@ -69,6 +69,8 @@ def _place(code: str, published: date) -> tuple[int, int, int]:
 
 
 _HALVES = 2
+_REPORTED_AFTER = 3
+"""How many months after a month figures of it are still reported."""
 
 
 def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now: int) -> tuple[int, str]:
@@ -88,6 +90,8 @@ def _year_of_part(meaning: PartOfYear, scene: Scene, count: int, place: int, now
             return year - 1, "this, past tense: the one that is over"
         return year, "this: of the publication year"
     behind = (now - place) % count
+    if meaning.which == "happened" and behind <= _REPORTED_AFTER:
+        return (year if place <= now else year - 1), "a month that is reported on: the nearest that is over"
     ahead = (place - now) % count
     if behind == 0:
         return year, "the one that the publication day lies in"

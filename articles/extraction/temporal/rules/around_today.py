@@ -253,13 +253,19 @@ def month_end(match: re.Match[str]) -> Meaning | None:
     examples=[
         Example("It will close by the end of the year.", "the end of the year", "2025", "END"),
         Example("Rains were heavy earlier in the month.", "earlier in the month", "2025-04", "START"),
+        Example(
+            "On 17 July 1936 a garrison rose. By the end of the month a third of the land was lost.",
+            "the end of the month",
+            "1936-07",
+            "END",
+        ),
     ],
     counter_examples=["In the end, of the years he spent, none mattered."],
 )
 def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     if match["unit"].lower() == "day":
         return Same("D", mod=mod_of_edge(match["edge"])) if "in" in match[0].lower().split() else None
-    return Shift(unit_of(match["unit"]), 0, mod=mod_of_edge(match["edge"]))
+    return Shift(unit_of(match["unit"]), 0, mod=mod_of_edge(match["edge"]), told=True)
 
 
 @rule(

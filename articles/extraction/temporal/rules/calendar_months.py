@@ -61,6 +61,8 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         Example("They met on 5 June 2014. That September they signed.", "That September", "2014-09"),
         Example("They met on 5 June 2014. The following February it collapsed.", "The following February", "2015-02"),
         Example("In May he fled.", "May", "2024-05"),
+        Example("It will release its report on February orders on Friday.", "February", "2025-02"),
+        Example("Shops think December sales will be strong.", "December", "2025-12"),
         Example("In March School meals cost more.", "March", "2025-03"),
         Example("Late in February it shut.", "Late in February", "2025-02", "END"),
         Example("A truce by the end of October is planned.", "the end of October", "2025-10", "END"),
@@ -103,10 +105,17 @@ def month(match: re.Match[str]) -> Meaning | None:
         return PartOfYear(code, "bare", _RELATIVE_YEAR[relative[0]], mod)
     if relative:
         return PartOfYear(code, "bare", _YEAR_FROM_LAST.get(relative[-2], 0), mod, origin="reference")
+    if not cue and _REPORTED.match(match["after"]):
+        which = "happened"
     told = (match["which"] or "").lower().replace("-", " ").split()[-1:] in (["that"], ["following"], ["previous"], ["preceding"])
     return PartOfYear(code, which, None, mod, origin="reference" if told else "publication")
 
 
+_REPORTED = re.compile(
+    r"\s(?:(?:factory|durable goods|retail|auto|car|home|housing|consumer|producer|wholesale|industrial|trade|jobs|employment|unemployment) )?(?:orders|sales|figures|data|reports?"
+    r"|results|employment|unemployment|payrolls|output|production|prices|inflation|starts|index|numbers|statistics|exports|imports|deficit|surplus)\b"
+)
+"""What is reported of a month that is over: "the June orders will be released on Aug. 3"."""
 _PART_MODS = {"first": "START", "opening": "START", "early": "START", "second": "MID", "third": "MID", "middle": "MID"}
 
 

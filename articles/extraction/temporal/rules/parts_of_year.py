@@ -230,6 +230,7 @@ _YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
         Example("Crops failed over the summer.", "the summer", "2024-SU"),
         Example("He fled in May 2019 and came home that winter.", "that winter", "2019-WI"),
         Example("He was elected in 1998 and fled in the summer of that year.", "the summer of that year", "1998-SU"),
+        Example("They expect a pause through the fall.", "the fall", "2025-FA"),
         Example("They can't wait for spring.", "spring", "2025-SP"),
         Example("They will be tried later this summer.", "later this summer", "2025-SU", "END"),
     ],
@@ -267,7 +268,7 @@ def season(match: re.Match[str]) -> Meaning | None:
         lead
         and lead[-1] == "the"
         and word.lower() == "fall"
-        and not re.search(r"(?i)\b(?:in|during|over|by|until|since|of|for)\s+$", before)
+        and not re.search(r"(?i)\b(?:in|during|over|by|until|since|of|for|through|throughout)\s+$", before)
     ):
         return None
     if not lead:
