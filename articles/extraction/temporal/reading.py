@@ -26,7 +26,7 @@ from articles.extraction.temporal.meaning import (
     Weekend,
     WeekOf,
 )
-from articles.extraction.temporal.story import Story
+from articles.extraction.temporal.story import Story, hangs_on_publication
 from articles.extraction.temporal.tagger import Candidate, recognise
 from articles.extraction.temporal.tense import NO_DIRECTION, direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, days_in_month, granularity_of, interval_of, is_valid_timex
@@ -86,7 +86,7 @@ def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list
 
 def _anchored(text: str, candidates: Sequence[Candidate], published: date | None) -> tuple[TimeExpression, ...]:
     """The candidates with values, each seeing what was told before it."""
-    story = Story()
+    story = Story(news=published is None and any(hangs_on_publication(found.meaning) for found in candidates))
     day_first = _order_of(candidates)
     times: list[TimeExpression] = []
     for index, found in enumerate(candidates):

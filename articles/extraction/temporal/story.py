@@ -3,7 +3,8 @@
 A date of a past year moves the story there when it opens its sentence ("In 2022 he was elected."), and holds for its paragraph; or when it
 closes a sentence in the past tense ("The war began in February 2022."), and then holds for sentences that open with a date themselves. The
 story runs forwards: "In November 2023 he fled. In March he was jailed." is March 2024. What hangs on the publication day ends it. A text
-without a publication day tells its story the same way, and carries it into the next paragraph where that opens with a date.
+without a publication day tells its story the same way, and carries it into the next paragraph where that opens with a date; but only where
+nothing in it hangs on such a day: news tells its own days without a year too.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.extraction.temporal.anchoring import Anchored
-from articles.extraction.temporal.meaning import PeriodOf, Settled, Shift, YearBefore
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, PartOfYear, PeriodOf, Settled, Shift, Weekday, Weekend, YearBefore
 from articles.extraction.temporal.tagger import Candidate
 from articles.extraction.temporal.tense import Direction, direction_of
 from articles.extraction.temporal.timex import interval_of
@@ -37,10 +38,23 @@ _BORN = re.compile(r"\bborn\b")
 """A life begins on its first date and is told in decades: "born on 3 May 1950, died on 4 March"."""
 
 
+def hangs_on_publication(meaning: Meaning) -> bool:
+    """Whether words mean something only from the day of publication: "Friday", "yesterday", "last year", "next May"."""
+    if isinstance(meaning, Shift):
+        return meaning.origin == "publication" and not meaning.told
+    if isinstance(meaning, Weekday):
+        return meaning.origin != "reference"
+    if isinstance(meaning, (DayOfYear, PartOfYear)):
+        return meaning.year_shift is not None and getattr(meaning, "origin", "publication") == "publication"
+    return isinstance(meaning, Weekend)
+
+
 @dataclass(slots=True)
 class Story:
     """What later expressions may hang on. Lives for one document."""
 
+    news: bool = False
+    """Whether some words hang on a publication day ("Friday", "last year"): without knowing it, no year is then taken from the story."""
     last: str | None = None
     period: str | None = None
     years: dict[tuple[int, int] | None, int] = field(default_factory=dict)
@@ -58,6 +72,8 @@ class Story:
 
     def scene_at(self, text: str, found: Candidate, published: date | None) -> tuple[date, date] | None:
         """The days that the story has got to, where it still holds for an expression and tells of a past year."""
+        if published is None and self.news:
+            return None
         beside = self._beside_at(text, found, published)
         if beside is not None:
             return beside
@@ -90,6 +106,8 @@ class Story:
             self.period = None  # "For the nine months it earned more than a year earlier": no quarter is compared
         days = interval_of(result.value) if result.type in ("DATE", "TIME") else None
         if days is None:
+            if result.anchor == "missing" and isinstance(found.meaning, (DayOfYear, PartOfYear, Weekday)):
+                self.last = None  # what comes "two days later" hangs on this one
             return
         if not isinstance(found.meaning, (YearBefore, PeriodOf)):
             self.last = result.value

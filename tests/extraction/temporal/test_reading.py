@@ -37,6 +37,28 @@ def test_two_dates_that_are_no_range_are_not_joined(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 9 May 1940 they halted. By mid-June the capital had fallen.", ["1940-05-09", "1940-06"]),
+        ("In August 1990 they crossed the border. In February they were driven out.", ["1990-08", "1991-02"]),
+        ("Fighting began on 3 June 1982 and on 6 June tanks crossed the border.", ["1982-06-03", "1982-06-06"]),
+        (
+            "On 17 July 1936 a garrison rose.\nIn early August it crossed the strait. It took Ronda on 14 August.",
+            ["1936-07-17", "1936-08", "1936-08-14"],
+        ),
+        ("He was born on 7 May 1892 and died on 4 June.", ["1892-05-07", "XXXX-06-04"]),
+        ("On 24 March 2022 they met.\nEnvoys met on 14 May.", ["2022-03-24", "XXXX-05-14"]),
+        ("On 24 March 2022 they met. On 3 June they signed, he said on Friday.", ["2022-03-24", "XXXX-06-03", "XXXX-WXX-5"]),
+        ("On 24 March 2022 they met. On 3 June they will meet.", ["2022-03-24", "XXXX-06-03"]),
+        ("He was shot on 14 May. A month later he died.", ["XXXX-05-14", "XXXX-XX"]),
+        ("On 9 April 1918 the line broke.\nHe was shot on 14 May. Two days later he died.", ["1918-04-09", "XXXX-05-14", "XXXX-XX-XX"]),
+    ],
+)
+def test_a_text_without_a_publication_day_tells_its_story_and_guesses_nothing(text: str, values: list[str]) -> None:
+    assert [time.value for time in read_times(Document("x", text)).times] == values
+
+
 def test_a_date_beside_yesterday_fixes_the_publication_day() -> None:
     reading = read_times(Document("x", "He was killed yesterday (4 April 2025). His son was freed on Monday."))
     assert reading.dct.value == SATURDAY
