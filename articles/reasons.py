@@ -65,6 +65,11 @@ FORMS = (
     gettext_noop("'%(cited)s' -> not resolved (%(reasons)s)"),
     gettext_noop("'%(cited)s' -> %(value)s (%(reasons)s)"),
     gettext_noop("'%(cited)s' names what it stands before"),
+    # a date that a person typed
+    gettext_noop("'%(cited)s' + %(day)s -> %(value)s (%(reasons)s)"),
+    gettext_noop("'%(cited)s' + %(day)s -> %(first)s to %(last)s"),
+    gettext_noop("'%(cited)s' is %(value)s"),
+    # ranges
     gettext_noop("one end of '%(cited)s': %(first)s to %(last)s"),
     # the event and its time
     gettext_noop("“%(cited)s” stands with “%(trigger)s”"),
@@ -227,6 +232,7 @@ WHYS = (
     gettext_noop("month before day"),
     gettext_noop("how many is not said"),
     gettext_noop("how often"),
+    gettext_noop("read as a date in another language"),
     gettext_noop("a distance in hours fixes no day"),
     gettext_noop("a distance that fixes no day"),
     gettext_noop("the day it lies in"),

@@ -92,6 +92,17 @@ def reasons_of_the_engine() -> Iterator[str]:
         yield from (f"{'; '.join(link.reasons)} (likeness {link.score:.2f})" for link in one.links)
 
 
+TYPED = ("4 April 2025", "2025-04-04", "last Friday", "the last 30 days", "5 avril 2025", "early March 2025", "spring 2024", "2025-W14")
+
+
+@pytest.mark.parametrize("phrase", TYPED)
+def test_why_a_typed_date_is_what_it_is_is_said_in_german(phrase: str) -> None:
+    reading = extraction.read_phrase(phrase, EXAMPLE_DAY)
+    assert reading is not None
+    with translation.override("de"):
+        assert told(reading.explanation).language == ""
+
+
 def test_every_reason_that_the_engine_gives_of_our_own_texts_is_said_in_german() -> None:
     said = set(reasons_of_the_engine())
     assert len(said) > 1_500
