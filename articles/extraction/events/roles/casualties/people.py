@@ -56,7 +56,7 @@ def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> list[Chu
     chunks: list[Chunk] = []
     position = 0
     while position < len(words):
-        found = reader.group(position)
+        found = reader.group(position) if reader.may_begin(position) else None
         if found is None:
             word = words[position]
             chunks.append(Chunk(reader.letter(position), word.start, word.end))
@@ -71,9 +71,7 @@ class _Reader(ItemReader):
     """Reads groups off the words of one sentence."""
 
     def group(self, position: int) -> tuple[Chunk, int] | None:
-        """The group that begins at a word, and the word after it."""
-        if not self._may_begin(position):
-            return None
+        """The group that begins at a word that may begin one, and the word after it."""
         family = self._collective(position)
         first = family or self.item(position) or (self._open(position) if self._harmed(position) else None) or self._opened(position)
         if first is None:
@@ -98,7 +96,7 @@ class _Reader(ItemReader):
             return Chunk("C" if items[0].child else "P", items[0].start, items[-1].end), after
         return Chunk("G", items[0].start, items[-1].end, items, joined), after
 
-    def _may_begin(self, position: int) -> bool:
+    def may_begin(self, position: int) -> bool:
         """Whether a group can begin with a word at all; most words cannot, and this is told quickly."""
         tag = self.words[position].tag
         if tag not in "ox":
