@@ -17,8 +17,8 @@ HEDGE = (
 """Words before a number that say how exact it is."""
 
 OVER = (
-    r"(?:(?<=\bfor\s)|(?<=\btook\s)|(?<=\btake\s)|(?<=\btakes\s)|(?<=\bafter\s)|(?<=\blasted\s)|(?<=\bbeen\s)|(?<=\bin\s)|(?<=\bwaited\s)"
-    r"|(?<=\bspent\s)|(?<=\bjust\s))over"
+    r"over(?:(?<=\bfor\sover)|(?<=\btook\sover)|(?<=\btake\sover)|(?<=\btakes\sover)|(?<=\bafter\sover)|(?<=\blasted\sover)"
+    r"|(?<=\bbeen\sover)|(?<=\bin\sover)|(?<=\bwaited\sover)|(?<=\bspent\sover)|(?<=\bjust\sover))"
 )
 """The "over" that is "more than" ("it took over a week") and not "in the course of" ("it grew over a week")."""
 

@@ -187,11 +187,10 @@ def _fell_through(before: list[str], text: str, end: int, last: int) -> bool:
 
 def _were_to(before: list[str]) -> bool:
     """Whether the main clause says what somebody was to do: "the envoys were to meet again Thursday"."""
-    lower = [word.lower() for word in before]
-    for place in range(len(lower) - 2, max(-1, len(lower) - 8), -1):
-        if lower[place] in _WAS and lower[place + 1] == "to":
-            verb = lower[place + 2 : place + 3]
-            return bool(verb) and verb != ["have"] and _CLAUSE.isdisjoint(lower) and before[place + 2].isalpha()
+    for place in range(len(before) - 3, max(-1, len(before) - 9), -1):
+        if before[place] in _WAS and before[place + 1] == "to":
+            verb = before[place + 2]
+            return verb != "have" and verb.isalpha() and _CLAUSE.isdisjoint(word.lower() for word in before)
     return False
 
 
