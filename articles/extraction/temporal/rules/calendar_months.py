@@ -82,6 +82,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "The June Days ended in blood.",
         "Black September took the blame.",
         "The July 14 Bridge was hit.",
+        "He spoke for May 1 Square traders.",
         "Her daughter, April, is a nurse.",
         "August Wilson's play opened.",
         "He was represented by April Stone.",
@@ -194,7 +195,8 @@ _NAME_AFTER = re.compile(
     r"|(?<=[Aa]pril) (?:showers|fools?)\b"
 )
 """What a month's name is part of the name of: "March & Sons"."""
-_THING_AFTER = re.compile(expand(r" (?:\d{1,2}(?:st|nd|rd|th)? |Day )?~namedthing~\b"))
+_THING_AFTER = re.compile(expand(r" (?:(?P<day>\d{1,2}(?:st|nd|rd|th)? )|Day )?~namedthing~\b"))
+_ON = re.compile(r"\b(?:on|since|until|by|before|after|from|to|last|late|early|of)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 """What stands before a thing that is named by a month: "the October Revolution", but "in October School officials met"."""
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
@@ -207,7 +209,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
     word = match["month"].lower()
     if _PERSON.search(before) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(match.string, match.end("month")):
         return True
-    if _THE.search(before) and _THING_AFTER.match(match.string, match.end("month")):
+    thing = _THING_AFTER.match(match.string, match.end("month"))
+    if thing and (_THE.search(before) or (thing["day"] and not _ON.search(before))):
         return True
     if word == "may":
         if re.search(r"\b(?:in|since|last|next|during|late|early|mid) $", before, re.IGNORECASE):
