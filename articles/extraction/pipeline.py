@@ -18,9 +18,9 @@ from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
-from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, subject_of, with_pronoun
+from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
 from articles.extraction.events.topic import find_topic
-from articles.extraction.names import Entity, find_names
+from articles.extraction.names import find_names
 from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.temporal import DocumentCreationTime, TimeExpression, read_times
 
@@ -62,8 +62,7 @@ def extract(document: Document) -> Extraction:
     people: tuple[Argument, ...] = ()
     several: tuple[Argument, ...] = ()
     sides: tuple[Argument, ...] = ()
-    last: Passage | None = None
-    subject: Entity | None = None
+    read: list[Passage] = []
     told: tuple[TimeExpression, ...] = ()
     dated: list[Passage] = []
     for sentence, kind in zip(sentences, _furniture_at(furniture, sentences), strict=True):
@@ -71,10 +70,9 @@ def extract(document: Document) -> Extraction:
             continue
         times = reading.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         passage = read_passage(text, sentence, names, times, unfinished)
-        pronoun = with_pronoun(passage, subject)
+        pronoun = with_pronoun(passage, read)
         if pronoun is not None:
             passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
-        subject = subject if pronoun is not None else subject_of(passage, subject)
         earlier = sentences[max(0, sentence.index - 3)].start if sentence.index < len(sentences) else sentence.start
         before, told = told, tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         unfinished = passage.words if passage.words[-1:] in ":–—…," else ""
@@ -83,7 +81,7 @@ def extract(document: Document) -> Extraction:
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
         for finding in find_events(passage, topic, patterns, heading):
             if finding.type in ("meeting", "agreement") and not finding.back:
-                pair = pair_in(last) if last is not None and says_two(passage, finding.trigger[0]) else ()
+                pair = pair_in(read[-1]) if read and says_two(passage, finding.trigger[0]) else ()
                 if pair:
                     known = {actor.name for actor in pair}
                     finding.actors = (
@@ -113,7 +111,7 @@ def extract(document: Document) -> Extraction:
             elif finding.modality == "planned":
                 finding.date = not_before(finding.date, reading.dct)
             found.extend(_with_papers(finding))
-        last = passage
+        read.append(passage)
     date_by_only_day([finding for finding, _ in found], dated, reading.dct.value)
     return Extraction(document, reading.dct, tuple(reading.times), furniture, sentences, merge(found, reading.dct, text))
 

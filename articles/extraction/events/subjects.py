@@ -6,7 +6,7 @@ subject, or one that nobody knows, the pronoun stays a word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.extraction.events.mention import Argument
@@ -43,41 +43,52 @@ _PAIR = re.compile(
 _SIDES = re.compile(r"\b(?:the (?:two |warring )?|both (?:the )?)(?:sides|parties|governments|countries|delegations|states|teams)\b", re.I)
 
 
-def with_pronoun(passage: Passage, subject: Entity | None) -> Entity | None:
-    """The pronoun that opens a sentence, as an entity with the name of the subject before; None where there is none."""
-    if subject is None:
-        return None
-    pattern = _PERSON if subject.kind == "person" else _THING
-    match = pattern.match(passage.text, passage.start, passage.end)
+def with_pronoun(passage: Passage, told: Sequence[Passage]) -> Entity | None:
+    """The pronoun that opens a sentence, as an entity with the name of the subject before; None where there is none.
+
+    ``told`` are the sentences before it. Only where a pronoun stands there are they asked for their subject.
+    """
+    text = passage.text
+    match = _PERSON.match(text, passage.start, passage.end) or _THING.match(text, passage.start, passage.end)
     if match is None:
         return None
     start, end = match.span("pronoun")
     if any(entity.kind in ("person", "official", "organisation") and entity.start < start for entity in passage.entities):
         return None
+    subject = _subject_of(told)
+    if subject is None or (subject.kind == "person") != (match.re is _PERSON):
+        return None
     return replace(subject, start=start, end=end)
 
 
-def subject_of(passage: Passage, before: Entity | None) -> Entity | None:
-    """Whom a sentence tells of, for the pronoun that may open the next one."""
-    text = passage.text
-    if text[passage.start] in '“"':
-        return _speaker(passage, before)
+def _subject_of(told: Sequence[Passage]) -> Entity | None:
+    """Whom the last sentence tells of; where it only quotes, the one before it."""
+    for passage in reversed(told[-_FAR:]):
+        text = passage.text
+        again = next((entity for entity in passage.entities if text[entity.start : entity.end].lower() in ("he", "she", "it")), None)
+        if again is not None:
+            return again
+        if text[passage.start] not in '“"':
+            return _own_subject(passage)
+        end = max(text.rfind(mark, passage.start + 1, passage.end) for mark in '”"')
+        named = [entity for entity in passage.entities if entity.start > end >= 0 and entity.kind == "person"]
+        if named:
+            return named[0] if len(named) == 1 and is_public(named[0]) else None
+        if end >= 0 and re.search(r"[A-Z]", text[end + 1 : passage.end]):
+            return None
+    return None
+
+
+_FAR = 8
+"""How many sentences that only quote somebody a pronoun may reach over."""
+
+
+def _own_subject(passage: Passage) -> Entity | None:
     start = passage.dateline_end
-    opening = _ADVERBIAL.match(text, start, passage.end)
+    opening = _ADVERBIAL.match(passage.text, start, passage.end)
     start = opening.end() if opening else start
     first = next((party.entity for party in parties(passage) if party.entity.start >= start), None) if passage.entities else None
     return first if first is not None and _is_subject(passage, start, first) else None
-
-
-def _speaker(passage: Passage, before: Entity | None) -> Entity | None:
-    """Whom a sentence that opens with a quotation quotes: the person named after it; the subject before where nobody is."""
-    end = max(passage.text.rfind(mark, passage.start + 1, passage.end) for mark in '”"')
-    if end < 0:
-        return before
-    named = [entity for entity in passage.entities if entity.start > end and entity.kind == "person"]
-    if named:
-        return named[0] if len(named) == 1 and is_public(named[0]) else None
-    return before if not re.search(r"[A-Z]", passage.text[end + 1 : passage.end]) else None
 
 
 def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:
