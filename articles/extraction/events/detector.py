@@ -81,7 +81,8 @@ def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.
         other = _other(passage, patterns["other"])
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
-    found = _put_off(passage, sorted(found, key=lambda finding: (finding.trigger, finding.type)))
+    found.sort(key=lambda finding: (finding.trigger, finding.type))
+    found = _put_off(passage, found) if len(found) > 1 else found
     relate(passage, found)
     return found
 

@@ -7,13 +7,16 @@ from articles.extraction.names.entity import Entity, EntityKind
 
 _PAIRED = re.compile(r"\b(?P<first>North|South|East|West) and (?P<second>North|South|East|West) (?P<name>[A-Z][a-z]+)\b")
 _BOTH = re.compile(r"\b(?P<lead>[Tt]wo|[Bb]oth|[Rr]ival|[Dd]ivided) (?P<name>Koreas)\b")
+_QUICK = ("Koreas", "North and ", "South and ", "East and ", "West and ")
 
 
 def add_paired(text: str, taken: bytearray, found: list[Entity]) -> None:
     """Adds the state of which only the first word stands there, and both where the text says "the two Koreas"."""
-    for match in _PAIRED.finditer(text) if "th and " in text or "st and " in text else ():
+    if not any(words in text for words in _QUICK):
+        return
+    for match in _PAIRED.finditer(text):
         _add(text, match.span("first"), f"{match['first']} {match['name']}", taken, found)
-    for match in _BOTH.finditer(text) if "Koreas" in text else ():
+    for match in _BOTH.finditer(text):
         stem = match["name"].rstrip("s")
         _add(text, match.span("lead"), f"North {stem}", taken, found)
         _add(text, match.span("name"), f"South {stem}", taken, found)
