@@ -220,6 +220,13 @@ def test_a_place_is_where_it_was_and_not_what_it_was_about(text: str, where: set
             "agreement",
             "Over a period: Ceasefires brokered by Russia and France",
         ),
+        (
+            "The five Central American presidents signed a peace plan in Managua on Friday that calls for ceasefires.",
+            "agreement",
+            "Peace plan between five Central American presidents, Managua",
+        ),
+        ("General Torrijos met President Jose Lopez Portillo. A referendum will be held in Panama.", "meeting", "Torrijos meets Portillo"),
+        ("Chile and Peru agreed to a ceasefire demanded by the UN Security Council.", "agreement", "Ceasefire between Chile and Peru"),
     ],
 )
 def test_a_title_says_who_and_where_and_whether(text: str, kind: str, title: str) -> None:
@@ -241,6 +248,7 @@ def test_a_day_of_something_else_dates_no_meeting(text: str) -> None:
     "text",
     [
         "The Irish Farmers' Association met ministers in Dublin on Thursday.",
+        "In Washington, an official declined to say whether George Shultz would visit the region.",
         "The two sides agreed to resume the talks with Chile.",
         "Kim agreed to an unconditional meeting with the envoy of Peru.",
         "An Asian summit in Chile where it was to be signed in May was cancelled.",

@@ -18,7 +18,7 @@ _NAMED = re.compile(
 _COMMON = re.compile(
     r"\b((?:[\w’'-]+ ){0,3}?)(declaration of intent|letters? of intent|(?:founding|final|basic) act|"
     r"cessation of hostilities|memorand(?:um|a) of understanding|joint (?:declaration|"
-    r"statement|communiqu[eé])|peace (?:deal|treaty|agreement|accord)|ceasefires?|cease-fires?|truces?|armistice|"
+    r"statement|communiqu[eé])|peace (?:deal|treaty|agreement|accord|plan)|ceasefires?|cease-fires?|truces?|armistice|"
     r"(?:prisoner|grain|trade|free-trade|security|defen[cs]e|mineral|minerals|gas|nuclear|border|migration|co-?production|"
     r"investment|aid|loan|water|fisheries|extradition|energy|partnership|cooperation|co-operation|friendship)[\w -]{0,24}? (?:deal|"
     r"agreement|accord|treaty|pact|swap|partnership|initiative|exchange)|"

@@ -89,7 +89,8 @@ _CONCRETE = re.compile(
     re.I,
 )
 _BLOC = re.compile(
-    r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|Latin American|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
+    r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
+    r"(?:West|East|North|Southern) African|(?:Central|Southeast|South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
     r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
     re.I,
 )

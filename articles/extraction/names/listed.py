@@ -24,6 +24,8 @@ _SPEAKING_PLACE = re.compile(
     r"(?:was|is|remains?|remained) (?:not |still |also |now )*(?:ready|willing|prepared|considering|open to|"
     r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
+_OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
+"""What makes "American" no demonym of the United States."""
 _BETWEEN = re.compile(
     r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
     r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$"
@@ -99,6 +101,8 @@ def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]]
     if organisation and not _OF_A_STATE.search(text, max(0, start - 14), start):
         return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
     code = gazetteer.country_names().get(name)
+    if code == "US" and _OF_A_CONTINENT.search(text, max(0, start - 10), start):
+        return None
     if (
         code
         and not (name == "Georgia" and _is_us(text, start, end))

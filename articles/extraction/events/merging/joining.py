@@ -44,7 +44,7 @@ def _tells_nothing(finding: Finding) -> bool:
         finding.type in ("meeting", "agreement")
         and finding.date.value is None
         and len(finding.actors) < 2
-        and not (finding.subtype == "visit" and finding.actors and finding.places)
+        and not (finding.subtype == "visit" and finding.actors and any(place.span[0] >= finding.trigger[0] for place in finding.places))
     )
 
 

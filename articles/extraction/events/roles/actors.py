@@ -102,7 +102,9 @@ _MEDIATED_BY = re.compile(
     r"\b(?:mediated|brokered|negotiated|facilitated|sponsored|overseen|guaranteed|co-sponsored|arranged) by (?:the )?(?:[\w’'.-]+ ){0,4}$"
 )
 _MEDIATOR_AFTER = re.compile(r"(?:['’]s)? (?:chief |top |lead )?(?:mediators?|mediation|facilitators?|brokers?|go-betweens?)\b")
-_ATTENDED_BY = re.compile(r"\b(?:attended|witnessed|watched|welcomed|hailed|announced|overseen) by (?:[^.;]{0,60}?)$")
+_ATTENDED_BY = re.compile(
+    r"\b(?:attended|witnessed|watched|welcomed|hailed|announced|overseen|demanded|ordered|imposed|drafted|proposed) by (?:[^.;]{0,60}?)$"
+)
 
 
 _BROKERED = re.compile(r"(?:brokered|brokers|mediated|mediates|facilitated)\b", re.I)

@@ -6,7 +6,8 @@ _ADJ = r"(?:[\w’'-]+[ ,]+){0,9}?"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
-    r"joint (?:statement|plan)|letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
+    r"joint (?:statement|plan)|peace plans?|"
+    r"letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
 )
