@@ -137,7 +137,7 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         passages=passages,
         more_passages=max(0, len(mentions) - MOST_PASSAGES),
         explanation=tuple(map(told, explanation_of(event, mentions, spans))),
-        figures=tuple(figure_rows(event.figures, leaving_out=withheld_reports(event, user))),
+        figures=tuple(figure_rows(event.figures, _readable_by_report(mentions, spans), leaving_out=withheld_reports(event, user))),
         actors=_named([row for row in names if not row.is_place], "actor", collection),
         places=_named([row for row in names if row.is_place], "place", collection),
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
@@ -284,8 +284,17 @@ def original_url(url: str, quote_text: str) -> str:
 # --- figures and names ------------------------------------------------------------------------------------------
 
 
-def figure_rows(figures: dict[str, Any], leaving_out: Container[int] = ()) -> list[FigureRow]:
-    """The counts of an event, each with what its sources say, but for those of the reports in ``leaving_out``."""
+def _readable_by_report(mentions: Sequence[Mention], spans: Mapping[int, Sequence[ReadableSpan]]) -> dict[int, str]:
+    """What a reader may read of each report's passages: the words in which it says who counts, and where."""
+    texts: dict[int, list[str]] = {}
+    for mention in mentions:
+        texts.setdefault(mention.report_id, []).append(readable_quote(mention, spans[mention.article_id]))
+    return {report: " ".join(" ".join(parts).split()) for report, parts in texts.items()}
+
+
+def figure_rows(figures: dict[str, Any], readable: Mapping[int, str], leaving_out: Container[int] = ()) -> list[FigureRow]:
+    """The counts of an event, each with what its sources say, but for those of the reports in ``leaving_out``; who says a count and of
+    which place it is are told only where ``readable``, the passages of a report that may be read, hold the words."""
     labels = {
         "killed": _("killed"),
         "injured": _("injured"),
@@ -297,15 +306,16 @@ def figure_rows(figures: dict[str, Any], leaving_out: Container[int] = ()) -> li
         figure = figures.get(key)
         if figure:
             told = [one for one in (*figure.get("by_source", ()), *figure.get("beside", ())) if one.get("report") not in leaving_out]
-            said = tuple((_said_by(one), _said_on(one), count_words(one)) for one in told)
+            told = [one for one in told if not one.get("place") or one["place"] in readable.get(one["report"], "")]
+            said = tuple((_said_by(one, readable.get(one.get("report", 0), "")), _said_on(one), count_words(one)) for one in told)
             found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
     return found
 
 
-def _said_by(said: dict[str, Any]) -> str:
+def _said_by(said: dict[str, Any], readable: str) -> str:
     """Where a figure stands, who says it there, and of what it is: "North Wire: the rebels", "North Wire, for Odesa", "... (earlier)"."""
     words = str(said.get("source") or _("origin not recorded"))
-    if said.get("by"):
+    if said.get("by") and " ".join(said["by"].split()) in readable:
         words = _("%(source)s: %(who)s") % {"source": words, "who": said["by"]}
     if said.get("place"):
         words = _("%(source)s, for %(place)s") % {"source": words, "place": said["place"]}

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.models import Article, Event
 from tests.factories import make_article, make_collection, make_curator, make_event, make_mention, make_source
 from timeline.article_page import article_page
-from timeline.detail import EventDetail, coordinates_words, detail_of, original_url, sentence_around
+from timeline.detail import EventDetail, coordinates_words, detail_of, figure_rows, original_url, sentence_around
 from timeline.query import TimelineQuery
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +127,7 @@ def test_figures_tell_what_every_source_says() -> None:
 
 
 def test_figures_tell_who_says_them_where_and_which_were_replaced() -> None:
-    said = {"source": "North Wire", "published": None, "by": "", "place": "", "earlier": False, "text": ""}
+    said = {"report": 7, "source": "North Wire", "published": None, "by": "", "place": "", "earlier": False, "text": ""}
     figure = {
         "low": 12,
         "high": 12,
@@ -139,13 +139,21 @@ def test_figures_tell_who_says_them_where_and_which_were_replaced() -> None:
             said | {"low": 8, "high": 8, "earlier": True},
         ],
     }
-    row = detail(make_event(figures={"killed": figure})).figures[0]
+    (row,) = figure_rows({"killed": figure}, {7: "Nine of 12 died in Odesa, police said; the rebels said 30."})
     assert [(source, value) for source, _, value in row.by_source] == [
         ("North Wire: police", "12"),
         ("North Wire: the rebels", "30"),
         ("North Wire, for Odesa", "9"),
         ("North Wire (earlier count)", "8"),
     ]
+
+
+def test_who_says_a_figure_is_told_only_where_the_words_may_be_read() -> None:
+    said = {"report": 7, "source": "North Wire", "published": None, "by": "", "place": "", "earlier": False, "text": ""}
+    beside = [said | {"low": 30, "high": 30, "by": "the rebels"}, said | {"low": 9, "high": 9, "place": "Odesa"}]
+    figure = {"low": 30, "high": 30, "text": "30", "by_source": [], "beside": beside}
+    (row,) = figure_rows({"killed": figure}, {})
+    assert row.by_source == (("North Wire", "", "30"),)
 
 
 def test_names_lead_to_the_timeline_narrowed_to_them() -> None:
