@@ -60,3 +60,9 @@ def test_each_has_its_own_day(text: str, days: list[str]) -> None:
 )
 def test_two_sides_of_one_night_and_two_sentences_on_one_attack_are_one(text: str) -> None:
     assert len(strikes(text)) == 1
+
+
+@pytest.mark.parametrize(("day", "value"), [("4 June", "2024-06-04"), ("9 May", "2024-05-09"), ("2 Jun", "2024-06-02")])
+def test_a_day_and_its_month_are_no_hour(day: str, value: str) -> None:
+    text = f"Drones struck Odesa on Tuesday, killing six people. On {day}, missiles struck Odesa, killing 28 people."
+    assert [event.date.value for event in strikes(text)] == ["2024-06-11", value]

@@ -13,7 +13,8 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 _LEAD_SENTENCES = 5
 _FIRST_SENTENCES = 9
 CLOCK_ONLY = re.compile(
-    r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: [A-Z]{"
+    r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: (?!may|june|"
+    r"july|sept?|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug)[A-Z]{"
     r"2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$",
     re.I,
 )
