@@ -18,6 +18,7 @@ _AT_FIRST = re.compile(
     r"statements?|numbers?))\b[^.;]{0,70}$",
     re.I,
 )
+_REACH = 160
 _SINCE = re.compile(r"\b(?:but|before|later|now|then|since|to)\b", re.I)
 
 
@@ -25,5 +26,5 @@ def mark_earlier_counts(text: str, sentence: Span, claims: Iterable[Claim]) -> I
     """The claims of a sentence; those that it calls first ones say so."""
     for claim in claims:
         start, _ = claim.count.span
-        told = _AT_FIRST.search(text, sentence[0], start)
+        told = _AT_FIRST.search(text, max(sentence[0], start - _REACH), start)
         yield replace(claim, earlier=True, total=False) if told and not _SINCE.search(told.group()) else claim

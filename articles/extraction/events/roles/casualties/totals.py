@@ -22,10 +22,15 @@ def current(claims: Iterable[Claim]) -> list[Claim]:
     """Those claims that nothing has replaced since: a number that the words give as an earlier one ("from 19 to 16") counts no more,
     wherever it stands, unless it is all that is known of a harm."""
     claims = list(claims)
-    replaced = {(claim.harm, claim.children, claim.count.low, claim.count.high) for claim in claims if claim.earlier}
-    kept = [claim for claim in claims if (claim.harm, claim.children, claim.count.low, claim.count.high) not in replaced]
-    known = {(claim.harm, claim.children) for claim in kept}
-    return [claim for claim in claims if claim in kept or (claim.harm, claim.children) not in known]
+    replaced = {_key(claim) for claim in claims if claim.earlier}
+    if not replaced:
+        return claims
+    known = {(claim.harm, claim.children) for claim in claims if _key(claim) not in replaced}
+    return [claim for claim in claims if _key(claim) not in replaced or (claim.harm, claim.children) not in known]
+
+
+def _key(claim: Claim) -> tuple[str, bool, int | None, int | None]:
+    return claim.harm, claim.children, claim.count.low, claim.count.high
 
 
 def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
