@@ -93,7 +93,11 @@ def timeline_data(
     coverage: Sequence[tuple[int | None, int]],
     bare: bool = True,
 ) -> dict[str, Any]:
-    """Everything that the scripts need to draw the query, in columns; days as day numbers; ``bare`` as figure.draw has it."""
+    """Everything that the scripts need to draw the query, in columns; days as day numbers.
+
+    ``bare`` is for the page: the figure as figure.draw has it, and each column of words as one text with a line for each item, for a
+    browser reads a thousand strings ten times as long as one and shows few of them.
+    """
     record = query.narrowed("from", ()).narrowed("to", ())
     whole = (summary_of(tally, record) if query.is_dated else summary).extent
     if whole is None:
@@ -117,7 +121,7 @@ def timeline_data(
         "record": list(whole),
         "complete": list(complete) if complete else None,
         "types": [_type(kind) for kind in types],
-        "items": _columns(rows, items),
+        "items": _columns(rows, items, bare=bare),
         "density": density.as_dict(),
         "figure": draw(items, types, window, window_density, bare=bare),
     }
@@ -145,7 +149,7 @@ def _empty(query: TimelineQuery, version: str, counts: Counts) -> dict[str, Any]
         "record": None,
         "complete": None,
         "types": [],
-        "items": _columns([], []),
+        "items": _columns([], [], bare=False),
         "density": EMPTY.as_dict(),
         "figure": {"data": [], "layout": {}},
     }
@@ -250,17 +254,24 @@ def _drawn(row: Row, lane: int) -> Drawn:
     )
 
 
-def _columns(rows: Sequence[Row], items: Sequence[Drawn]) -> dict[str, list[Any]]:
+def _columns(rows: Sequence[Row], items: Sequence[Drawn], *, bare: bool) -> dict[str, Any]:
+    words = {
+        "title": [item.title for item in items],
+        "date": [item.date_words for item in items],
+        "place": [row.place or "" for row in rows],
+        "modality": [item.modality for item in items],
+    }
     return {
         "id": [item.id for item in items],
         "type": [item.lane for item in items],
         "first": [item.first for item in items],
         "last": [item.last for item in items],
-        "granularity": [row.granularity for row in rows],
-        "modality": [item.modality for item in items],
-        "title": [item.title for item in items],
-        "date": [item.date_words for item in items],
-        "place": [row.place or "" for row in rows],
         "sources": [item.sources for item in items],
         "flags": [APPROXIMATE * item.approximate + DISPUTED * item.disputed + CHECKED * item.checked for item in items],
+        **({name: "\n".join(map(_in_a_line, column)) for name, column in words.items()} if bare else words),
+        **({} if bare else {"granularity": [row.granularity for row in rows]}),
     }
+
+
+def _in_a_line(words: str) -> str:
+    return words.replace("\n", " ")

@@ -19,6 +19,7 @@ import {
   placedAt,
   pillName,
 } from "./marks.js";
+import { unpacked } from "./page.js";
 import { draw, loadPlotly, move } from "./plot.js";
 import { showWindow } from "./strip.js";
 import { hideTip, showTip } from "./tip.js";
@@ -83,12 +84,8 @@ const scaleOf = (at, pixels) => (day) => ((day - at.start) / (at.end - at.start)
 
 function placed(pixels) {
   const scale = scaleOf(view, pixels);
-  const items = data.items.id.map((_id, index) => ({
-    index,
-    lane: data.items.type[index],
-    first: data.items.first[index],
-    last: data.items.last[index],
-  }));
+  const { type, first, last } = data.items;
+  const items = type.map((lane, index) => ({ index, lane, first: first[index], last: last[index] }));
   if (data.mode !== "density") return arrange(items, data.types.length, scale, pixels);
   const names = data.types.map((type) => type.name);
   return arrangeCounts(items, data.window_density, names, scale, pixels);
@@ -200,7 +197,7 @@ async function fetchWindow() {
     url.search = changed({ event: null, page: null, view: null, bare: "1" }).split("?")[1] ?? "";
     const response = await ask(url, { signal: mine.signal });
     if (!response.ok) throw new Error(String(response.status));
-    const next = await response.json();
+    const next = unpacked(await response.json());
     if (mine.signal.aborted || !next.types.length) return;
     data = next;
     forgetFailure();

@@ -2,7 +2,22 @@
 
 /** The data of the timeline as the page holds it. */
 export function readData() {
-  return JSON.parse(document.getElementById("timeline-data").textContent);
+  return unpacked(JSON.parse(document.getElementById("timeline-data").textContent));
+}
+
+/** Data as they came, made so that a column of words, which is one text with a line for each item, is taken apart when it is first asked for. */
+export function unpacked(data) {
+  for (const [name, lines] of Object.entries(data.items)) {
+    if (typeof lines !== "string") continue;
+    let words = null;
+    Object.defineProperty(data.items, name, {
+      get() {
+        words ??= lines.split("\n");
+        return words;
+      },
+    });
+  }
+  return data;
 }
 
 /** Puts the fetched parts in place of the present ones; open facets stay open, and focus stays where it was. */

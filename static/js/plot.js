@@ -17,6 +17,7 @@ const LETTER = 7;
 export const OVERHANG = 16;
 let loading = null;
 let drawnView = null;
+let labelled = null;
 
 /** Loads plotly.js once; where the drawing shows at once the page has it preloaded. */
 export function loadPlotly() {
@@ -62,7 +63,8 @@ export function draw(Plotly, plot, data, placed, view, width) {
 
 /** Moves the axis at once, with what is drawn already: counts are stretched as a picture, marks keep their shape. */
 export function move(Plotly, plot, data, view, width) {
-  label(view, width);
+  if (isAmongLabelled(view)) placeLines(view, width);
+  else label(view, width);
   if (data.mode !== "density") {
     drawnView = view;
     return Plotly.relayout(plot, { "xaxis.range": range(view) });
@@ -82,12 +84,13 @@ function stretch(plot, transform) {
 // Lines and labels of the axis are ours: Plotly measures each of its own, which costs as much as all marks together, and they stay
 // right while a picture is stretched.
 function label(view, width) {
-  const found = ticks(view.start, view.end, width);
+  labelled = { ...view, found: ticks(view.start, view.end, width) };
+  const { found } = labelled;
   while (axis.children.length > found.length) axis.lastElementChild.remove();
+  while (axis.children.length < found.length) axis.append(tickLine());
   let taken = 0;
   found.forEach((tick, place) => {
-    const line = axis.children[place] ?? axis.appendChild(tickLine());
-    const text = line.firstElementChild;
+    const text = axis.children[place].firstElementChild;
     const left = ((tick.day - view.start) / (view.end - view.start)) * width;
     // The last one stands before its line where there is no room behind it.
     const isLast = left + LABEL > width;
@@ -95,8 +98,22 @@ function label(view, width) {
     if (text.textContent !== words) text.textContent = words;
     if (text.classList.contains("is-last") !== isLast) text.classList.toggle("is-last", isLast);
     taken = left + LETTER * (tick.text.length + 1);
-    line.style.transform = `translate(${left}px, 0)`;
   });
+  placeLines(view, width);
+}
+
+function placeLines(view, width) {
+  labelled.found.forEach((tick, place) => {
+    const left = ((tick.day - view.start) / (view.end - view.start)) * width;
+    axis.children[place].style.transform = `translate(${left}px, 0)`;
+  });
+}
+
+// Whether the lines that are there will do until the drawing is refined: the days are among theirs, and not so few that no label is left.
+function isAmongLabelled({ start, end }) {
+  return (
+    labelled && start >= labelled.start && end <= labelled.end && end - start > 0.4 * (labelled.end - labelled.start)
+  );
 }
 
 function tickLine() {
@@ -207,7 +224,6 @@ function counts(trace, colour) {
     ...trace,
     y: trace.y.map(inLowerHalf),
     fillcolor: withOpacity(colour, trace.meta.opacity),
-    line: { ...trace.line, color: colour },
     hoverinfo: "skip",
   };
 }

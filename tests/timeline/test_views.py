@@ -76,9 +76,15 @@ def test_the_drawer_keeps_the_query_it_was_opened_in(client: Client, event: Even
 
 
 def test_the_page_holds_the_same_data_as_the_address_for_scripts(client: Client, event: Event) -> None:
+    Event.objects.filter(pk=event.pk).update(title="In two\nlines")
     page = client.get("/?type=strike").context["data"]
     data = client.get("/timeline.json?type=strike").json()
-    assert data["items"] == page["items"]
+    assert client.get("/timeline.json?type=strike&bare=1").json()["items"] == page["items"]
+    words = {name: column.split("\n") for name, column in page["items"].items() if isinstance(column, str)}
+    assert words["title"] == ["In two lines"]
+    assert page["items"] | words == {name: column for name, column in data["items"].items() if name != "granularity"} | {
+        "title": words["title"]
+    }
     assert data["items"]["id"] == [event.public_id]
     assert data["counts"] == {"matching": 1, "total": 1, "undated": 0}
     assert data["query"] == "?type=strike"
