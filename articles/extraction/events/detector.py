@@ -12,8 +12,9 @@ from articles.extraction.document import Span
 from articles.extraction.events import ontology
 from articles.extraction.events.attribution import attribution
 from articles.extraction.events.collapsing import collapsed
-from articles.extraction.events.dating import counted_from, date_from, govern
+from articles.extraction.events.dating import counted_from, date_from
 from articles.extraction.events.finding import Finding
+from articles.extraction.events.governing import govern
 from articles.extraction.events.modality import find_modality
 from articles.extraction.events.needs import ACCIDENT, ARMED, TARGET, WEAPON, holds
 from articles.extraction.events.ontology import Trigger

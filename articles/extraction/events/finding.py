@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
-from articles.extraction.events.dating import Governed
+from articles.extraction.events.governing import Governed
 from articles.extraction.events.mention import Argument, EventDate, Modality
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties import Claim

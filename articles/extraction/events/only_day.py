@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from articles.extraction.events.dating import calendar_value, stands_apart
+from articles.extraction.events.dating import calendar_value
 from articles.extraction.events.finding import Finding
+from articles.extraction.events.governing import stands_apart
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
 from articles.extraction.temporal.timex import TimeExpression

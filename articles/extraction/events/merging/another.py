@@ -1,5 +1,5 @@
-"""Whether a sentence opens on another attack than the one that a text told of: its own weapon or gunmen, another place or day, other "
-"victims."""
+"""Whether a sentence opens on another attack than the one that a text told of: its own weapon or gunmen, another place or day, other
+victims."""
 
 import re
 

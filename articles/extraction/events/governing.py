@@ -1,0 +1,323 @@
+"""Which time expression dates an event: the one that governs its trigger, not the nearest one.
+
+Every time of a sentence is owned by one word: a trigger, a verb of speech, or another happening (an arrest, an election). A time that a
+verb of speech owns dates the speech and never the event.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.extraction.document import Span
+from articles.extraction.events.modality import ASIDE
+from articles.extraction.events.passage import Passage
+from articles.extraction.temporal.timex import TimeExpression
+
+_NEAR = 3
+_HAPPENING = re.compile(
+    r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
+    r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
+    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
+    r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
+    r"mourn\w*|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
+    r"search warrants?|autops(?:y|ies)|surveillance video)\b",
+    re.I,
+)
+_SPEECH_GAP = re.compile(
+    r"^\W*(?:(?:\w+ ){0,3}(?:reporters|journalists|media|a news conference|a press conference|the BBC|CNN|AFP|Reuters|AP|"
+    r"parliament|in a statement|on social media|on X|on Twitter|on Telegram|in an? (?:interview|post|tweet|statement|video))\W*)?$",
+    re.I,
+)
+_BEFORE_TIME = re.compile(
+    r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I
+)
+_STAMP = re.compile(
+    r"\b(?:posted|updated|published|last modified|created|modified|copyright|filed)\b\W*(?:on |at |"
+    r"by [\w ]{0,30})?(?:\d\d?:\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4}\W+)?(?:on )?)?$",
+    re.I,
+)
+_COUNTED = re.compile(r"^(?:so far )?(?:this|the last|the past|past|in the last|all|each|every|per) year$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The time that governs a trigger, how far it stands from it (a penalty), and the reason in plain words."""
+
+    time: TimeExpression
+    cost: int
+    reason: str
+
+
+def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = "") -> Governed | None:
+    """The time expression that dates a trigger, None when every time of the sentence belongs to something else."""
+    best: Governed | None = None
+    dateline = passage.dateline_end
+    for time in passage.times:
+        if (
+            time.end <= dateline
+            or passage.moves_on(time.end, trigger[0])
+            or (trigger[1] <= time.start and _SINCE_THEN.search(passage.text, trigger[1], time.start))
+        ):
+            continue
+        if time.type in ("SET", "DURATION") and not _usable_duration(time):
+            continue
+        if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
+            continue
+        cost = _cost(passage, time, trigger)
+        if cost is None:
+            continue
+        if _owner(passage, time, trigger, cost):
+            continue
+        if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
+            continue
+        if best is not None and _completes(passage, time, best.time):
+            best = Governed(time, best.cost, best.reason)
+        elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
+            best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
+    return best if best and best.cost < 70 else None
+
+
+_LINK = re.compile(r"\s*(?:,|and|or|to|-|–|until|on|,? ?around|at|between)?\s*")
+
+
+def _completes(passage: Passage, time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a time names the day of a time of day beside it: "between 9 p.m. and 10 p.m. Thursday"."""
+    if other.type != "TIME" or not _CLOCK.fullmatch(other.text.strip()) or _CLOCK.fullmatch(time.text.strip()):
+        return False
+    gap = passage.text[other.end : time.start] if other.end <= time.start else passage.text[time.end : other.start]
+    return time.granularity == "day" and _LINK.fullmatch(gap) is not None
+
+
+_CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re.I)
+
+
+_COUNTED_ON = re.compile(
+    r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
+    r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$|"
+    r"\b(?:raised|lowered|revised|increased|put)\b[^.;,]{0,20}\b(?:toll|number of [^.;,]{2,24})(?: [\w-]+){0,3}? (?:on )?$",
+    re.I,
+)
+"""A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
+
+
+def _usable_duration(time: TimeExpression) -> bool:
+    return time.earliest is not None and time.type == "DURATION" and time.granularity != "unknown"
+
+
+def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
+    """How badly a time fits a trigger; None when it cannot date it at all."""
+    text = passage.text
+    if trigger[0] <= time.start and time.end <= trigger[1]:
+        return 0
+    before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
+    own = re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
+    if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
+        before = None
+    if (
+        before
+        and before.group(1).lower()
+        in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")
+    ) or own:
+        return None
+    if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
+        return None
+    if _COUNTED_ON.search(text, passage.start, time.start):
+        return None
+    gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
+    if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):
+        return 2 if time.end <= trigger[0] and len(gap) < 50 and "," not in gap else 200
+    aside = ASIDE.match(text, trigger[1], time.start) if trigger[1] <= time.start else None
+    verb = aside.end() if aside else trigger[1] - 1
+    if aside:
+        gap = text[verb : time.start]
+    cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else verb)
+    if re.search(
+        r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$",
+        text[max(passage.start, time.start - 24) : time.start],
+        re.I,
+    ):
+        cost += 60
+    if time.end <= trigger[0] and text[passage.start : time.start].strip(' “"‘,—-').lower() in (
+        "",
+        "on",
+        "early on",
+        "late on",
+        "and on",
+        "but on",
+        "meanwhile on",
+        "earlier on",
+        "in",
+        "separately on",
+        "at about",
+        "about",
+        "just before",
+        "around",
+        "at around",
+        "at",
+        "shortly before",
+        "shortly after",
+    ):
+        cost = min(cost, 12 + 6 * passage.clauses_between(time.start, trigger[0]))
+    return cost
+
+
+def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> str:
+    """What else the time belongs to: a verb of speech or another happening that stands closer to it than the trigger."""
+    text = passage.text
+    if _is_of_what_followed(passage, time, trigger):
+        return "what followed"
+    if time.end <= trigger[0] and _WHEN.match(text, time.end, trigger[0]) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
+        return ""
+    if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
+        return "what comes after it"
+    if cost <= 2 and not (cost and _said_on(passage, time)):
+        return ""
+    start, end = passage.clause_span(time.start)
+    for a, b in passage.speech:
+        if trigger[0] <= a < trigger[1]:
+            continue
+        if b <= time.start and (
+            _SPEECH_GAP.match(
+                text[b : time.start].replace(" on ", " ", 1)
+                if text[b : time.start].strip().lower() in ("on", "late", "early", "late on")
+                else text[b : time.start]
+            )
+            or text[b : time.start].strip().lower()
+            in ("", "on", "late", "early", "late on", "early on", "in", "in a statement on", "to reporters on")
+        ):
+            clocked = (
+                time.type == "TIME" and re.search(r"\d", time.text) and b <= time.start and text[b : time.start].strip() in ("", "that")
+            )
+            if not clocked and not _event_between(passage, b, time, trigger):
+                return "speech"
+        if (
+            time.end <= a
+            and len(text[time.end : a].split()) <= 1
+            and not (
+                trigger[1] <= time.start
+                and passage.clauses_between(trigger[0], time.start) == 0
+                and len(text[trigger[1] : time.start].split()) < 6
+            )
+        ):
+            return "speech"
+        if (
+            b <= time.start
+            and passage.clause(a) == passage.clause(time.start)
+            and passage.clause(trigger[0]) != passage.clause(time.start)
+            and (len(text[b : time.start].split()) <= 6 or trigger[0] > time.end)
+        ):
+            return "speech"
+        if (
+            time.end <= a
+            and passage.clause(a) == passage.clause(time.start)
+            and passage.clause(trigger[0]) != passage.clause(time.start)
+            and trigger[0] > a
+        ):
+            return "speech"
+    if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
+        return "another happening"
+    for match in _HAPPENING.finditer(text, max(start, passage.start), end):
+        if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
+            continue
+        gap = (
+            text[match.end() : time.start]
+            if match.end() <= time.start
+            else text[time.end : match.start()]
+            if time.end <= match.start()
+            else ""
+        )
+        closer = len(gap.split()) < min(cost, 5) - 1 and passage.clauses_between(match.start(), time.start) == 0
+        if closer and not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(gap.split()) + 1):
+            return "another happening"
+    return ""
+
+
+_ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
+_AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
+_SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
+"""What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""
+_WHERE_ELSE = re.compile(r"\bwhere (?:[\w’'-]+ ){1,5}?had \w+")
+"""What had happened where people met: "in the room where the talks had opened in May". Those who were shot where a crowd had gathered were
+shot when it had."""
+
+
+def _is_its_verb(passage: Passage, trigger: Span, match: re.Match[str]) -> bool:
+    """Whether a happening is only the end of the event itself: "talks on fishing ended on Tuesday"."""
+    return (
+        match.group().lower() in ("ended", "expected")
+        and trigger[1] <= match.start()
+        and _ITS_VERB.fullmatch(passage.text, trigger[1], match.start()) is not None
+    )
+
+
+def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> bool:
+    """Whether a happening is where the event was, its time told before it: "met last week at the funeral"."""
+    return time.end <= match.start() and _AT_IT.fullmatch(passage.text, time.end, match.start()) is not None
+
+
+_WHEN = re.compile(r",? when ")
+"""What follows a day that a happening has before it ("The unrest began on Monday, when ..."): the day is that of what is told next."""
+_PURPOSE = re.compile(
+    r"\b(?:to (?:address|discuss|protest|mourn|remember|honou?r|pray|demand|talk about|review|denounce|condemn)|in memory of)\b", re.I
+)
+
+
+def _said_on(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time stands right after a verb of speech ("said Monday a boy was shot"), and not "condemned Monday's attack"."""
+    if passage.text[time.end : time.end + 2] in ("'s", "’s"):
+        return False
+    return any(b <= time.start and passage.text[b : time.start].strip().lower() in ("", "on", "late", "early") for _, b in passage.speech)
+
+
+def stands_apart(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time belongs to speech, to another happening, or only bounds something ("since Monday"), whatever the sentence tells."""
+    text = passage.text
+    if _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start) or _STAMP.search(
+        text, max(passage.start, time.start - 40), time.start
+    ):
+        return True
+    if _COUNTED_ON.search(text, passage.start, time.start):
+        return True
+    if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
+        return True
+    if _said_on(passage, time) or any(time.end <= a and len(text[time.end : a].split()) <= 1 for a, _ in passage.speech):
+        return True
+    start, end = passage.clause_span(time.start)
+    return any(
+        len((text[match.end() : time.start] if match.end() <= time.start else text[time.end : match.start()]).split()) < 5
+        for match in _HAPPENING.finditer(text, max(start, passage.start), end)
+    )
+
+
+_FOLLOWED = re.compile(r"^\W*(?:just |only |shortly |hours |days |a day )?(?:after|following|in the wake of|in response to)\b", re.I)
+_AFTERMATH = re.compile(
+    r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|travel\w*|"
+    r"return\w*|gather\w*|rall(?:y|ied)|march\w*|protest\w*|summon\w*|recall\w*|suspend\w*|reopen\w*|resum\w+|clos(?:e|ed|es)|"
+    r"evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|(?:began|started) (?:\w+ ){0,3}of)\b",
+    re.I,
+)
+_REACTS = re.compile(
+    r"\b(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat)(?:e[sd]?|s|ed|ing)?\b", re.I
+)
+
+
+def _is_of_what_followed(passage: Passage, time: TimeExpression, trigger: Span) -> bool:
+    """Whether a time that stands before a trigger dates what came of it: "buried on Friday after a strike", "on Monday condemned it"."""
+    if time.end > trigger[0] or passage.text[time.end : time.end + 2] in ("'s", "’s") or time.text.endswith(("'s", "’s")):
+        return False
+    text = passage.text
+    start, _ = passage.clause_span(time.start)
+    gap = text[time.end : trigger[0]]
+    if _FOLLOWED.match(gap):
+        return bool(_AFTERMATH.search(text, max(start, passage.start), time.start))
+    after = re.search(r"\b(?:after|following)\b", gap)
+    if after and _AFTERMATH.search(gap[: after.start()]):
+        return True
+    return any(
+        len(text[reacts.end() : time.start if reacts.end() <= time.start else trigger[0]].split()) <= _NEAR
+        for reacts in _REACTS.finditer(text, max(start, passage.start), trigger[0])
+    )
+
+
+def _event_between(passage: Passage, speech_end: int, time: TimeExpression, trigger: Span) -> bool:
+    return speech_end <= trigger[0] < time.start
