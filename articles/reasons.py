@@ -319,8 +319,13 @@ def _said(reason: str, forms: tuple[tuple[re.Pattern[str], str], ...]) -> str | 
 
 def _filled(place: str, words: str) -> str | None:
     """What stands in a place, in the reader's language; None where it cannot stand there."""
-    kind = next((kind for kind in _KINDS if place == kind or place.endswith(f"_{kind}")), "")
+    kind = _kind_of(place)
     return _KINDS[kind][1](words) if kind else words
+
+
+def _kind_of(place: str) -> str:
+    """The kind that the name of a place ends with, empty for cited words."""
+    return next((kind for kind in _KINDS if place == kind or place.endswith(f"_{kind}")), "")
 
 
 def _reasons(words: str) -> str | None:
@@ -449,7 +454,7 @@ def _pattern(form: str) -> str:
 
 
 def _group(place: str) -> str:
-    kind = next((kind for kind in _KINDS if place == kind or place.endswith(f"_{kind}")), "")
+    kind = _kind_of(place)
     return f"(?P<{place}>{_KINDS[kind][0] if kind else '.+?'})"
 
 

@@ -3,7 +3,6 @@
 The same text from the same source is one row, however often and from wherever it comes; from two sources it is two.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -15,6 +14,7 @@ from articles.ingest.copies import file_under_keys
 from articles.ingest.near_duplicates import copy_keys
 from articles.ingest.record import Record
 from articles.models import Article, Collection, ReceivedFile, Source
+from articles.models.slugs import free_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +87,13 @@ def source_named(name: str) -> Source:
         found = Source.objects.filter(name=name).first()
         if found is not None:
             return found
-        slug = _free(base, lambda slug: Source.objects.filter(slug=slug).exists())
+        slug = free_slug(base, lambda slug: Source.objects.filter(slug=slug).exists())
         try:
             return Source.objects.get_or_create(name=name, defaults={"slug": slug})[0]
         except IntegrityError:
             # A source of another name took the slug between our look and our write: the next one is free.
             if not Source.objects.filter(slug=slug).exists():
                 raise
-
-
-def _free(base: str, is_taken: Callable[[str], bool]) -> str:
-    slug, number = base, 1
-    while is_taken(slug):
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
 
 
 def _known(record: Record, digest: str, collection: Collection) -> Taken | None:

@@ -1,10 +1,11 @@
 """A collection: the articles and events of one topic. Merging, facets and search stop at its edge."""
 
-import itertools
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
 from django.db import models
+
+from articles.models.slugs import free_slug
 
 Reader = AbstractBaseUser | AnonymousUser
 
@@ -79,6 +80,5 @@ class Collection(models.Model):
         found = cls.objects.filter(is_default=True).first()
         if found is not None:
             return found
-        taken = set(cls.objects.values_list("slug", flat=True))
-        slug = next(slug for slug in itertools.chain(["main"], map("main-{}".format, itertools.count(2))) if slug not in taken)
+        slug = free_slug("main", lambda slug: cls.objects.filter(slug=slug).exists())
         return cls.objects.get_or_create(is_default=True, defaults={"slug": slug, "title": "Timeline", **kwargs})[0]

@@ -34,8 +34,9 @@ export function drawMarks(data, placed, openId, width) {
 /** Moves the buttons with the axis, before they are arranged anew. */
 export function moveMarks(scale, width) {
   shown.forEach((one, index) => {
-    const left = Math.max(scale(one.first ?? Math.min(...one.items.map((item) => item.first))), 0);
-    const right = Math.min(scale((one.last ?? Math.max(...one.items.map((item) => item.last))) + 1), width);
+    const [first, last] = extentOf(one);
+    const left = Math.max(scale(first), 0);
+    const right = Math.min(scale(last + 1), width);
     put(buttons[index], (left + right) / 2, one.y);
   });
 }

@@ -36,7 +36,7 @@ _ABOUT = re.compile(
 def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, ...]:
     """The places of an event, the most telling first; at most four."""
     found = _find(passage, trigger, kind, passage.dateline_end)
-    if found or passage.dateline_end == passage.start:
+    if found or kind in ("meeting", "agreement") or passage.dateline_end == passage.start:
         return found
     return _find(passage, trigger, kind, passage.start)
 
@@ -44,9 +44,8 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
 def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
     """The places from an offset on."""
     candidates = []
-    dateline = passage.dateline_end
     for entity in map(partial(_seated, passage.text), passage.entities):
-        if entity.start < first or (entity.start < dateline and kind in ("meeting", "agreement")):
+        if entity.start < first:
             continue
         if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
