@@ -305,9 +305,9 @@ def figure_rows(figures: dict[str, Any], readable: Mapping[int, str], leaving_ou
     for key, label in labels.items():
         figure = figures.get(key)
         if figure:
-            told = [one for one in (*figure.get("by_source", ()), *figure.get("beside", ())) if one.get("report") not in leaving_out]
-            told = [one for one in told if not one.get("place") or one["place"] in readable.get(one["report"], "")]
-            said = tuple((_said_by(one, readable.get(one.get("report", 0), "")), _said_on(one), count_words(one)) for one in told)
+            stated = [one for one in (*figure.get("by_source", ()), *figure.get("beside", ())) if one.get("report") not in leaving_out]
+            stated = [one for one in stated if not one.get("place") or one["place"] in readable.get(one["report"], "")]
+            said = tuple((_said_by(one, readable.get(one.get("report", 0), "")), _said_on(one), count_words(one)) for one in stated)
             found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
     return found
 

@@ -138,7 +138,6 @@ _ONGOING = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
-_STRONG = re.compile(r"^\W*(?:killed|killing|left|leaving|wounded|injured|has killed)", re.I)
 _FACTUAL = re.compile(
     r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|"
     r"blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|"
