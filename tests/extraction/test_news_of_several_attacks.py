@@ -1,5 +1,6 @@
 """A report of several attacks and accidents: each has its own sentences, day, place and victims; what is told twice stays one."""
 
+import re
 from datetime import date
 
 import pytest
@@ -75,6 +76,13 @@ def test_more_of_the_same_attack_is_no_other(more: str) -> None:
 )
 def test_each_attack_has_its_day(text: str, days: list[str]) -> None:
     assert [event.date.value for event in told(text)] == days
+
+
+def test_the_reason_of_a_day_cites_only_words_of_the_text() -> None:
+    text = "A truck bomb killed 66 people in Mosul on Tuesday. In Kirkuk, a bomb in a parked car killed seven people."
+    steps = [step for event in told(text) for step in event.date.steps]
+    assert "told in one run with the event told just before" in steps
+    assert all(cited in text for step in steps for cited in re.findall("“(.+?)”", step))
 
 
 @pytest.mark.parametrize(

@@ -236,11 +236,12 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
 
 
 def shifted(other: EventDate, days: int, words: str, what: str) -> EventDate:
-    """The date of an event that lies some days after another one."""
+    """The date of an event that lies some days after another one, by ``words`` of the text; without any, by being told in one run."""
+    tie = f"“{words}” ties it to {what}" if words else f"told in one run with {what}"
     if other.value is None or other.earliest is None or other.latest is None:
-        return EventDate(None, "unknown", None, None, "none", False, other.time, (f"“{words}” ties it to {what}, which is undated itself",))
+        return EventDate(None, "unknown", None, None, "none", False, other.time, (f"{tie}, which is undated itself",))
     earliest, latest = other.earliest + timedelta(days=days), other.latest + timedelta(days=days)
-    steps = (f"“{words}” ties it to {what}", *other.steps)
+    steps = (tie, *other.steps)
     if other.granularity == "day":
         return EventDate(earliest.isoformat(), "day", earliest, latest, "carried", other.approximate, other.time, steps)
     if days == 0:

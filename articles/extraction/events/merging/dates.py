@@ -191,7 +191,7 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             continue
         number = finding.passage.sentence.index
         if beside is not None and not finding.heading:
-            return dating.shifted(dates[id(beside)], 0, "told in one run", "the event told just before")
+            return dating.shifted(dates[id(beside)], 0, "", "the event told just before")
         if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
             return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
         if (
