@@ -223,3 +223,34 @@ def test_who_denies_an_attack_is_not_where_it_was(text: str) -> None:
 )
 def test_where_a_denied_attack_was_is_kept(text: str) -> None:
     assert any("Kyiv" in names(event, "place") for event in extract(Document("one", text)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("New Delhi and Islamabad reached a truce on Saturday.", {"India", "Pakistan"}),
+        ("Kyiv and Warsaw signed a defence pact on Monday.", {"Ukraine", "Poland"}),
+        ("The truce that Tbilisi and Baku agreed on Monday was holding.", {"Georgia", "Azerbaijan"}),
+        ("Moscow and Beijing have concluded a treaty on rivers.", {"Russia", "China"}),
+    ],
+)
+def test_two_capitals_that_act_together_are_their_states(text: str, states: set[str]) -> None:
+    event = only(text)
+    assert names(event, "signatory") == states
+    assert names(event, "place") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kyiv and Odesa came under drone attack on Tuesday, killing three people.", {"Kyiv", "Odesa"}),
+        ("Kyiv and Moscow came under attack on Monday, and three people died.", {"Moscow", "Kyiv"}),
+        ("Beirut and Tyre were bombed on Monday, leaving six dead.", {"Beirut", "Tyre"}),
+        ("Kyiv, Lviv and Odesa were bombed on Monday.", {"Kyiv", "Lviv", "Odesa"}),
+        ("Police in Kabul and Herat said a bomb killed six in Kunduz on Monday.", {"Kunduz"}),
+    ],
+)
+def test_cities_that_are_struck_together_are_places_and_attack_nobody(text: str, places: set[str]) -> None:
+    event = only(text)
+    assert names(event, "place") == places
+    assert names(event, "attacker") == set()

@@ -85,3 +85,24 @@ def test_the_day_of_what_followed_is_not_the_day_of_the_strike(text: str, day: s
     published = date(2018, 8, 12)  # a Sunday
     [event] = [event for event in extract(Document("a", text, published)).events if event.type == "strike"]
     assert (event.date.value if event.date.basis == "explicit" else None) == day
+
+
+COUNTED = "A car bomb killed seven people near a bus station in Kano on Wednesday. The attack came {} a bombing at a market in Maiduguri."
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("two days after", "2024-05-13"),
+        ("a day after", "2024-05-14"),
+        ("just five days after", "2024-05-10"),
+        # no day can be counted from these
+        ("less than two days after", None),
+        ("two weeks after", None),
+        ("months after", None),
+    ],
+)
+def test_a_text_counts_from_what_it_told_before_to_another_event(words: str, value: str | None) -> None:
+    events = {place.name: event for event in extract(Document("one", COUNTED.format(words), DAY)).events for place in event.arguments}
+    assert events["Kano"].date.value == "2024-05-15"
+    assert events["Maiduguri"].date.value == value

@@ -159,3 +159,15 @@ def test_a_figure_that_was_replaced_stays_as_an_earlier_one(text: str, harm: str
 )
 def test_other_numbers_are_no_earlier_toll(text: str) -> None:
     assert not [said for event in extract(Document("text", text, PUBLISHED)).events for said in event.statements if said.earlier]
+
+
+def test_figures_before_words_that_count_to_another_attack_are_of_the_first() -> None:
+    text = (
+        "A missile struck the port of Odesa on Tuesday, killing one worker and injuring three, two days after a drone attack on the city"
+        " left five dead."
+    )
+    found = [
+        (event.casualties.killed and event.casualties.killed.low, event.casualties.injured and event.casualties.injured.low)
+        for event in extract(Document("text", text, PUBLISHED)).events
+    ]
+    assert found == [(1, 3), (5, None)]

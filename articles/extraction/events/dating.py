@@ -210,6 +210,12 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "the": 1}
 
 
+def number_of(words: str) -> int:
+    """A small number as it is written, in words or digits."""
+    number = words.lower()
+    return _NUMBERS[number] if number in _NUMBERS else int(number)
+
+
 def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | None:
     """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
     camp"), None when it does not; ``verb`` tells whether the trigger is one."""
@@ -227,8 +233,7 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
     if not bases:
         return None
     base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
-    number = match.group("number").lower()
-    days = _NUMBERS[number] if number in _NUMBERS else int(number)
+    days = number_of(match.group("number"))
     assert base.earliest is not None
     day = base.earliest - timedelta(days=days) if match.group("way").lower() == "after" else base.earliest + timedelta(days=days)
     steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {day.isoformat()}")

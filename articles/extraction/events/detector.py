@@ -260,11 +260,24 @@ def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
         start = claim.count.span[0]
         nearest = min(
             found,
-            key=lambda one: (passage.clauses_between(one.trigger[0], start), min(abs(one.trigger[0] - start), abs(one.trigger[1] - start))),
+            key=lambda one: (
+                _is_counted_apart(passage, one.trigger, start),
+                passage.clauses_between(one.trigger[0], start),
+                min(abs(one.trigger[0] - start), abs(one.trigger[1] - start)),
+            ),
         )
         owners[id(nearest)].append(claim)
     for finding in found:
         finding.claims = tuple(owners[id(finding)])
+
+
+_AFTER_ANOTHER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|before)\b")
+
+
+def _is_counted_apart(passage: Passage, trigger: Span, start: int) -> bool:
+    """Whether words that count from one event to another ("two days after") stand between a trigger and a figure."""
+    low, high = min(trigger[1], start), max(trigger[0], start)
+    return _AFTER_ANOTHER.search(passage.text, low, high) is not None
 
 
 def _reach(passage: Passage, hit: _Hit) -> int:

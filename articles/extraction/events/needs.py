@@ -394,6 +394,11 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 entity.kind in ("place", "country") and entity.start >= span[1] and passage.clauses_between(entity.start, span[1]) == 0
                 for entity in passage.entities
             ) or bool(_PLACED.match(passage.text, span[1], passage.end))
+        case "struck subject":
+            return any(
+                entity.kind in ("place", "country") and entity.end < span[0] and not passage.text[entity.end : span[0]].strip()
+                for entity in passage.entities
+            ) or bool(TARGET.search(passage.text, max(passage.start, span[0] - 60), span[0]))
         case "forces":
             return bool(_FORCES.search(lead)) or any(
                 party.entity.kind in ("country", "demonym", "armed")

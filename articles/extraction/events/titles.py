@@ -31,7 +31,7 @@ def title_of(
     lead: Finding,
 ) -> str:
     """The title of an event; ``lead`` is the passage that tells it best, whose own words help out where little is known."""
-    where = _joined([place.name for place in places[:2]])
+    where = _joined([place.name for place in places[:3]])
     if kind == "meeting":
         title = _meeting(subtype, actors, where, lead)
     elif kind == "agreement":

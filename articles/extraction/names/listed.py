@@ -19,11 +19,24 @@ _PREPOSITION = re.compile(
     re.I,
 )
 _SPEAKING_PLACE = re.compile(
-    r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and|claims|claimed|announced|"
+    r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|"
+    r"and its (?:allies|partners|neighbours)|claims|claimed|announced|"
     r"insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed)|"
     r"(?:was|is|remains?|remained) (?:not |still |also |now )*(?:ready|willing|prepared|considering|open to|"
     r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_ONE_OF_TWO = re.compile(rf"(?P<other>{_NAME}) and $")
+_WITH_ANOTHER = re.compile(rf" and (?P<other>{_NAME})(?P<rest>(?:['’]s)? .*)", re.S)
+_ACTS_TOGETHER = re.compile(
+    r"(?:['’]s)? (?:(?:have|had|has|both|also|jointly|then|again|now|will) )*(?:said|says?|would|will|denied|deny|accused?|agreed?|"
+    r"rejected|"
+    r"announced?|sign(?:ed)?|initialled|reach(?:ed)?|concluded?|exchanged?|restored?|resumed?|severed|broke off|normali[sz]ed?|"
+    r"negotiat\w+|discuss(?:ed)?|held|hold|declared|adopted|established|set up|traded (?:accusations|blame)|want|insist\w*|vowed|"
+    r"warned|remain(?:ed)? (?:at odds|divided|locked)|are (?:at odds|to sign|set to|due to|close to|ready|preparing)|"
+    r"struck (?:an? )?(?:deal|agreement|accord|bargain))\b"
+)
+"""What two capitals do that stand for their governments: "Delhi and Dhaka signed"; what befalls two cities is none of it."""
 _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
 """What makes "American" no demonym of the United States."""
 _BETWEEN = re.compile(
@@ -201,9 +214,33 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
         return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end : end + 16]) else None
     capital = gazetteer.capitals().get(key)
     speaks = (not sure or before.endswith(", ")) and _SPEAKING_PLACE.match(text[end : end + 40])
-    if capital and place.country == capital and (speaks or _BETWEEN.search(text, max(0, start - 70), start)):
+    if (
+        capital
+        and place.country == capital
+        and (speaks or _BETWEEN.search(text, max(0, start - 70), start) or _acts_with_another(before, text[end : end + 80], capital))
+    ):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
+
+
+def _acts_with_another(before: str, after: str, country: str) -> bool:
+    """Whether a capital stands beside another state or its capital, and words follow that only governments do together."""
+    first = _ONE_OF_TWO.search(before)
+    if first and _ACTS_TOGETHER.match(after):
+        return _state_of(first["other"]) not in ("", country)
+    second = _WITH_ANOTHER.match(after)
+    if second is None:
+        return False
+    # A name of two words that is none may be a name and the word after it.
+    return any(
+        _state_of(name) not in ("", country) and _ACTS_TOGETHER.match(after, 5 + len(name)) is not None
+        for name in dict.fromkeys((second["other"], second["other"].split(" ")[0]))
+    )
+
+
+def _state_of(name: str) -> str:
+    """The country that a name or the name of its capital stands for, empty where it is neither."""
+    return gazetteer.country_names().get(name) or gazetteer.capitals().get(fold(name)) or ""
 
 
 _FIRST_NAMES = frozenset(

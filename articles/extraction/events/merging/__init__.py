@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import DocumentEvent
-from articles.extraction.events.merging.dates import carry, date_of, follow_on, reported, same_day
+from articles.extraction.events.merging.dates import came_after, carry, date_of, follow_on, reported, same_day
 from articles.extraction.events.merging.event import event_of
 from articles.extraction.events.merging.groups import REAL, Group
 from articles.extraction.events.merging.joining import place_finding
@@ -27,6 +27,7 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
     carry(groups, dates)
     follow_on(groups, dates)
     same_day(groups, dates)
+    came_after(groups, dates)
     for index, group in enumerate(groups):
         if dates[id(group)].value is None:
             dates[id(group)] = reported(group, index, groups, dates, dct)

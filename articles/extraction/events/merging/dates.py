@@ -167,6 +167,44 @@ def follow_on(groups: list[Group], dates: dict[int, EventDate]) -> None:
             dates[id(group)] = dating.shifted(dates[id(earlier[-1])], 0, opening.group().strip(), "the event told just before")
 
 
+_CAME_AFTER = re.compile(
+    r"^\W*(?:(?:the|this|that|these|those) (?:[\w’'-]+ ){1,5}?|it |they )(?:came|comes?|happened|took place|occurred|followed|follows?) "
+    r"(?P<words>(?:just |only |barely |less than |more than |about |nearly )?(?:(?P<number>an?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|\d\d?) )?(?:[a-z]+ )?(?P<unit>hour|day|week|month|year)s? (?P<way>after|before))\b",
+    re.I,
+)
+"""How a text counts from what it tells of to another event: "The attack came two days after a bombing"."""
+
+
+def came_after(groups: list[Group], dates: dict[int, EventDate]) -> None:
+    """ "The attack came two days after a bombing": the bombing lies two days before the event that the text was telling of."""
+    told = sorted(((finding, group) for group in groups for finding in group.findings), key=lambda pair: pair[0].trigger)
+    for place, (finding, group) in enumerate(told):
+        counted = _counted_back(finding)
+        if counted is None or counted["number"] is None or dates[id(group)].value is not None:
+            continue
+        if counted["unit"].lower() != "day" or not re.match(r"(?:just |only |barely )?(?:an?|\w+) days?\b", counted["words"], re.I):
+            continue
+        before = [
+            other
+            for previous, other in told[:place]
+            if other is not group
+            and previous.modality in REAL
+            and finding.passage.sentence.index - 2 <= previous.passage.sentence.index <= finding.passage.sentence.index
+        ]
+        if before and dates[id(before[-1])].granularity == "day":
+            days = dating.number_of(counted["number"]) * (-1 if counted["way"].lower() == "after" else 1)
+            dates[id(group)] = dating.shifted(dates[id(before[-1])], days, counted["words"], "the event told before")
+
+
+def _counted_back(finding: Finding) -> re.Match[str] | None:
+    """The words that count from what was told before to the event of a finding, None where there are none or others stand between."""
+    counted = _CAME_AFTER.match(finding.passage.words)
+    if counted is None or finding.passage.start + counted.end() > finding.trigger[0]:
+        return None
+    return counted
+
+
 def reported(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> EventDate:
     """The publication day, where wording and place in the text make the event news of that day."""
     undated = dates[id(group)]
@@ -188,6 +226,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         ):
             return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
+            continue
+        if _counted_back(finding) is not None:
             continue
         number = finding.passage.sentence.index
         if beside is not None and not finding.heading:

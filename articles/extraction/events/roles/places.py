@@ -63,7 +63,7 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
     cities = [candidate for candidate in candidates if candidate[2].kind == "place"] or candidates
     cities.sort(key=lambda candidate: (candidate[0], candidate[1]))
     best = cities[0]
-    chosen = [best[2]]
+    chosen = [*_named_before(passage.text, best[2], [candidate[2] for candidate in cities]), best[2]]
     for _, _, entity in sorted(cities[1:], key=lambda candidate: candidate[1]):
         last = max(chosen, key=lambda other: other.start)
         gap = passage.text[last.end : entity.start] if last.end <= entity.start else ""
@@ -76,6 +76,24 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
             seen.add(entity.name)
             found.append(_place(entity))
     return tuple(found)
+
+
+_AND_LAST = re.compile(r",? (?:and|as well as) ")
+
+
+def _named_before(text: str, last: Entity, cities: Sequence[Entity]) -> list[Entity]:
+    """The places of a list that a place ends: "Kyiv, Lviv and Odesa came under attack"."""
+    listed: list[Entity] = []
+    following = last
+    for entity in sorted(cities, key=lambda entity: -entity.start):
+        if entity.end > following.start or len(listed) == 3:
+            continue
+        gap = text[entity.end : following.start]
+        if not (_AND_LAST.fullmatch(gap) if following is last else gap == ", "):
+            break
+        listed.insert(0, entity)
+        following = entity
+    return listed
 
 
 _HERE_IN_TOWN = re.compile(

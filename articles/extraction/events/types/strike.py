@@ -100,6 +100,15 @@ TYPE = EventType(
             True,
         ),
         Trigger(
+            "was bombed",
+            r"\b(?:was|were|been|being|got|is|are) (?:also |again |twice |heavily |repeatedly |reportedly )*(?:shelled|bombed|bombarded|"
+            r"strafed|mortared)\b(?! (?:by|with) (?:\w+ )?(?:questions|requests|emails|calls|messages|letters|complaints|ads|"
+            r"reviewers|critics))",
+            0.7,
+            ("struck subject|harm",),
+            True,
+        ),
+        Trigger(
             "shot down",
             rf"\b(?:(?:shot|shoots|shoot|shooting|brought) down|downed|downing)\b(?= (?:[\w’'-]+ ){{0,6}}?{_MANNED}\b)"
             rf"|\b{_MANNED}\b(?: [\w-]+){{0,3}}? (?:was|were|been) (?:also )?(?:shot down|brought down by|downed)\b",
