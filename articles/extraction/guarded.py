@@ -79,8 +79,19 @@ def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
     return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if needed and min(map(len, needed)) > 1 else ()
 
 
+def needs_of(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
+    """Sets of pieces in lower case: every match of a pattern holds one piece of each set. Short sets come first."""
+    sets = [_shortest(pieces) for pieces in _needs(_PARSER.parse(pattern, flags)) if pieces and min(map(len, pieces)) > 1]
+    return tuple(sorted({tuple(sorted(pieces, key=lambda piece: (len(piece), piece))) for pieces in sets}, key=lambda one: (len(one), one)))
+
+
 def _needed(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
     """The best set of wordings of which each match holds one, empty for none."""
+    return max(_needs(parsed), key=_worth)
+
+
+def _needs(parsed: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing."""
     found: list[frozenset[str]] = []
     run = frozenset([""])
     for code, value in parsed:
@@ -94,8 +105,8 @@ def _needed(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
         found.append(run)
         run = whole if whole is not None else frozenset([""])
         if whole is None:
-            found.append(_inside(kind, value))
-    return max([*found, run], key=_worth)
+            found.extend(_inside(kind, value))
+    return [*found, run]
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:
@@ -103,16 +114,16 @@ def _worth(pieces: frozenset[str]) -> tuple[int, int]:
     return (min((min(len(piece), 5) for piece in pieces), default=0), -len(pieces))
 
 
-def _inside(kind: str, value: Any) -> frozenset[str]:
+def _inside(kind: str, value: Any) -> list[frozenset[str]]:
     """What an element that is not a plain list of wordings needs."""
     if kind == "SUBPATTERN":
-        return _needed(value[3])
+        return _needs(value[3])
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _needed(value[2]) if value[0] else frozenset()
+        return _needs(value[2]) if value[0] else []
     if kind == "BRANCH":
         each = [_needed(part) for part in value[1]]
-        return frozenset().union(*each) if all(part and min(map(len, part)) for part in each) else frozenset()
-    return frozenset()
+        return [frozenset().union(*each)] if all(part and min(map(len, part)) for part in each) else []
+    return []
 
 
 def _wordings(kind: str, value: Any) -> frozenset[str] | None:

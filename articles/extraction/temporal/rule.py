@@ -13,11 +13,12 @@ if published on ``EXAMPLE_DAY``, a Saturday.
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.document import Span
+from articles.extraction.guarded import needs_of
 from articles.extraction.temporal.meaning import Meaning
 from articles.extraction.temporal.vocabulary import expand
 
@@ -61,10 +62,59 @@ class Rule:
         """The pattern, compiled at its first use: importing the engine compiles nothing."""
         return _compiled(self.source)
 
+    def matches(self, text: str, low: str, stretch: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches between two offsets of a text, which is given in lower case besides, offset for offset; ``stretch`` is the lower
+        case between the two."""
+        finder, needs = _finder(self.source)
+        for pieces in needs:
+            for piece in pieces:
+                if piece in stretch:
+                    break
+            else:
+                return
+        found = finder.search(low, start, end)
+        while found is not None:
+            match = self.compiled().match(text, found.start(), end)
+            if match is not None:
+                yield match
+            found = finder.search(low, match.end() if match else found.start() + 1, end)
+
 
 @functools.cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(expand(source), re.IGNORECASE)
+
+
+@functools.cache
+def _finder(source: str) -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
+    """What finds the places where a pattern may match, in lower-case text: that takes a third of the time that ignoring case does. And
+    the pieces that every match holds: most patterns need not be tried at all."""
+    whole = expand(source)
+    return re.compile(_caseless(whole)), needs_of(whole, re.IGNORECASE)
+
+
+def _caseless(pattern: str) -> str:
+    """A pattern for lower-case text that matches wherever the given one does: no more is asked of capitals than of other letters, and
+    what must not follow or precede is not asked where capitals decide on it."""
+    for start in reversed([found.start() for found in re.finditer(r"\(\?<?!", pattern)]):
+        end = _closing(pattern, start)
+        if "(?-i:" in pattern[start:end]:
+            pattern = pattern[:start] + pattern[end:]
+    pattern = pattern.replace("(?-i:", "(?:")
+    return re.sub(r"(\\.|\(\?P[<=]\w+)|([A-Z])", lambda found: found[1] or found[2].lower(), pattern)
+
+
+def _closing(pattern: str, start: int) -> int:
+    """Where the bracket that opens at an offset is closed again."""
+    depth, inside = 0, False
+    for part in re.finditer(r"\\.|.", pattern[start:], re.DOTALL):
+        if inside or part[0] == "[":
+            inside = part[0] != "]"
+        else:
+            depth += (part[0] == "(") - (part[0] == ")")
+        if not depth:
+            return start + part.end()
+    raise ValueError("a bracket is not closed")
 
 
 def rule(

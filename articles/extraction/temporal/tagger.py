@@ -17,7 +17,7 @@ from articles.extraction.temporal.rules import RULES
 REACH = 48
 """Code points before and after a trigger that an expression around it may reach."""
 
-_PLAIN = str.maketrans("ſıİ\u212a", "siIK")
+_PLAIN = tuple(zip("ſıİ\u212a", "siIK", strict=True))
 """Letters that a pattern takes for plain ones when it ignores case; put plain, one for one, so that no offset moves."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -96,20 +96,25 @@ def _whole(text: str, start: int, end: int) -> Span:
 
 def recognise(text: str) -> list[Candidate]:
     """Every time expression of the text in order, none overlapping another: the longer of two readings stands."""
-    text = text.translate(_PLAIN)
+    for letter, plain in _PLAIN:
+        text = text.replace(letter, plain)
+    low = text.lower()  # as long as the text: the one letter that grows is put plain
     chosen: list[Candidate] = []
     for start, end, numbers in _stretches(text):
         first, last = _whole(text, start, end)
-        found = [candidate for number in sorted(numbers) for candidate in _read(RULES[number], text, first, last)]
+        stretch = low[first:last]
+        found: list[Candidate] = []
+        for number in sorted(numbers):
+            found.extend(_read(RULES[number], RULES[number].matches(text, low, stretch, first, last)))
         found.sort(key=lambda candidate: (candidate.start, -candidate.end, -candidate.reach))
         for candidate in found:
             _choose(chosen, candidate)
     return chosen
 
 
-def _read(entry: Rule, text: str, start: int, end: int) -> Iterator[Candidate]:
-    """What one rule finds in a stretch."""
-    for match in entry.compiled().finditer(text, start, end):
+def _read(entry: Rule, matches: Iterator[re.Match[str]]) -> Iterator[Candidate]:
+    """What one rule makes of its matches."""
+    for match in matches:
         meaning = entry.produce(match)
         if isinstance(meaning, tuple):
             for placed in meaning:

@@ -21,6 +21,19 @@ def test_a_rule_leaves_its_near_misses_alone(rule: Rule, text: str) -> None:
     assert [time.text for time in read_times(Document("x", text, EXAMPLE_DAY)).times if time.trace.rule == rule.name] == []
 
 
+SENTENCES = [text for rule in RULES for text in (*(example.sentence for example in rule.examples), *rule.counter_examples)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_finds_what_its_pattern_finds(rule: Rule) -> None:
+    """Looking in lower case, and only where the needed pieces are, changes nothing."""
+    for written in SENTENCES:
+        for text in (written, written.upper(), written.title()):
+            low = text.lower()
+            found = [match.regs for match in rule.matches(text, low, low, 0, len(text))]
+            assert found == [match.regs for match in rule.compiled().finditer(text)]
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_an_example_a_near_miss_and_a_trigger(rule: Rule) -> None:
     assert rule.examples
