@@ -28,8 +28,9 @@ from articles.extraction.temporal.meaning import (
 )
 from articles.extraction.temporal.story import Story, hangs_on_publication
 from articles.extraction.temporal.tagger import Candidate, recognise
-from articles.extraction.temporal.tense import NO_DIRECTION, direction_of
+from articles.extraction.temporal.tense import direction_of
 from articles.extraction.temporal.timex import TimeExpression, Trace, days_in_month, granularity_of, interval_of, is_valid_timex
+from articles.extraction.temporal.verbs import NO_DIRECTION
 from articles.extraction.temporal.words import say_date, say_value
 
 

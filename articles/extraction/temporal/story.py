@@ -14,8 +14,9 @@ from datetime import date
 from articles.extraction.temporal.anchoring import Anchored
 from articles.extraction.temporal.meaning import DayOfYear, Meaning, PartOfYear, PeriodOf, Settled, Shift, Weekday, Weekend, YearBefore
 from articles.extraction.temporal.tagger import Candidate
-from articles.extraction.temporal.tense import Direction, direction_of
+from articles.extraction.temporal.tense import direction_of
 from articles.extraction.temporal.timex import interval_of
+from articles.extraction.temporal.verbs import Direction
 
 _REACH = 500
 """How far a story carries, in code points after the last of its dates."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from articles.extraction.temporal.tense import NO_DIRECTION, Direction
 from articles.extraction.temporal.timex import TimexType, interval_of
+from articles.extraction.temporal.verbs import NO_DIRECTION, Direction
 
 
 @dataclass(frozen=True, slots=True)
