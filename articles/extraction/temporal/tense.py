@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.extraction.temporal.verbs import (
+    CALLED_OFF,
     DETERMINERS,
+    GOVERNING,
     NO_DIRECTION,
     Direction,
     first_verb,
@@ -45,6 +47,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     """The way the clause of the expression ``text[start:end]`` looks."""
     first, last = sentence_around(text, start, end)
     before = _WORD.findall(text[first:start])
+    if [word.lower() for word in before[-2:]] in _HEDGES:
+        before = before[:-2]
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
         return Direction("past", lead, near=True)
@@ -59,6 +63,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = last_verb(before)
     if found is not None and found.way == "future" and _fell_through(before, text, end, last):
         return Direction("past", found.words)
+    if found is not None and found.words in _PLANS and _CALLED_OFF.match(text, end, last):
+        return CALLED_OFF
+    if found is not None and found.words.startswith("to ") and _is_of_the_first(before, found.words[3:]):
+        found = first_verb(_WORD.findall(text[end:last])) or found
     if found is not None and found.way == "past" and _were_to(before) and not _fell_through(before, text, end, last):
         return Direction("future", "to", near=True)
     if found is not None and (lead not in _GOALS or found.way == "future"):
@@ -82,6 +90,26 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     return found
 
 
+_HEDGES = (["at", "least"], ["at", "most"])
+"""Words between "until" and its day that do not change it."""
+_PLANS = closed_class("planned scheduled expected due slated")
+_CALLED_OFF = re.compile(
+    r"(?:\s[a-z]+){0,5}\s(?:was|were|has been|have been|had been|is|are)\s(?:now\s|then\s|later\s|since\s)?"
+    r"(?:cancel\w+|called off|scrapped|abandoned|dropped|shelved|put off|postponed|delayed)\b"
+)
+"""What says of "a march planned for Saturday" that it is not to be: the day may lie on either side."""
+
+
+def _is_of_the_first(before: list[str], verb: str) -> bool:
+    """Whether an infinitive tells which of several did something, and lies where the main verb does: "among the first to join on
+    Friday were"."""
+    lower = [word.lower() for word in before]
+    place = max((index for index, pair in enumerate(pairwise(lower)) if pair == ("to", verb)), default=0)
+    counted = not _COUNTING.isdisjoint(lower[max(0, place - GOVERNING - 2) : place])
+    return counted and last_verb(before[:place]) is None
+
+
+_COUNTING = closed_class("first second third fourth last only latest next")
 _OPENS_CLAUSE = re.compile(r"(?:[,;]\s(?:and|but|so|then|yet)|;)\s(?:on|in)(?:\sthe)?\s\Z")
 """What begins another clause with its date first: "she has been here for years, and on Friday she will leave"."""
 _OWN_VERB = 6

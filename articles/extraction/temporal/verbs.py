@@ -22,6 +22,8 @@ class Direction:
 
 
 NO_DIRECTION = Direction("unknown", "")
+CALLED_OFF = Direction("unknown", "called off", near=True)
+"""That of the day of a plan that was called off, which may lie on either side."""
 
 _MODALS = closed_class("will shall would may might could can should must won wouldn couldn'll ll ought cannot")  # fmt: skip
 _AHEAD = closed_class(

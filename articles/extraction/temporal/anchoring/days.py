@@ -29,6 +29,7 @@ from articles.extraction.temporal.meaning import (
     YearsBefore,
 )
 from articles.extraction.temporal.timex import days_in_month, interval_of
+from articles.extraction.temporal.verbs import CALLED_OFF
 
 
 def weekday(meaning: Weekday, scene: Scene) -> Anchored:
@@ -64,6 +65,8 @@ def _nearest_weekday(published: date, number: int, which: Which, scene: Scene) -
         return published, "bare weekday, the publication day itself"
     if which == "happened":
         return published - timedelta(back), "weekday of a thing that has happened: nearest on or before"
+    if scene.direction == CALLED_OFF:
+        return published + timedelta(ahead if ahead < back else -back), "bare weekday of a plan that was called off: the nearest"
     if scene.direction.way == "future":
         return published + timedelta(ahead), f"bare weekday, {way_of(scene)}: nearest on or after"
     return published - timedelta(back), f"bare weekday, {way_of(scene)}: nearest on or before"
