@@ -175,7 +175,7 @@ class EitherOrder:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that a day lies in ("the week of March 6"), or its weekend (``unit`` "WE")."""
+    """The week that a day lies in ("the week of March 6"), its weekend (``unit`` "WE"), or the year of it ("Y": "the new year")."""
 
     day: "Meaning"
     unit: str = "W"
@@ -215,9 +215,13 @@ class Movable:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A bare number of a day that takes its month from a neighbour: the 24 of "24 and 25 March", the 25 of "March 24 and 25"."""
+    """A bare number of a day that takes its month from a neighbour: the 24 of "24 and 25 March", the 25 of "March 24 and 25".
+
+    ``weekday`` is the ISO one that is told beside it ("Tuesday the 15th"): only some months have such a day.
+    """
 
     day: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from articles.extraction.temporal.meaning import (
     MONTH_FIRST,
     Beside,
     Clock,
+    DayOfMonth,
     DayOfYear,
     Meaning,
     Movable,
@@ -92,14 +93,15 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     times: list[TimeExpression] = []
     for index, found in enumerate(candidates):
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        meaning = _joined(found, following, text)
+        meaning = _joined(found, candidates[index + 1 : index + 3], text)
         if index:
             meaning = _ending(meaning, candidates[index - 1], found, text)
         meaning = _opening(meaning, found, following, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         narrated = story.scene_at(text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None
-        scene = Scene(published, direction, story.last, story.period, narrated, day_first, told)
+        weekday = story.weekdays.get(meaning.number) if isinstance(meaning, Weekday) else None
+        scene = Scene(published, direction, story.last, story.period, narrated, day_first, told, weekday)
         result = anchor(meaning, scene)
         if times and index and isinstance(candidates[index - 1].meaning, (DayOfYear, PartOfYear)):
             result = _closing(meaning, result, times[-1], found, text)
@@ -183,20 +185,43 @@ def _needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None
     day = meaning.day if isinstance(meaning, (WeekOf, Beside)) else meaning.period if isinstance(meaning, PlaceIn) else meaning
-    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend))
+    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend)) or (isinstance(day, DayOfMonth) and day.weekday is not None)
 
 
-_BESIDE = re.compile(r"[\s(),]*(?:\(?\d{4} GMT\)?)?[\s,]*(?:on )?")
+_ZONED = r"(?:\d{4}|\d{1,2}[:.]\d\d|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)(?: [A-Z]{2,4}| (?:[A-Z][a-z]+|local) time)?"
+_BESIDE = re.compile(rf"[\s(),]*(?:[(/] ?{_ZONED}\)?)?[\s,]*(?:on )?")
+_SAYS = re.compile(r",? (?:[\w.'’-]+ ){1,5}said(?: on)? ")
+"""Who said it between a time of day and the day of the saying: "about 3 a.m., the coast guard said Friday"."""
 
 
-def _joined(found: Candidate, following: Candidate | None, text: str) -> Meaning:
-    """A time of day takes the day that is written right after it ("at 10:35 a.m. (0735 GMT) Friday")."""
+def _joined(found: Candidate, following: Sequence[Candidate], text: str) -> Meaning:
+    """A time of day takes the day that is written after it: "at 10:35 a.m. (0735 GMT) Friday", "between 2:00 and 4:30 on Friday"."""
     meaning = found.meaning
-    if not isinstance(meaning, Clock) or meaning.day is not None or following is None or following.start - found.end >= 24:
+    if not isinstance(meaning, Clock) or meaning.day is not None:
         return meaning
-    if isinstance(following.meaning, (Weekday, DayOfYear)) and _BESIDE.fullmatch(text, found.end, following.start):
-        return Clock(meaning.time, following.meaning, meaning.mod)
+    for other in following:
+        if isinstance(other.meaning, (Weekday, DayOfYear)):
+            beside = _BESIDE.fullmatch(text, found.end, other.start) or _SAYS.fullmatch(text, found.end, other.start)
+            return Clock(meaning.time, other.meaning, meaning.mod) if beside else meaning
+        if not isinstance(other.meaning, Clock):
+            return meaning
+        if other.meaning.day is not None:
+            return _opening_hour(meaning, other.meaning, found, other, text)
     return meaning
+
+
+_AND_AT = re.compile(r",? (?:and|then)(?: [a-z]+){0,3} (?:at|by|until) ")
+"""What joins two things of one day, each with its hour: "open at 7 a.m. and close at 8 p.m. on Sunday"."""
+
+
+def _opening_hour(meaning: Clock, closing: Clock, found: Candidate, other: Candidate, text: str) -> Meaning:
+    """The hour that opens a range, on the day of the one that closes it, or on the day before where the range runs past midnight."""
+    lead = _RANGE_LEAD.search(text, max(0, found.start - 16), found.start)
+    linked = _RANGE_LINK.fullmatch(text, found.end, other.start) or (lead and _AND.fullmatch(text, found.end, other.start))
+    if closing.day is None or not (linked or (meaning.time <= closing.time and _AND_AT.fullmatch(text, found.end, other.start))):
+        return meaning
+    day = closing.day if meaning.time <= closing.time else Beside(closing.day, -1)
+    return Clock(meaning.time, day, meaning.mod)
 
 
 def _ending(meaning: Meaning, before: Candidate, found: Candidate, text: str) -> Meaning:

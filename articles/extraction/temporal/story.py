@@ -60,6 +60,8 @@ class Story:
     period: str | None = None
     years: dict[tuple[int, int] | None, int] = field(default_factory=dict)
     """The years of days told in full, by month and day."""
+    weekdays: dict[int, str] = field(default_factory=dict)
+    """The days that weekdays told alone ("on Friday") stand for, by the ISO number."""
     _scene: tuple[date, date] | None = None
     """The days of the date that the story has got to; None when it tells of the present."""
     _end: int = 0
@@ -114,6 +116,8 @@ class Story:
             self.last = result.value
         if isinstance(found.meaning, Settled) and result.type == "DATE" and days[0] == days[1]:
             self.years[days[0].month, days[0].day] = days[0].year
+        if isinstance(found.meaning, Weekday) and found.meaning.which == "bare" and days[0] == days[1]:
+            self.weekdays[found.meaning.number] = days[0].isoformat()
         self._move(result, found, days, text)
         ended = text[found.end : found.end + 6].lower() == " ended"
         told_as_over = direction.way == "past" and published is not None and days[0] <= published

@@ -56,9 +56,8 @@ def _week_of(meaning: WeekOf, scene: Scene) -> Anchored:
     days = interval_of(day.value)
     # The weekend of a Monday (Labor Day) is the one that it prolongs.
     weeks = -1 if meaning.unit == "WE" and days is not None and days[0] == days[1] and days[0].isoweekday() == 1 else 0
-    return replace(
-        day, type="DATE", value=shifted(day.value, meaning.unit, weeks) or UNKNOWN[meaning.unit], reason=f"{day.reason}; its week"
-    )
+    value = shifted(day.value, meaning.unit, weeks) or UNKNOWN[meaning.unit]
+    return replace(day, type="DATE", value=value, reason=f"{day.reason}; its {'year' if meaning.unit == 'Y' else 'week'}")
 
 
 def _beside(meaning: Beside, scene: Scene) -> Anchored:

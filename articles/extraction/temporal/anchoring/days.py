@@ -97,6 +97,8 @@ def _weekday_from_last(meaning: Weekday, scene: Scene) -> Anchored:
         return _that_weekday(meaning, base, name)
     if meaning.which == "last":
         day = base - timedelta((base.isoweekday() - meaning.number) % 7 or 7)
+        if day.isoformat() == scene.told_weekday:  # "fell on Friday, after a rise the previous Friday"
+            day -= timedelta(7)
     else:
         day = base + timedelta((meaning.number - base.isoweekday()) % 7 or 7)
     reason = f"{'previous' if meaning.which == 'last' else 'following'} weekday: nearest {'before' if meaning.which == 'last' else 'after'}"
@@ -215,7 +217,9 @@ def movable(meaning: Movable, scene: Scene) -> Anchored:
 
 
 def day_of_month(meaning: DayOfMonth, scene: Scene) -> Anchored:
-    """ "the 25th": of the month told last, else of the publication month."""
+    """ "the 25th": of the month told last, else of the publication month; with its weekday, of the nearest month that has such a day."""
+    if meaning.weekday is not None:
+        return _weekday_and_day(meaning, scene)
     base, name = scene.last, "last-date"
     days = interval_of(base) if base is not None else None
     if (days is None or (days[1] - days[0]).days > 31 or days[0].month != days[1].month) and scene.published is not None:
@@ -225,3 +229,24 @@ def day_of_month(meaning: DayOfMonth, scene: Scene) -> Anchored:
         return Anchored("DATE", f"XXXX-XX-{meaning.day:02}", None, "missing", None, "needs a month")
     value = f"{days[0].year:04}-{days[0].month:02}-{meaning.day:02}"
     return Anchored("DATE", value, None, name, base, "a day of that month")
+
+
+_MONTHS_AROUND = 6
+"""How many months before and after publication a day of a month with its weekday is looked for."""
+
+
+def _weekday_and_day(meaning: DayOfMonth, scene: Scene) -> Anchored:
+    """ "Tuesday the 15th": the nearest day of that number that is that weekday."""
+    if scene.published is None:
+        return unanchored("DATE", f"XXXX-XX-{meaning.day:02}", None)
+    published, days = scene.published, []
+    for months in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1):
+        year, index = divmod(published.year * 12 + published.month - 1 + months, 12)
+        if 1 <= year <= 9999 and meaning.day <= days_in_month(year, index + 1):
+            day = date(year, index + 1, meaning.day)
+            if day.isoweekday() == meaning.weekday:
+                days.append(day)
+    if not days:
+        return unanchored("DATE", f"XXXX-XX-{meaning.day:02}", None)
+    day = min(days, key=lambda day: cost_of((day - published).days, scene, 6))
+    return from_publication(scene, "DATE", day.isoformat(), None, f"no month, {way_of(scene)}: nearest such day that is that weekday")

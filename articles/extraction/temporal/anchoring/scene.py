@@ -13,7 +13,8 @@ class Scene:
 
     ``published`` is the publication day, ``last`` the TIMEX3 value of the date told last, ``period`` the quarter or year that
     the text reports on, ``narrated`` the days that a story has got to, ``day_first`` the order of numeric dates in the document,
-    ``told_year`` the year that the document told for that day of a month before.
+    ``told_year`` the year that the document told for that day of a month before, ``told_weekday`` the day that the weekday stood for where
+    it was told alone.
     """
 
     published: date | None
@@ -23,6 +24,7 @@ class Scene:
     narrated: tuple[date, date] | None = None
     day_first: bool | None = None
     told_year: int | None = None
+    told_weekday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

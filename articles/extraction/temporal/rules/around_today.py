@@ -380,10 +380,18 @@ _WITHIN = re.compile(r"\b(?:in|over|within|during|for|through|throughout|of|by|i
     triggers=["midyear", "mid", "midweek", "midmonth"],
     pattern=r"(?<![\w-])mid-?(?P<unit>year|week|month)(?![\w-])",
     examples=[Example("It will open by midyear.", "midyear", "2025", "MID")],
-    counter_examples=["The mid-year-old firm failed."],
+    counter_examples=["The mid-year-old firm failed.", "Cheap midweek seats sold out."],
 )
 def mid_year(match: re.Match[str]) -> Meaning | None:
+    if match["unit"].lower() == "week" and _FARE.match(match.string, match.end()):
+        return None
     return Shift(unit_of(match["unit"]), 0, mod="MID")
+
+
+_FARE = re.compile(
+    r"\s(?!(?:and|or|but|in|on|at|by|to|of|for|from|with|that|which|when|as|after|before|because|while|was|is|the|a|he|she|they|it)\b)[a-z]{3,}"
+)
+"""What is for the middle of any week: "midweek fares"."""
 
 
 @rule(

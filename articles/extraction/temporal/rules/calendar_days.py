@@ -174,7 +174,14 @@ def _begins_something_else(match: re.Match[str]) -> bool:
     """Whether "the first" after a month's name is that of what follows ("On 28 February the first talks were held")."""
     if not re.search(r" the [a-z]", match[0], re.IGNORECASE) or match["year"]:
         return False
-    return re.match(r"\s*(?:[.,;:)\"”]|$|(?:and|of|he|she|it|they|in|at|a|the)\b)", match.string[match.end() : match.end() + 8]) is None
+    return (
+        re.match(
+            r"\s*(?:[.,;:)\"”]|$|(?:and|or|of|he|she|it|they|we|I|you|in|at|a|an|the|was|were|is|are|will|would|has|had|when|which|who|to|with|for|on|by|after|before|until|from|as"
+            r"|but|that|this)\b)",
+            match.string[match.end() : match.end() + 8],
+        )
+        is None
+    )
 
 
 @rule(
@@ -290,6 +297,23 @@ def bare_day_of_month(match: re.Match[str]) -> Meaning | None:
     if which in ("this", "last", "next"):
         return PlaceIn(Shift("M", {"last": -1, "this": 0, "next": 1}[which]), day)
     return DayOfMonth(day)
+
+
+@rule(
+    "weekday-and-day-of-month",
+    triggers=["st", "nd", "rd", "th"],
+    pattern=r"\b(?P<extent>(?P<weekday>~fullweekday~),? (?:the )(?P<day>\d{1,2})(?:st|nd|rd|th))(?=\s*[.,;:)\"”]|\s*$| (?:and|at|in|to|for|when|with|by|or|because)\b)",
+    examples=[
+        Example("The hearing is set for Tuesday the 15th.", "Tuesday the 15th", "2025-04-15"),
+        Example("She was freed on Friday the 28th.", "Friday the 28th", "2025-03-28"),
+    ],
+    counter_examples=["On Friday the 15th brigade fell back.", "He dreads Friday the 13th films.", "On Sunday the 45th, he joked."],
+)
+def weekday_and_day_of_month(match: re.Match[str]) -> Meaning | None:
+    day = int(match["day"])
+    if not match["weekday"][0].isupper() or not 1 <= day <= _LONGEST_MONTH:
+        return None
+    return DayOfMonth(day, weekday_of(match["weekday"]))
 
 
 _LONGEST_MONTH = 31

@@ -89,6 +89,7 @@ def month_year(match: re.Match[str]) -> Meaning | None:
         "As mad as a March hare, he said.",
         "April showers bring flowers.",
         "She gave to the March of Dimes.",
+        "The March of the Mothers drew thousands.",
     ],
 )
 def month(match: re.Match[str]) -> Meaning | None:
@@ -187,7 +188,7 @@ _MONTH_CUES = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
-    r"\b(?:Black|(?:daughter|son|wife|sister|mother|girl|husband|brother|friend|cousin|niece|called|nicknamed),?)\s+$"
+    r"\b(?:Black|Ides of|(?:daughter|son|wife|sister|mother|girl|husband|brother|friend|cousin|niece|called|nicknamed),?)\s+$"
 )
 """What a name comes after that is spelled like a month ("her daughter, April", "Black September")."""
 _NAME_AFTER = re.compile(
@@ -199,6 +200,9 @@ _THING_AFTER = re.compile(expand(r" (?:(?P<day>\d{1,2}(?:st|nd|rd|th)? )|Day )?~
 _ON = re.compile(r"\b(?:on|since|until|by|before|after|from|to|last|late|early|of)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 """What stands before a thing that is named by a month: "the October Revolution", but "in October School officials met"."""
+_MARCH_OF = re.compile(r"\s+of\s+(?:the\s+)?(?!That\b|This\b|Last\b|Next\b|Year\b)[A-Z]")
+"""Who or what marches: "the March of the Mothers"."""
+_IN_MONTH = re.compile(r"\b(?:in|since|by|until|till|during|late|early|last|next|from)\s+$", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
 
 
@@ -225,6 +229,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
             return re.match(r"\s+[A-Z][a-z]+\.", after) is not None or not re.search(
                 r"(?i)\b(?:in|since|by|until|last|this|next|of)\s+$", before
             )
+        if word == "march" and _MARCH_OF.match(after) and not _IN_MONTH.search(before):
+            return True
         if word == "march" and re.match(r"\s+(?:on|to|for|past|into|through|against|with|in|from)\b", after):
             return not re.search(r"(?i)\b(?:in|since|by|until|from|of|for|through|during|before|after|between|and)\s+$", before)
     return False

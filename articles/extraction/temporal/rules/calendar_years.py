@@ -42,6 +42,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
         "Rule 1925 was waived.",
         "It cost 1982 dollars.",
         "They were sold at 1987 cents.",
+        "He runs a firm called Meteor 1985 in Graz.",
     ],
 )
 def year(match: re.Match[str]) -> Meaning | None:
@@ -91,6 +92,8 @@ _CAR = re.compile(
 _ABOUT = re.compile(r"\b(?:(?:in|since|from|of|by) (?:about|around|roughly|approximately)|circa|ca\.) $", re.IGNORECASE)
 """Words that make a rough year of a number that stands alone after them ("in about 1850, he fled")."""
 
+_CALLED = re.compile(r"\b(?:called|named|dubbed|branded|christened)\s+[\"“'‘]?[A-Z][\w-]*\s+$")
+"""A name that holds a number: "a venture called Orion 1980"."""
 _OPENS_WITH_YEAR = re.compile(r"(?:^|[.!?][\"”’]?\s+|\n)(?-i:In|By|Since|Until)\s+$")
 _DID = re.compile(
     r"\s[a-z]+s?(?:\s[a-z]+ly)?\s(?:[a-z]+ed|were|went|took|fled|rose|began|came|fought|struck|held|left|won|lost|burned)\b(?!\sby\b)"
@@ -112,6 +115,8 @@ def _is_year(match: re.Match[str], number: int) -> bool:
     if re.search(r"\+\d{1,3}\s+$", before) or _COUNTED.match(after):
         return False
     if _ADDRESS.match(match.string, match.end()) or _CAR.match(after):
+        return False
+    if _CALLED.search(before):
         return False
     if _ABOUT.search(before):
         return (
@@ -286,3 +291,26 @@ def century(match: re.Match[str]) -> Meaning | None:
     if match["bc"] or number is None or not (5 <= number <= 21):
         return None
     return Settled("DATE", f"{number - 1:02}", mod_of_edge(match["edge"]))
+
+
+@rule(
+    "two-centuries",
+    triggers=["century", "centuries"],
+    pattern=(
+        r"\b(?P<one>(?:the )?(?:(?P<edge>early|mid|late)~dash~)?(?P<first>~ordinal~)) (?:and|or|to|through) "
+        r"(?P<two>(?:the )?(?:(?P<edge2>early|mid|late)~dash~)?(?P<second>~ordinal~)~dash~(?:century|centuries))(?![\w-])"
+    ),
+    examples=[
+        Example("Looms came in the late 17th and early 18th centuries.", "early 18th centuries", "17", "START"),
+        Example("The walls are of the 12th and 13th centuries.", "the 12th", "11"),
+    ],
+    counter_examples=["He made his first and second centuries of the summer.", "The 12th and 13th houses burned."],
+)
+def two_centuries(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    numbers = ordinal_of(match["first"]), ordinal_of(match["second"])
+    if any(number is None or not 5 <= number <= 21 for number in numbers):
+        return None
+    return tuple(
+        Placed(match.span(place), Settled("DATE", f"{(number or 1) - 1:02}", mod_of_edge(match[edge])))
+        for place, number, edge in zip(("one", "two"), numbers, ("edge", "edge2"), strict=True)
+    )

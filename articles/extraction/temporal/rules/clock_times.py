@@ -99,6 +99,28 @@ def clock_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
 
 
 @rule(
+    "clock-hours",
+    triggers=["am", "pm", "m"],
+    pattern=(
+        r"(?<![\w$€£:.,-])(?P<from>(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m)) ?[-–—] ?"
+        rf"(?P<to>(?P<hour2>\d{{1,2}})(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half2>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY})"
+    ),
+    examples=[
+        Example("Doors were open 10am-4pm on Friday.", "10am", "2025-04-04T10:00"),
+        Example("The bridge will be shut 9 a.m. – 5:30 p.m. Monday.", "5:30 p.m. Monday", "2025-04-07T17:30"),
+    ],
+    counter_examples=["Take the 4am-ish bus.", "Gate 10a-4p is shut."],
+)
+def clock_hours(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    first = _time(int(match["hour"]), int(match["minute"]) if match["minute"] else None, match["half"], match["zone"])
+    last = _time(int(match["hour2"]), int(match["minute2"]) if match["minute2"] else None, match["half2"], match["zone"])
+    if first is None or last is None or first > last:
+        return None
+    day = _day_of(match)
+    return Placed(match.span("from"), Clock(first, day)), Placed(match.span("to"), Clock(last, day))
+
+
+@rule(
     "clock-24",
     triggers=["#digits", "#year"],
     pattern=(
@@ -265,7 +287,10 @@ def spoken_clock(match: re.Match[str]) -> Meaning | None:
     return Clock(f"T{hour:02}:{minutes:02}", _day_of(match))
 
 
-_TWILIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV"}
+_TWILIGHT = {
+    "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV",
+    "sunup": "MO", "lunchtime": "MI", "teatime": "AF",
+}  # fmt: skip
 
 
 @rule(
@@ -273,7 +298,7 @@ _TWILIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nig
     triggers=_TWILIGHT,
     pattern=(
         rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|sunrise|dusk|nightfall|sunset"
-        rf"|sundown){_DAY})(?![\w-])(?! (?:of|prayers?|raids?)\b)"
+        rf"|sundown|sunup|lunchtime|teatime){_DAY})(?![\w-])(?! (?:of|prayers?|raids?)\b)"
     ),
     examples=[
         Example("The assault began at dawn on Friday.", "dawn on Friday", "2025-04-04TMO"),

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Meaning, PartOfYear, PlaceIn, Settled, Shift
+from articles.extraction.temporal.meaning import Beside, Meaning, PartOfYear, PlaceIn, Settled, Shift, Weekday, Which
 from articles.extraction.temporal.quantities import duration
 from articles.extraction.temporal.rule import Example, rule
 from articles.extraction.temporal.vocabulary import DAY_PARTS, WEEKDAYS, month_of, unit_of, weekday_of
@@ -97,5 +97,28 @@ def day_by_place(match: re.Match[str]) -> Meaning | None:
     return PlaceIn(period, _COUNTS[(match["count"] or match["alone"]).lower()])
 
 
+@rule(
+    "day-beside-a-weekday",
+    triggers=WEEKDAYS,
+    pattern=(
+        r"\b(?:the )?(?P<near>day|night|morning|evening) (?P<side>before|after|following) (?:(?P<which>last|next|this) )?(?P<day>~fullweekday~)(?![\w-])"
+        r"(?! ~namedthing~\b)"
+    ),
+    examples=[
+        Example("He fled the day before last Tuesday's hearing.", "the day before last Tuesday", "2025-03-31"),
+        Example("She wrote it the night before Thursday's vote.", "the night before Thursday", "2025-04-02TNI"),
+        Example("They will count the day after Monday's vote.", "the day after Monday", "2025-04-08"),
+    ],
+    counter_examples=["The day before, friday prayers were off.", "He came the day after Friday Street was shut."],
+)
+def day_beside_a_weekday(match: re.Match[str]) -> Meaning | None:
+    if not match["day"][0].isupper():
+        return None
+    which: Which = _POINTS[match["which"].lower()] if match["which"] else "bare"
+    days = -1 if match["side"].lower() == "before" else 1
+    return Beside(Weekday(weekday_of(match["day"]), which), days, part=DAY_PARTS.get(match["near"].lower()))
+
+
+_POINTS: dict[str, Which] = {"last": "last", "this": "this", "next": "next"}
 _ON = re.compile(r"\b(?:on|by|from|since|until|till|before|after)\s+$", re.IGNORECASE)
 """What makes "the first of the month" a day and not the first thing in it."""

@@ -327,14 +327,19 @@ def next_day(match: re.Match[str]) -> Meaning | None:
     "the-unit-before",
     triggers=["before", "after", "earlier"],
     pattern=(
-        r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?! (?:the|a|an|he|she"
-        r"|they|it|his|her|their|last|yesterday|tomorrow|[A-Z]))(?![\w-])"
+        r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?P<had>(?= (?:he|she|they|it|we) had [a-z]+\b))?"
+        r"(?(had)|(?! (?:the|a|an|he|she|they|it|his|her|their|last|yesterday|tomorrow|[A-Z])))(?![\w-])"
     ),
     examples=[Example("It rose 4 percent in 2019, up from 2 percent the year before.", "the year before", "2018")],
-    counter_examples=["The day before the vote was calm.", "The week after Easter is quiet."],
+    counter_examples=["The day before the vote was calm.", "The week after Easter is quiet.", "He sang the night before she had left."],
 )
 def the_unit_before(match: re.Match[str]) -> Meaning | None:
-    if not re.match(
+    if match["had"] is not None:
+        # "The night before he had sung" opens its own sentence; "the night before he had to go" hangs on what follows.
+        opens = match["way"].lower() == "before" and match[0][0].isupper()
+        if not opens or _HAD_TO.match(match.string, match.end()):
+            return None
+    elif not re.match(
         r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|$)", match.string[match.end() : match.end() + 8]
     ):
         return None
@@ -343,6 +348,9 @@ def the_unit_before(match: re.Match[str]) -> Meaning | None:
     if word in DAY_PARTS:
         return Shift("D", way, "reference", part=DAY_PARTS[word])
     return Shift(unit_of(word), way, "reference")
+
+
+_HAD_TO = re.compile(r" \w+ had to\b")
 
 
 @rule(

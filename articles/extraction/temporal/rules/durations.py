@@ -285,12 +285,14 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
     pattern=(
         r"(?:^|\b(?!(?:opening|office|business|working|visiting|trading|school|these|those|my|your|his|our|their|all|of|early|late|dark|bad|good|old|last"
         r"|two|three|four|five|six|seven|eight|nine|ten|some|many|several|few|more|most|both|such|no|other|thousands|hundreds|dozens)\s)[a-z]{2,}\s"
-        r"|[.,;\"“(]\s|\n)(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) (?=(?:before|after|prior to|following)\b)"
+        r"|[.,;\"“(]\s|\n)(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) "
+        r"(?=(?:before|after|prior to|following|that (?:have |has |had )?(?:followed|passed|elapsed))\b)"
     ),
     examples=[
         Example("Only hours before the raid they fled.", "hours", "PTXH"),
         Example("In the days after the vote he hid.", "days", "PXD"),
         Example("He fled weeks before the trial.", "weeks", "PXW"),
+        Example("In the months that followed, prices rose.", "months", "PXM"),
     ],
     counter_examples=["Opening hours before Christmas vary.", "Those years before the war were calm."],
 )

@@ -79,6 +79,23 @@ def holiday(match: re.Match[str]) -> Meaning | None:
     return _beside(match, DayOfYear(month, day, which=_way(match["which"])))
 
 
+@rule(
+    "the-new-year",
+    triggers=["year"],
+    pattern=(
+        r"\b(?:in|into|of|until|till|by|before|during|for|with|since|start|starts|started|enter|greet|throughout) (?P<extent>the new year)(?![\w'’-])"
+        r"(?! (?:holidays?|period|message|greetings?|honou?rs|celebrations?|break|address|parade|party|parties|resolutions?|speech|festival)\b)"
+    ),
+    examples=[
+        Example("Fares will rise in the new year.", "the new year", "2026"),
+        Example("He resigned early in the New Year.", "the New Year", "2025"),
+    ],
+    counter_examples=["The Chinese New Year is a feast.", "They met in the New Year holidays.", "In the new year-long course he taught."],
+)
+def the_new_year(match: re.Match[str]) -> Meaning | None:
+    return WeekOf(DayOfYear(1, 1), "Y")
+
+
 _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABLE), key=lambda name: (-len(name), name)))
 
 

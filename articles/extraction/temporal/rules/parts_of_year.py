@@ -65,7 +65,7 @@ def _is_of_a_game(match: re.Match[str]) -> bool:
 _CAPITALS = re.compile(r"[A-Z][a-z]+ Quarter (?:Capital|Partners|Group|Inc|Corp|Holdings|Fund|Ventures)\b")
 _GAME = re.compile(
     r"\b(?:yards?|yarders?|touchdowns?|quarterbacks?|rebounds?|dunks?|layups?|free throws?|three-pointers?|halftime|trailed|outscored|fumbled?|intercept\w+"
-    r"|field goals?|scored|punt\w*)\b",
+    r"|field goals?|scored|punt\w*|(?:led|leading|ahead|behind|trailing) (?:by )?(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)(?! (?:percent|points)))\b",
     re.IGNORECASE,
 )
 

@@ -111,7 +111,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
 _NAMES_MORE = re.compile(
     expand(
         r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|schools?|Night (?:Live|Football|Lights)|best|painters?"
-        r"|drivers?|leagues?|League|roasts?|dinners?|mosques?|Addams|Weld|Corp|Inc|Co|quarterbacks?|~namedthing~)\b|['’]s child\b"
+        r"|drivers?|leagues?|League|roasts?|dinners?|mosques?|Addams|Weld|Corp|Inc|Co|quarterbacks?|~namedthing~|the 13th(?= [a-z]))\b|['’]s child\b"
     )
 )
 """What a weekday is part of the name of: "the Sunday Times", "her Sunday best"."""
