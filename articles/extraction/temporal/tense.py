@@ -228,7 +228,7 @@ _OBJECT = 4
 """How many words may lie between such a form and its day."""
 
 
-_UNPLANNED = closed_class("to did didn not t could would must should")
+_UNPLANNED = closed_class("to did didn not t could would must should was were been be being")
 
 
 def _planned(words: list[str]) -> bool:

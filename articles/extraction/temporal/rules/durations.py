@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.temporal.meaning import Meaning, Settled
 from articles.extraction.temporal.quantities import HEDGE, OVER, UNITS, duration, mod_of_hedge
-from articles.extraction.temporal.rule import Example, rule
+from articles.extraction.temporal.rule import Example, Placed, rule
 from articles.extraction.temporal.vocabulary import number_of, unit_of
 
 _MONEY = re.compile(r"[$€£¥]\s?$")
@@ -283,10 +283,8 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
     "units-before",
     triggers=["decades", "months", "weeks", "days", "hours", "minutes", "years"],
     pattern=(
-        r"(?:^|\b(?!(?:opening|office|business|working|visiting|trading|school|these|those|my|your|his|our|their|all|of|early|late|dark|bad|good|old|last"
-        r"|two|three|four|five|six|seven|eight|nine|ten|some|many|several|few|more|most|both|such|no|other|thousands|hundreds|dozens)\s)[a-z]{2,}\s"
-        r"|[.,;\"“(]\s|\n)(?P<extent>(?P<unit>decades|months|weeks|days|hours|minutes|years)) "
-        r"(?=(?:before|after|prior to|following|that (?:have |has |had )?(?:followed|passed|elapsed))\b)"
+        r"(?<![\w-])(?P<unit>decades|months|weeks|days|hours|minutes|years) "
+        r"(?P<tail>before|after|prior to|following|that (?:have |has |had )?(?:followed|passed|elapsed))\b"
     ),
     examples=[
         Example("Only hours before the raid they fled.", "hours", "PTXH"),
@@ -296,8 +294,19 @@ def bare_units(match: re.Match[str]) -> Meaning | None:
     ],
     counter_examples=["Opening hours before Christmas vary.", "Those years before the war were calm."],
 )
-def units_before(match: re.Match[str]) -> Meaning | None:
-    return Settled("DURATION", duration(None, unit_of(match["unit"])))
+def units_before(match: re.Match[str]) -> tuple[Placed, ...] | None:
+    if not _BARE.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    return (Placed(match.span("unit"), Settled("DURATION", duration(None, unit_of(match["unit"])))),)
+
+
+_BARE = re.compile(
+    r"(?:^|[.,;\"“(]\s|\n|\b(?!(?:opening|office|business|working|visiting|trading|school|these|those|my|your|his|our|their|all|of|early|late|dark|bad"
+    r"|good|old|last|two|three|four|five|six|seven|eight|nine|ten|some|many|several|few|more|most|both|such|no|other|thousands|hundreds"
+    r"|dozens)\s)[a-z]{2,}\s)$",
+    re.IGNORECASE,
+)
+"""What stands before units that nothing counts or names: "hours before", but no "office hours before" and no "three days after"."""
 
 
 @rule(

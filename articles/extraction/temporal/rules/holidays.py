@@ -83,8 +83,8 @@ def holiday(match: re.Match[str]) -> Meaning | None:
     "the-new-year",
     triggers=["year"],
     pattern=(
-        r"\b(?:in|into|of|until|till|by|before|during|for|with|since|start|starts|started|enter|greet|throughout) (?P<extent>the new year)(?![\w'’-])"
-        r"(?! (?:holidays?|period|message|greetings?|honou?rs|celebrations?|break|address|parade|party|parties|resolutions?|speech|festival)\b)"
+        r"\bthe new year(?![\w'’-])(?! (?:holidays?|period|message|greetings?|honou?rs|celebrations?|break|address|parade|party|parties|resolutions?"
+        r"|speech|festival)\b)"
     ),
     examples=[
         Example("Fares will rise in the new year.", "the new year", "2026"),
@@ -93,7 +93,13 @@ def holiday(match: re.Match[str]) -> Meaning | None:
     counter_examples=["The Chinese New Year is a feast.", "They met in the New Year holidays.", "In the new year-long course he taught."],
 )
 def the_new_year(match: re.Match[str]) -> Meaning | None:
-    return WeekOf(DayOfYear(1, 1), "Y")
+    told = _WITHIN.search(match.string, max(0, match.start() - 12), match.start())
+    return WeekOf(DayOfYear(1, 1), "Y") if told else None
+
+
+_WITHIN = re.compile(
+    r"\b(?:in|into|of|until|till|by|before|during|for|with|since|starts?|started|enter|greet|throughout)\s+$", re.IGNORECASE
+)
 
 
 _MOVABLE_NAMES = "|".join(sorted((name.replace("'", "['’]") for name in MOVABLE), key=lambda name: (-len(name), name)))
