@@ -97,7 +97,7 @@ FRAGMENTS = {
 }  # fmt: skip
 
 FRAGMENTS["namedthing"] = (
-    r"(?-i:Revolution|Rising|Uprising|Laws?|Days|Group|Movement|Manifesto|Theses|Crisis|Constitution|Massacre|Square|Street|Avenue|Road|Boulevard"
+    r"(?-i:Revolution|Rising|Uprising|Laws?|Days|Group|Movement|Manifesto|Theses|Crisis|Constitution|Massacre|Square|Street|Avenue|Road|Crescent|Terrace|Lane|Boulevard"
     r"|Bridge|Hospital|Stadium|Bowl|Madness|Brigades?|Battalion|Regiment|Dam|Airport|University|School|Park|Company|Club)"
 )
 """What a date before it is a part of the name of: "the October Revolution", "the July 14 Bridge"."""

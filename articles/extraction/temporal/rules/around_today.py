@@ -274,7 +274,7 @@ def edge_of_the_unit(match: re.Match[str]) -> Meaning | None:
     pattern=(
         r"\b(?P<lead>for|of|in|during|throughout|through|so far|later in|earlier in|within) (?P<extent>the (?:full )?(?P<unit>week"
         r"|month|year))(?=(?:['’]s)?(?:[.,;:]| (?:as a whole|on|to|so far|but|and|because|when|while|is|was|were|are|rose|fell"
-        r"|will|would|of [$\d]|at [$\d]|in which|with|after|despite|since|until|is|rose)\b| of [$]| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d))"
+        r"|will|would|of [$\d]|at [$\d]|in which|with|after|despite|since|until|is|rose)\b| of [$]| [a-z]+ed\b))(?! (?:ended|ending|to \w+ \d|to ~month~))"
     ),
     examples=[Example("Sales for the year, it said, fell.", "the year", "2025")],
     counter_examples=["In the year ended March 31 it lost money.", "In the week of the vote it rained.", "He was man of the match."],

@@ -80,7 +80,7 @@ def numeric_date(match: re.Match[str]) -> Meaning | None:
     "day-month",
     triggers=MONTHS,
     pattern=r"(?<![\w$€£.,:/-])(?:(?P<weekday>~weekday~),? )?(?:the )?(?:(?P<edge>early|late) )?(?P<day>~daynumber~|~dayword~)(?: day)?"
-    r"(?: of)?~dash~(?P<month>~month~)(?:(?: of|,)?~dash~(?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?!\w)",
+    r"(?: of)?~dash~(?P<month>~month~)(?:(?: of|,)?~dash~(?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?!\w)(?P<thing>(?= ~namedthing~\b))?",
     examples=[
         Example("It was signed on 23 June 2025.", "23 June 2025", "2025-06-23"),
         Example("They left on the 23rd of June, 2024, at noon.", "the 23rd of June, 2024", "2024-06-23"),
@@ -93,6 +93,7 @@ def numeric_date(match: re.Match[str]) -> Meaning | None:
         "Of the 12 may remain four.",
         "All 31 February flights were cancelled.",
         "The poll of Feb. 27-March 2 found support.",
+        "They live at 24 December Crescent.",
     ],
 )
 def day_month(match: re.Match[str]) -> Meaning | None:

@@ -214,7 +214,7 @@ def _is_other_word(match: re.Match[str]) -> bool:
     if _PERSON.search(before) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(match.string, match.end("month")):
         return True
     thing = _THING_AFTER.match(match.string, match.end("month"))
-    if thing and (_THE.search(before) or (thing["day"] and not _ON.search(before))):
+    if thing and (_THE.search(before) or before[-2:-1].isdecimal() or (thing["day"] and not _ON.search(before))):
         return True
     if word == "may":
         if re.search(r"\b(?:in|since|last|next|during|late|early|mid) $", before, re.IGNORECASE):

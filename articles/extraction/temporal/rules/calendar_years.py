@@ -12,7 +12,7 @@ from articles.extraction.temporal.vocabulary import ONES, TENS, ordinal_of, year
     "year",
     triggers=["#year"],
     pattern=r"(?<![\w$€£¥#№.,:/+*=@&'’-])(?:(?P<edge>~edge~|(?:early|earlier|late|later) in)~dash~)?(?P<head>(?:the )?(?:calendar )?year )?(?P<year>~year~)"
-    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[a-z]+s\b|-strong| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
+    r"(?![\w%:/=@+*]|[.,]\d|-\d|-[A-Z]\d*\b|-[a-z]+s\b|-strong| ?(?:[€£$]|km|kg|mm|cm|GMT|UTC|Z\b))(?P<open> (?:and|or) (?:beyond|later|after"
     r"|thereafter)\b(?=\s*[.,;:)\"”]|\s*$))?(?=(?P<after>[^\n]{0,30}))",
     examples=[
         Example("It has lasted since 2014.", "2014", "2014"),

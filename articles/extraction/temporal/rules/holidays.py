@@ -51,7 +51,7 @@ def _beside(match: re.Match[str], day: Meaning) -> Meaning:
     triggers=["eve", "day", "christmas", "halloween", "epiphany", "year", "july", "juneteenth", "cinco", "twelfth"],
     pattern=(
         rf"(?<![\w-]){_BESIDE}(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
-        rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday|truce|hospital|stadium|bridge|square|street|massacre))(?![\w-])"
+        rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday|truce|hospital|stadium|bridge|square|street|massacre|green|common|hill|road))(?![\w-])"
     ),
     examples=[
         Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),

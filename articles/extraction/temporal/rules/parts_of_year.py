@@ -259,7 +259,7 @@ def season(match: re.Match[str]) -> Meaning | None:
         shift = _YEAR_TOLD[way] if told else _RELATIVE[way]
         return PartOfYear(code, "this", shift, mod_of_edge(match["edge"]), origin="reference" if told else "publication")
     if word[0].isupper() or re.match(
-        r"[ -](?:Games|Olympics?|Palace|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|solstice|equinox|break|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
+        r"[ -](?:Games|Olympics?|Palaces?|palaces?|gardens?|houses?|homes?|dress(?:es)?|clothes|clothing|cottages?|residence|boots|coats?|jackets?|solstice|equinox|break|ty?res|tires|wheat|of (?!the year\b)\w|in\b(?= \w+ (?:prices|rates))|Street|Park|time\b|[A-Z])",
         after,
     ):
         return None
