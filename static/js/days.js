@@ -15,10 +15,10 @@ const MONTH_YEAR = form({ month: "short", year: "numeric" });
 
 const at = (day) => new Date(Math.round(day) * DAY);
 
-/** "2025-04-04" -> 20182, or null. */
+/** "2025-04-04" -> 20182, or null; "2025-02-30", which browsers take for a day of March, is none. */
 export function dayOf(iso) {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? null : Math.round(time / DAY);
+  const day = Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
+  return Number.isNaN(day) || isoOf(day) !== iso ? null : day;
 }
 
 /** 20182 -> "2025-04-04". */

@@ -1,6 +1,6 @@
 // The strip over the whole record: how much is told of each time, where no article is, and the brush that sets the period.
 
-import { changed, params, visit, write } from "./address.js";
+import { changed, visit, write } from "./address.js";
 import { dayOf, daysWords, dayWords, isoOf, padded, ticks } from "./days.js";
 import { hideTip, showTip } from "./tip.js";
 import { counted, word } from "./words.js";
@@ -19,6 +19,8 @@ let extent = null;
 let types = [];
 let window_ = null;
 let period = { from: 0, to: 0 };
+// Whether the period lies wholly outside the record.
+let missed = false;
 let lingering = 0;
 let pixels = 1;
 
@@ -31,7 +33,7 @@ export function drawStrip(data, view) {
   if (strip.hidden) return;
   axis = padded(data.record);
   extent = data.extent;
-  readPeriod();
+  readPeriod(new URLSearchParams(data.query));
   redraw();
 }
 
@@ -50,11 +52,11 @@ const width = () => pixels;
 const xOf = (day) => ((day - begin()) / (end() - begin())) * width();
 const dayAt = (x) => begin() + (x / width()) * (end() - begin());
 
-function readPeriod() {
-  const given = params();
-  period = { from: dayOf(given.get("from") ?? "") ?? begin(), to: dayOf(given.get("to") ?? "") ?? end() - 1 };
-  period.from = Math.min(Math.max(period.from, begin()), end() - 1);
-  period.to = Math.min(Math.max(period.to, period.from), end() - 1);
+// The period as the server has read it: what an address says wrong, or in words, only the server knows.
+function readPeriod(given) {
+  const [from, to] = [dayOf(given.get("from") ?? "") ?? begin(), dayOf(given.get("to") ?? "") ?? end() - 1];
+  missed = from >= end() || to < begin();
+  period = { from: clamped(from), to: clamped(to) };
 }
 
 // --- drawing -------------------------------------------------------------------------------------------------------
@@ -162,13 +164,15 @@ function drawWindow() {
 function placeBrush() {
   const left = xOf(period.from);
   const right = xOf(period.to + 1);
-  brush.style.insetInlineStart = `${left}px`;
-  brush.style.inlineSize = `${right - left}px`;
-  brush.classList.toggle("is-whole", period.from <= begin() && period.to >= end() - 1);
-  // Of a short period the handles stand beside it, so that each can be taken.
+  // Of a period outside the record nothing is chosen here: its brush is beyond the edge, out of sight.
+  brush.style.insetInlineStart = `${missed ? -9 : left}px`;
+  brush.style.inlineSize = `${missed ? 0 : right - left}px`;
+  brush.classList.toggle("is-whole", !missed && period.from <= begin() && period.to >= end() - 1);
+  // Of a short period the handles stand beside it, so that each can be taken, and never over an edge.
   const aside = Math.max(0, (HANDLE - (right - left)) / 2);
-  placeHandle("from", left - aside);
-  placeHandle("to", right + aside);
+  const room = Math.min(HANDLE, width());
+  placeHandle("from", Math.min(Math.max(left - aside, 0), width() - room));
+  placeHandle("to", Math.max(Math.min(right + aside, width()), room));
 }
 
 function placeHandle(which, x) {
@@ -202,6 +206,7 @@ let before = "";
 
 function dragStart() {
   before = location.pathname + location.search;
+  missed = false;
 }
 
 function dragging() {

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Opened, Steps
@@ -214,3 +215,44 @@ def test_a_search_marks_what_it_found(opened: Opened) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#tally")).to_contain_text("4 of 23")
     expect(page.locator("article mark.match").first).to_have_text(re.compile("pilotage", re.IGNORECASE))
+
+
+def test_the_brush_shows_the_period_that_the_server_read_and_no_other(opened: Opened) -> None:
+    whole = opened("/").locator("[data-brush]").get_attribute("class") or ""
+    assert "is-whole" in whole
+    unread = opened("/?from=soon&to=2025-02-30")
+    expect(unread.get_by_role("alert")).to_contain_text("2025-02-30")
+    expect(unread.locator("[data-brush]")).to_have_class(re.compile("is-whole"))
+    in_words = opened("/?from=2025-03&to=2025-03")
+    expect(in_words.get_by_role("slider", name="Beginning of the period")).to_have_attribute("aria-valuetext", "1 March 2025")
+    expect(in_words.get_by_role("slider", name="End of the period")).to_have_attribute("aria-valuetext", "31 March 2025")
+
+
+@pytest.mark.parametrize("period", ["from=2030-01&to=2030-02", "from=1999-01&to=1999-02", "from=2025-05-10&to=2025-07-01"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_handle_of_the_strip_stands_over_its_edge(opened: Opened, width: int, period: str) -> None:
+    page = opened(f"/?{period}", viewport={"width": width, "height": 844})
+    strip = page.locator(".strip-drawing").bounding_box()
+    assert strip
+    first, last = (page.get_by_role("slider", name=f"{name} of the period").bounding_box() for name in ("Beginning", "End"))
+    assert first
+    assert last
+    assert first["x"] >= strip["x"] - 13
+    assert last["x"] + last["width"] <= strip["x"] + strip["width"] + 13
+    assert first["x"] + first["width"] <= last["x"] + 1
+
+
+def test_of_a_period_outside_the_record_nothing_is_shown_as_chosen(opened: Opened) -> None:
+    page = opened("/?from=2030-01&to=2030-02")
+    brush, strip = page.locator("[data-brush]").bounding_box(), page.locator(".strip-drawing").bounding_box()
+    assert brush
+    assert strip
+    assert brush["x"] + brush["width"] <= strip["x"]
+
+
+def test_a_zoom_to_a_day_that_no_calendar_has_shows_all(opened: Opened) -> None:
+    note = opened("/").locator("[data-note]").inner_text()
+    for window in ("2025-02-30..2025-03-20", "2025-03-20..2025-03-10"):
+        page = opened(f"/?win={window}")
+        expect(page.get_by_role("alert")).to_contain_text("all is shown")
+        expect(page.locator("[data-note]")).to_have_text(note)
