@@ -147,7 +147,7 @@ def _one_of(known: Mapping[str, Words]) -> Callable[[str, date], str]:
     def parse(raw: str, today: date) -> str:
         value = raw.strip().lower()
         if value not in known:
-            raise NotUnderstoodError(_("“%(value)s” is not one of %(known)s.") % {"value": _short(raw), "known": _known(known)})
+            raise NotUnderstoodError(_("“%(value)s” is not one of %(known)s.") % {"value": shortened(raw), "known": _known(known)})
         return value
 
     return parse
@@ -162,21 +162,23 @@ def _known(known: Mapping[str, Words]) -> str:
 def _slug(raw: str, today: date) -> str:
     value = slugify(raw)
     if not value:
-        raise NotUnderstoodError(_("“%(value)s” is not a name.") % {"value": _short(raw)})
+        raise NotUnderstoodError(
+            _("“%(value)s” is not a name as addresses have it: choose it among the filters, or search for it.") % {"value": shortened(raw)}
+        )
     return value
 
 
 def _text(raw: str, today: date) -> str:
     value = " ".join(raw.split())
     if not re.search(r"[^\W_]", value):
-        raise NotUnderstoodError(_("“%(value)s” holds nothing to search for.") % {"value": _short(raw)})
+        raise NotUnderstoodError(_("“%(value)s” holds nothing to search for.") % {"value": shortened(raw)})
     return value
 
 
 def _day(raw: str, today: date, which: int) -> str:
     days = days_of_phrase(raw, today)
     if days is None:
-        raise NotUnderstoodError(_("“%(value)s” is not a date that we can read.") % {"value": _short(raw)})
+        raise NotUnderstoodError(_("“%(value)s” is not a date that we can read.") % {"value": shortened(raw)})
     return days[which].isoformat()
 
 
@@ -188,7 +190,8 @@ def _last_day(raw: str, today: date) -> str:
     return _day(raw, today, 1)
 
 
-def _short(raw: str) -> str:
+def shortened(raw: str) -> str:
+    """The beginning of what an address says, enough to be recognised."""
     return raw if len(raw) <= 40 else raw[:39] + "…"
 
 

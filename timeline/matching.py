@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import BooleanField, Exists, Func, Max, OuterRef, Q, QuerySet, Sum
+from django.utils.translation import gettext as _
 
 from articles.models import Cell, Collection, Posting, SearchEntry, SpanCount, ValueCount, WeekCount
 from articles.models.collection import Reader
@@ -21,7 +22,7 @@ from articles.models.event import EventQuerySet, day_number
 from articles.models.posting import UNDATED, WIDTHS
 from timeline.filters import FILTERS, Bearing, Filter, Scope
 from timeline.kept import kept
-from timeline.query import TimelineQuery, events_for, scope_of
+from timeline.query import TimelineQuery, events_for, scope_of, told_of
 
 DATED = Q(first_day__lt=UNDATED)
 MANY = 4_000
@@ -104,6 +105,17 @@ def _known(scope: Scope, cells: Mapping[int, Cell]) -> dict[int, dict[int, int]]
         for value, number in found[Posting.Kind.HIDDEN_SOURCE].items():
             found[Posting.Kind.SOURCE][value] = found[Posting.Kind.SOURCE].get(value, 0) + number
     return found
+
+
+def unknown_names(query: TimelineQuery, tally: Tally) -> list[str]:
+    """What an address calls by a name that nothing has which the reader may see: those values match nothing."""
+    return [
+        told_of(FILTERS[param], _("there is no “%(value)s” here.") % {"value": value})
+        for param, values in query.terms
+        if FILTERS[param].bears is not None
+        for value in values
+        if (param, value) not in tally.ids
+    ]
 
 
 def picks(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[Pick]:

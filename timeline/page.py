@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.date_words import month_words
 from articles.models import Article, Collection, Event, EventName, Name, Source
@@ -19,10 +20,9 @@ from articles.models.posting import UNDATED
 from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
-from timeline.filters import FILTERS
 from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
-from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of
-from timeline.query import LAST_PAGE, TimelineQuery
+from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of, unknown_names
+from timeline.query import LAST_PAGE, MOST_PROBLEMS, TimelineQuery
 from timeline.tally import Summary, count, summary_of
 
 PAGE_SIZE, UNDATED_SIZE = 50, 20
@@ -75,7 +75,7 @@ def page_context(
         "title_words": query.describe(names),
         "chips": chips_of(query, base, names),
         "clear_url": base + query.cleared().url,
-        "problems": query.problems,
+        "problems": [*query.problems, *unknown_names(query, tally), *_beyond(query, listed)][:MOST_PROBLEMS],
         "counts": counts,
         "facets": facets_of(query, tally, collection, summary),
         "search_value": query.value("q"),
@@ -119,16 +119,7 @@ def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict
 
 def chips_of(query: TimelineQuery, base: str, names: dict[tuple[str, str], str]) -> list[Chip]:
     """Every value that narrows, in canonical order; a period with both ends is one."""
-    found = []
-    for param, values in query.terms:
-        if param == "to" and query.period_words:
-            continue
-        for value in values:
-            words, without = names.get((param, value)) or FILTERS[param].words(value), query.without(param, value)
-            if param == "from" and query.period_words:
-                words, without = query.period_words, without.without("to")
-            found.append(Chip(param, words, value, base + without.url))
-    return found
+    return [Chip(one.param, one.words, one.value, base + one.without.url) for one in query.spoken(names)]
 
 
 # --- the list ---------------------------------------------------------------------------------------------------
@@ -155,6 +146,15 @@ def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Re
         blanks = _undated(query, tally, collection, user, (page - first_undated) * UNDATED_SIZE)
     items = items_of([*rows, *blanks], query, collection, user)
     return Listing(page, page < min(last, LAST_PAGE), tuple(_by_month(items[: len(rows)])), tuple(items[len(rows) :]))
+
+
+def _beyond(query: TimelineQuery, listed: Listing) -> Iterable[str]:
+    """That an address asks for a page beyond the last."""
+    if listed.page < query.page:
+        words = ngettext(
+            "The list has only %(number)d page, which is shown.", "The list has only %(number)d pages; the last is shown.", listed.page
+        )
+        yield words % {"number": listed.page}
 
 
 def undated_page(summary: Summary) -> int:
@@ -216,7 +216,7 @@ def empty_state(
 
 
 def _drops(query: TimelineQuery, tally: Tally, collection: Collection, names: dict[tuple[str, str], str]) -> Iterable[tuple[str, str]]:
-    for words, without in query.spoken(names):
+    for words, without in query.phrases(names):
         number = count(tally, without)
         if number:
             yield _("Without %(filter)s: %(number)d") % {"filter": words, "number": number}, collection.get_absolute_url() + without.url

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 from urllib.parse import quote_plus
 
 from django.db.models import Q
@@ -21,7 +22,7 @@ from articles.date_words import whole_period_words
 from articles.models import Collection, Event
 from articles.models.collection import Reader, is_curator
 from articles.models.event import EventQuerySet, statuses_visible_to
-from timeline.filters import FILTERS, LONGEST_VALUE, MOST_VALUES, Filter, NotUnderstoodError, Scope
+from timeline.filters import FILTERS, LONGEST_VALUE, MOST_VALUES, Filter, NotUnderstoodError, Scope, shortened
 from timeline.lanes import LANES
 
 VIEWS = ("timeline", "list")
@@ -31,6 +32,16 @@ _EVENT = re.compile(r"[A-Za-z0-9_-]{1,12}")
 _WINDOW = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII)
 
 Terms = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One value that narrows, in words, and the query without it."""
+
+    param: str
+    value: str
+    words: str
+    without: TimelineQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,8 @@ class TimelineQuery:
         problems: list[str] = []
         terms = {param: _values(entry, given.getlist(param), today, problems) for param, entry in FILTERS.items()}
         if terms["from"] and terms["to"] and terms["from"] > terms["to"]:
-            problems.append(_("The period ends before it begins; it was left out."))
+            ends = {"first": terms["from"][0], "last": terms["to"][0]}
+            problems.append(_("The period from %(first)s to %(last)s ends before it begins; it was left out.") % ends)
             terms["from"] = terms["to"] = ()
         return cls(
             terms=_canonical(terms),
@@ -204,17 +216,22 @@ class TimelineQuery:
 
     def describe(self, names: Mapping[tuple[str, str], str] | None = None) -> str:
         """The query in words: "Strikes; Kharkiv; March 2025". ``names`` gives (parameter, slug) the name it stands for."""
-        return "; ".join(words for words, _without in self.spoken(names or {})) or _("all events")
+        return "; ".join(words for words, _without in self.phrases(names or {})) or _("all events")
 
-    def spoken(self, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, TimelineQuery]]:
-        """Every filter in use in words, and the query without it; a period that has both ends is one."""
+    def phrases(self, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, TimelineQuery]]:
+        """Every filter in use in words, and the query without it."""
+        for param, values in groupby(self.spoken(names), lambda one: one.param):
+            spoken = list(values)
+            yield _(" or ").join(one.words for one in spoken), spoken[0].without.without(param)
+
+    def spoken(self, names: Mapping[tuple[str, str], str]) -> Iterator[Spoken]:
+        """Every value that narrows in words and the query without it, in canonical order; a period that has both ends is one."""
         for param, values in self.terms:
-            if param == "to" and self.period_words:
-                continue
             if param == "from" and self.period_words:
-                yield self.period_words, self.without("from").without("to")
-            else:
-                yield _(" or ").join(names.get((param, value)) or FILTERS[param].words(value) for value in values), self.without(param)
+                yield Spoken(param, values[0], self.period_words, self.without("from").without("to"))
+            elif param != "to" or not self.period_words:
+                for value in values:
+                    yield Spoken(param, value, names.get((param, value)) or FILTERS[param].words(value), self.without(param, value))
 
     @property
     def period_words(self) -> str:
@@ -258,11 +275,18 @@ def _values(entry: Filter, given: list[str], today: date, problems: list[str]) -
         try:
             found.append(entry.parse(_readable(value), today))
         except NotUnderstoodError as error:
-            problems.append(str(error))
+            problems.append(told_of(entry, str(error)))
     if not entry.many and len(found) > 1:
         problems.append(_("“%(param)s” takes one value; the first is used.") % {"param": entry.param})
         found = found[:1]
     return tuple(found)
+
+
+def told_of(entry: Filter, problem: str) -> str:
+    """A problem and where it is: what the page calls the filter, and its parameter where that is another word."""
+    label = str(entry.label)
+    where = label if label.lower() == entry.param else f"{label} ({entry.param})"
+    return _("%(where)s: %(problem)s") % {"where": where, "problem": problem}
 
 
 def _typed(given: QueryDict, terms: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str], ...]:
@@ -285,6 +309,11 @@ def _encoded(pairs: Iterable[tuple[str, str]]) -> list[str]:
     return [f"{param}={quote_plus(value, safe=',.')}" for param, value in pairs]
 
 
+def _given(raw: str) -> dict[str, str]:
+    """What an address says, for a message that names it."""
+    return {"value": shortened(_readable(raw))}
+
+
 def _readable(raw: str) -> str:
     """A value without what no database takes: NUL bytes and lone surrogates."""
     return "".join(letter for letter in raw if letter != "\0" and not "\ud800" <= letter <= "\udfff")
@@ -294,15 +323,20 @@ def _event(given: QueryDict, problems: list[str]) -> str:
     raw = given.get("event", "")
     if not raw or _EVENT.fullmatch(raw):
         return raw
-    problems.append(_("There is no such event."))
+    problems.append(missing_event(raw))
     return ""
+
+
+def missing_event(event: str) -> str:
+    """That an address asks for an event that there is not."""
+    return _("There is no event “%(value)s”.") % _given(event)
 
 
 def _view(given: QueryDict, problems: list[str]) -> str:
     raw = given.get("view", "") or VIEWS[0]
     if raw in VIEWS:
         return raw
-    problems.append(_("There is no such view; the timeline is shown."))
+    problems.append(_("There is no view “%(value)s”; the timeline is shown.") % _given(raw))
     return VIEWS[0]
 
 
@@ -317,7 +351,7 @@ def _window(given: QueryDict, problems: list[str]) -> tuple[date, date] | None:
         first, last = date.max, date.min
     if first <= last:
         return first, last
-    problems.append(_("The zoomed period was not understood; all is shown."))
+    problems.append(_("The zoomed period “%(value)s” was not understood; all is shown.") % _given(raw))
     return None
 
 
@@ -328,7 +362,9 @@ def _lanes(given: QueryDict, problems: list[str]) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(raw[:LONGEST_VALUE].split(",")))
     if all(name in LANES for name in asked):
         return asked
-    problems.append(_("The order of the lanes was not understood; the usual one is used."))
+    problems.append(
+        _("The order of the lanes “%(value)s” was not understood; the usual one is used.") % {"value": shortened(_readable(raw))}
+    )
     return ()
 
 
@@ -338,7 +374,7 @@ def _page(given: QueryDict, problems: list[str]) -> int:
         return 1
     if re.fullmatch(r"[0-9]{1,6}", raw) and 1 <= int(raw) <= LAST_PAGE:
         return int(raw)
-    problems.append(_("There is no such page; the first is shown."))
+    problems.append(_("The list has no page “%(value)s”; the first is shown.") % _given(raw))
     return 1
 
 

@@ -26,9 +26,9 @@ from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data
 from timeline.deciding import deciding_of, may_decide
 from timeline.detail import detail_of
-from timeline.matching import tally_of
+from timeline.matching import tally_of, unknown_names
 from timeline.page import page_context
-from timeline.query import TimelineQuery, events_for
+from timeline.query import MOST_PROBLEMS, TimelineQuery, events_for, missing_event
 from timeline.tally import summary_of
 
 ARTICLES_A_PAGE = 100
@@ -72,7 +72,7 @@ def timeline(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         root = f"{request.scheme}://{request.get_host()}"
         context = page_context(query, collection, user, version=etag, root=root, selected=selected)
         if query.event and selected is None:
-            context["problems"] = (*context["problems"], _missing_words(query, collection))
+            context["problems"] = [*context["problems"], _missing_words(query, collection)]
         context["deciding"] = deciding_of(selected, query, collection, user) if selected else None
         context["may_decide"] = may_decide(user)
         return _plain_page(request, "timeline/timeline.html", opened, context)
@@ -104,7 +104,10 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
         summary = summary_of(tally, query)
         counts = counts_of(query, tally, summary, coverage)
         data = timeline_data(query, tally, collection, user, version=etag, summary=summary, counts=counts, coverage=coverage, bare=bare)
-        data |= {"problems": list(query.problems), "notice": collection.notice}
+        problems = [*query.problems, *unknown_names(query, tally)][:MOST_PROBLEMS]
+        if query.event and _selected(query, collection, user) is None:
+            problems.append(_missing_words(query, collection))
+        data |= {"problems": problems, "notice": collection.notice}
         return HttpResponse(orjson.dumps(data), content_type="application/json")
 
     return answer(request, opened, ("data", query.url, query.problems, bare), make)
@@ -199,7 +202,7 @@ def _missing_words(query: TimelineQuery, collection: Collection) -> str:
     """Why the event of an address is not open: it was taken off, and when, or there is none."""
     gone = _lost(query.event)
     if gone is None or gone.collection_id != collection.pk:
-        return _("There is no such event.")
+        return missing_event(query.event)
     if gone.withheld_at is None:
         return _("No passage tells of this event any more, so it was taken off the timeline.")
     what = _("erased") if gone.status == Event.Status.ERASED else _("withheld")

@@ -52,24 +52,26 @@ def test_an_address_has_one_canonical_form(address: str, url: str) -> None:
 @pytest.mark.parametrize(
     ("address", "url", "words"),
     [
-        ("type=earthquake", "", "earthquake"),
+        ("type=earthquake", "", "Type: “earthquake” is not one of"),
         ("type=earthquake&type=strike", "?type=strike", "earthquake"),
-        ("from=soonish", "", "soonish"),
-        ("from=2025-02-30", "", "2025-02-30"),
+        ("from=soonish", "", "From: “soonish”"),
+        ("to=2025-02-30", "", "To: “2025-02-30”"),
         ("from=10000-01-01", "", "10000-01-01"),
-        ("from=2025-04-01&to=2025-03-01", "", "ends before it begins"),
+        ("from=2025-04-01&to=2025-03", "", "from 2025-04-01 to 2025-03-31 ends before it begins"),
         ("from=2025-04-01&from=2025-03-01", "?from=2025-04-01", "takes one value"),
         ("q=" + "x" * 201, "", "too long"),
         ("&".join(f"actor=a{number}" for number in range(60)), None, "first 50"),
-        ("event=../../etc", "", "no such event"),
-        ("view=map", "", "no such view"),
-        ("win=2025-02-01..2025-01-01", "", "not understood"),
-        ("win=yesterday", "", "not understood"),
-        ("page=0", "", "no such page"),
-        ("page=99999999999999999999", "", "no such page"),
-        ("page=%D9%A3", "", "no such page"),
-        ("lanes=strike,nonsense", "", "lanes"),
-        ("certainty=perhaps", "", "perhaps"),
+        ("event=../../etc", "", "no event “../../etc”"),
+        ("view=map", "", "no view “map”"),
+        ("win=2025-02-01..2025-01-01", "", "“2025-02-01..2025-01-01” was not understood"),
+        ("win=yesterday", "", "“yesterday” was not understood"),
+        ("page=0", "", "no page “0”"),
+        ("page=99999999999999999999", "", "no page “99999999999999999999”"),
+        ("page=%D9%A3", "", "no page “٣”"),
+        ("lanes=strike,nonsense", "", "lanes “strike,nonsense”"),
+        ("certainty=perhaps", "", "Dates (certainty): “perhaps”"),
+        ("place=%D0%9A%D0%B8%D1%97%D0%B2", "", "Place: “Київ” is not a name as addresses have it"),
+        ("q=%22%2A", "", 'Search (q): “"*” holds nothing'),
     ],
 )
 def test_nonsense_is_left_out_and_said(address: str, url: str | None, words: str) -> None:
@@ -178,3 +180,18 @@ def test_switching_many_values_at_once_gives_the_same_addresses(address: str) ->
 
 def test_names_that_the_store_knows_are_said_as_it_knows_them() -> None:
     assert read("place=sao-paulo").describe({("place", "sao-paulo"): "São Paulo"}) == "São Paulo"
+
+
+def test_what_a_query_says_of_each_value_and_of_each_filter_is_the_same_said_once() -> None:
+    query = read("type=strike&type=meeting&place=kharkiv&from=2025-03&to=2025-03&q=grain")
+    spoken = [(one.param, one.words, one.without.url) for one in query.spoken({("place", "kharkiv"): "Kharkiv"})]
+    assert spoken == [
+        ("type", "Meetings", "?type=strike&place=kharkiv&from=2025-03-01&to=2025-03-31&q=grain"),
+        ("type", "Strikes", "?type=meeting&place=kharkiv&from=2025-03-01&to=2025-03-31&q=grain"),
+        ("place", "Kharkiv", "?type=meeting&type=strike&from=2025-03-01&to=2025-03-31&q=grain"),
+        ("from", "March 2025", "?type=meeting&type=strike&place=kharkiv&q=grain"),
+        ("q", "“grain”", "?type=meeting&type=strike&place=kharkiv&from=2025-03-01&to=2025-03-31"),
+    ]
+    assert [(words, without.url) for words, without in query.phrases({})][:1] == [
+        ("Meetings or Strikes", "?place=kharkiv&from=2025-03-01&to=2025-03-31&q=grain")
+    ]

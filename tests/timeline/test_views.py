@@ -460,8 +460,39 @@ def test_only_what_happened_has_a_filled_mark_and_what_is_denied_a_slash(
 def test_the_address_of_a_withheld_event_says_so_on_the_timeline(client: Client, event: Event) -> None:
     Event.objects.filter(pk=event.pk).update(status="withheld", withheld_at=datetime(2025, 5, 3, tzinfo=UTC), withheld_why="a court order")
     page = client.get(f"/?event={event.public_id}")
-    assert page.context["problems"] == ("This event was withheld by an editor on 3 May 2025. Why: a court order",)
-    assert client.get("/?event=zzzz2222").context["problems"] == ("There is no such event.",)
+    assert page.context["problems"] == ["This event was withheld by an editor on 3 May 2025. Why: a court order"]
+    assert client.get("/?event=zzzz2222").context["problems"] == ["There is no event “zzzz2222”."]
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("event=zzzz2222", "There is no event “zzzz2222”."),
+        ("actor=nobody-at-all", "Actor: there is no “nobody-at-all” here."),
+        ("place=atlantis&place=arandel", "Place: there is no “atlantis” here."),
+        ("source=no-such-paper", "Source: there is no “no-such-paper” here."),
+        ("modality=perhaps", "Said as (modality): “perhaps” is not one of"),
+    ],
+)
+def test_page_and_data_say_the_same_of_what_an_address_gets_wrong(client: Client, event: Event, address: str, problem: str) -> None:
+    said = client.get(f"/?{address}").context["problems"]
+    assert said == client.get(f"/timeline.json?{address}").json()["problems"]
+    assert len(said) == 1
+    assert said[0].startswith(problem)
+
+
+def test_an_event_that_there_is_is_no_problem_of_the_data(client: Client, event: Event) -> None:
+    assert client.get(f"/timeline.json?event={event.public_id}&place=arandel").json()["problems"] == []
+
+
+def test_a_name_that_only_hidden_events_bear_is_told_as_none(client: Client, event: Event) -> None:
+    make_event(places=["Kherson"], status="rejected")
+    assert client.get("/timeline.json?place=kherson").json()["problems"] == ["Place: there is no “kherson” here."]
+
+
+def test_a_page_beyond_the_last_says_so(client: Client, event: Event) -> None:
+    assert client.get("/?page=9").context["problems"] == ["The list has only 1 page, which is shown."]
+    assert client.get("/?page=1").context["problems"] == []
 
 
 def test_a_date_that_is_not_read_stays_in_its_field_with_the_reason_beside_it(client: Client, event: Event) -> None:
