@@ -16,6 +16,8 @@ from timeline.tally import Summary, by_column, cell_counts, count, leading_count
 FIRST_SHOWN, MOST_SHOWN = 8, 30
 """How many values of a facet are listed at first, and when more are asked for."""
 PARAMS = ("type", "source", "actor", "place", "modality", "certainty", "status")
+QUICK = ("type", "place")
+"""What is asked for most: offered on a phone without its filters being opened."""
 _COLUMNS = ("type", "modality", "status")
 _ORDER: Mapping[str, Sequence[str]] = {
     "type": tuple(LANES),
@@ -52,6 +54,13 @@ class Facet:
     def hidden(self) -> int:
         """How many of its values are listed only when asked for."""
         return len(self.values) - FIRST_SHOWN
+
+    @property
+    def quick(self) -> tuple[FacetValue, ...]:
+        """What a phone offers at once: the first values that show something, until one of the facet is chosen."""
+        if self.param not in QUICK or any(value.selected for value in self.values):
+            return ()
+        return tuple(value for value in self.values[:FIRST_SHOWN] if value.count)
 
 
 def facets_of(query: TimelineQuery, tally: Tally, collection: Collection, summary: Summary) -> list[Facet]:

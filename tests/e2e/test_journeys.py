@@ -256,3 +256,35 @@ def test_a_zoom_to_a_day_that_no_calendar_has_shows_all(opened: Opened) -> None:
         page = opened(f"/?win={window}")
         expect(page.get_by_role("alert")).to_contain_text("all is shown")
         expect(page.locator("[data-note]")).to_have_text(note)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_three_taps_narrow_as_well_and_the_fourth_copies_the_link(opened: Opened, record: Record, scripts: bool) -> None:
+    page = opened(
+        "/",
+        viewport={"width": 390, "height": 844},
+        is_mobile=True,
+        has_touch=True,
+        java_script_enabled=scripts,
+        **({"permissions": ["clipboard-read", "clipboard-write"]} if scripts else {}),
+    )
+    taps = [
+        lambda: page.get_by_role("list", name="Quick filters").get_by_role("link", name="Strikes").tap(),
+        lambda: page.get_by_role("list", name="Quick filters").get_by_role("link", name="Kharkiv").tap(),
+        lambda: page.get_by_role("link", name="March 2025").tap(),
+    ]
+    for tap in taps:
+        tap()
+        expect(page.get_by_role("list", name="Filters in use").get_by_role("link")).to_have_count(taps.index(tap) + 1)
+    expect(page.locator("#tally")).to_contain_text("2 of 23")
+    assert page.get_by_role("list", name="Quick filters").count() == 0
+    if scripts:
+        assert urlsplit(page.url).query == "type=strike&place=kharkiv&from=2025-03-01&to=2025-03-31"
+        page.get_by_role("button", name="Copy link").tap()
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_quick_filters_are_for_phones_alone_and_offer_nothing_that_shows_nothing(opened: Opened) -> None:
+    expect(opened("/").locator(".quick")).to_be_hidden()
+    offered = opened("/?type=agreement", viewport={"width": 390, "height": 844}).get_by_role("list", name="Quick filters")
+    assert offered.get_by_role("link").all_inner_texts() == ["Odesa\n5"]
