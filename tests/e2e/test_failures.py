@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e.record import Record
+from tests.e2e.test_everywhere import AXE, violations
 
 Answer = Callable[[Route], None]
 OFFLINE: Answer = lambda route: route.abort("internetdisconnected")  # noqa: E731
@@ -74,4 +75,31 @@ def test_a_drawing_that_cannot_be_loaded_leaves_the_list(browser: Browser, live_
     expect(page.get_by_role("alert")).to_contain_text("could not be fetched")
     page.get_by_role("link", name="Envoys meet in Kyiv").click()
     expect(page.get_by_role("region", name="Event")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Something broke on our side"), ("de", "Bei uns ist etwas schiefgegangen")])
+def test_what_breaks_on_the_server_is_told_in_the_reader_s_language_and_theme(
+    browser: Browser, live_server: Any, record: Record, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    def broken(*given: object, **named: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("timeline.views.page_context", broken)
+    context = browser.new_context(base_url=live_server.url, locale=language, viewport={"width": 390, "height": 844}, color_scheme="light")
+    context.add_init_script("localStorage.setItem('dateline-theme', 'dark')")
+    page = context.new_page()
+    answer = page.goto("/?type=strike")
+    assert answer is not None
+    assert answer.status == 500
+    expect(page.get_by_role("heading", name=words)).to_be_visible()
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    if AXE.is_file():
+        assert violations(page) == []
+
+    monkeypatch.undo()
+    page.get_by_role("link").first.click()
+    expect(page.locator("#tally")).to_contain_text("13 ")
+    assert page.url.endswith("/?type=strike")
     context.close()

@@ -288,3 +288,17 @@ def test_quick_filters_are_for_phones_alone_and_offer_nothing_that_shows_nothing
     expect(opened("/").locator(".quick")).to_be_hidden()
     offered = opened("/?type=agreement", viewport={"width": 390, "height": 844}).get_by_role("list", name="Quick filters")
     assert offered.get_by_role("link").all_inner_texts() == ["Odesa\n5"]
+
+
+def test_the_order_of_the_lanes_is_changed_by_a_tap(opened: Opened) -> None:
+    page = opened("/?view=timeline", viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    names = page.locator(".lane-name").all_inner_texts()
+    button = page.get_by_role("button", name=f"{names[1]}: Move this lane up")
+    box, name = button.bounding_box(), page.locator(".lane-name").nth(1).bounding_box()
+    assert box
+    assert name
+    assert min(box["width"], box["height"]) >= 24
+    assert box["y"] + box["height"] <= name["y"] + 6
+    assert button.evaluate("one => getComputedStyle(one).opacity") == "1"
+    button.tap()
+    expect(page.locator(".lane-name").first).to_have_text(names[1])
