@@ -99,7 +99,7 @@ def _period_words(granularity: str, first: date, last: date, value: str) -> str:
     if granularity == "month" and (first.year, first.month) == (last.year, last.month):
         return _part_of_month(first, last) % {"month": month_words(first)}
     if granularity == "quarter" and first.year == last.year:
-        return _quarter_words((first.month - 1) // 3 + 1) % {"year": first.year}
+        return quarter_words((first.month - 1) // 3 + 1) % {"year": first.year}
     if granularity == "season":
         return _season_words(value, first, last)
     if granularity == "year" and first.year == last.year:
@@ -130,7 +130,8 @@ def _part_of_year(first: date, last: date) -> str:
     return "%(year)s"
 
 
-def _quarter_words(number: int) -> str:
+def quarter_words(number: int) -> str:
+    """The form of a quarter's name, with a place for its year."""
     return (
         _("first quarter of %(year)s"),
         _("second quarter of %(year)s"),

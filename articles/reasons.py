@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, gettext_noop, override, pgettext
 
 from articles.date_words import month_words
+from articles.value_words import value_words
 
 LONGEST = 600
 """Code points of a reason that is still looked at; the engine's are shorter."""
@@ -374,7 +375,7 @@ def _extent(words: str) -> str | None:
 
 
 def _value(words: str) -> str | None:
-    """A date or period of the engine by locale; what has no words (a length of time) stays as it is."""
+    """A date, a period or a length of time of the engine by locale."""
     if re.fullmatch(_DAY, words):
         return _day(words)
     month = re.fullmatch(rf"({'|'.join(_MONTHS)}) (\d{{4}})", words)
@@ -386,7 +387,7 @@ def _value(words: str) -> str | None:
     decade = re.fullmatch(r"the (\d{3}0)s", words)
     if decade:
         return gettext("the %(year)ss") % {"year": decade[1]}
-    return _said(words, _VALUES) or words
+    return _said(words, _VALUES) or value_words(words)
 
 
 def _word(words: str) -> str:
