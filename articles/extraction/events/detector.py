@@ -26,7 +26,7 @@ from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.ties import relate
 from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import Guarded, guarded
 
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
@@ -73,9 +73,10 @@ def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.
     everybody = parties(passage) if passage.entities else []
     for name, kind in ontology.event_types().items():
         compiled = patterns[name]
-        if name == "other" or not compiled.concern(passage.low):
+        triggers = _worth_trying(compiled, passage, everybody) if name != "other" else ()
+        if not triggers:
             continue
-        hits = _hits(passage, compiled, everybody, topic)
+        hits = _hits(passage, triggers, compiled.blockers, everybody, topic)
         found.extend(_findings(passage, name, kind.label, hits, heading, topic))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
@@ -86,6 +87,15 @@ def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.
     found = _put_off(passage, found) if len(found) > 1 else found
     relate(passage, found)
     return found
+
+
+def _worth_trying(compiled: ontology.Patterns, passage: Passage, everybody: list[Party]) -> Sequence[ontology.Entry]:
+    """The triggers of a type that a sentence can match at all, by its stems and by who is named in it."""
+    concerned = compiled.concern(passage.low)
+    people = any(party.person and party.strong for party in everybody)
+    if concerned and people:
+        return compiled.triggers
+    return compiled.of_stems if concerned else compiled.of_people if people else ()
 
 
 _THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
@@ -108,14 +118,16 @@ def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:
     return found
 
 
-def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party], topic: Topic) -> list[_Hit]:
+def _hits(
+    passage: Passage, triggers: Sequence[ontology.Entry], blockers: Guarded | None, everybody: list[Party], topic: Topic
+) -> list[_Hit]:
     blocked: list[Span] | None = None
     hits: list[_Hit] = []
-    for trigger, pattern, cased in compiled.triggers:
+    for trigger, pattern, cased in triggers:
         for match in pattern.finditer(passage.words if cased else passage.low, passage.low):
             a, b = match.span()
             if blocked is None:
-                blocked = [near.span() for near in compiled.blockers.finditer(passage.low, passage.low)] if compiled.blockers else []
+                blocked = [near.span() for near in blockers.finditer(passage.low, passage.low)] if blockers else []
             if any(x < b and a < y for x, y in blocked):
                 continue
             start, end = passage.start + a, passage.start + b
@@ -127,7 +139,10 @@ def _hits(passage: Passage, compiled: ontology.Patterns, everybody: list[Party],
     return hits
 
 
-_BY_TELEPHONE = re.compile(r"(?: (?:(?:Mr|Mrs|Ms|Dr)\.|[^\s.;,]+)){0,8}? (?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone\b")
+_BY_TELEPHONE = re.compile(
+    r"(?: (?:(?:Mr|Mrs|Ms|Dr)\.|[^\s.;,]+)){0,8}? (?:(?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone|"
+    r"in an? (?:[\w-]+ ){0,2}call)\b"
+)
 
 
 _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")

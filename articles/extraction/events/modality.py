@@ -49,6 +49,12 @@ _BUT_DID_NOT = re.compile(
     re.I,
 )
 """What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
+_OF_WHAT_IS_OFF = re.compile(
+    r"\b(?:cancel+(?:ed|s|ing)|call(?:ed|s|ing) off|scrap(?:ped|s|ping)|postpon(?:ed|es|ing)|put(?:s|ting)? off)\b[^.;]{0,60}"
+    r"\b(?:where|(?:at|in|during) which|that)\b[^.;]*$",
+    re.I,
+)
+"""Before what was to be done at a meeting that is off: "called off a summit at which Roe was to meet Doe"."""
 _NOT_RECEIVED = re.compile(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
@@ -166,6 +172,8 @@ def find_modality(
         return "denied", "negation inside the words"
     if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
+    if _OF_WHAT_IS_OFF.search(lead):
+        return "denied", "what it was to be part of is off"
     if _CAME_TO_NOTHING.search(before[-90:]) and _BUT_DID_NOT.search(text, trigger[1], passage.end):
         return "denied", "it was to be and was not"
     if re.search(

@@ -3,6 +3,7 @@
 import re
 
 from articles.extraction.document import Span
+from articles.extraction.events.encounters import bare_partner, face_to_face, heads_the_sentence, pair, rung_up
 from articles.extraction.events.ontology import Trigger
 from articles.extraction.events.parties import Party, distinct
 from articles.extraction.events.passage import Passage
@@ -109,6 +110,9 @@ _SIDES = re.compile(
     r"ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$",
     re.I,
 )
+_OF_WAR = re.compile(
+    r"[^.;]{0,60}?\b(?:prisoners|captives|hostages|detainees|cease-?fire|truce|troops|withdraw\w*|hostilities|the bodies)\b"
+)
 _STATE_EVENT = re.compile(
     r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|"
     r"attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|"
@@ -172,16 +176,6 @@ _PARTIES = re.compile(
     r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
     re.I,
 )
-_PARTNER = re.compile(
-    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
-)
-_NO_PARTNER = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Reuters|"
-    r"Bloomberg|Sky|Fox|Axios|Politico|Congress|Parliament|Telegram|Facebook|Twitter|Bild|Spiegel|Monde|Associated|Newsweek|"
-    r"Parliament\w*|The|His|"
-    r"Her|Their|Journalists?"
-)
 
 
 def holds(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: list[Party], topic: Topic) -> bool:
@@ -218,10 +212,10 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return len(near) >= 2 or (
                 len(near) == 1
                 and (
-                    _bare_partner(passage, span, near[0])
+                    bare_partner(passage, span, near[0])
                     or (bool(_SUBJECT_BACK.search(lead)) and topic.public)
                     or bool(re.match(r"\W*I\b|.*\bI $", lead, re.I | re.S) and near[0].entity.start > span[0])
-                    or _pair(passage, span, everybody)
+                    or pair(passage, span, everybody)
                 )
             )
         case "gathering":
@@ -245,7 +239,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             )
         case "two people":
             people = distinct([party for party in strong if party.person or party.entity.kind == "organisation"])
-            return len(people) >= 2 or (len(people) == 1 and (_pair(passage, span, everybody) or _bare_partner(passage, span, people[0])))
+            return len(people) >= 2 or (len(people) == 1 and (pair(passage, span, everybody) or bare_partner(passage, span, people[0])))
         case "two subjects":
             before = distinct(
                 [party for party in strong if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) == 0]
@@ -273,7 +267,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "place":
             if (
                 re.match(
-                    r"(?: to| of)? (?:the|this|our) (?:city|capital|country|region|town|front ?lines?|troops|border)\b",
+                    r"(?: to| of)? (?:the|this|our) (?:[A-Z]\w+ )?(?:city|capital|country|region|town|front ?lines?|troops|border)\b",
                     passage.text[span[1] : span[1] + 40],
                     re.I,
                 )
@@ -284,6 +278,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 entity.kind in ("place", "country") and entity.start >= span[0] and entity.start - span[1] < 60
                 for entity in passage.entities
             )
+        case "there":
+            return bool(_country_after(passage, span))
         case "abroad":
             where = [
                 entity.country
@@ -294,6 +290,12 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 party.person and party.entity.country and party.entity.country != where[0] and party.entity.start < span[0]
                 for party in strong
             )
+        case "face to face":
+            return face_to_face(passage, span, strong)
+        case "rung up":
+            return rung_up(passage, span, strong)
+        case "heads the sentence":
+            return heads_the_sentence(passage, span, strong)
         case "hosting":
             after = [
                 party
@@ -301,6 +303,12 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 if 0 <= party.entity.start - span[1] < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
             ]
             before = [party for party in strong if party.entity.start < span[0]]
+            if not after and any(party.person for party in before):
+                after = [
+                    party
+                    for party in everybody
+                    if 0 <= party.entity.start - span[1] < 60 and party.entity.kind == "person" and party.entity.office
+                ]
             if trigger.subtype and re.match(r"host", passage.text[span[0] : span[1]], re.I):
                 return bool(
                     after
@@ -358,7 +366,9 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             )
         case "strong party":
             told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
-            sides = topic.diplomatic and bool(_SIDES.search(lead) or (_THEY_LEAD.search(lead) and _CONCRETE.match(passage.text, span[1])))
+            sides = bool(_SIDES.search(lead) and _OF_WAR.match(passage.text, span[1], passage.end)) or (
+                topic.diplomatic and bool(_SIDES.search(lead) or (_THEY_LEAD.search(lead) and _CONCRETE.match(passage.text, span[1])))
+            )
             return (told or sides or (bool(strong) and bool(_CAPITAL_SUBJECT.match(lead)))) and not topic.sport and not topic.court
         case "we":
             return topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", words, re.I))
@@ -451,31 +461,6 @@ def _country_after(passage: Passage, span: Span) -> str:
     return next((entity.country for entity in near if entity.country), "")
 
 
-def _bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
-    """Whether a person in public office met or spoke with somebody of whom only a surname stands ("Zelensky spoke with Johnson")."""
-    if not subject.person or subject.entity.kind != "person" or subject.entity.start > span[0]:
-        return False
-    match = _PARTNER.match(passage.text, span[1]) or _PARTNER.match(passage.text, span[1] - 5)
-    if match is None or match.end() > passage.end or _NO_PARTNER.fullmatch(match.group("name")):
-        return False
-    return not any(
-        entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind not in ("person", "official")
-    )
-
-
 def _around(words: str, passage: Passage, span: Span) -> str:
     a, b = span[0] - passage.start, span[1] - passage.start
     return words[max(0, a - 150) : a] + " " + words[b : b + 150]
-
-
-def _pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
-    """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
-    before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
-    after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
-    return (
-        bool(before)
-        and bool(after)
-        and any(party.strong for party in before + after)
-        and all(party.person or party.strong for party in (before[-1], after[0]))
-        and before[-1].key != after[0].key
-    )

@@ -26,7 +26,8 @@ class Trigger:
     sure.
 
     ``verb`` is true where the words carry a tense; ``subtype`` refines the type ("visit", "call", "air strike"). ``definite`` words
-    ("the talks") may only point back. ``needs`` are all required; a need may be alternatives joined by "|".
+    ("the talks") may only point back. ``needs`` are all required; a need may be alternatives joined by "|". Triggers ``of_people`` are
+    everyday words ("told"): they are tried only where a sentence names somebody in public office, and then whatever the stems say.
     """
 
     name: str
@@ -35,6 +36,11 @@ class Trigger:
     needs: tuple[str, ...] = ()
     verb: bool = False
     subtype: str = ""
+    of_people: bool = False
+
+
+Entry = tuple[Trigger, Guarded, bool]
+"""A trigger, its compiled pattern, and whether that is for the text as it is and not in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,18 @@ class Patterns:
     """The compiled patterns of one type, for text in lower case; ``cased`` triggers are for the text as it is."""
 
     stems: tuple[Guarded, ...]
-    triggers: tuple[tuple[Trigger, Guarded, bool], ...]
+    triggers: tuple[Entry, ...]
     blockers: Guarded | None
+
+    @property
+    def of_people(self) -> tuple[Entry, ...]:
+        """The triggers that are tried wherever a sentence names somebody in public office."""
+        return tuple(entry for entry in self.triggers if entry[0].of_people)
+
+    @property
+    def of_stems(self) -> tuple[Entry, ...]:
+        """The triggers that are tried where a stem is found."""
+        return tuple(entry for entry in self.triggers if not entry[0].of_people)
 
     def within(self, present: frozenset[str]) -> "Patterns":
         """Those patterns that a text can match at all, by the pieces that it holds: far fewer are then tried on each of its sentences."""

@@ -22,7 +22,8 @@ _SURE_OFFICE = re.compile(
     r"^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|"
     r"chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|"
     r"taoiseach|mfa|national security advis|trade representative|treasury secretary|"
-    r"\w+ commissioner$|interior minister|finance minister|negotiators|diplomat|ministers",
+    r"\w+ commissioner$|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|interior minister|finance minister|"
+    r"negotiators|diplomat|ministers",
     re.I,
 )
 _FORCES = re.compile(

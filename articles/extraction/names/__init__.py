@@ -6,6 +6,7 @@ foreign minister,"). Everybody else, victims and neighbours among them, is never
 """
 
 from articles.extraction.names.bodies import with_bodies
+from articles.extraction.names.capitals import with_capitals
 from articles.extraction.names.entity import Entity, EntityKind, Names
 from articles.extraction.names.homes import at_home
 from articles.extraction.names.listed import add_listed
@@ -32,4 +33,4 @@ def find_names(text: str) -> Names:
     add_surnames(text, tokens, taken, found)
     families = family_names(text)
     kept = [entity for entity in found if entity.kind != "place" or not is_family_name(text, entity, families)]
-    return Names(with_office_holders(with_bodies(text, at_home(text, kept))), families)
+    return Names(with_office_holders(with_bodies(text, at_home(text, with_capitals(text, kept)))), families)

@@ -19,15 +19,21 @@ _PREPOSITION = re.compile(
     re.I,
 )
 _SPEAKING_PLACE = re.compile(
-    r"^(?:['’]s)? (?:said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|"
-    r"and its (?:allies|partners|neighbours)|claims|claimed|announced|"
-    r"insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed)|"
+    r"^(?:['’]s)? (?:accept(?:s|ed)|backs|backed|propose[sd]|offer(?:s|ed)|sign(?:s|ed)|expel(?:s|led)|summon(?:s|ed)|recall(?:s|ed)|"
+    r"refuse[sd]|decline[sd]|urge[sd]|demand(?:s|ed)|threaten(?:s|ed)|impose[sd]|suspend(?:s|ed)|condemn(?:s|ed)|expects|hopes|hoped|protested|"
+    r"ratifie[sd]|pledge[sd]|promise[sd]|sent|sends|seeks|sought|turned down|pulls out|pulled out|withdrew|"
+    r"said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and its (?:allies|partners|neighbours)|"
+    r"claims|claimed|announced|insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed)|"
     r"(?:was|is|remains?|remained) (?:not |still |also |now )*(?:ready|willing|prepared|considering|open to|"
     r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _ONE_OF_TWO = re.compile(rf"(?P<other>{_NAME}) and $")
 _WITH_ANOTHER = re.compile(rf" and (?P<other>{_NAME})(?P<rest>(?:['’]s)? .*)", re.S)
+_DONE_BY = re.compile(
+    rf"\b(?:sponsored|co-sponsored|brokered|mediated|backed|convened|proposed|called|drafted|supported|signed|approved|agreed|arranged) by "
+    rf"(?:{_NAME} and )?$"
+)
 _ACTS_TOGETHER = re.compile(
     r"(?:['’]s)? (?:(?:have|had|has|both|also|jointly|then|again|now|will) )*(?:said|says?|would|will|denied|deny|accused?|agreed?|"
     r"rejected|"
@@ -225,12 +231,13 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
 
 def _acts_with_another(before: str, after: str, country: str) -> bool:
     """Whether a capital stands beside another state or its capital, and words follow that only governments do together."""
-    first = _ONE_OF_TWO.search(before)
-    if first and _ACTS_TOGETHER.match(after):
+    first, second = _ONE_OF_TWO.search(before), _WITH_ANOTHER.match(after)
+    if first and (_ACTS_TOGETHER.match(after) or _DONE_BY.search(before)):
         return _state_of(first["other"]) not in ("", country)
-    second = _WITH_ANOTHER.match(after)
     if second is None:
         return False
+    if _DONE_BY.search(before):
+        return _state_of(second["other"]) not in ("", country)
     # A name of two words that is none may be a name and the word after it.
     return any(
         _state_of(name) not in ("", country) and _ACTS_TOGETHER.match(after, 5 + len(name)) is not None

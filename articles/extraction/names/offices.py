@@ -1,6 +1,7 @@
 """Persons by their office ("Defence Minister X", "X, the foreign minister,") and officials without a name."""
 
 import re
+from collections.abc import Iterator
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
@@ -17,7 +18,8 @@ secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:a
 armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
-mediator|high representative|speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
+mediator|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|high representative|
+speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
 general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
@@ -57,9 +59,11 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
     spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))] + [match.span() for match in _SHORT_OFFICE.finditer(text)]
     for start, end in sorted(set(spans)):
         words = text[start:end]
-        if taken[start] and taken[end - 1]:
+        if (taken[start] and taken[end - 1]) or _HOLDS_ANOTHER.match(text, end):
             continue
         low = words.lower()
+        if low in _HELD_BY_TWO and (pair := _TWO_NAMES.match(text, end)):
+            found.extend(_two_people(text, pair, low, starts, taken, _country_before(text, start, ends)))
         country = _country_before(text, start, ends)
         is_of_state = words == "President" and not country and not _OF_A_COMPANY.search(text, max(0, start - 30), start)
         person = None
@@ -86,6 +90,41 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
 
 
+_HOLDS_ANOTHER = re.compile(
+    r" and (?:[A-Z][a-z]+ ){0,3}Minister(?: (?:of|for) (?:[A-Z][a-z]+(?: and)? ?){1,4}| )(?=[A-Z][\w’'-]+ [A-Z])|"
+    r" and (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance) [Mm]inister (?=[A-Z][\w’'-]+ [A-Z])"
+)
+"""After an office whose holder has another one: "Deputy Prime Minister and Minister of Foreign Affairs Ann Roe"."""
+_HELD_BY_TWO = {
+    "presidents": "president",
+    "prime ministers": "prime minister",
+    "premiers": "premier",
+    "chancellors": "chancellor",
+    "foreign ministers": "foreign minister",
+    "ministers": "minister",
+    "kings": "king",
+}
+_TWO_NAMES = re.compile(
+    r" (?P<one>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) and (?P<two>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?= [a-z]|[.,;]|$)"
+)
+
+
+def _two_people(
+    text: str, pair: re.Match[str], offices: str, starts: dict[int, Entity], taken: bytearray, country: str
+) -> Iterator[Entity]:
+    """The two whom one plural office stands before ("Presidents Roe and Doe"), but for those whom a list knows."""
+    spans = [pair.span("one"), pair.span("two")]
+    known = [entity for entity in starts.values() if any(a <= entity.start < b for a, b in spans)]
+    if any(entity.kind != "person" for entity in known):
+        return
+    for start, end in spans:
+        if not any(start <= entity.start < end for entity in known) and not taken[start]:
+            taken[start:end] = b"\1" * (end - start)
+            yield Entity(
+                start, end, "person", text[start:end], country, "state president" if offices == "presidents" else _HELD_BY_TWO[offices]
+            )
+
+
 _OF_A_COMPANY = re.compile(r"(?:[A-Z][\w’'&.-]*|[Cc]ompany|[Cc]lub|[Uu]nion|[Vv]ice|[Cc]o-) ?$")
 """A capital "President" that no such word precedes is a head of state: "Acme President John Roe" is none, "President Roe" is."""
 _OF_BODY = re.compile(
@@ -94,7 +133,9 @@ _OF_BODY = re.compile(
 )
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
-    r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his) )*$"
+    r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
+    r"transitional|elected|re-elected|"
+    r"long-serving|veteran|federal|current|then-|departing|embattled|self-declared) )*$"
 )
 
 
@@ -127,6 +168,9 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     comma = text[end] == ","
     gap = 2 if comma else 1
     of = re.match(r" (?:of|for) (?:the )?[A-Z][\w.]*(?: (?:[A-Z]\w+|of))*,? (?=[A-Z])", text[end : end + 60])
+    sent = _SENT_TO.match(text, end) if office == "ambassador" else None
+    if sent and not taken[sent.end()]:
+        return Entity(sent.start("name"), sent.end("name"), "person", sent["name"], country or _country_after(text, end), office)
     known = starts.get(end + gap)
     if known and known.kind == "person":
         return Entity(known.start, known.end, "person", known.name, known.country or country, office)
@@ -166,6 +210,11 @@ def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:
     return " " in name.group(1).strip() and _STOP.match(text, name.start(1) + len(name.group(1).rstrip(".’'"))) is not None
 
 
+_SENT_TO = re.compile(
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)? to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*, "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=[,.;]| and\b)"
+)
+"""After an ambassador: where from, where to, and who ("the ambassador of Chile to Peru, Ann Roe,")."""
 _STOP = re.compile(r"[,.;)]| (?:and|said|says|told|who|met|in|on|at)\b|$")
 _NOT_NAMES = frozenset(
     [

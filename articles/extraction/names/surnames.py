@@ -52,6 +52,8 @@ _NOT_A_SURNAME_BEFORE = frozenset(
         "uk",
     ]
 )
+_PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "ul-")
+"""How a surname may begin in lower case: "el-Roe"."""
 _BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
 _BEFORE_PLACES = frozenset(
     [
@@ -178,7 +180,7 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
     known = gazetteer.surnames()
     others = _called_otherwise(text, tokens, taken)
     for i, (start, end, word) in enumerate(tokens):
-        if not word[0].isupper() or taken[start]:
+        if not (word[0].isupper() or word.startswith(_PARTICLES)) or taken[start]:
             continue
         key = fold(word)
         named = by_surname.get(key)

@@ -264,6 +264,8 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
 _OF_A_PAPER = re.compile(
     r" (?:[a-z]+ ){0,2}(?:accords?|agreements?|treaty|protocol|declaration|process|framework|convention|pact|deal|plan|club|conference)\b"
 )
+_AT_THE = re.compile(r"\b(?:at|on the (?:sidelines|margins|fringes|fringe) of|during|for|after|ahead of) (?:the|a|an) (?:[\w-]+ )?$")
+"""Words before the town of a conference where people met: "on the sidelines of the Oslo conference"."""
 _ON_BEHALF = re.compile(
     r"(?<!left )(?<!leave )(?<!leaves )(?<!leaving )(?<!departed )(?<!headed )(?<!bound )\b(?:for|on behalf of) (?:the )?$"
 )
@@ -283,8 +285,8 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
     """Whether a place stands in what was said or agreed to: "told him that the killing in Darfur", "agreed that Brcko"."""
     text = passage.text
     before = text[max(passage.start, entity.start - 70) : entity.start]
-    if entity.kind == "place" and not trigger[0] <= entity.start < trigger[1] and _OF_A_PAPER.match(text, entity.end):
-        return True
+    if entity.kind == "place" and not trigger[0] <= entity.start < trigger[1] and (paper := _OF_A_PAPER.match(text, entity.end)):
+        return not (paper.group().endswith("conference") and _AT_THE.search(before) and entity.start > trigger[0])
     if entity.start < trigger[0]:
         return _ASIDE.search(before) is not None and re.match(r"[^,;]{0,40}, ", text[entity.end : trigger[0]]) is not None
     if entity.start < trigger[1]:

@@ -7,7 +7,7 @@ _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
     r"joint (?:statement|plan)|peace plans?|"
-    r"letters? of intent|partnership|charters?|settlement|compact|framework|co-?production initiative|"
+    r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
 )
@@ -24,12 +24,14 @@ TYPE = EventType(
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
     stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
+    r"(?:ties|relations|relationship)\b|complet|commit|declare|backe?[ds]|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
         Trigger(
             "sign",
-            rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extended|inked|inks|initialled|initialed|concluded|concludes"
+            rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extend(?:ed|s)|prolong(?:ed|s)|hammered out|thrashed out|inked|"
+            rf"inks|initialled|initialed|concluded|concludes"
             rf"|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),
@@ -46,9 +48,10 @@ TYPE = EventType(
         ),
         Trigger(
             "reach",
-            rf"\b(?:reached|reaches|reach|reaching|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
+            rf"\b(?:reached|reaches|reach|reaching|completed (?:talks|negotiations) on|committed themselves|backed|backs|declared?|"
+            rf"declares|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
             rf"on|agrees? on|"
-            rf"agreed to|agreed|agree to|accepted|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
+            rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
             rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
             0.75,
             ("party",),
@@ -90,8 +93,11 @@ TYPE = EventType(
         ),
         Trigger(
             "agreed",
-            r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:on|in) \w+| today|"
-            r" yesterday| in principle| jointly)? (?:to|on|upon|that|a|an|with)\b",
+            r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
+            r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
+            r"(?:to|on|upon|that|a|an|with)\b|"
+            r"\bagree (?:to|on)\b|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
+            r"(?: [\w-]+){0,4}? to (?:[\w-]+ ){0,4}partnership\b",
             0.6,
             ("strong party",),
             True,
@@ -119,7 +125,7 @@ TYPE = EventType(
     ),
     blockers=(
         r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
-        r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:to )?(?:an? |"
+        r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:(?:to|on) )?(?:an? |"
         r"the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
         r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|"
         r"contract extension|record label|season|club|team|bill into law|legislation|petition)\b",

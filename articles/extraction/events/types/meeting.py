@@ -8,9 +8,18 @@ _TALKS = (
     r"second|third|new|formal|official|working|one-on-one|four-way|three-way|constructive|productive|short|long|joint|"
     r"extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous|secret|"
     r"rare|lengthy|intensive|intense|extensive|substantive|frank|cordial|last|final|full|plenary|annual|regular|special|historic|"
-    r"exploratory|preliminary|preparatory|proximity|day-long|hour-long|two|three|four|five|six|seven|eight|nine|ten|\d+|at least|more|than|"
+    r"exploratory|preliminary|preparatory|proximity|day-long|hour-long|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|dozens? of|dozen|twenty|thirty|forty|fifty|\d+|at least|more|than|"
     r"hours of|days of|weeks of|months of|\w+-(?:hour|day|minute|week|nation|party|way|power)) )*"
 )
+_HELD = (
+    r"(?:(?:rounds?|hours?|days?|weeks?|series|dozens?) of |"
+    r"(?!(?:no|not|nor|never|of|in|on|to|for|from|with|without|at|by|before|after|during|about|over|and|but|or|that|which|who|as|if|than|"
+    r"been|said|left|made|taken|seen|begun|broken|put|fire|off|up|it|them|him|preparing|planning|arranging|avoiding|boycotting)\b|"
+    r"(?!(?:stall|suspend|delay|long-delay|renew|extend|continu|prolong|heat|unannounc|interrupt|repeat|limit)ed\b)[\w-]+ed\b)"
+    r"[\w’'-]+,? ){0,7}?"
+)
+"""What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|bilaterals?(?= (?:with|on|in|at|before|after|over)\b|[.,;]|$))"
@@ -27,19 +36,21 @@ TYPE = EventType(
     cameo=("03", "04", "036", "040", "041", "042", "043", "046"),
     on_timeline=True,
     roles=("participant", "host", "visitor", "place"),
-    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bcomes?\b (?:in|to)\b|"
-    r"\bspoken\b|\blunched\b|\bfl(?:ew|ies)\b|\b(?:is|are) (?:now |also |"
-    r"currently |today )*in [A-Z]|\btalk|summit|visit|negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
+    stems=r"\bmee?t|\btakes? part|\btook part|\bpresent\b|\bcame\b|\bspoken\b|\bfl(?:ew|ies)\b|\btalk|summit|visit|"
+    r"negotiat|\bhost|receiv|welcom|\bspoke|\bspeaks?\b|\bhead(?:s|ed|ing)?\b|\bfly\b|"
     r"\bcall\b|telephon|phone|"
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
-    r"handshake|bilateral|shook hands|\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
+    r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
+    r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
     r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",
-            rf"\b(?:held|hold|holds|holding|opened|began|begin|begins|started|start|resumed|resume|renewed|conducted|had|have had|h"
-            rf"aving|concluded|wrapped up|ended|convened|chaired|co-chaired|attended|joined|led|hosted|organi[sz]ed|took part in|ta"
-            rf"ke part in|taking part in) {_TALKS}{_NOUN}\b",
+            rf"\b(?:(?:re)?open(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|began|begins?|start(?:ed|s)?|resume[ds]?|renewed|conduct(?:ed|s)|"
+            rf"conclude[ds]?|complete[ds]|close[ds]|finish(?:ed|es)|(?:wrap(?:ped|s)?|wound|winds?|broke|breaks?|"
+            rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|host(?:ed|s)|"
+            rf"organi[sz]ed|(?:took|takes?|taking) part in|emerged from|came out of) {_HELD}{_NOUN}\b|"
+            rf"\b(?:had|have had|having) {_TALKS}{_NOUN}\b",
             0.9,
             ("public",),
             True,
@@ -56,7 +67,12 @@ TYPE = EventType(
             True,
         ),
         Trigger(
-            "gathered", r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es|ing)|assembled) (?:in|at|for|on)\b", 0.7, ("public", "officials"), True
+            "gathered",
+            r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es?|ing)|assembled?|(?:came|comes?|got) together|sat together|converged?|"
+            r"(?:descend|converg)(?:ed|s)?) (?:in|at|for|on|inside)\b|\bfiled into\b",
+            0.7,
+            ("public", "officials"),
+            True,
         ),
         Trigger(
             "visit",
@@ -72,7 +88,9 @@ TYPE = EventType(
             "visit noun",
             r"\b(?:(?:an?|his|her|their|the|['’]s|brief|official|state|surprise|unannounced|working|first|previously unannounced|"
             r"joint|three-day|two-day|one-day|historic|landmark|high-profile|rare) )+(?:visit|trip) (?:to|in|of)\b|"
-            r"\bon (?:an? )?(?:[\w-]+ ){0,4}visit\b|\bvisit to [A-Z]\w+",
+            r"\bon (?:an? )?(?:[\w-]+ ){0,4}visit\b|\bvisit to [A-Z]\w+|"
+            r"\b(?:an?|his|her|their|unannounced|surprise|brief|secret|two-day|three-day|official) (?:[\w-]+ )?(?:stop|stopover|mission) "
+            r"(?:in|to) (?=[A-Z])",
             0.7,
             ("visitor", "place"),
             False,
@@ -93,21 +111,46 @@ TYPE = EventType(
         ),
         Trigger(
             "came",
-            r"\b(?:arrived|arrives|came|comes?|travell?ed|travels|flew|flies)(?: on \w+| today| again)? (?:in|to)\b|\b(?:is|"
-            r"are) (?:now |also |currently |today )*(?:in|visiting)(?= [A-Z]\w+(?: today| on| now|[.,]|$))",
+            r"\b(?:arrived|arrives?|came|comes?|travell?ed|travels|flew|flies|lands?|landed|(?:turn|show)(?:ed|s) up|stepped off a plane|"
+            r"stopp(?:ed|s) over|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
+            r"(?:in|to|at)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
+            r"\b(?:is|are) (?:now |also |currently |today )*visiting\b",
             0.6,
             ("visitor person", "place"),
             True,
             "visit",
+            of_people=True,
+        ),
+        Trigger(
+            "was in",
+            r"\b(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in"
+            r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|discuss|see|"
+            r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))",
+            0.55,
+            ("visitor person", "there"),
+            True,
+            "visit",
+            of_people=True,
+        ),
+        Trigger(
+            "in town",
+            r"(?-i:,? (?:back |again |now |in talks )?in (?=(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| for |, and )))",
+            0.55,
+            ("heads the sentence", "abroad"),
+            False,
+            "visit",
+            of_people=True,
         ),
         Trigger(
             "went abroad",
-            r"\b(?:went|goes|gone)(?: on \w+| again| back)? to\b(?!.{0,60}\b(?:holidays?|vacation|treatment|surgery|hospital|school|study|"
+            r"\b(?:went|goes|gone|(?<=\bwill )go|(?<=\bto )go)(?: on \w+| again| back)? to\b(?!.{0,60}\b(?:holidays?|vacation|treatment|"
+            r"surgery|hospital|school|study|"
             r"university|college|exile|match|game|funeral|rest|work as|live)\b)",
             0.6,
             ("visitor person", "abroad"),
             True,
             "visit",
+            of_people=True,
         ),
         Trigger(
             "called together",
@@ -131,7 +174,8 @@ TYPE = EventType(
         ),
         Trigger(
             "reception",
-            r"\b(?:(?:warm|red-carpet|lavish|cool|cold|formal) )?(?:reception|welcome|audience)\b(?: \w+){0,3} (?:of|for|to|with)\b",
+            r"\b(?:(?:warm|red-carpet|lavish|cool|cold|formal) )?(?:reception|welcome|audience)\b(?: \w+){0,3} (?:of|for|to|with)\b|"
+            r"\b(?:gave|gives|granted|grants) (?:[\w’'-]+ ){1,5}?an? (?:\w+ )?audience\b",
             0.65,
             ("two people",),
         ),
@@ -147,7 +191,8 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke at a distance",
-            r"\b(?:spoken?|speaks|talked|conferred|consulted|met|negotiated) (?:\w+ )?(?:by|via|over|through) (?:an? |"
+            r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|met|meets?|negotiated) (?:\w+ )?(?:by|via|over|"
+            r"through) (?:an? |"
             r"the )?(?:secure )?(?:video|"
             r"telephone|phone|tele|satellite|hotline)[\w-]*(?: (?:link|conference|call))?",
             0.8,
@@ -157,17 +202,56 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks|spoken|talks|talked|conferred|confers|consulted|sat down|sits down|sitting down|"
-            r"held a handshake|shook hands|dined|lunched|breakfasted|"
-            r"had (?:lunch|dinner|breakfast)) (?:\w+ ){0,2}?(?:with|to)\b",
+            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consulted|sat down|sits? down|sitting down|"
+            r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddled?|"
+            r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b",
             0.6,
             ("two people|first person",),
             True,
+            of_people=True,
+        ),
+        Trigger(
+            "side by side",
+            r"\b(?:s[ai]ts?|sitting|seated|stands?|stood|standing|walk(?:ed|s|ing)?|appear(?:ed|s|ing)?|pos(?:ed|es|ing)|rode|rides?|"
+            r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
+            r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
+            r"(?:was|were|is|are) (?:received|welcomed|greeted|seen off) (?:in|at|with|on)|sat across from each other|"
+            r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
+            0.6,
+            ("two people|gathering",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "meal",
+            r"\b(?:breakfast|lunch|dinner|supper|banquet|tea)(?: \w+){0,2} with\b",
+            0.6,
+            ("two people",),
+            of_people=True,
+        ),
+        Trigger(
+            "said to the face",
+            r"\b(?:told|tells|handed|hands|present(?:ed|s)|award(?:ed|s)|gave|gives|grant(?:ed|s)|decorat(?:ed|es)|assur(?:ed|es)|"
+            r"brief(?:ed|s)|berat(?:ed|es)|press(?:ed|es)|thank(?:ed|s)|congratulat(?:ed|es)|confront(?:ed|s)|saw|sees)(?= (?:the |"
+            r"[A-Z]))",
+            0.55,
+            ("face to face",),
+            True,
+            of_people=True,
+        ),
+        Trigger("rang", r"\b(?:rang|rings|call(?:ed|s))(?= (?:the |his |[A-Z]))", 0.65, ("rung up",), True, "call", of_people=True),
+        Trigger(
+            "joint appearance",
+            r"\bjoint (?:news|press) (?:conference|briefing) (?:with|by|of)\b",
+            0.55,
+            ("two people",),
+            of_people=True,
         ),
         Trigger(
             "talks",
             rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|"
-            rf"was|had|ended|began|started|resumed|took|would|will|about|,|\w+ day))",
+            rf"was|had|ended|began|started|resumed|took|would|will|about|held|hosted|chaired|led|brokered|mediated|opened|closed|,|"
+            rf"\w+ day))",
             0.6,
             ("public", "event noun"),
         ),
@@ -187,7 +271,8 @@ TYPE = EventType(
         Trigger(
             "meeting noun",
             r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|is|will|took|has|had|"
-            r"were|ended|began|brought|hosted|scheduled|today|yesterday|here|this|next|last|due|later|to be)|, (?:co-)?(?:hosted|sponsored|"
+            r"were|ended|began|brought|hosted|held|opene?[ds]|close[ds]|concluded|resumed|got under way|scheduled|today|yesterday|here|"
+            r"this|next|last|due|later|to be)|, (?:co-)?(?:hosted|sponsored|"
             r"chaired|convened|organi[sz]ed|attended|scheduled))(?! (?:room|place|point))",
             0.6,
             ("public", "event noun"),
@@ -240,7 +325,8 @@ TYPE = EventType(
         r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
         r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
-        r"\b(?:news|press) conference\b",
+        r"(?<!joint )\b(?:news|press) conference\b",
+        r"(?<![\w-])party (?:congress|conference|meeting|convention)\b",
         r"\b(?:shareholders?['’]?|annual general|board|team|staff|prayer|athletics|track|town hall|parents?|council|committee|"
         r"budget|race|rally|parish|union|editorial|cabinet office|pre-season|alumni|book club|company|family|class|"
         r"school) (?:\w+ )?(?:meetings?|gathering|talks?|conference|reunion)\b",
@@ -251,7 +337,7 @@ TYPE = EventType(
         r"page|site|museum|doctor|www)\b|\bvisiting (?:fans|team|side|hours|professor|lecturer)\b",
         r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
         r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
-        r"\bcall(?:s|ed|ing)? (?:for|on|upon|it|him|her|them)\b",
+        r"(?<!phone )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)|upon|it|him|her|them)\b",
         r"\bvisit(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
         r"ies)|farms?|galler(?:y|"
         r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",

@@ -1,0 +1,114 @@
+"""Everyday words that tell of an encounter only by who does it to whom: "told Roe here", "called Roe on Monday", "Roe in Oslo for talks".
+
+Each asks the cheap question first: is somebody in public office named directly on both sides of the words?
+"""
+
+import re
+
+from articles.extraction.document import Span
+from articles.extraction.events.parties import Party
+from articles.extraction.events.passage import Passage
+
+_BETWEEN = re.compile(r" ?(?:(?:the|his|her|its|their) )?(?:(?!(?:that|about|to|of|on|in|and|for|with)\b)[\w’'-]+ ){0,4}")
+"""What may stand between the verb and a name: an office ("told the Turkish president Roe")."""
+_WHERE = re.compile(
+    r"(?: (?:in public|in private|bluntly|openly|again|today|yesterday|on [A-Z][a-z]+day|late|early))* (?:in|at|outside|inside) (?:the )?"
+)
+_GIFT = re.compile(r"hand|present|award|gave|gives|grant|decorat")
+_GIFT_WHERE = re.compile(r"[^.;:]{0,80}?\b(?:in|at) (?:the )?(?=[A-Z])")
+_ROOM = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:[Pp]alace|[Aa]irport|[Oo]ffice|[Hh]ouse|Kremlin|[Hh]all|[Cc]astle|[Vv]illa|[Rr]esidence|tarmac)\b"
+)
+_IN_PERSON = re.compile(
+    r"(?: on [A-Z][a-z]+day| today| yesterday)? (?:in person|face[- ]to[- ]face|to (?:his|her|their) face|over (?:lunch|dinner|breakfast|"
+    r"tea)|"
+    r"(?:in|during|over|at) an? (?:[\w-]+ ){0,3}(?:call|conversation|meeting|dinner|lunch|breakfast)|(?:by|over the) (?:tele)?phone)\b"
+)
+_RUNG_UP = re.compile(
+    r"[.,;]|$| (?:on [A-Z][a-z]+day|on the phone|to (?!account|order|task|mind|heel)|after\b|before\b|about\b|again\b|earlier\b|late\b|"
+    r"yesterday\b|today\b|from\b|for (?:an?|the) \w+ time|this (?:morning|week|evening|afternoon)|last (?:night|week)|twice\b|"
+    r"in the (?:morning|"
+    r"afternoon|evening|night)|and (?:then )?(?:[A-Z]|discussed|urged|told|asked|thanked))"
+)
+"""What may follow somebody who is called on the telephone, and not called something."""
+_PARTNER = re.compile(
+    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
+)
+_NO_PARTNER = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Reuters|"
+    r"Bloomberg|Sky|Fox|Axios|Politico|Congress|Parliament|Telegram|Facebook|Twitter|Bild|Spiegel|Monde|Associated|Newsweek|"
+    r"Parliament\w*|The|His|"
+    r"Her|Their|Journalists?"
+)
+_HEADS = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?)*")
+
+
+def face_to_face(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether one person in office said or gave something to another where both were ("told Roe in Oslo", "gave Roe the keys in Oslo")."""
+    to = _given_to(passage, span, strong)
+    if to is None:
+        return False
+    text, end = passage.text, to.entity.end
+    if _IN_PERSON.match(text, end, passage.end):
+        return True
+    where = (_GIFT_WHERE if _GIFT.match(passage.low, span[0] - passage.start) else _WHERE).match(text, end, passage.end)
+    if where is None:
+        return False
+    return any(entity.kind in ("place", "country") and entity.start == where.end() for entity in passage.entities) or bool(
+        _ROOM.match(text, where.end(), passage.end)
+    )
+
+
+def rung_up(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether one person in office called another, and did not call them something."""
+    to = _given_to(passage, span, strong)
+    return to is not None and _RUNG_UP.match(passage.text, to.entity.end, passage.end) is not None
+
+
+def heads_the_sentence(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether the words follow directly on somebody in office with whom the sentence opens ("President Roe in Oslo for talks")."""
+    return any(
+        party.person and party.entity.end == span[0] and _HEADS.fullmatch(passage.text, passage.start, party.entity.start) is not None
+        for party in strong
+    )
+
+
+def _given_to(passage: Passage, span: Span, strong: list[Party]) -> Party | None:
+    """The person right after a verb, where another does it in the same clause."""
+    after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
+    if after is None or after.entity.kind != "person" or not _BETWEEN.fullmatch(passage.text, span[1], after.entity.start):
+        return None
+    does = any(
+        party.person
+        and party.key != after.key
+        and party.entity.end <= span[0]
+        and passage.clauses_between(party.entity.start, span[0]) == 0
+        for party in strong
+    )
+    return after if does else None
+
+
+def bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
+    """Whether a person in public office met or spoke with somebody of whom only a surname stands ("Zelensky spoke with Johnson")."""
+    if not subject.person or subject.entity.kind != "person" or subject.entity.start > span[0]:
+        return False
+    match = _PARTNER.match(passage.text, span[1]) or _PARTNER.match(passage.text, span[1] - 5)
+    if match is None or match.end() > passage.end or _NO_PARTNER.fullmatch(match.group("name")):
+        return False
+    return not any(
+        entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind not in ("person", "official")
+    )
+
+
+def pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
+    """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
+    before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
+    after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
+    return (
+        bool(before)
+        and bool(after)
+        and any(party.strong for party in before + after)
+        and all(party.person or party.strong for party in (before[-1], after[0]))
+        and before[-1].key != after[0].key
+    )
