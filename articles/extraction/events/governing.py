@@ -19,7 +19,7 @@ _HAPPENING = re.compile(
     r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
     r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
     r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
-    r"mourn\w*|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
+    r"mourn\w*|candles|flowers|memorials?|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
     r"search warrants?|autops(?:y|ies)|surveillance video)\b",
     re.I,
 )
@@ -168,6 +168,10 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what followed"
     if time.end <= trigger[0] and _WHEN.match(text, time.end, trigger[0]) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
         return ""
+    if not (cost <= 2 or text.startswith(("'s", "’s"), time.end)) and _SAID_OF_IT.search(
+        text, max(passage.start, trigger[0] - 60), trigger[0]
+    ):
+        return "what is said of it"
     if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
         return "what comes after it"
     if cost <= 2 and not (cost and _said_on(passage, time)):
@@ -193,6 +197,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         if (
             time.end <= a
             and len(text[time.end : a].split()) <= 1
+            and not text.startswith(", ", time.end)
             and not (
                 trigger[1] <= time.start
                 and passage.clauses_between(trigger[0], time.start) == 0
@@ -232,6 +237,13 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     return ""
 
 
+_SAID_OF_IT = re.compile(
+    r"\b(?:motives?|reasons?|causes?|investigations?|probes?|inquir(?:y|ies)|questions?|anger|grief|outrage|reactions?|details|charges?|"
+    r"(?:no|any) arrests?|reward|information|videos?|footage) (?:for|in|into|over|to|about|of|behind|on|from) "
+    r"(?:(?:the|this|that) (?:[\w-]+ )?)?$",
+    re.I,
+)
+"""A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
 _SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
@@ -280,7 +292,9 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
         return True
     if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
         return True
-    if _said_on(passage, time) or any(time.end <= a and len(text[time.end : a].split()) <= 1 for a, _ in passage.speech):
+    if _said_on(passage, time) or any(
+        time.end <= a and len(text[time.end : a].split()) <= 1 and not text.startswith(", ", time.end) for a, _ in passage.speech
+    ):
         return True
     start, end = passage.clause_span(time.start)
     return any(
@@ -296,6 +310,7 @@ _AFTERMATH = re.compile(
     r"evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|(?:began|started) (?:\w+ ){0,3}of)\b",
     re.I,
 )
+_TO_COME = re.compile(r"\b(?:will|is to|are to) \w+")
 _REACTS = re.compile(
     r"\b(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat)(?:e[sd]?|s|ed|ing)?\b", re.I
 )
@@ -311,7 +326,7 @@ def _is_of_what_followed(passage: Passage, time: TimeExpression, trigger: Span) 
     if _FOLLOWED.match(gap):
         return bool(_AFTERMATH.search(text, max(start, passage.start), time.start))
     after = re.search(r"\b(?:after|following)\b", gap)
-    if after and _AFTERMATH.search(gap[: after.start()]):
+    if after and (_AFTERMATH.search(gap[: after.start()]) or _TO_COME.search(text, max(start, passage.start), time.start)):
         return True
     return any(
         len(text[reacts.end() : time.start if reacts.end() <= time.start else trigger[0]].split()) <= _NEAR

@@ -27,7 +27,7 @@ TARGET = re.compile(
     r"\b(?:posts?|outposts?|radar|tower|headquarters|compound|city|cities|town|village|hospital|school|building|apartment|"
     r"residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|"
     r"bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|"
-    r"barracks|prison|energy|civilians)\b",
+    r"barracks|prison|energy|civilians|defen[cs]es|bunkers?|trenches|airfields)\b",
     re.I,
 )
 ACCIDENT = guarded(

@@ -27,6 +27,7 @@ _THING = (
     r"mine|car|truck|man|woman|device|sniper|bus|train|ferry|plane|helicopter|boat)"
 )
 _OPENS = re.compile(
+    r"(?![^,.;]{0,60}, \d{1,3},)"
     rf"{_LEAD}(?:(?:(?:suspected|unidentified|unknown|masked|armed|other|more|government|air force|army|[A-Z][\w’'-]+|al-\w+) "
     rf"){{0,3}}{_FIGHTERS}\b|"
     rf"(?i:an?|another|two|three|four|five|several) (?:[\w’'-]+ ){{0,4}}?{_THING}s?\b|"
@@ -39,6 +40,13 @@ _THEN = re.compile(
     r"(?:hours?|a day|days|a week) (?:before|after|later|earlier)\b",
     re.I,
 )
+_MINUTES = re.compile(
+    r"^\W*(?:just |only |barely |about |around |some )?(?:a few |several |\w+ )?(?:minutes?|moments|seconds) (?:later|"
+    r"afterwards|earlier|before|after)\b"
+    r"[^.;]*\b(?:bombs?|bombers?|blasts?|explosions?|missiles?|rockets?|shells?|grenades?)\b",
+    re.I,
+)
+"""Two bombs minutes apart are two where each has its own dead; two shots are one shooting."""
 _FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,4}after) (?:the |an? |\w+ )[^.;]*$", re.I)
 """What the news came after is an older matter: "the bombing followed an air strike near the town on June 7"."""
 _FOUND = re.compile(
@@ -67,6 +75,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
     opens = bool(_OPENS.match(words))
     if _THEN.match(words) and opens and (_elsewhere(group, finding) or _other_victims(group, finding)) and "hospital" not in words:
+        return True
+    if _MINUTES.match(words) and opens and _other_victims(group, finding):
         return True
     if opens and _ONE_MORE.search(words) and _other_victims(group, finding):
         return True

@@ -51,6 +51,7 @@ def date_of(group: Group) -> EventDate:
             finding.trigger,
         ),
     )
+    best = _within(best, dated)
     lead = group.findings[0]
     if best.passage.sentence.index != lead.passage.sentence.index and lead.date.value is None:
         return EventDate(
@@ -64,6 +65,25 @@ def date_of(group: Group) -> EventDate:
             ("dated by another sentence that tells of it", *best.date.steps),
         )
     return best.date
+
+
+_FEW_DAYS = 7
+
+
+def _within(best: Finding, dated: list[Finding]) -> Finding:
+    """The finding that names a day of the weekend or week which the leading one gives; the day on which somebody died of it is none."""
+    first, last = best.date.earliest, best.date.latest
+    if not 0 < width(best.date) <= _FEW_DAYS or first is None or last is None:
+        return best
+    inner = [
+        finding
+        for finding in dated
+        if width(finding.date) == 0
+        and finding.date.earliest is not None
+        and first <= finding.date.earliest <= last
+        and not finding.rules[0].startswith("other: harm")
+    ]
+    return inner[0] if len({finding.date.value for finding in inner}) == 1 else best
 
 
 def _weak(finding: Finding) -> bool:

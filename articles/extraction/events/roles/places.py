@@ -147,6 +147,7 @@ _UNLISTED = re.compile(
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
     r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
+    r"(?:Mass |Fatal |Deadly |Double |Triple )?Shootings?$|Stabbings?$|Attacks?$|Crash$|Blast$|Custody$|Court$|Raids?$|Fire$|"
     r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|"
     r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
 )
@@ -305,6 +306,14 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
 _SAID_LAST = re.compile(r"(?:according to|reported|announced|published|released|identified|posted)\b", re.I)
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:his|her|their|the|an?) (?:[\w-]+ ){0,2}(?:daughters?|sons?|wife|husband|girlfriend|boyfriend|brothers?|sisters?|mother|father|"
+    r"girls?|boys?|bab(?:y|ies)|child(?:ren)?), $",
+    re.I,
+)
+"""Before a name that tells who somebody is: "his daughter, London, and his son"."""
+
+
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
     text = passage.text
     before = text[max(passage.start, entity.start - 60) : entity.start]
@@ -315,6 +324,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if kind in ("strike", "other") and _is_government(passage, entity, before):
         return None
     if entity.start < trigger[0] and _REACTS.search(text, entity.end, trigger[0]) and _LEADS.fullmatch(text, passage.start, entity.start):
+        return None
+    if kind in ("strike", "other") and (_SOMEBODY.search(before) and re.match(r",|\W+and\b", text[entity.end : entity.end + 8])):
         return None
     speaker = _SPEAKER_PLACE.search(before)
     if speaker and not max(passage.start, entity.start - 60) + speaker.start() < trigger[0] < entity.start:

@@ -14,7 +14,7 @@ TYPE = EventType(
     on_timeline=False,
     roles=("place",),
     stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|"
-    r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital|bodies",
+    r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital|bodies|slain|slay|massacr",
     triggers=(
         Trigger(
             "disaster",
@@ -34,13 +34,14 @@ TYPE = EventType(
         Trigger(
             "crime",
             r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
-            r"manslaughter|domestic|shooting|shot|gunfire)\b",
+            r"manslaughter|domestic|shooting|shot|gunfire|slain|slayings?|massacred?)\b",
             0.5,
             ("counted",),
         ),
         Trigger(
             "bodies found",
-            r"\b(?:found|discovered|recovered) (?:the )?(?:[\w-]+ ){0,2}bodies\b",
+            r"\b(?:found|discovered|recovered) (?:the )?(?:[\w-]+ ){0,2}bodies\b|"
+            r"\bbod(?:y|ies)\b[^.;]{0,120}?\b(?:was|were|been) (?:found|discovered|recovered)\b",
             0.4,
             ("counted",),
         ),
@@ -57,6 +58,8 @@ TYPE = EventType(
         "The earthquake killed 120 people in the mountains.",
         "Two people were stabbed outside the station, police said.",
         "A 14-year-old boy was killed in an accidental shooting at a cabin.",
+        "The bodies of four hikers were found below the ridge on Sunday.",
+        "Two sisters were slain in their home on Saturday.",
     ),
     near_misses=(
         "The bill is dead in the water.",

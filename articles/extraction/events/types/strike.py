@@ -41,7 +41,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|\bs[au]nk|\bsinks|torpedo",
+    r"troops|forces|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage",
     triggers=(
         Trigger(
             "denied act",
@@ -79,6 +79,14 @@ TYPE = EventType(
             r"positions)))",
             0.8,
             ("war|harm|target",),
+            True,
+        ),
+        Trigger(
+            "destroyed by",
+            r"\b(?:bombers|fighter-bombers|warplanes|jets|gunships|aircraft|planes)\b "
+            r"(?:\w+ ){0,2}?(?:destroyed|razed|devastated|wrecked|blasted|demolished|obliterated)\b",
+            0.7,
+            ("war|harm",),
             True,
         ),
         Trigger(
@@ -209,7 +217,8 @@ TYPE = EventType(
         Trigger(
             "detonated",
             r"\b(?:detonat(?:ed|es|ing|e)|blew (?:himself|herself|themselves|itself|up)|blow(?:s|ing)? (?:himself|herself|"
-            r"themselves|up)|blown up|set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|exploded (?:an? |"
+            r"themselves|up)|blown up|explosives? (?:[\w-]+ ){0,6}?(?:went off|exploded)|"
+            r"set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|exploded (?:an? |"
             r"a series of )?(?:bombs?|devices?))\b",
             0.75,
             ("armed|harm|war|target|weapon",),
@@ -295,8 +304,8 @@ TYPE = EventType(
         ),
         Trigger(
             "pointing back to when",
-            r"\b(?:it|this|that|the incident|the violence|the killings?|the crime|the gunfire|the tragedy|the confrontation|"
-            r"the argument|the deaths?) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|"
+            r"\b(?:it|this|that|the (?:(?:fatal|deadly|violent|tragic|bloody|whole) )?(?:incident|violence|killings?|crime|gunfire|tragedy|"
+            r"confrontation|argument|deaths?)) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|"
             r"erupted|broke out)\b|\b(?:police|officers|deputies|crews|firefighters|medics|rescuers) (?:were|was) (?:called|"
             r"dispatched|sent) (?:to|at|out)\b|\b(?:police|officers|deputies) responded\b",
             0.35,
@@ -306,7 +315,8 @@ TYPE = EventType(
         Trigger(
             "pointing back",
             r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|"
-            r"raids?|assaults?|shootings?|explosions?|barrage|ambush)\b",
+            r"raids?|assaults?|shootings?|explosions?|barrage|ambush)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:[\w-]+ )?"
+            r"(?:stand-?off|rampage|massacre|killings?|slayings?|violence|bloodshed|murder-suicide|shootout|gunfire)\b",
             0.4,
             ("back",),
         ),
@@ -378,6 +388,8 @@ TYPE = EventType(
         "Four people were shot dead at a market.",
         "The army shelled a village near the border.",
         "At least nine civilians were killed in an air strike on the camp.",
+        "German bombers destroyed the town on Monday.",
+        "Explosives hidden in a cart went off at the market on Friday.",
     ),
     near_misses=(
         "Rail workers announced a two-day strike over pay.",

@@ -13,6 +13,7 @@ from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm
 from articles.extraction.events.roles.casualties.earlier_counts import mark_earlier_counts
 from articles.extraction.events.roles.casualties.patterns import read_claims
+from articles.extraction.events.roles.casualties.those_shot import tell_those_shot
 from articles.extraction.events.roles.casualties.totals import casualties_of, current, size
 from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
 from articles.extraction.events.roles.casualties.words import read_words
@@ -27,5 +28,6 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
-    claims = mark_whole_wars(text, sentence, read_claims(text, words, tags, names))
+    claims = tell_those_shot(text, sentence, read_claims(text, words, tags, names))
+    claims = mark_whole_wars(text, sentence, claims)
     return tuple(mark_earlier_counts(text, sentence, claims))

@@ -20,8 +20,10 @@ _NO_OBJECT = named("no_object")
 _NOBODY = named("nobody")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["other"])
 _NO_NAME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|In|"
-    r"On|At|I|It|He|She|They|We|A|An|But|And|As|If|When|While|After|Before|Police|Officials|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|The|In|"
+    r"On|At|I|It|He|She|They|We|A|An|But|And|As|If|When|While|After|Before|Police|Officials|Two|Three|Four|Five|Six|"
+    r"Seven|Eight|Nine|Ten|One|"
     r"Authorities|Witnesses|Russia\w*|Ukrain\w*|This|That|These|Those|His|Her|Their|Another|Both|All|Also|Later|No|Some|Several|Many|Most"
 )
 
@@ -58,7 +60,7 @@ class ItemReader:
     def letter(self, position: int) -> str:
         """The letter of a word that belongs to no group: prepositions are ``r``."""
         tag = self.tag(position)
-        if tag in "oft" and self.low[position] in _PREPOSITIONS:
+        if tag in "oftr" and self.low[position] in _PREPOSITIONS:
             return "r"
         if tag == "o" and self.low[position].endswith("ly"):
             return "A"
@@ -214,7 +216,7 @@ class ItemReader:
         after = found[1]
         if self.tag(after) == "&" and self.tag(after + 1) in ("h", "q", "E") and self.item(after + 1):
             return found
-        if re.match(r"(?:was|were|is|has been|had been) ", " ".join(self.low[after : after + 4])):
+        if re.match(r"(?:was|is|has been|had been) ", " ".join(self.low[after : after + 4])):
             while self.tag(after) == "A":
                 after += 1
             if self.tag(after) in ("K", "I") and self.low[after] not in _NO_OBJECT:
@@ -231,7 +233,7 @@ class ItemReader:
                 return None
             if self.low[position] in ("her", "him") and self.letter_at(i) in ("", "c", "&", "A", "K", "I", "S", "r"):
                 return Item(start, self.words[position].end, 1, 1, "definite"), i
-            while i < len(self.words) and i - position < 4 and self.tag(i) in ("o", "x") and self.low[i] not in STOPS:
+            while i < len(self.words) and i - position < 4 and self.tag(i) in ("o", "x", "V") and self.low[i] not in STOPS:
                 if self.low[i] in ("parents", "grandparents", "twins"):
                     return Item(start, self.words[i].end, 2, 2, "counted"), i + 1
                 i += 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+from articles.extraction.events.roles.casualties.in_turn import count_in_turn
 from articles.extraction.events.roles.casualties.items import STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
@@ -13,7 +14,9 @@ from articles.extraction.events.roles.casualties.place_by_place import read_plac
 from articles.extraction.events.roles.casualties.tolls import read_multiple, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
 
-_OF_WHOM = re.compile(r"c?(?P<group>G)w[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|c?Gw")
+_OF_WHOM = re.compile(
+    r"c?(?P<group>G)w[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|cGw(?P<apposed>G)(?=c)|(?<![KkIiSs])c?Gw"
+)
 _AMONG = re.compile(r"(?P<among>M)[Ar]{0,3}o?(?P<verb>[KIS])?A*(?P<group>G)")
 _ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])?")
 _PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P<comma>c(?!&))?")
@@ -60,6 +63,7 @@ def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) 
     read_place_by_place(text, words, names, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, words, tags, found, names)
+    count_in_turn(text, words, found)
     return _told_apart(_died_later(text, words, found), bool(_SURVIVES.search(text, words[0].start, words[-1].end)))
 
 
@@ -98,6 +102,8 @@ class _Sentence:
                 items = self.chunks[match.start(which)].items
                 if what != "S":
                     self._add(harm, items, part=True, children=what == "C")
+            elif match.group("apposed"):
+                self._children(self._nearest(match.start()), self.chunks[match.start("apposed")].items)
             self._cut(match.start(), match.end())
         for pattern in (_AMONG, _ARE_AMONG):
             while match := pattern.search(self.letters):
@@ -208,6 +214,7 @@ class _Sentence:
             items = self._subject_items(match, group)
             if not items:
                 continue
+            items = _without_apposed(items, self.found)
             self.taken |= {group, verb}
             if "g" in match.group("aux") or re.search(r"\b(?:none|no|nobody|neither|not)\b[^,.;]{0,16}$", self.lead(group), re.I):
                 continue
@@ -267,6 +274,15 @@ class _Sentence:
         weak = len(items) == 1 and items[0].kind in ("definite", "named")
         named = all(item.kind == "named" for item in items)
         self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
+
+
+def _without_apposed(items: list[Item], told: Sequence[Claim]) -> list[Item]:
+    """The items without those that only say who a figure told before consists of: "eight died, three officers and five villagers, and 17
+    were hurt"."""
+    whole = sum(item.low or 0 for item in items[:-1])
+    if len(items) < 3 or not any(claim.count.low == claim.count.high == whole for claim in told):
+        return items
+    return items[-1:]
 
 
 _WAS_HURT = re.compile(

@@ -25,7 +25,8 @@ _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LONG = re.compile(
     rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|"
-    r"fighting|invasion|insurgency|crisis|unrest|violence|troubles|revolt|rebellion|ceasefire|truce|independence|withdrawal|start|beginning|outbreak)|then)\b"
+    r"fighting|invasion|insurgency|crisis|unrest|violence|troubles|revolt|rebellion|ceasefire|truce|independence|"
+    r"withdrawal|start|beginning|outbreak)|then)\b"
     r"|\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:[\w-]+ ){0,2}(?:weeks|months?|years?|decades?)\b"
     r"|\b(?:so far |already |earlier )?(?:this|last) year\b|\bin recent (?:weeks|months|years)\b"
@@ -37,6 +38,20 @@ _LONG = re.compile(
 )
 SUPERLATIVE = r"deadliest|bloodiest|worst|first|largest|biggest|heaviest"
 """Words that make a single event a record of its time."""
+_IN_THE_WAR = re.compile(
+    r"\b(?:in|during|throughout) (?:the|its|their|this|that) (?:[\w-]+ ){0,2}?(?:war|insurgency|uprising|rebellion|"
+    r"intifada|genocide)\b(?!['’-])",
+    re.I,
+)
+_ON_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|yesterday|today|when|attacks?|strikes?|raids?)\b")
+"""What shows that those killed "in the war" were killed at one time of it."""
+_GENERAL = re.compile(
+    r"^[^.;]{0,20}\b(?:(?:los[et]|losing) (?:their|his|her) li(?:ves|fe) (?:to|in)|(?:killed|dead|died|slain) (?:by|"
+    r"from|in)) (?:the )?(?:gun|street|gang|drug|"
+    r"domestic|political|sectarian|ethnic) violence\b|^(?: \w+)? (?:are|is) (?:getting|being) (?:killed|shot|murdered)\b",
+    re.I,
+)
+"""What goes on without a time: "several children have lost their lives to gun violence"."""
 _RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", re.I)
 """What a single event may be since a war began: "the deadliest attack since"."""
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
@@ -57,6 +72,16 @@ def _is_of_many(text: str, sentence: Span, claim: Claim) -> bool:
     after = text[end : min(sentence[1], end + 110)]
     last = _STOPS.search(after)
     after = after[: last.start()] if last else after
+    if _GENERAL.match(after):
+        return True
+    war = _IN_THE_WAR.search(after)
+    if (
+        war
+        and not _ON_A_DAY.search(before[first:])
+        and not _ON_A_DAY.search(after)
+        and not _RECORD.search(before[first:] + after[: war.start()])
+    ):
+        return True
     return bool(_TAKEN.search(before[first:]) or _TAKEN.search(after[:40])) and any(
         not _RECORD.search(words[: long.start()]) for words in (before[first:], after) for long in _LONG.finditer(words)
     )

@@ -37,6 +37,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (
             r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|"
             r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
+            r"ha(?:d|ve|s)(?= (?:non-|not? (?=life-)|minor |serious |severe |several |life-|multiple |gunshot |bullet |stab |leg |head |"
+            r"less |internal |superficial ))|"
             r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
             r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|admitted) to (?:[\w'’.-]+ ){0,5}?hospitals?|"
             r"(?:show(?:ed|ing|s)? up|turn(?:ed|s)? up|arriv(?:ed|es|ing)|walk(?:ed|s) in(?:to)?|checked (?:\w+ )?in(?:to)?)"
@@ -204,7 +206,7 @@ def _letter(low: str, token: str) -> str:
     letter = letters().get(low)
     if letter is None and "-" in low:
         letter = letters().get(low.rpartition("-")[2])
-        letter = letter if letter in ("p", "P", "e", "C") else None
+        letter = letter if letter in ("p", "P", "e", "C") and not low.startswith("non-") else None
     if letter:
         return letter
     if token[0].isupper() and token in demonyms():

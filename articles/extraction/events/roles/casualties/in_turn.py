@@ -1,0 +1,38 @@
+"""Victims told in their turn: "a fourth student has died" is news of four dead."""
+
+import re
+from dataclasses import replace
+
+from articles.extraction.events.mention import Count
+from articles.extraction.events.roles.casualties.claim import Claim, Word
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 2
+    )
+}
+_DAY = r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_IN_TURN = re.compile(
+    rf"\W*(?:(?:an?|the) )?(?P<which>{'|'.join(_ORDINALS)}) (?!suspects?\b|gunm[ae]n\b|attackers?\b|shooters?\b)(?P<who>[a-z-]+)"
+    rf"(?: (?:of|in|from|shot|wounded|injured|hurt|hit|who was|who were) [^,.;]{{3,60}}?|, [^,.;]{{3,40}},)? "
+    rf"(?P<died>(?:has|have) (?:now |also |since )*(?:died|succumbed)|dies\b|died (?={_DAY}|overnight|yesterday|today))",
+    re.I,
+)
+"""Who died at the scene as "a second man" may only be the second of those shot; who "has died" is the second to die."""
+_LEAST_ON_A_DAY = 3
+
+
+def count_in_turn(text: str, words: list[Word], found: list[Claim]) -> None:
+    """ "A fourth person has died": as many as the number says, where a sentence opens on it."""
+    match = _IN_TURN.match(text, words[0].start, words[-1].end)
+    if match is None:
+        return
+    number = _ORDINALS[match["which"].lower()]
+    if number < _LEAST_ON_A_DAY and not match["died"].lower().startswith("ha") and match["who"].lower() not in ("victim", "person"):
+        return
+    for i, claim in enumerate(found):
+        if claim.harm == "killed" and claim.count.high == 1 and not (claim.children or claim.part):
+            start, end = match.start("which"), max(match.end("who"), claim.count.span[1])
+            found[i] = replace(claim, count=Count(number, number, text[start:end], (start, end)), singular=False, named=False)
+            return
