@@ -5,7 +5,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -13,6 +13,8 @@ from typing import Any
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
+_LONG = 32
+"""Words of more letters are seldom met again."""
 
 _PARSER: Any = import_module("re._parser")
 
@@ -33,10 +35,6 @@ class Guarded:
                 return True
         return False
 
-    def may_occur(self, present: frozenset[str]) -> bool:
-        """The same, for a text of which it is known which pieces it holds (``pieces_within``)."""
-        return not self.pieces or not present.isdisjoint(self.pieces)
-
     def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
         """All matches in a text, which is given in lower case besides."""
         return self.pattern.finditer(text) if self.may_match(low) else iter(())
@@ -46,26 +44,72 @@ class Guarded:
         return self.pattern.search(text) if self.may_match(low) else None
 
 
-def pieces_within(low: str, pieces: frozenset[str]) -> frozenset[str]:
-    """Those pieces that a text holds, both in lower case. Its runs of three letters rule most of them out without a search."""
-    runs = {low[i : i + 3] for i in range(len(low))}
-    short, by_run = _by_first_run(pieces)
-    found = [piece for piece in short if piece in low]
-    for run in runs & by_run.keys():
-        for last, piece in by_run[run]:
-            if last in runs and piece in low:
-                found.append(piece)
-    return frozenset(found)
+class Choice:
+    """Several guarded patterns, to be told which of them a sentence may match. It is told word by word, and what a word holds is kept for
+    the next sentence: some thousand words make up most texts."""
+
+    def __init__(self, guards: Sequence[Guarded]) -> None:
+        self._always = frozenset(number for number, guard in enumerate(guards) if not guard.pieces)
+        numbers: dict[str, set[int]] = {}
+        for number, guard in enumerate(guards):
+            for piece in guard.pieces:
+                numbers.setdefault(piece, set()).add(number)
+        self._short: list[tuple[str, str, frozenset[int]]] = []
+        self._by_run: dict[str, list[tuple[str, str, frozenset[int]]]] = {}
+        for piece, those in numbers.items():
+            longest = max(piece.split(), key=len)
+            place = self._short if len(longest) < 3 else self._by_run.setdefault(longest[:3], [])
+            place.append((longest, piece, frozenset(those)))
+        self._kept = lru_cache(maxsize=16384)(self._inside)
+
+    def numbers(self, low: str) -> list[int]:
+        """The numbers of the patterns that a text, in lower case, may match, in their order."""
+        found = set(self._always)
+        for word in set(low.split()):
+            held = self._kept(word) if len(word) < _LONG else self._inside(word)
+            if held is not None:
+                found |= held[0]
+                for phrase, those in held[1]:
+                    if phrase in low:
+                        found |= those
+        return sorted(found)
+
+    def _inside(self, word: str) -> tuple[frozenset[int], tuple[tuple[str, frozenset[int]], ...]] | None:
+        """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of; None where it says
+        nothing, as most words."""
+        runs = {word[i : i + 3] for i in range(len(word) - 2)}
+        nearby = [*self._short, *(entry for run in runs & self._by_run.keys() for entry in self._by_run[run])]
+        held = [(piece, those) for longest, piece, those in nearby if longest in word]
+        if not held:
+            return None
+        sure: frozenset[int] = frozenset().union(*(those for piece, those in held if " " not in piece))
+        return sure, tuple((piece, those) for piece, those in held if " " in piece)
 
 
-@lru_cache(maxsize=8)
-def _by_first_run(pieces: frozenset[str]) -> tuple[tuple[str, ...], dict[str, tuple[tuple[str, str], ...]]]:
-    """The pieces of less than three letters; the others by their first three, each with its last three."""
-    by_run: dict[str, list[tuple[str, str]]] = {}
-    for piece in sorted(pieces):
-        if len(piece) >= 3:
-            by_run.setdefault(piece[:3], []).append((piece[-3:], piece))
-    return tuple(piece for piece in pieces if len(piece) < 3), {run: tuple(entries) for run, entries in by_run.items()}
+class Alternatives:
+    """Patterns of which a sentence matches few: what their alternation finds, at the price of those few."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self.guards = tuple(guarded(pattern) for pattern in patterns)
+        self._choice = Choice(self.guards)
+
+    def spans(self, low: str) -> list[tuple[int, int]]:
+        """Where the alternation matches, in text in lower case: the leftmost match counts, of several there that of the first pattern."""
+        found: list[tuple[int, int]] = []
+        upcoming = [(guard.pattern, guard.pattern.search(low)) for guard in self._possible(low)]
+        while matches := [(pattern, match) for pattern, match in upcoming if match is not None]:
+            first = min((match for _, match in matches), key=lambda match: match.start())
+            found.append(first.span())
+            end = max(first.end(), first.start() + 1)
+            upcoming = [(pattern, match if match.start() >= end else pattern.search(low, end)) for pattern, match in matches]
+        return found
+
+    def any(self, low: str) -> bool:
+        """Whether any of them matches."""
+        return any(guard.pattern.search(low) for guard in self._possible(low))
+
+    def _possible(self, low: str) -> list[Guarded]:
+        return [self.guards[number] for number in self._choice.numbers(low)]
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:

@@ -15,7 +15,6 @@ from articles.extraction.events.mention import Argument, DocumentEvent
 from articles.extraction.events.merging import merge
 from articles.extraction.events.modality import in_present
 from articles.extraction.events.only_day import date_by_only_day
-from articles.extraction.events.ontology import patterns_within
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import place_before
 from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
@@ -55,7 +54,6 @@ def extract(document: Document) -> Extraction:
     sentences = tuple(sentence for whole in split_sentences(text) for sentence in _without_prefix(whole, prefixes))
     names = find_names(text)
     topic = find_topic(text, names)
-    patterns = patterns_within(text)
     starts = [time.start for time in reading.times]
     found: list[tuple[Finding, Instrument | None]] = []
     unfinished = ""
@@ -79,7 +77,7 @@ def extract(document: Document) -> Extraction:
         if times:
             dated.append(passage)
         heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
-        for finding in find_events(passage, topic, patterns, heading):
+        for finding in find_events(passage, topic, heading):
             if finding.type in ("meeting", "agreement") and not finding.back:
                 pair = pair_in(read[-1]) if read and says_two(passage, finding.trigger[0]) else ()
                 if pair:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.extraction.events import ontology
-from articles.extraction.guarded import guarded, needs_of, pieces_of
+from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, pieces_of
 
 WORDINGS = [
     (r"\bshot (?:dead|down)\b", ("shot dead", "shot down")),
@@ -33,12 +33,44 @@ def test_case_of_the_pattern_does_not_matter_for_its_guard() -> None:
     assert guarded(r"\b(?:Kremlin|Elysée) said\b", re.I).search("The KREMLIN SAID so", "the kremlin said so")
 
 
+SENTENCES = [text for kind in ontology.event_types().values() for text in (*kind.examples, *kind.near_misses)]
+
+
 @pytest.mark.parametrize("kind", ontology.event_types().values(), ids=lambda kind: kind.name)
 def test_a_guard_lets_every_match_through(kind: ontology.EventType) -> None:
     compiled = ontology.patterns(kind.name)
-    every = [*compiled.stems, *(trigger for _, trigger, _ in compiled.triggers), *([compiled.blockers] if compiled.blockers else [])]
-    sentences = [s for other in ontology.event_types().values() for s in (*other.examples, *other.near_misses)]
+    every = [*compiled.stems, *(trigger for _, trigger, _ in compiled.triggers), *compiled.blockers.guards]
     for entry in every:
-        for sentence in sentences:
+        for sentence in SENTENCES:
             low = sentence.lower()
             assert [m.span() for m in entry.finditer(low, low)] == [m.span() for m in entry.pattern.finditer(low)]
+
+
+def test_of_several_patterns_those_are_chosen_that_a_text_may_match() -> None:
+    choice = Choice([guarded(pattern) for pattern in (r"\bshot dead\b", r"\btalks?\b", r"\d+", r"\bin hiding\b")])
+    assert choice.numbers("they were shot") == [2]
+    assert choice.numbers("sharpshot deadline") == [0, 2]
+    assert choice.numbers("the sweet-talking envoy was shot\ndead") == [1, 2]
+    assert choice.numbers("within hiding places") == [2, 3]
+    assert choice.numbers("") == [2]
+
+
+@pytest.mark.parametrize("kind", ontology.event_types().values(), ids=lambda kind: kind.name)
+def test_a_choice_lets_every_match_through(kind: ontology.EventType) -> None:
+    guards = [guard for _, guard, _ in ontology.patterns(kind.name).triggers]
+    choice = Choice(guards)
+    for sentence in SENTENCES:
+        low = sentence.lower()
+        assert {number for number, guard in enumerate(guards) if guard.pattern.search(low)} <= set(choice.numbers(low))
+
+
+@pytest.mark.parametrize("kind", ontology.event_types().values(), ids=lambda kind: kind.name)
+def test_alternatives_match_where_their_alternation_does(kind: ontology.EventType) -> None:
+    patterns = [ontology.lower_pattern(pattern) for pattern in kind.blockers]
+    found = Alternatives(patterns)
+    together = re.compile("|".join(patterns)) if patterns else re.compile("(?!)")
+    for sentence in (*SENTENCES, " ".join(SENTENCES), "shot shotgun shot at shot at him"):
+        low = sentence.lower()
+        assert found.spans(low) == [match.span() for match in together.finditer(low)]
+        assert found.any(low) == (together.search(low) is not None)
+    assert Alternatives(["ab", "abc|b+"]).spans("abcbb abc") == [(0, 2), (3, 5), (6, 8)]

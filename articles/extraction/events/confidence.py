@@ -70,5 +70,4 @@ def _told_in_passing(lead: Finding) -> bool:
 
 def _other_reading(lead: Finding) -> bool:
     """Whether the sentence holds near misses of the type as well ("rail strike", "press conference")."""
-    blockers = ontology.patterns(lead.type).blockers
-    return blockers is not None and blockers.search(lead.passage.low, lead.passage.low) is not None
+    return ontology.patterns(lead.type).blockers.any(lead.passage.low)

@@ -5,7 +5,7 @@ trigger. One sentence may tell of several events of one type when their modality
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.document import Span
@@ -26,7 +26,7 @@ from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.ties import relate
 from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
-from articles.extraction.guarded import Guarded, guarded
+from articles.extraction.guarded import Alternatives, guarded
 
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
@@ -67,35 +67,26 @@ class _Hit:
     end: int
 
 
-def find_events(passage: Passage, topic: Topic, patterns: Mapping[str, ontology.Patterns], heading: bool = False) -> list[Finding]:
-    """All findings of one sentence, in the order of the text; ``patterns`` are those that its text can match at all."""
+def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[Finding]:
+    """All findings of one sentence, in the order of the text."""
     found: list[Finding] = []
-    everybody = parties(passage) if passage.entities else []
-    for name, kind in ontology.event_types().items():
-        compiled = patterns[name]
-        triggers = _worth_trying(compiled, passage, everybody) if name != "other" else ()
-        if not triggers:
-            continue
-        hits = _hits(passage, triggers, compiled.blockers, everybody, topic)
-        found.extend(_findings(passage, name, kind.label, hits, heading, topic))
+    triggers = ontology.triggers_within(passage.low)
+    everybody = parties(passage) if passage.entities and len(triggers) > 1 else []
+    people = any(party.person and party.strong for party in everybody)
+    for name, entries in triggers.items():
+        if name != "other" and (worth := entries if people else [entry for entry in entries if not entry[0].of_people]):
+            hits = _hits(passage, worth, ontology.patterns(name).blockers, everybody, topic)
+            if hits:
+                found.extend(_findings(passage, name, ontology.event_types()[name].label, hits, heading, topic))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
-        other = _other(passage, patterns["other"])
+        other = _other(passage, triggers["other"])
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
     found.sort(key=lambda finding: (finding.trigger, finding.type))
     found = _put_off(passage, found) if len(found) > 1 else found
     relate(passage, found)
     return found
-
-
-def _worth_trying(compiled: ontology.Patterns, passage: Passage, everybody: list[Party]) -> Sequence[ontology.Entry]:
-    """The triggers of a type that a sentence can match at all, by its stems and by who is named in it."""
-    concerned = compiled.concern(passage.low)
-    people = any(party.person and party.strong for party in everybody)
-    if concerned and people:
-        return compiled.triggers
-    return compiled.of_stems if concerned else compiled.of_people if people else ()
 
 
 _THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
@@ -118,16 +109,14 @@ def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:
     return found
 
 
-def _hits(
-    passage: Passage, triggers: Sequence[ontology.Entry], blockers: Guarded | None, everybody: list[Party], topic: Topic
-) -> list[_Hit]:
+def _hits(passage: Passage, entries: Sequence[ontology.Entry], blockers: Alternatives, everybody: list[Party], topic: Topic) -> list[_Hit]:
     blocked: list[Span] | None = None
     hits: list[_Hit] = []
-    for trigger, pattern, cased in triggers:
-        for match in pattern.finditer(passage.words if cased else passage.low, passage.low):
+    for trigger, guard, cased in entries:
+        for match in guard.pattern.finditer(passage.words if cased else passage.low):
             a, b = match.span()
             if blocked is None:
-                blocked = [near.span() for near in blockers.finditer(passage.low, passage.low)] if blockers else []
+                blocked = blockers.spans(passage.low)
             if any(x < b and a < y for x, y in blocked):
                 continue
             start, end = passage.start + a, passage.start + b
@@ -314,14 +303,14 @@ def _own_words(passage: Passage, span: Span) -> bool:
     )
 
 
-def _other(passage: Passage, compiled: ontology.Patterns) -> Finding | None:
+def _other(passage: Passage, entries: Sequence[ontology.Entry]) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
     hospital"), the figure points back to what the text told before. What news is only compared with is no news."""
     if _COMPARED.search(passage.words, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
         return None
-    for trigger, pattern, _ in (*compiled.triggers, (_FIGURE, None, False)):
-        match = pattern.search(passage.low, passage.low) if pattern else None
-        if match or pattern is None:
+    for trigger, guard, _ in (*entries, (_FIGURE, None, False)):
+        match = guard.pattern.search(passage.low) if guard else None
+        if match or guard is None:
             span = (passage.start + match.start(), passage.start + match.end()) if match else passage.claims[0].count.span
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
             shot = any(claim.harm == "shot" for claim in passage.claims)

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from articles.extraction.guarded import Guarded, guarded, pieces_within
+from articles.extraction.guarded import Alternatives, Choice, Guarded, guarded
 
 Need = Literal[
     "public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"
@@ -78,29 +78,11 @@ def event_types() -> Mapping[str, EventType]:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """The compiled patterns of one type, for text in lower case; ``cased`` triggers are for the text as it is."""
+    """The compiled patterns of one type, for text in lower case."""
 
     stems: tuple[Guarded, ...]
     triggers: tuple[Entry, ...]
-    blockers: Guarded | None
-
-    @property
-    def of_people(self) -> tuple[Entry, ...]:
-        """The triggers that are tried wherever a sentence names somebody in public office."""
-        return tuple(entry for entry in self.triggers if entry[0].of_people)
-
-    @property
-    def of_stems(self) -> tuple[Entry, ...]:
-        """The triggers that are tried where a stem is found."""
-        return tuple(entry for entry in self.triggers if not entry[0].of_people)
-
-    def within(self, present: frozenset[str]) -> "Patterns":
-        """Those patterns that a text can match at all, by the pieces that it holds: far fewer are then tried on each of its sentences."""
-        return Patterns(
-            tuple(stem for stem in self.stems if stem.may_occur(present)),
-            tuple(entry for entry in self.triggers if entry[1].may_occur(present)),
-            self.blockers,
-        )
+    blockers: Alternatives
 
     def concern(self, low: str) -> bool:
         """Whether a sentence, in lower case, holds any word that the type could begin with."""
@@ -114,7 +96,7 @@ class Patterns:
 def patterns(name: str) -> Patterns:
     """Compiled once, when a text first needs them."""
     kind = event_types()[name]
-    blockers = guarded(lower_pattern("|".join(kind.blockers))) if kind.blockers else None
+    blockers = Alternatives(lower_pattern(blocker) for blocker in kind.blockers)
     triggers = tuple(
         (trigger, guarded(trigger.pattern), True)
         if "(?-i:" in trigger.pattern
@@ -125,17 +107,30 @@ def patterns(name: str) -> Patterns:
 
 
 @cache
-def _all_pieces() -> frozenset[str]:
-    """The pieces of all patterns of all types."""
-    every = [patterns(name) for name in event_types()]
-    return frozenset(piece for one in every for guard in (*one.stems, *(entry[1] for entry in one.triggers)) for piece in guard.pieces)
+def _choice() -> tuple[Choice, tuple[tuple[str, Entry | Guarded], ...]]:
+    """All stems and triggers of all types as one choice, and each with the name of its type; the stems of a type come first."""
+    entries: list[tuple[str, Entry | Guarded]] = []
+    for name in event_types():
+        entries += [(name, stem) for stem in patterns(name).stems]
+        entries += [(name, entry) for entry in patterns(name).triggers]
+    return Choice([entry if isinstance(entry, Guarded) else entry[1] for _, entry in entries]), tuple(entries)
 
 
-def patterns_within(text: str) -> Mapping[str, Patterns]:
-    """For each type the patterns that a text can match at all."""
-    low = text.lower()
-    present = pieces_within(low, _all_pieces())
-    return {name: patterns(name).within(present) for name in event_types()}
+def triggers_within(low: str) -> dict[str, list[Entry]]:
+    """The types that a sentence, in lower case, may tell of, in their order, with those of their triggers that it may match. What is of no
+    other type needs no stem, nor does a trigger ``of_people``."""
+    choice, entries = _choice()
+    found: dict[str, list[Entry]] = {"other": []}
+    stemmed = {"other"}
+    for number in choice.numbers(low):
+        name, entry = entries[number]
+        if not isinstance(entry, Guarded):
+            if name in stemmed or entry[0].of_people:
+                found.setdefault(name, []).append(entry)
+        elif name not in stemmed and entry.pattern.search(low):
+            stemmed.add(name)
+            found.setdefault(name, [])
+    return found
 
 
 def _alternatives(pattern: str) -> list[str]:
