@@ -59,6 +59,8 @@ class PartOfYear:
     mod: str | None = None
     fiscal: bool = False
     origin: Origin = "publication"
+    ends: DayOfYear | None = None
+    """The day that it ends on, where the words say so: it then has the year of that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from articles.extraction.temporal.anchoring.days import day_of_year
 from articles.extraction.temporal.anchoring.scene import Anchored, Scene, from_publication, in_story, tells_of, unanchored, way_of
 from articles.extraction.temporal.meaning import PartOfYear
 from articles.extraction.temporal.timex import interval_of
@@ -11,6 +12,10 @@ from articles.extraction.temporal.vocabulary import SEASON_ORDER
 
 def part_of_year(meaning: PartOfYear, scene: Scene) -> Anchored:
     """A month, quarter, half or season: of the year told, of the story, else of the nearest year that the tense allows."""
+    if meaning.ends is not None:
+        day = day_of_year(meaning.ends, scene)
+        if day.value[:4].isdecimal():
+            return replace(day, value=f"{day.value[:4]}-{meaning.code}", mod=meaning.mod, reason=f"{day.reason}; its year")
     told = interval_of(scene.last) if meaning.origin == "reference" and scene.last is not None else None
     if told is not None and scene.last is not None:
         year, reason = _year_from_last(meaning, told)

@@ -33,6 +33,20 @@ _NAMED_QUARTER = re.compile(r"(?P<number>first|second|third|fourth) quarter")
 
 
 @rule(
+    "unit-earlier",
+    triggers=["ago", "earlier"],
+    pattern=r"(?<![\w-])(?P<unit>month|week|quarter)-(?:ago|earlier)(?![\w-])",
+    examples=[
+        Example("Output was above the month-earlier level.", "month-earlier", "2025-03"),
+        Example("Claims in March beat the month-ago figure.", "month-ago", "2025-02"),
+    ],
+    counter_examples=["A three-month-ago look is rare.", "A month, earlier or later, matters."],
+)
+def unit_earlier(match: re.Match[str]) -> Meaning | None:
+    return Shift(unit_of(match["unit"]), -1, "reference")
+
+
+@rule(
     "quarter-a-year-ago",
     triggers=["quarter", "period", "month"],
     pattern=r"\bthe (?P<same>same |comparable |like |corresponding )?(?P<unit>quarter|period|month) "

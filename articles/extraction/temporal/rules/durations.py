@@ -65,6 +65,7 @@ _AGE_AFTER = re.compile(r"[- ]olds?\b|\s+(?:of age|old|older|younger|her senior|
         "A 5-hundred-strong force came.",
         "He scored two minutes from time.",
         "The Hundred Days ended in exile.",
+        "The Sept. 30 quarter was good.",
     ],
 )
 def duration_of_units(match: re.Match[str]) -> Meaning | None:
@@ -80,7 +81,7 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     if match["unit"][0].isupper() and match["number"].isdecimal() and before[-1:] in ("'", '"', "“", "‘"):
         return None  # a broadcast: CBS's "60 Minutes"
     number = number_of(match["number"])
-    if not number or (unit_of(match["unit"]) == "Q" and number in (1, 3, 4)):
+    if not number or (unit_of(match["unit"]) == "Q" and (number in (1, 3, 4) or _OF_A_DAY.search(match[0]))):
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
         return None
@@ -100,6 +101,8 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge))
 
 
+_OF_A_DAY = re.compile(r"\d quarter$", re.IGNORECASE)
+"""A quarter told by the day that ended it: "the Sept. 30 quarter"."""
 _SMALLER = {"Y": "M", "M": "D", "W": "D", "D": "H", "H": "MIN", "MIN": "S"}
 
 

@@ -2,10 +2,11 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Meaning, PartOfYear, Settled, Which
+from articles.extraction.temporal.meaning import DayOfYear, Meaning, PartOfYear, Settled, Which
 from articles.extraction.temporal.quantities import mod_of_edge
 from articles.extraction.temporal.rule import Example, Placed, rule
-from articles.extraction.temporal.vocabulary import SEASONS, year_of
+from articles.extraction.temporal.timex import days_in_month
+from articles.extraction.temporal.vocabulary import SEASONS, expand, month_of, ordinal_of, year_of
 
 _POINTS: dict[str, Which] = {
     "last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "that": "this", "following": "next",
@@ -28,6 +29,7 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
         Example("Profit fell in the third quarter.", "the third quarter", "2024-Q3"),
         Example("Output rose in the last quarter of 2023.", "the last quarter of 2023", "2023-Q4"),
         Example("It paid a dividend in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
+        Example("It lost money in the second quarter ended Dec. 31.", "the second quarter", "2024-Q2"),
     ],
     counter_examples=[
         "A third quarter-final was lost.",
@@ -49,11 +51,33 @@ def quarter(match: re.Match[str]) -> Meaning | None:
     mod = mod_of_edge(match["edge"])
     if year:
         return Settled("DATE", f"{int(year):04}-{code}", mod)
+    ended = _ENDED.match(match.string, match.end())
+    if ended and not match["relative"]:
+        return _quarter_that_ended(ended, code, mod)
     if (match["relative"] or "").lower() == "the":
         return PartOfYear(code, mod=mod)
     relative = match["relative"] or (match["lead"] or "the").split()[0]
     shift = _RELATIVE.get(relative.lower())
     return PartOfYear(code, "bare", shift, mod, bool(match["fiscal"] or match["fiscal2"]))
+
+
+_ENDED = re.compile(
+    expand(
+        r"(?: which| that)? (?:(?P<over>ended)|ending|ends|to|through)(?: on)? (?=[A-Z])(?P<month>~month~) (?P<day>~daynumber~)(?:,? (?P<year>~year~)(?![-\d]))?(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""The day that a quarter of a fiscal year ends on: the quarter has its year."""
+
+
+def _quarter_that_ended(ended: re.Match[str], code: str, mod: str | None) -> Meaning:
+    """A quarter of the year in which it ended, or will end: "its second quarter ended Dec. 31"."""
+    if ended["year"]:
+        return Settled("DATE", f"{ended['year']}-{code}", mod)
+    month, day = month_of(ended["month"]), ordinal_of(ended["day"]) or 1
+    if day > days_in_month(2000, month):
+        return PartOfYear(code, mod=mod, fiscal=True)
+    return PartOfYear(code, mod=mod, fiscal=True, ends=DayOfYear(month, day, which="last" if ended["over"] else "bare"))
 
 
 def _is_of_a_game(match: re.Match[str]) -> bool:

@@ -64,6 +64,8 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     if not word[0].isupper() or (word.lower() in ("sat", "sun", "wed", "mon", "fri", "thu", "tue") and not _abbreviates(match)):
         return None
     before = match.string[max(0, match.start() - 24) : match.start()]
+    if match.string.startswith("-the-", match.end()):
+        return None  # "the Friday-the-13th plunge"
     if _NAMES_MORE.match(match.string, match.end()) or (
         not match["part"] and _PERSON.match(match.string, match.end()) and not _ON.search(before)
     ):
