@@ -64,7 +64,7 @@ def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) 
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, words, tags, found, names)
     count_in_turn(text, words, found)
-    return _told_apart(_died_later(text, words, found), bool(_SURVIVES.search(text, words[0].start, words[-1].end)))
+    return _told_apart(text, words, _died_later(text, words, found)) if found else []
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------
@@ -76,10 +76,8 @@ class _Sentence:
     def __init__(self, text: str, chunks: list[Chunk], found: list[Claim]) -> None:
         self.text, self.chunks, self.found = text, chunks, found
         self.taken: set[int] = set()
-
-    @property
-    def letters(self) -> str:
-        return "".join(chunk.tag for chunk in self.chunks)
+        self.letters = "".join([chunk.tag for chunk in chunks])
+        """The chunks as a string, a letter each."""
 
     def words(self, index: int) -> str:
         """A chunk as written."""
@@ -137,6 +135,7 @@ class _Sentence:
 
     def _cut(self, start: int, stop: int) -> None:
         del self.chunks[start:stop]
+        self.letters = self.letters[:start] + self.letters[stop:]
 
     def _nearest(self, position: int) -> Harm:
         """The harm that a part of people is told of: that of the verb before it, else after."""
@@ -304,11 +303,13 @@ def _died_later(text: str, words: list[Word], found: list[Claim]) -> list[Claim]
     ]
 
 
-def _told_apart(claims: list[Claim], survives: bool) -> list[Claim]:
+def _told_apart(text: str, words: list[Word], claims: list[Claim]) -> list[Claim]:
     """Who is hurt in a sentence that counts dead as well is somebody else, unless "he" or a name may be one of the dead."""
     dead = [claim for claim in claims if claim.harm == "killed" and not claim.part and not claim.children]
     if not dead:
-        return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims] if survives else claims
+        if not any(claim.count.high == 1 for claim in claims) or not _SURVIVES.search(text, words[0].start, words[-1].end):
+            return claims
+        return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims]
     return [
         replace(claim, others=True)
         if claim.harm == "injured" and not claim.part and not claim.children and not any(_may_be(claim, other) for other in dead)

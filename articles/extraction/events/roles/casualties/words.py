@@ -11,7 +11,7 @@ from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS,
 from articles.extraction.events.roles.casualties.singles import read_singles
 from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
-from articles.extraction.guarded import Guarded, guarded
+from articles.extraction.guarded import Choice, Guarded, guarded
 from articles.extraction.sentences import lowered
 
 _TOKEN = re.compile(
@@ -111,21 +111,19 @@ _CONTEXT = guarded(
 )
 
 
-@lru_cache(maxsize=4)
-def _phrases_of(text: str) -> tuple[tuple[Guarded, str], ...]:
-    """The phrases that a text can hold at all: few of them, and asked for by each of its sentences."""
-    low = lowered(text)
-    return tuple((pattern, tag) for pattern, tag in _PHRASES if pattern.may_match(low))
+_CHOICE = Choice([_CONTEXT, *(guard for guard, _ in _PHRASES)])
 
 
 def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     start, end = sentence
     low = lowered(text[start:end])
-    if not _CONTEXT.search(low, low):
+    possible = _CHOICE.numbers(low)
+    if not possible or possible[0] or not _CONTEXT.pattern.search(low):
         return []
     phrases: dict[int, tuple[int, str]] = {}
-    for pattern, tag in _phrases_of(text):
-        for match in pattern.finditer(low, low):
+    for number in possible[1:]:
+        guard, tag = _PHRASES[number - 1]
+        for match in guard.pattern.finditer(low):
             if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
                 phrases[start + match.start()] = (start + match.end(), tag)
     words: list[Word] = []
@@ -136,7 +134,8 @@ def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
             words.append(Word(match.start(), stop, tag))
             skip = stop
         elif match.start() >= skip:
-            words.append(_word(text, match, words, times))
+            letter = _plain_letter(match.group())
+            words.append(Word(*match.span(), letter) if letter else _number(text, match, words, times))
     for i, word in enumerate(words):
         if word.tag == "D":
             word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
@@ -152,8 +151,10 @@ _ADJECTIVES = frozenset({"wounded", "injured", "dead", "killed", "slain", "decea
 def _told_as_nouns(text: str, words: list[Word]) -> None:
     """ "The wounded were taken away", "a wounded officer": people and what they are like, not that anybody was harmed here."""
     for before, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
+        if word.tag not in "KI":
+            continue
         low = text[word.start : word.end].lower()
-        if low not in _ADJECTIVES or word.tag not in "KI":
+        if low not in _ADJECTIVES:
             continue
         article = text[before.start : before.end].lower()
         if after is not None and after.tag in "peq" and (before.tag in "th" or article == "the"):
@@ -162,7 +163,20 @@ def _told_as_nouns(text: str, words: list[Word]) -> None:
             word.tag = "P"
 
 
-def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Span]) -> Word:
+@lru_cache(maxsize=16384)
+def _plain_letter(token: str) -> str:
+    """The letter of a token that can be no number, whatever stands around it; empty for what may be one."""
+    low = token.lower()
+    if token[0].isdigit() or low in _ROUND or low in VAGUE or low in _TWO or all(part in UNITS or part in TENS for part in low.split("-")):
+        return ""
+    return _letter(low, token)
+
+
+_ROUND = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}
+_TWO = frozenset({"couple", "pair"})
+
+
+def _number(text: str, match: re.Match[str], words: list[Word], times: Sequence[Span]) -> Word:
     a, b = match.span()
     token = match.group()
     low = token.lower()
@@ -175,30 +189,25 @@ def _word(text: str, match: re.Match[str], words: list[Word], times: Sequence[Sp
         else:
             word.tag, word.low = "N", int(low.replace(",", ""))
             word.high = word.low
-    elif low in UNITS or low in TENS or ("-" in low and all(p in UNITS or p in TENS for p in low.split("-"))):
-        if (
-            any(s <= a < e for s, e in times)
-            or re.match(r" (?:year|month|week|day)s?(?: old)?\b", text[b : b + 12])
-            or (
-                text[b : b + 9].lower().startswith(("-year", " of the "))
-                and low == "one"
-                and not re.match(
-                    r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I
-                )
-            )
-        ):
-            word.tag = "x"
-        else:
-            word.tag, word.low = "N", sum(UNITS.get(p, TENS.get(p, 0)) for p in low.split("-"))
-            word.high = word.low
-    elif low in ("dozen", "hundred", "thousand", "million", "score"):
-        word.tag, word.low, word.high = "H", {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}[low], None
-    elif low in VAGUE and not NO_NUMBER.search(text, max(0, a - 8), a):
-        word.tag = "N"
-    elif low in ("couple", "pair"):
+    elif low in _ROUND:
+        word.tag, word.low, word.high = "H", _ROUND[low], None
+    elif low in VAGUE:
+        word.tag = _letter(low, token) if NO_NUMBER.search(text, max(0, a - 8), a) else "N"
+    elif low in _TWO:
         word.tag, word.low, word.high = "N", 2, 2
+    elif (
+        any(s <= a < e for s, e in times)
+        or re.match(r" (?:year|month|week|day)s?(?: old)?\b", text[b : b + 12])
+        or (
+            text[b : b + 9].lower().startswith(("-year", " of the "))
+            and low == "one"
+            and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I)
+        )
+    ):
+        word.tag = "x"
     else:
-        word.tag = _letter(low, token)
+        word.tag, word.low = "N", sum(UNITS.get(p, TENS.get(p, 0)) for p in low.split("-"))
+        word.high = word.low
     return word
 
 
