@@ -171,6 +171,7 @@ WHYS = (
     gettext_noop("outside the calendar"),
     gettext_noop("bare weekday, the publication day itself"),
     gettext_noop("bare weekday of a plan that was called off: the nearest"),
+    gettext_noop("bare weekday, told as to come elsewhere: the day after publication"),
     gettext_noop("bare weekday, %(tense)s: nearest on or after"),
     gettext_noop("bare weekday, %(tense)s: nearest on or before"),
     gettext_noop("weekday of a thing that has happened: nearest on or before"),

@@ -90,6 +90,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
     """The candidates with values, each seeing what was told before it."""
     story = Story(news=published is None and any(hangs_on_publication(found.meaning) for found in candidates))
     day_first = _order_of(candidates)
+    ahead = _told_ahead(text, candidates, published)
     times: list[TimeExpression] = []
     for index, found in enumerate(candidates):
         following = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -101,7 +102,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         narrated = story.scene_at(text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None
         weekday = story.weekdays.get(meaning.number) if isinstance(meaning, Weekday) else None
-        scene = Scene(published, direction, story.last, story.period, narrated, day_first, told, weekday)
+        scene = Scene(published, direction, story.last, story.period, narrated, day_first, told, weekday, ahead)
         result = anchor(meaning, scene)
         if times and index and isinstance(candidates[index - 1].meaning, (DayOfYear, PartOfYear)):
             result = _closing(meaning, result, times[-1], found, text)
@@ -179,6 +180,17 @@ def _order_of(candidates: Sequence[Candidate]) -> bool | None:
     """Whether the numeric dates of a document put the day first, by those that can be read one way only; None without evidence."""
     notes = {found.meaning.note for found in candidates if isinstance(found.meaning, Settled)} & {DAY_FIRST, MONTH_FIRST}
     return None if len(notes) != 1 else notes == {DAY_FIRST}
+
+
+def _told_ahead(text: str, candidates: Sequence[Candidate], published: date | None) -> bool:
+    """Whether a text tells of the weekday after its publication as to come: what it tells of it in the past was then written ahead."""
+    if published is None:
+        return False
+    tomorrow = published.isoweekday() % 7 + 1
+    found = [
+        one for one in candidates if isinstance(one.meaning, Weekday) and (one.meaning.number, one.meaning.which) == (tomorrow, "bare")
+    ]
+    return len(found) > 1 and any(direction_of(text, one.start, one.end).way == "future" for one in found)
 
 
 def _needs_direction(meaning: Meaning) -> bool:

@@ -69,6 +69,8 @@ def _nearest_weekday(published: date, number: int, which: Which, scene: Scene) -
         return published + timedelta(ahead if ahead < back else -back), "bare weekday of a plan that was called off: the nearest"
     if scene.direction.way == "future":
         return published + timedelta(ahead), f"bare weekday, {way_of(scene)}: nearest on or after"
+    if ahead == 1 and scene.ahead:
+        return published + timedelta(1), "bare weekday, told as to come elsewhere: the day after publication"
     return published - timedelta(back), f"bare weekday, {way_of(scene)}: nearest on or before"
 
 

@@ -14,7 +14,7 @@ class Scene:
     ``published`` is the publication day, ``last`` the TIMEX3 value of the date told last, ``period`` the quarter or year that
     the text reports on, ``narrated`` the days that a story has got to, ``day_first`` the order of numeric dates in the document,
     ``told_year`` the year that the document told for that day of a month before, ``told_weekday`` the day that the weekday stood for where
-    it was told alone.
+    it was told alone, ``ahead`` whether the document tells of that weekday as to come elsewhere.
     """
 
     published: date | None
@@ -25,6 +25,7 @@ class Scene:
     day_first: bool | None = None
     told_year: int | None = None
     told_weekday: str | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

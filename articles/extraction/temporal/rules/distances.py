@@ -286,18 +286,21 @@ def same_unit_of_a_year(match: re.Match[str]) -> Meaning | None:
     "that-unit",
     triggers=["day", "week", "weekend", "month", "year", "quarter", "decade", "morning", "afternoon", "evening", "night"],
     pattern=(
-        r"\b(?:(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day"
+        r"\b(?P<edge>(?:early|late|later|earlier) )?(?P<which>that(?: same| very)?|the same|(?:later|earlier) the same) (?P<unit>day"
         r"|weekend|week|month|quarter|year|decade|morning|afternoon|evening|night)(?![\w-])"
     ),
     examples=[
         Example("It opened in 1988 and closed that year.", "that year", "1988"),
         Example("On 4 May 2024 he spoke, and the same day, he fled.", "the same day", "2024-05-04"),
+        Example("In May 2024 they met, and later that month in Oslo they signed.", "later that month", "2024-05"),
     ],
     counter_examples=["He said that day care costs too much.", "It is the same year-round."],
 )
 def that_unit(match: re.Match[str]) -> Meaning | None:
     word = match["unit"].lower()
-    if re.match(r" (?:care|after|by|in|traders?|labor|labour|will|has|have)\b", match.string[match.end() : match.end() + 8]):
+    if not match["edge"] and re.match(
+        r" (?:care|after|by|in|traders?|labor|labour|will|has|have)\b", match.string[match.end() : match.end() + 8]
+    ):
         return None
     if word in DAY_PARTS:
         return Same("D", part=DAY_PARTS[word])
