@@ -156,7 +156,7 @@ def verb_at(words: list[str], index: int) -> Direction | None:
         return Direction("past", word)  # and not "won't"
     if word in _NOUNS_TOO and _is_noun(words, index, following):
         return None
-    if is_building_start(words, index):
+    if is_building_start(words, index) or (word == "deadline" and following in _LAPSED):
         return None
     if word in _MODALS or word in _AHEAD:
         return Direction("future", word)
@@ -173,6 +173,8 @@ def verb_at(words: list[str], index: int) -> Direction | None:
     return None
 
 
+_LAPSED = closed_class("passed expired lapsed came went was had")
+"""What tells that a deadline is over."""
 _NOUNS_TOO = closed_class("plan plans hope hopes aim aims")
 """Words that look ahead as verbs and tell no time as nouns: "the council approved the plan"."""
 _OBJECTS = closed_class("to a an the on another no more for new two three its their his her")

@@ -96,6 +96,8 @@ FRAGMENTS = {
     "edge": r"(?:early|mid|late|the (?:very )?(?:beginning|start|end|middle|close) of|the (?:early|latter|first|later|second) part of)",
 }  # fmt: skip
 
+FRAGMENTS["shortwordyear"] = rf"(?:(?:sixty|seventy|eighty|ninety)~dash~{_ONE_TO_NINE})"
+"""A year of the last century as it is spoken: "the summer of ninety-six"."""
 FRAGMENTS["namedthing"] = (
     r"(?-i:Revolution|Rising|Uprising|Laws?|Days|Group|Movement|Manifesto|Theses|Crisis|Constitution|Massacre|Square|Street|Avenue|Road|Crescent|Terrace|Lane|Boulevard"
     r"|Bridge|Hospital|Stadium|Bowl|Madness|Brigades?|Battalion|Regiment|Dam|Airport|University|School|Park|Company|Club)"
@@ -205,6 +207,8 @@ def year_of(words: str) -> int | None:
         return 2000 + int(number_of(" ".join(parts[2:])) or 0)
     if len(parts) < 2:
         return None
+    if parts[0] in TENS and TENS[parts[0]] >= 60:
+        return 1900 + int(number_of(" ".join(parts)) or 0)
     century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}.get(parts[0])
     rest = number_of(" ".join(parts[1:]).replace("oh ", ""))
     if century is None or rest is None or not 1 <= rest <= 99:

@@ -24,7 +24,7 @@ def _full_year(digits: str) -> int:
     "month-year",
     triggers=MONTHS,
     pattern=(
-        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~|['’]\d\d(?!\d))(?![-\d])"
+        r"\b(?:(?P<edge>~edge~)~dash~)?(?P<month>~month~)(?:(?:,? of the year|,? of|,)? (?P<year>~year~|~wordyear~|['’]\d\d(?!\d))|,? of (?P<spoken>~shortwordyear~)(?! [a-z]+s\b))(?![-\d])"
         r"(?!,\d\d\d)(?!\w)"
     ),
     examples=[
@@ -32,14 +32,15 @@ def _full_year(digits: str) -> int:
         Example("Since early March 2023 it has been quiet.", "early March 2023", "2023-03", "START"),
         Example("In June of 2021 they signed.", "June of 2021", "2021-06"),
         Example("They came in Aug '10.", "Aug '10", "2010-08"),
+        Example("They came in May of ninety-six.", "May of ninety-six", "1996-05"),
     ],
     counter_examples=["Police may 2025 or not intervene.", "Some march 2000 metres."],
 )
 def month_year(match: re.Match[str]) -> Meaning | None:
     if not _is_name(match["month"]):
         return None
-    short = match["year"][0] in "'’"
-    year = _full_year(match["year"][1:]) if short else year_of(match["year"])
+    words = match["year"] or match["spoken"]
+    year = _full_year(words[1:]) if words[0] in "'’" else year_of(words)
     if year is None:
         return None
     return Settled("DATE", f"{year:04}-{month_of(match['month']):02}", mod_of_edge(match["edge"]))

@@ -182,6 +182,8 @@ def years_range(match: re.Match[str]) -> tuple[Placed, ...] | None:
 )
 def word_year(match: re.Match[str]) -> Meaning | None:
     words = " ".join(match["year"].lower().replace("-", " ").split())
+    if not match["head"] and _COUNT_CUES.search(match.string, max(0, match.start() - 24), match.start()):
+        return None  # "room twenty ten"
     if not match["head"] and words.startswith("two thousand"):
         return None
     if words.startswith("twenty") and words.split()[1] not in (

@@ -224,13 +224,14 @@ _MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|f
     pattern=(
         rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
         rf"|twelve)(?:~dash~(?P<minute>{_MINUTES}))?(?: ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}"
-        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight))|(?P<alone>(?=\s*[.,;)]|$)))(?![\w-])"
+        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight|(?:tomorrow|yesterday) (?:morning|afternoon|evening)|last night))|(?P<alone>(?=\s*[.,;)]|$)))(?![\w-])"
     ),
     examples=[
         Example("Polls close at ten p.m. tonight.", "ten p.m. tonight", "2025-04-05T22:00"),
         Example("The train left shortly after eight this morning.", "shortly after eight this morning", "2025-04-05T08:00", "APPROX"),
         Example("She speaks at eight-thirty this evening.", "eight-thirty this evening", "2025-04-05T20:30"),
         Example("The hearing opened at ten-fifteen in the morning.", "ten-fifteen in the morning", "2025-04-05T10:15"),
+        Example("The lights went out at ten thirty last night.", "ten thirty last night", "2025-04-04T22:30"),
     ],
     counter_examples=["Two men met.", "He had five this morning.", "Only one in the evening class passed.", "They lost three at night."],
 )
@@ -249,8 +250,10 @@ def spoken_hour(match: re.Match[str]) -> Meaning | None:
     ):
         return None
     late = match["alone"] is None and not (match["told"] or "").lower().endswith("morning")
-    late = late and not (match["now"] or "").lower().endswith("morning")
-    return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", Shift("D", 0) if match["now"] else None, "APPROX" if lead else None)
+    now = (match["now"] or "").lower()
+    late = late and not now.endswith("morning")
+    day = Shift("D", {"tomorrow": 1, "yesterday": -1, "last": -1}.get(now.split()[0], 0)) if now else None
+    return Clock(f"T{hour % 12 + (12 if late else 0):02}:{minute:02}", day, "APPROX" if lead else None)
 
 
 _AT = re.compile(r"\b(?:at|until|till|since)\s+$", re.IGNORECASE)
@@ -319,7 +322,7 @@ def twilight(match: re.Match[str]) -> Meaning | None:
 @rule(
     "part-of-a-day",
     triggers=["morning", "afternoon", "evening", "night", "hours"],
-    pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night|(?:early|small|wee)(?: morning)? hours) of{_DAY})(?!\w)",
+    pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night|(?:early|small|wee|pre-?dawn)(?: morning)? hours) of{_DAY})(?!\w)",
     examples=[
         Example("On the morning of 4 April the bridge fell.", "the morning of 4 April", "2025-04-04TMO"),
         Example("She died on the night of May 10, 2011.", "the night of May 10, 2011", "2011-05-10TNI"),

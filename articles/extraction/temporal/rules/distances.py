@@ -213,6 +213,7 @@ def units_later(match: re.Match[str]) -> Meaning | None:
         Example("He was hired in 1995 and fired the following year.", "the following year", "1996"),
         Example("On 1 March 2024 they met; the next day, they signed.", "the next day", "2024-03-02"),
         Example("They had met on 5 May 2024, not the previous day.", "the previous day", "2024-05-04"),
+        Example("The next century is not near.", "The next century", "21"),
     ],
     counter_examples=["The next generation will pay.", "The following words were cut."],
 )
@@ -221,6 +222,8 @@ def the_following_unit(match: re.Match[str]) -> Meaning | None:
     word = match["unit"].lower()
     if word in DAY_PARTS:
         return Shift("D", way, "reference", part=DAY_PARTS[word])
+    if word == "century" and match["way"].lower() == "next":
+        return Shift("CE", way)
     return Shift(unit_of(word), way, "reference")
 
 
