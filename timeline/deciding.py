@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from articles.models import Collection, Event, Report
 from articles.models.collection import Reader
 from articles.queue import LookAlike, card_of
+from timeline.languages import READER
 from timeline.query import TimelineQuery
 
 
@@ -44,9 +45,9 @@ def deciding_of(event: Event, query: TimelineQuery, collection: Collection, user
         return None
     card = card_of(event)
     return Deciding(
-        decide_url=reverse("admin:articles_event_decide", args=[event.pk]),
-        date_url=reverse("admin:articles_event_date", args=[event.pk]),
-        undo_url=reverse("admin:articles_event_queue_undo"),
+        decide_url=f"{reverse('admin:articles_event_decide', args=[event.pk])}?{READER}=1",
+        date_url=f"{reverse('admin:articles_event_date', args=[event.pk])}?{READER}=1",
+        undo_url=f"{reverse('admin:articles_event_queue_undo')}?{READER}=1",
         edit_url=reverse("admin:articles_event_change", args=[event.pk]),
         back_url=collection.get_absolute_url() + query.opened(event.public_id).url,
         seen=json.dumps(card.stamps),

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from articles import curation, extraction, queue, removal
@@ -298,7 +298,7 @@ def _decisions(event: Event) -> list[tuple[Decision, str]]:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """One decision on one event: for a script JSON with 200, or 409 and what has changed; for a form back to where it was."""
     event = get_object_or_404(Event.objects.select_related("collection"), pk=pk)
-    verb, _, argument = request.POST.get("verb", "").partition(":")
+    verb, _colon, argument = request.POST.get("verb", "").partition(":")
     data = request.POST.copy()
     if argument and verb in ARGUMENTS:
         data[ARGUMENTS[verb]] = argument
@@ -308,7 +308,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         decision = perform(event, verb, data, act_of(request))
     except Refused as refusal:
         now = list(refusal.now) if isinstance(refusal, Changed) else []
-        return _answer(request, event, {"ok": False, "message": f"not taken: {refusal}", "now": now}, 409)
+        return _answer(request, event, {"ok": False, "message": _("not taken: %(why)s") % {"why": refusal}, "now": now}, 409)
     event.refresh_from_db()
     home = queue_views.home_of(event)
     done = {
@@ -325,8 +325,8 @@ def _answer(request: HttpRequest, event: Event, answer: dict[str, Any], status: 
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse(answer, status=status)
     messages.add_message(request, messages.SUCCESS if answer["ok"] else messages.ERROR, answer["message"])
-    back = request.POST.get("next", "")
-    if back and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+    back = queue_views.back_of(request)
+    if back:
         return redirect(back)
     is_there = event.status not in (Event.Status.GONE, Event.Status.ERASED)
     return redirect(reverse("admin:articles_event_change", args=[event.pk]) if is_there else reverse("admin:articles_event_changelist"))

@@ -18,7 +18,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles import curation, extraction
 from articles.admin.verbs import DONE, act_of, date_preview, seen_of, word_of
@@ -142,9 +144,10 @@ def undo(request: HttpRequest) -> HttpResponse:
     except PermissionDenied:
         if "application/json" not in request.headers.get("Accept", ""):
             raise
-        return _undone(request, {"ok": False, "message": "your account may not take this back any more"}, 403)
+        return _undone(request, {"ok": False, "message": _("your account may not take this back any more")}, 403)
     event = revocation.event
-    told = f"taken back: {DONE.get(str(revocation.value.get('kind')), revocation.value.get('kind'))}"
+    kind = str(revocation.value.get("kind"))
+    told = _("taken back: %(what)s") % {"what": DONE.get(kind, kind)}
     return _undone(request, {"ok": True, "message": told, "event": home_of(event).pk if event else None}, 200)
 
 
@@ -152,7 +155,14 @@ def _undone(request: HttpRequest, answer: dict[str, Any], status: int) -> HttpRe
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse(answer, status=status)
     messages.add_message(request, messages.SUCCESS if answer["ok"] else messages.ERROR, answer["message"])
-    return redirect("admin:articles_event_queue")
+    return redirect(back_of(request) or "admin:articles_event_queue")
+
+
+def back_of(request: HttpRequest) -> str:
+    """Where a form wants to go back to, if that is on this site; else nothing."""
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return back if is_ours else ""
 
 
 # --- many at once ---------------------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import curation, removal
 from articles.curation import COUNTS, Act, Refused
@@ -45,7 +47,7 @@ def seen_of(words: str) -> dict[str, str] | None:
             return {str(key): str(value) for key, value in seen.items()}
     except (ValueError, RecursionError):
         pass
-    raise Refused("what you had seen cannot be read: load the page again")
+    raise Refused(_("what you had seen cannot be read: load the page again"))
 
 
 def perform(event: Event, verb: str, data: Data, act: Act) -> Decision:
@@ -63,10 +65,10 @@ def _set_date(event: Event, data: Data, act: Act) -> Decision:
 def _merge(event: Event, data: Data, act: Act) -> Decision:
     wanted = [key for key in data.getlist("other") if key.isascii() and key.isalnum()]
     if len(wanted) != len(data.getlist("other")):
-        raise Refused("one of these events is not there")
+        raise Refused(_("one of these events is not there"))
     others = list(Event.objects.filter(public_id__in=wanted))
     if len(others) != len(set(wanted)):
-        raise Refused("one of these events is not there")
+        raise Refused(_("one of these events is not there"))
     return curation.merge(event, others, act)
 
 
@@ -150,25 +152,26 @@ VERBS: Mapping[str, Verb] = {
     "erase": lambda event, data, act: removal.erase_event(event, act),
 }
 """What a form's ``verb`` may be."""
-DONE = {
-    "accept": "accepted",
-    "reject": "rejected",
-    "date": "date set",
-    "type": "type set",
-    "title": "title set",
-    "modality": "modality set",
-    "figures": "figures set",
-    "actors": "actors set",
-    "places": "places set",
-    "merge": "merged",
-    "split": "split",
-    "note": "noted",
-    "take": "the engine's reading taken",
-    "keep": "your decision kept",
-    "revoke": "taken back",
-    "withhold": "withheld",
-    "erase": "erased",
+DONE: Mapping[str, Any] = {
+    "accept": gettext_lazy("accepted"),
+    "reject": gettext_lazy("rejected"),
+    "date": gettext_lazy("date set"),
+    "type": gettext_lazy("type set"),
+    "title": gettext_lazy("title set"),
+    "modality": gettext_lazy("modality set"),
+    "figures": gettext_lazy("figures set"),
+    "actors": gettext_lazy("actors set"),
+    "places": gettext_lazy("places set"),
+    "merge": gettext_lazy("merged"),
+    "split": gettext_lazy("split"),
+    "note": gettext_lazy("noted"),
+    "take": gettext_lazy("the engine's reading taken"),
+    "keep": gettext_lazy("your decision kept"),
+    "revoke": gettext_lazy("taken back"),
+    "withhold": gettext_lazy("withheld"),
+    "erase": gettext_lazy("erased"),
 }
+"""What became of an event, in the words of the answer."""
 
 
 def date_preview(words: str, base: date | None) -> dict[str, Any]:

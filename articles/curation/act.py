@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from articles.ingest.record import cleaned
 
@@ -38,7 +39,7 @@ class Changed(Refused):
     """What the decision is on has changed since the curator saw it; ``now`` says field by field what stands."""
 
     def __init__(self, now: Sequence[str]) -> None:
-        super().__init__("changed meanwhile: " + "; ".join(now))
+        super().__init__(_("changed meanwhile: %(what)s") % {"what": "; ".join(now)})
         self.now = tuple(now)
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles import extraction
 from articles.curation.act import Refused, one_line
+from articles.date_words import day_words
 from articles.models import Event
 from articles.models.event import day_number
 
@@ -67,7 +70,7 @@ def read_date(phrase: str, base: date | None) -> DateReading:
     """
     words = one_line(phrase)[:LONGEST_PHRASE]
     if not words:
-        raise Refused("no date was given")
+        raise Refused(_("no date was given"))
     if words.lower() in _UNKNOWN:
         return UNDATED
     about = _ABOUT.match(words)
@@ -77,8 +80,11 @@ def read_date(phrase: str, base: date | None) -> DateReading:
         return _range(words, ends, base, approximate=about is not None)
     found = None if _DASH_IN_DIGITS.search(_ISO.sub("", said)) else _reading(said, base)
     if found is None:
-        anchor = ": without its article's day only a whole date can be read" if base is None else f" from {base.isoformat()}"
-        raise Refused(f"“{words}” does not read as a date{anchor}")
+        if base is None:
+            raise Refused(
+                _("“%(words)s” does not read as a date: without its article's day only a whole date can be read") % {"words": words}
+            )
+        raise Refused(_("“%(words)s” does not read as a date from %(day)s") % {"words": words, "day": day_words(base)})
     value = found.value.split("T")[0]
     return DateReading(
         words, value, found.granularity, found.earliest, found.latest, about is not None, (found.explanation,) if base else ()
@@ -114,12 +120,12 @@ def _completed(first: str, last: str) -> tuple[str, str]:
 
 def _range(words: str, ends: tuple[str, str], base: date | None, *, approximate: bool) -> DateReading:
     if any(_ends(part.strip()) for part in ends):
-        raise Refused(f"“{words}” does not read as two days")
+        raise Refused(_("“%(words)s” does not read as two days") % {"words": words})
     first, last = (read_date(part, base) for part in ends)
     if first.first is None or last.last is None or last.last < first.first:
-        raise Refused(f"“{words}” does not read as two days in order")
+        raise Refused(_("“%(words)s” does not read as two days in order") % {"words": words})
     if not _YEAR.search(words) and (last.last - first.first).days > LONGEST_WITHOUT_YEAR:
-        raise Refused(f"“{words}” may be of several years: give the year")
+        raise Refused(_("“%(words)s” may be of several years: give the year") % {"words": words})
     value = f"{first.first.isoformat()}/{last.last.isoformat()}"
     is_approximate = approximate or first.approximate or last.approximate
     return DateReading(words, value, "range", first.first, last.last, is_approximate, ())

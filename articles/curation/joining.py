@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.curation.act import Act, Refused
 from articles.curation.recording import apply_decision, open_event, record_decision, reports_of
@@ -18,18 +19,18 @@ def merge(event: Event, others: Sequence[Event], act: Act) -> Decision:
     """Say that these events are one. The oldest that a person decided on stays, the others' addresses lead to it."""
     current = open_event(event, act, ("grouping",))
     if not others:
-        raise Refused("two events are needed")
+        raise Refused(_("two events are needed"))
     joined = [current]
     for other in others:
         if other.collection_id != current.collection_id or other.pk == current.pk:
-            raise Refused("only different events of one collection can be merged")
+            raise Refused(_("only different events of one collection can be merged"))
         joined.append(open_event(other, Act(act.by, act.at), ()))
         check_seen(joined[-1], act, ("grouping",), f"{other.public_id}.")
     hidden = [
         member.public_id for member in joined if member.status not in (Event.Status.PROPOSED, Event.Status.ACCEPTED, Event.Status.DRAFT)
     ]
     if hidden:
-        raise Refused(f"{', '.join(hidden)} is rejected or withheld: take that back first")
+        raise Refused(_("%(events)s: rejected or withheld, take that back first") % {"events": ", ".join(hidden)})
     value = {"into": current.public_id, "events": [other.public_id for other in joined[1:]]}
     decision = record_decision(act, "merge", value, {}, event=current)
     decision.others.set(joined[1:])
@@ -57,7 +58,7 @@ def split(event: Event, leaving: Sequence[Report], act: Act) -> Decision:
     staying = [report for report in reports if report.pk not in gone]
     leaving = [report for report in reports if report.pk in gone]
     if not staying or not leaving or gone - {report.pk for report in leaving}:
-        raise Refused("some of the event's reports must leave, and some stay")
+        raise Refused(_("some of the event's reports must leave, and some stay"))
     decision = record_decision(act, "split", {"reports": sorted(gone)}, {}, event=current)
     apart = [Tie(first=one, second=other, apart=True, decision=decision) for one in staying for other in leaving]
     together = [Tie(first=group[0], second=other, apart=False, decision=decision) for group in (staying, leaving) for other in group[1:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.curation.act import Act, Refused
 from articles.curation.recording import apply_decision, open_event, record_decision
@@ -28,7 +29,7 @@ def reject(event: Event, act: Act) -> Decision:
 def _judge(event: Event, kind: str, act: Act, fields: Iterable[str]) -> Decision:
     current = open_event(event, act, fields)
     if current.status == STATUS[kind]:
-        raise Refused(f"it is {current.get_status_display()} already")
+        raise Refused(_("it is checked already") if kind == "accept" else _("it is rejected already"))
     decision = record_decision(act, kind, {}, {"shown": {"status": current.status}}, event=current)
     apply_decision(current, decision)
     return decision

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles.changes import Moment
 from articles.curation.act import Act, Refused, may
 from articles.curation.seen import check_seen
@@ -20,9 +22,10 @@ def open_event(event: Event, act: Act, fields: Iterable[str]) -> Event:
     current = Event.objects.select_related("collection").get(pk=event.pk)
     if current.status == Event.Status.GONE:
         home = EventRedirect.objects.filter(public_id=current.public_id).select_related("event").first()
-        raise Refused(f"it was merged into {home.event.public_id}" if home else "no passage tells of it any more")
+        merged = _("it was merged into %(event)s") % {"event": home.event.public_id} if home else ""
+        raise Refused(merged or _("no passage tells of it any more"))
     if current.status == Event.Status.ERASED:
-        raise Refused("it was erased")
+        raise Refused(_("it was erased"))
     check_seen(current, act, fields)
     return current
 

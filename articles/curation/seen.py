@@ -10,6 +10,8 @@ from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.changes import decision_words, field_label, field_words
 from articles.curation.act import Act, Changed
@@ -100,8 +102,11 @@ def _told(event: Event, field: str, seen: str) -> str:
     known = int(last) if last.isascii() and last.isdigit() and len(last) < 16 else 0
     made_after = Decision.objects.filter(event=event, pk__gt=known).select_related("by", "revokes").order_by("pk")
     mine = [row for row in made_after if _FIELD_OF.get(_kind(row), _kind(row)) == field]
-    who = f" ({decision_words(mine[-1])}, by {mine[-1].by.get_username()})" if mine else " (the articles were read again)"
-    return f"{field_label(field)}: now {words}{who}"
+    told = {"field": field_label(field), "now": words}
+    if not mine:
+        return _("%(field)s: now %(now)s (the articles were read again)") % told
+    told |= {"what": decision_words(mine[-1]), "who": mine[-1].by.get_username()}
+    return _("%(field)s: now %(now)s (%(what)s, by %(who)s)") % told
 
 
 def _kind(decision: Decision) -> str:
@@ -110,9 +115,10 @@ def _kind(decision: Decision) -> str:
 
 def _words_now(event: Event, field: str) -> str:
     if field == "status":
-        return event.get_status_display()
+        return _(event.get_status_display())
     if field == "grouping":
-        return f"{event.reports.filter(vanished=False).count()} reports"
+        number = event.reports.filter(vanished=False).count()
+        return ngettext("%(number)d report", "%(number)d reports", number) % {"number": number}
     return field_words(field, shown_part(event, field))
 
 

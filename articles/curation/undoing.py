@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from articles.changes import Moment
 from articles.curation.act import Act, Refused, may
@@ -32,11 +33,11 @@ def revoke(decision: Decision, act: Act) -> Decision:
     hold(decision.collection_id)
     decision = Decision.objects.select_related("event__collection", "article__collection", "collection").get(pk=decision.pk)
     if decision.revokes_id is not None or Decision.objects.filter(revokes=decision).exists():
-        raise Refused("it was taken back already")
+        raise Refused(_("it was taken back already"))
     if decision.kind.startswith("erase"):
-        raise Refused("what was erased is gone")
+        raise Refused(_("what was erased is gone"))
     if not revocable().filter(pk=decision.pk).exists():
-        raise Refused("what it was decided on was erased since")
+        raise Refused(_("what it was decided on was erased since"))
     of = {"event": decision.event, "article": decision.article, "collection": decision.collection}
     revocation = record_decision(act, "revoke", {"kind": decision.kind}, decision.value, revokes=decision, **of)
     revocation.others.set(decision.others.all())
@@ -104,5 +105,5 @@ def undo(act: Act) -> Decision:
     """Take back the last standing decision of the one who asks. Raises ``Refused`` when there is none."""
     last = revocable().filter(by=act.by).order_by("-pk").first()
     if last is None:
-        raise Refused("there is nothing to take back")
+        raise Refused(_("there is nothing to take back"))
     return revoke(last, act)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -141,6 +142,35 @@ def test_the_forms_work_without_scripts_and_say_once_what_they_did(curator: Cura
     assert Decision.objects.get().kind == "accept"
     page.reload()
     expect(told(page)).to_have_text("")
+
+
+def test_a_german_drawer_says_in_german_what_became_of_a_decision(curator: Curator) -> None:
+    [harbour] = strikes("harbour")
+    page = curator(f"/?event={harbour.public_id}", locale="de-DE")
+    page.keyboard.press("a")
+    expect(told(page)).to_have_text(re.compile(r": angenommen$"))
+    page.keyboard.press("a")
+    expect(told(page)).to_have_text("nicht übernommen: es ist schon geprüft")
+
+    page.keyboard.press("e")
+    page.keyboard.type("Mumpitz")
+    output = page.locator("[data-panel=date] output")
+    expect(output).to_have_text("„Mumpitz“ liest sich vom 9. April 2025 aus nicht als Datum")
+    page.locator("#decide-date").fill("last Friday")
+    expect(output).to_contain_text("= Freitag 4. April 2025 · „last Friday“ + Mi, 9. April 2025 → Fr, 4. April 2025")
+    page.keyboard.press("Escape")
+    page.keyboard.press("z")
+    expect(told(page)).to_have_text("zurückgenommen: angenommen")
+
+
+def test_without_scripts_undo_comes_back_to_the_event_and_says_so_in_german(curator: Curator) -> None:
+    [harbour] = strikes("harbour")
+    page = curator(f"/?event={harbour.public_id}", java_script_enabled=False, locale="de-DE")
+    page.get_by_role("button", name="Annehmen").click()
+    expect(told(page)).to_contain_text("angenommen")
+    page.get_by_role("button", name="Rückgängig").click()
+    expect(told(page)).to_contain_text("zurückgenommen: angenommen")
+    assert f"event={harbour.public_id}" in page.url
 
 
 def test_keys_do_nothing_while_somebody_types(curator: Curator) -> None:
