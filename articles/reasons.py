@@ -94,6 +94,7 @@ FORMS = (
     gettext_noop("told as yet to come: the one after publication"),
     gettext_noop("reported %(long)s: told as news near the top of a report of that day, with no time of its own"),
     gettext_noop("reported %(long)s: told in one run with other news of that day"),
+    gettext_noop("reported %(long)s: an entry of a running report, with its time of day only"),
     gettext_noop("reported %(long)s: “night” with no day: the night before the report"),
     gettext_noop("publication day by: %(how)s"),
     gettext_noop("set by a person: “%(cited)s”"),

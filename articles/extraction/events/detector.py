@@ -172,6 +172,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         )
         back = back and hit.trigger.name != "negotiation round"
+        back = back and not (empty and passage.sentence.index == 0 and hit.trigger.name in ("next round", "meeting of delegations"))
         kind = name
         if name == "strike" and (
             (ACCIDENT.search(passage.words, passage.low) and _GUN.search(passage.words)) or _CRIME.search(passage.words, passage.low)
@@ -188,6 +189,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             and (_BY_TELEPHONE.match(passage.text, hit.end, passage.end) or _PHONE_CALL.search(passage.text, hit.start, hit.end))
         ):
             subtype = "call"
+        if name == "meeting" and subtype == "call":
+            places = ()
         if hit.trigger.subtype == "invasion":
             places = tuple(place for place in places if hit.start <= place.span[0] <= hit.end + 24)
         joins = (

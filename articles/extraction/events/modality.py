@@ -8,6 +8,7 @@ swapped has the same modality.
 import re
 
 from articles.extraction.document import Span
+from articles.extraction.events.called_off import came_to_nothing
 from articles.extraction.events.mention import Modality
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
@@ -34,33 +35,12 @@ _AFTER_DENIAL = re.compile(
 _DENIES_DOING = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
 """How the words of a strike begin that somebody denies: "denied having bombed". Where its victims are counted, it is no question that it
 happened."""
-_CAME_TO_NOTHING = re.compile(
-    r"\b(?:was|were|had) (?:all |both |at first |originally |initially )?(?:been )?(?:due|set|scheduled|expected|supposed|about|planned|"
-    r"ordered|meant|poised|ready|to\b)[^.;]*$",
-    re.I,
-)
-_BUT_DID_NOT = re.compile(
-    r"\bbut (?:\w+ ){0,4}?(?:(?:did not|didn['’]t|failed to)(?=[,.;]| (?:do|show|turn|"
-    r"appear|take|go|happen|materiali|come|meet|attack|strike|fire)\b|$)|never (?:did|came|went|took|happened)|(?:was|were) (?:called off|"
-    r"cancel+ed|"
-    r"recalled|postponed|put off|ordered back)|called (?:it|them|the \w+) off|turned back|stood down|backed (?:out|down)|held (?:back|"
-    r"fire))\b"
-    r"(?! only)",
-    re.I,
-)
-"""What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
-_OF_WHAT_IS_OFF = re.compile(
-    r"\b(?:cancel+(?:ed|s|ing)|call(?:ed|s|ing) off|scrap(?:ped|s|ping)|postpon(?:ed|es|ing)|put(?:s|ting)? off)\b[^.;]{0,60}"
-    r"\b(?:where|(?:at|in|during) which|that)\b[^.;]*$",
-    re.I,
-)
-"""Before what was to be done at a meeting that is off: "called off a summit at which Roe was to meet Doe"."""
 _NOT_RECEIVED = re.compile(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = re.compile(
     r"^[^.;,]{0,40}(?: (?:where|at which|that) [^.;,]{3,60}|"
     r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
-    r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped)\b",
+    r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
     re.I,
 )
 _HYPOTHETICAL = re.compile(
@@ -172,10 +152,8 @@ def find_modality(
         return "denied", "negation inside the words"
     if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
-    if _OF_WHAT_IS_OFF.search(lead):
-        return "denied", "what it was to be part of is off"
-    if _CAME_TO_NOTHING.search(before[-90:]) and _BUT_DID_NOT.search(text, trigger[1], passage.end):
-        return "denied", "it was to be and was not"
+    if off := came_to_nothing(before, after, lead, text[trigger[1] : passage.end]):
+        return "denied", off
     if re.search(
         r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$",
         before[:22],

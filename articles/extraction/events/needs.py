@@ -66,7 +66,7 @@ _PEOPLE = guarded(
 _PLURAL_OFFICIALS = re.compile(
     r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|"
     r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
-    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies)\b",
+    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
     re.I,
 )
 _SUBJECT_BACK = re.compile(
@@ -82,6 +82,7 @@ _PAIR_SUBJECT = re.compile(
     r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
     re.I,
 )
+_WHO_HAS = re.compile(r"\bwho (?:(?:has|have|had|also|then|later|already) )*$")
 _WHO = re.compile(r", who (?:\w+ ){0,2}$")
 _THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
 _CONCRETE = re.compile(
@@ -336,13 +337,14 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return bool(after) and bool(_FIRST_PERSON.match(lead))
         case "visitor person":
             home = _country_after(passage, span)
+            reach = 1 if _WHO_HAS.search(lead) else 0
             return (
                 any(
                     party.person
                     and party.strong
                     and (not home or party.entity.country != home)
                     and party.entity.start < span[0]
-                    and passage.clauses_between(party.entity.start, span[0]) == 0
+                    and passage.clauses_between(party.entity.start, span[0]) <= reach
                     for party in strong
                 )
                 and not topic.sport

@@ -17,7 +17,8 @@ from articles.extraction.names import Entity
 
 _OPENING = (
     r"(?:(?:On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|But|Also|Meanwhile|Separately|Afterwards?|Today|Yesterday|"
-    r"Tomorrow|Next|Two|Three|A|Over)\b[^,.;:“”\"]{0,40}?,? )?"
+    r"Tomorrow|Next|Two|Three|A|Over|Hours (?:before|after|later)|"
+    r"The (?:day|night|week|month|year) (?:before|after))\b[^,.;:“”\"]{0,40}?,? )?"
 )
 _PERSON = re.compile(rf"[“\"(]?{_OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
 _THING = re.compile(

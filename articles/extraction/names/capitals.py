@@ -1,4 +1,4 @@
-"""Capitals that a text names by their country only: "the Ukrainian capital", "Norway's capital"."""
+"""Places that a text names by their country only: "the Ukrainian capital", "Norway's capital", "on Swiss soil"."""
 
 import re
 from functools import cache
@@ -21,11 +21,14 @@ def _capital_of() -> dict[str, str]:
 
 
 def with_capitals(text: str, found: list[Entity]) -> list[Entity]:
-    """The entities, and for every country that is named for its capital the town; the country then is no party of its own."""
-    if " capital" not in text:
+    """The entities, and for every country that is named for its capital the town, for its soil the country; neither is then a party."""
+    if " capital" not in text and " soil" not in text:
         return found
     out: list[Entity] = []
     for entity in found:
+        if entity.kind == "demonym" and text.startswith(" soil", entity.end):
+            out.append(Entity(entity.start, entity.end + len(" soil"), "country", entity.name, entity.country))
+            continue
         match = _CAPITAL.match(text, entity.end) if entity.kind in ("country", "demonym") else None
         place = gazetteer.find_place(_capital_of().get(entity.country, "")) if match else None
         if match is None or place is None or place.country != entity.country:

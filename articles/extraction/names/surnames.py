@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 from articles.extraction import gazetteer
-from articles.extraction.gazetteer import fold
+from articles.extraction.gazetteer import Person, fold
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.offices import OFFICE
 
@@ -183,6 +184,11 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         if not (word[0].isupper() or word.startswith(_PARTICLES)) or taken[start]:
             continue
         key = fold(word)
+        whole = _of_several_words(text, tokens, i, taken) if key in _several_words() else None
+        if whole is not None:
+            found.append(whole)
+            taken[whole.start : whole.end] = b"\1" * (whole.end - whole.start)
+            continue
         named = by_surname.get(key)
         listed = known.get(key) if named is None and key not in others else None
         if named is None and listed is None:
@@ -207,6 +213,29 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
         )
         found.append(Entity(start, end, "person", name, country, office))
         taken[start:end] = b"\1" * (end - start)
+
+
+@cache
+def _several_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Person], ...]]:
+    """Surnames of several words ("von der Roe") by the last of them."""
+    table: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
+    for surname, person in gazetteer.surnames().items():
+        if " " in surname:
+            words = tuple(surname.split(" "))
+            table.setdefault(words[-1], []).append((words, person))
+    return {last: tuple(entries) for last, entries in table.items()}
+
+
+def _of_several_words(text: str, tokens: list[tuple[int, int, str]], i: int, taken: bytearray) -> Entity | None:
+    """The public person whose surname of several words ends with a token."""
+    for words, person in _several_words()[fold(tokens[i][2])]:
+        first = i - len(words) + 1
+        if first < 0 or any(taken[start] for start, _, _ in tokens[first : i + 1]):
+            continue
+        start, end = tokens[first][0], tokens[i][1]
+        if fold(text[start:end]) == " ".join(words):
+            return Entity(start, end, "person", person.name, person.country)
+    return None
 
 
 def _add_family_first(found: list[Entity], by_surname: dict[str, Entity | None]) -> None:

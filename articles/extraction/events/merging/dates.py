@@ -249,11 +249,15 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             continue
         if _counted_back(finding) is not None:
             continue
+        if finding.type in ("meeting", "agreement") and _said_earlier(finding, dct):
+            continue
         number = finding.passage.sentence.index
         if beside is not None and not finding.heading:
             return dating.shifted(dates[id(beside)], 0, "", "the event told just before")
         if number < (_LEAD_SENTENCES if index else _FIRST_SENTENCES):
             return dating.reported_on(dct, "told as news near the top of a report of that day, with no time of its own")
+        if _is_entry(finding):
+            return dating.reported_on(dct, "an entry of a running report, with its time of day only")
         if (
             _CONTINUES.search(finding.passage.words[:60])
             and index > 0
@@ -261,6 +265,24 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         ):
             return dating.reported_on(dct, "told in one run with other news of that day")
     return undated
+
+
+def _said_earlier(finding: Finding, dct: DocumentCreationTime) -> bool:
+    """Whether the sentence says that somebody told of it on a day before that of the report: it then is no news of that day."""
+    passage, day = finding.passage, dct.value
+    if day is None or not passage.speech:
+        return False
+    return any(time.granularity == "day" and time.latest is not None and time.latest < day for time in passage.times)
+
+
+_ENTRY = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?::| [–—-]| ?\||,)? (?=[A-Z“\"])")
+
+
+def _is_entry(finding: Finding) -> bool:
+    """Whether a sentence opens a line with a time of day, as the entries of a running report do."""
+    passage = finding.passage
+    line = passage.text.rfind("\n", 0, passage.start) + 1
+    return not passage.text[line : passage.start].strip() and _ENTRY.match(passage.text, line, passage.end) is not None
 
 
 _RUN = 4

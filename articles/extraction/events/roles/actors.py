@@ -32,7 +32,8 @@ _BARE = re.compile(
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|opponents?|"
+    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|"
+    r"opponents?|"
     r"critics?|"
     r"rivals?|sons?|daughters?|funerals?|death|burial|memorial|memory|grave|tomb|widow|wife|birthday|portrait|statue|successor)"
     r" (?:of|to|for) (?:[\w’'-]+ ){0,3}$"
@@ -137,7 +138,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if not party.strong and not (
             role == "participant"
-            and party.entity.kind == "official"
+            and (party.entity.kind == "official" or party.entity.office)
             and 0 <= start - trigger[1] < 30
             and passage.clauses_between(start, trigger[0]) == 0
         ):
@@ -148,7 +149,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             and (_BARE.fullmatch(party.entity.name) or PLURAL.search(party.entity.name))
         ):
             continue
-        if trigger[0] <= start < trigger[1] and party.entity.kind in ("country", "demonym"):
+        if trigger[0] <= start < trigger[1] and party.entity.kind in ("country", "demonym", "armed"):
             chosen.append(party)
             continue
         apart = passage.clauses_between(start, trigger[0])
@@ -350,7 +351,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if re.search(r"\b(?:is|are|was|were|been|being)\b", text[trigger[0] : trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
         return None
     if re.search(
-        r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|accuse[sd]?|den(?:y|ies|ied)|"
+        r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|"
+        r"accuse[sd]?|den(?:y|ies|ied)|"
         r"for|over)\b",
         gap,
         re.I,

@@ -25,6 +25,8 @@ _SPEAKER_PLACE = re.compile(
 )
 
 
+_MET_WITH = re.compile(r"\b(?:with|between|by|of|met|meets?) (?:[\w.’'-]+ ){0,4}$")
+"""Before officials who were met, and did not speak, where they were: "talks with Swedish officials in Oslo"."""
 _ABOUT = re.compile(
     r"\b(?:on|for|about|concerning|regarding|discuss(?:ed|ing)?|war in)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)"
     r"(?!.*\b(?:held|hosted|"
@@ -142,7 +144,7 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 _UNLISTED = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
-    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
@@ -204,9 +206,16 @@ _AT_ITS_REQUEST = re.compile(
 )
 
 
+def _is_country_alone(text: str, entity: Entity) -> bool:
+    """Whether a country stands by its name, and not as its soil, which is a place whatever word precedes."""
+    return entity.kind == "country" and not text.endswith(" soil", entity.start, entity.end)
+
+
 def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
     if _AT_ITS_REQUEST.match(passage.text, entity.end):
         return False
+    if not _is_country_alone(passage.text, entity):
+        return True
     before = passage.text[max(passage.start, entity.start - 24) : entity.start]
     if re.search(
         r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|"
@@ -265,6 +274,13 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
 _OF_A_PAPER = re.compile(
     r" (?:[a-z]+ ){0,2}(?:accords?|agreements?|treaty|protocol|declaration|process|framework|convention|pact|deal|plan|club|conference)\b"
 )
+_OF_ANOTHER_MATTER = re.compile(
+    r"\b(?:the dead|victims?|massacres?|horrors?|films?|pictures?|images?|photos?|crimes|atrocities|events|killings?|bombing|shelling|"
+    r"battle|"
+    r"siege|fall|residents?|people|defenders?|refugees?|situation|war|crisis|fighting) (?:of|in|from) (?:the )?$",
+    re.I,
+)
+"""Before a place that is talked about and where nobody met: "a film of the dead of Oslo"."""
 _AT_THE = re.compile(r"\b(?:at|on the (?:sidelines|margins|fringes|fringe) of|during|for|after|ahead of) (?:the|a|an) (?:[\w-]+ )?$")
 """Words before the town of a conference where people met: "on the sidelines of the Oslo conference"."""
 _ON_BEHALF = re.compile(
@@ -288,6 +304,8 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
     before = text[max(passage.start, entity.start - 70) : entity.start]
     if entity.kind == "place" and not trigger[0] <= entity.start < trigger[1] and (paper := _OF_A_PAPER.match(text, entity.end)):
         return not (paper.group().endswith("conference") and _AT_THE.search(before) and entity.start > trigger[0])
+    if _OF_ANOTHER_MATTER.search(before):
+        return True
     if entity.start < trigger[0]:
         return _ASIDE.search(before) is not None and re.match(r"[^,;]{0,40}, ", text[entity.end : trigger[0]]) is not None
     if entity.start < trigger[1]:
@@ -328,7 +346,9 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if kind in ("strike", "other") and (_SOMEBODY.search(before) and re.match(r",|\W+and\b", text[entity.end : entity.end + 8])):
         return None
     speaker = _SPEAKER_PLACE.search(before)
-    if speaker and not max(passage.start, entity.start - 60) + speaker.start() < trigger[0] < entity.start:
+    if speaker and _MET_WITH.search(before, 0, speaker.start()):
+        speaker = None
+    if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
     if _DENIES.match(text, entity.end):
         return None
@@ -345,7 +365,12 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if kind in ("meeting", "agreement") and _is_of_its_contents(passage, entity, trigger):
         return None
-    if kind != "strike" and entity.kind == "country" and entity.start >= trigger[1] and _ABOUT.search(text[trigger[1] : entity.start]):
+    if (
+        kind != "strike"
+        and _is_country_alone(text, entity)
+        and entity.start >= trigger[1]
+        and _ABOUT.search(text[trigger[1] : entity.start])
+    ):
         return None
     gap = text[trigger[1] : entity.start] if entity.start >= trigger[1] else text[entity.end : trigger[0]]
     cost = len(gap.split()) + 12 * passage.clauses_between(entity.start, trigger[0])

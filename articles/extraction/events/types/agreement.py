@@ -24,7 +24,7 @@ TYPE = EventType(
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
     stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
-    r"(?:ties|relations|relationship)\b|complet|commit|declare|backe?[ds]|accept|prolong|thrash|hammer|"
+    r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
     triggers=(
@@ -48,10 +48,11 @@ TYPE = EventType(
         ),
         Trigger(
             "reach",
-            rf"\b(?:reached|reaches|reach|reaching|completed (?:talks|negotiations) on|committed themselves|backed|backs|declared?|"
+            rf"\b(?:reached|reaches|reach|reaching|completed (?:talks|negotiations) on|committed themselves|declared?|"
             rf"declares|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
             rf"on|agrees? on|"
-            rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announced?|announces|announcing|unveiled|unveils|unveil|"
+            rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announce(?:d|s)?(?! that\b)|announcing(?! that\b)|unveiled|"
+            rf"unveils|unveil|"
             rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
             0.75,
             ("party",),
@@ -136,7 +137,9 @@ TYPE = EventType(
         r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
         r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|"
         r"that (?:it|he|she|the film|prices))\b",
-        r"\b(?:a great deal|deal(?:s|t)? with|dealing with|big deal|no big deal|deal breaker|good deal of|deal of the)\b",
+        r"\b(?:a great deal|dealt with|(?<!signed )(?<!signing )(?<!reached )(?<!several )(?<!trade )(?<!arms )(?<!new )deals with|"
+        r"(?:to|will|must|can|could|would|should|not|we|they|and|i|you|who) (?:\w+ly )?deal with|dealing with|big deal|no big deal|"
+        r"deal breaker|good deal of|deal of the)\b",
         r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|under|despite|abide by|compl(?:y|ied|ying) with|"
         r"terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|"
         r"since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|"
@@ -148,6 +151,7 @@ TYPE = EventType(
         r"join the (?:team|club|cast)))\b",
         r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|resume|"
         r"(?:an? |another |the )(?:[\w-]+ ){0,3}(?:meeting|summit|talks)|hold (?:more|further|another|new))\b",
+        r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",
         r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
     ),
     examples=(

@@ -22,8 +22,15 @@ _HELD = (
 """What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
-    r"telephone) (?:call|conversation)s?|call|video ?conference|bilaterals?(?= (?:with|on|in|at|before|after|over)\b|[.,;]|$))"
+    r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|bilaterals?(?= (?:with|on|in|at|"
+    r"before|after|over)\b|[.,;]|$))"
 )
+
+_NOT_ON_DUTY = (
+    r"(?!.{0,60}\b(?:on holiday|holidays|vacation|honeymoon|treatment|surgery|operation|check-up|exile|funeral|wedding|match|stadium|"
+    r"private visit|in hospital|on trial)\b)"
+)
+"""After words of arrival: nobody there goes about public business."""
 
 TYPE = EventType(
     name="meeting",
@@ -42,7 +49,7 @@ TYPE = EventType(
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
     r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
-    r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|\bjoined\b|hold",
+    r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|forum|dialogue|retreat|round ?table|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",
@@ -111,10 +118,12 @@ TYPE = EventType(
         ),
         Trigger(
             "came",
-            r"\b(?:arrived|arrives?|came|comes?|travell?ed|travels|flew|flies|lands?|landed|(?:turn|show)(?:ed|s) up|stepped off a plane|"
+            r"\b(?:arrived|arrives?|came|comes?|(?:(?<=\bto )|(?<=\bwill ))(?:fly|travel)|travell?ed|travels|flew|flies|lands?|landed|"
+            r"(?:turn|show)(?:ed|s) up|stepped off a plane|"
             r"stopp(?:ed|s) over|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
             r"(?:in|to|at)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
-            r"\b(?:is|are) (?:now |also |currently |today )*visiting\b",
+            r"\b(?:is|are) (?:now |also |currently |today )*visiting\b"
+            rf"{_NOT_ON_DUTY}",
             0.6,
             ("visitor person", "place"),
             True,
@@ -125,7 +134,8 @@ TYPE = EventType(
             "was in",
             r"\b(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in"
             r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|discuss|see|"
-            r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))",
+            r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))"
+            rf"{_NOT_ON_DUTY}",
             0.55,
             ("visitor person", "there"),
             True,
@@ -134,7 +144,8 @@ TYPE = EventType(
         ),
         Trigger(
             "in town",
-            r"(?-i:,? (?:back |again |now |in talks )?in (?=(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| for |, and )))",
+            r"(?-i:,? (?:back |(?:once )?again |once more |now |in talks )?in (?=(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| for |"
+            r", and |[!.])))",
             0.55,
             ("heads the sentence", "abroad"),
             False,
@@ -223,6 +234,16 @@ TYPE = EventType(
             of_people=True,
         ),
         Trigger(
+            "state honours",
+            r"\b(?:was|were|is|are) (?:received|welcomed|greeted) (?:\w+ ){0,6}?with (?:\w+ ){0,3}(?:guard of honou?r|honou?rs|"
+            r"red carpet|gun salute)\b",
+            0.6,
+            ("visitor person",),
+            True,
+            "visit",
+            of_people=True,
+        ),
+        Trigger(
             "meal",
             r"\b(?:breakfast|lunch|dinner|supper|banquet|tea)(?: \w+){0,2} with\b",
             0.6,
@@ -263,10 +284,19 @@ TYPE = EventType(
         ),
         Trigger(
             "next round",
-            r"\b(?:next|second|third|fourth|fifth|new|further|final) (?:round|session)(?: of (?:[\w-]+ ){0,2}(?:talks|"
-            r"negotiations))?\b(?= (?:is|was|will|has been|had been|opens|begins|starts|took|takes|ended) )",
+            r"\b(?:next|first|second|third|fourth|fifth|sixth|new|further|final|latest) (?:round|session)(?: of (?:[\w-]+ ){0,2}(?:talks|"
+            r"negotiations))?\b(?=(?: (?:in|at) [A-Z]\w+(?: [A-Z]\w+)?)? (?:is|was|will|has been|had been|opens|begins|starts|took|takes|"
+            r"ended) )",
             0.6,
-            ("document|peace",),
+            ("document|peace|public",),
+        ),
+        Trigger(
+            "meeting of delegations",
+            r"\b(?:meeting|talks|negotiations|round|session|summit)(?: of (?:talks|negotiations))? (?:of|"
+            r"between) (?:the )?(?:two )?(?:[\w-]+ )?"
+            r"(?:delegations|negotiators|negotiating teams|heads of state|foreign ministers|defen[cs]e ministers)\b",
+            0.65,
+            ("public|document|peace",),
         ),
         Trigger(
             "meeting noun",
@@ -326,6 +356,9 @@ TYPE = EventType(
         r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
+        r"\bme(?:e)?ts? (?:[\w’'-]+ ){1,6}?with (?:applause|silence|scepticism|skepticism|caution|derision|anger|scorn|criticism|force|"
+        r"resistance|"
+        r"suspicion|fire|protests?|relief|enthusiasm|indifference|boos|cheers|jeers|hostility|dismay|a shrug|shrugs|delight|alarm)\b",
         r"(?<![\w-])party (?:congress|conference|meeting|convention)\b",
         r"\b(?:shareholders?['’]?|annual general|board|team|staff|prayer|athletics|track|town hall|parents?|council|committee|"
         r"budget|race|rally|parish|union|editorial|cabinet office|pre-season|alumni|book club|company|family|class|"

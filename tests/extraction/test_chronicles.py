@@ -1,0 +1,98 @@
+"""Meetings and agreements as chronicles, live reports and ministries tell them: who, where and when, in few words."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, DocumentEvent, extract
+
+PUBLISHED = date(2024, 6, 13)  # a Thursday
+
+
+def events(text: str, kind: str = "") -> list[DocumentEvent]:
+    """The events that a text tells of, of one type where it is given."""
+    return [event for event in extract(Document("text", text, PUBLISHED)).events if not kind or event.type == kind]
+
+
+def names(event: DocumentEvent) -> set[str]:
+    return {argument.name for argument in event.arguments if argument.role != "place"}
+
+
+def places(event: DocumentEvent) -> set[str]:
+    return {argument.name for argument in event.arguments if argument.role == "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Von der Leyen once again in Kyiv for talks.", {"Ursula von der Leyen"}, {"Kyiv"}),
+        ("Presidents Poe and Roe met in Oslo on Monday.", {"Poe", "Roe"}, {"Oslo"}),
+        ("President Duda met President el-Sisi in the Egyptian capital on Monday.", {"Andrzej Duda", "Abdel Fattah el-Sisi"}, {"Cairo"}),
+        ("Norway's foreign minister met Antony Blinken on Swiss soil.", {"Norway", "Antony Blinken"}, {"Switzerland"}),
+        ("Rubio told Lavrov in Riyadh that the war must end.", {"Marco Rubio", "Sergei Lavrov"}, {"Riyadh"}),
+        ("Macron handed Zelensky the letter at a ceremony in Lyon.", {"Emmanuel Macron", "Volodymyr Zelenskyy"}, {"Lyon"}),
+        ("Kyiv signed nothing after talks with US officials in Jeddah.", {"Ukraine", "United States"}, {"Jeddah"}),
+        (
+            "Wang Yi met Annalena Baerbock on the sidelines of the Munich conference.",
+            {"Wang Yi", "Annalena Baerbock"},
+            {"Munich"},
+        ),
+        ("Macron called Putin on Friday and asked him to let the ships go to Odesa.", {"Emmanuel Macron", "Vladimir Putin"}, set()),
+        (
+            "The foreign minister of Chile met the ambassador of Peru to Bolivia, Ana Roe, in La Paz.",
+            {"Chile", "Ana Roe"},
+            {"La Paz"},
+        ),
+    ],
+)
+def test_those_who_met_and_where_are_known(text: str, who: set[str], where: set[str]) -> None:
+    (found,) = events(text, "meeting")
+    assert (names(found), places(found)) == (who, where)
+
+
+def test_who_holds_two_offices_is_one_person() -> None:
+    (found,) = events("Deputy Prime Minister and Minister of Foreign Affairs Ann Roe met the president of Latvia on Monday.", "meeting")
+    assert names(found) == {"Ann Roe", "Latvia"}
+
+
+def test_an_entry_with_its_time_of_day_is_news_of_the_day() -> None:
+    lines = [f"1{hour}:05 Rain fell on the {hour}. day of the fair. Nobody minded." for hour in range(9)]
+    (found,) = events("\n".join([*lines, "10:40 The president of Estonia arrived in Vilnius for talks with his Lithuanian counterpart."]))
+    assert (found.date.value, found.date.basis) == ("2024-06-13", "reported")
+
+
+def test_what_was_told_on_an_earlier_day_is_no_news_of_the_day() -> None:
+    (found,) = events("India and China have reached an arrangement on patrols, the minister said on Monday.", "agreement")
+    assert found.date.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister called off a summit in Amman at which President Biden was to meet King Abdullah.",
+        "Talks with the rebels were to have opened in Doha on Monday.",
+        "Plans for a dinner of President Macron with Chancellor Merz in Paris were dropped.",
+    ],
+)
+def test_what_was_to_be_at_a_meeting_that_is_off_did_not_happen(text: str) -> None:
+    assert not [found for found in events(text) if found.modality not in ("denied", "hypothetical")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia each signed a grain deal with Turkey in Istanbul.",
+        "EU leaders agreed late on Monday to cut imports of oil by half.",
+        "The presidents of Guyana and Venezuela agreed late on Thursday not to use force against each other.",
+        "The G7 signed off on a declaration on Monday.",
+        "Both sides agreed to free 1,000 prisoners each.",
+    ],
+)
+def test_an_agreement_is_one_whatever_stands_between_its_words(text: str) -> None:
+    (found,) = events(text, "agreement")
+    assert found.modality == "occurred"
+
+
+def test_who_announces_that_others_accepted_a_truce_signs_nothing() -> None:
+    (found,) = events("Qatar's prime minister announced that Israel and Hamas had accepted a three-phase ceasefire.", "agreement")
+    assert names(found) == {"Israel", "Hamas"}
