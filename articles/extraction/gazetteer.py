@@ -69,7 +69,7 @@ def countries() -> dict[str, str]:
         "NL": "Netherlands",
         "PS": "Palestine",
         "CD": "DR Congo",
-        "CG": "Congo",
+        "CG": "Republic of Congo",
         "MM": "Myanmar",
         "CI": "Ivory Coast",
         "TR": "Turkey",

@@ -256,3 +256,55 @@ def test_a_day_of_something_else_dates_no_meeting(text: str) -> None:
 )
 def test_a_plan_or_a_lobby_is_nothing_that_happened(text: str) -> None:
     assert [found.title for found in events(text) if found.modality in ("occurred", "ongoing", "aggregate")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The chiefs of staff of Ukraine and Poland spoke by telephone on Monday.", {"Ukraine", "Poland"}),
+        ("The directors general of military operations of India and Pakistan spoke by telephone.", {"India", "Pakistan"}),
+        ("The heads of Egyptian and Turkish intelligence met in Cairo on Monday.", {"Egypt", "Turkey"}),
+        # a namesake: the larger one, unless the text speaks of the other
+        ("Congo and Rwanda signed an accord on Monday.", {"DR Congo", "Rwanda"}),
+        ("The presidents of France and Congo met in Brazzaville on Monday.", {"France", "Republic of Congo"}),
+        # who reacts to a paper, or is asked for one, did not sign it
+        ("The UN chief hailed the ceasefire agreed by Israel and Hamas on Wednesday.", {"Israel", "Hamas"}),
+        ("Germany criticised the agreement signed by Serbia and China on Monday.", {"Serbia", "China"}),
+        ("Turkey supports the accord reached by Egypt and Sudan on Monday.", {"Egypt", "Sudan"}),
+        ("The African Union welcomed last week's peace deal between Kinshasa and Kigali.", {"DR Congo", "Rwanda"}),
+        ("The UN chief urged both to carry out the agreement signed in Doha by Kinshasa and Kigali.", {"DR Congo", "Rwanda"}),
+    ],
+)
+def test_only_those_who_met_or_signed_take_part(text: str, who: set[str]) -> None:
+    (found,) = events(text)
+    assert found.modality == "occurred"
+    assert names(found) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "day"),
+    [
+        ("Congo and Rwanda have signed an accord meant to end decades of conflict in eastern Kenya.", set(), "2024-06-13"),
+        ("Congo and Rwanda signed an accord to end the war on Friday.", set(), "2024-06-07"),
+        ("Sudan and the rebels signed a deal to end the war in Darfur in Doha on Friday.", {"Doha"}, "2024-06-07"),
+        ("Putin met Xi in Moscow on Thursday. After the talks the presidents signed a declaration.", {"Moscow"}, "2024-06-13"),
+        ("Congo and Rwanda have signed an accord. The signing on Friday was in Doha.", {"Doha"}, "2024-06-07"),
+    ],
+)
+def test_what_a_paper_is_for_gives_it_neither_place_nor_day(text: str, where: set[str], day: str) -> None:
+    (found,) = events(text, "agreement")
+    assert places(found) == where
+    assert found.date.value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers want the treaty signed in May.",
+        "Kyiv and Moscow want the treaty signed by May.",
+        "Israel and Hamas should reach the agreement drafted in Cairo.",
+        "He urged Congo and Rwanda to sign the agreement.",
+    ],
+)
+def test_a_paper_that_somebody_wants_is_none_yet(text: str) -> None:
+    assert {event.modality for event in events(text, "agreement")} <= {"hypothetical", "planned"}

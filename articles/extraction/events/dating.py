@@ -52,7 +52,11 @@ def date_from(governed: Governed | None, approximate: bool = False) -> EventDate
     )
 
 
-_RUNS_ON = re.compile(r"^\W*(?:we|they|he|she|it|both|the two|there|then|later|afterwards|also)\b", re.I)
+_RUNS_ON = re.compile(
+    r"^\W*(?:we|they|he|she|it|both|the (?:two|sides|leaders|presidents|ministers|"
+    r"delegations|pair)|there|then|later|afterwards|also)\b",
+    re.I,
+)
 
 
 def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> EventDate:

@@ -224,6 +224,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     for match in _HAPPENING.finditer(text, max(start, passage.start), end):
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
+        if _ENDED.search(text, max(start, match.start() - 40), match.start()):
+            continue
         gap = (
             text[match.end() : time.start]
             if match.end() <= time.start
@@ -245,6 +247,10 @@ _SAID_OF_IT = re.compile(
 )
 """A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
+_ENDED = re.compile(
+    r"\b(?:end|ending|stop|stopping|halt|halting|resolve|settle|avert|prevent) (?:(?:the|an?|their|its|all) )?(?:[\w-]+ ){0,3}$"
+)
+"""Before a happening that people mean to end: "an accord to end the war on Friday" is of Friday."""
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
 _SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
 """What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""

@@ -87,7 +87,7 @@ _INFINITIVE_DONE = re.compile(
 _AGGREGATE = re.compile(
     r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |"
     r"five |six |ten |couple of |many |\d+ )?(?:days|weeks?|months?|years?|decades?|hours)|in recent (?:days|weeks|months|years)|"
-    r"every (?:day|night|week|month|year)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
+    r"every (?:day|night|week|month|year|\w+day)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
     r"constant(?:ly)?|routinely|since the (?:start|beginning|outbreak)|so far this year|"
     r"ha(?:s|ve) (?:intensified|stepped up|escalated|increased|been (?:launching|striking|shelling|hitting|attacking|bombing|"
     r"targeting|pounding))|intensif(?:ied|ying)|campaign of|wave of|waves of|series of (?:attacks|strikes|meetings)|"
@@ -111,6 +111,12 @@ _STATISTIC = re.compile(
     re.I,
 )
 """Figures of a year or of a country: many events and none."""
+_MADE = re.compile(
+    r"\w+(?: (?!(?:was|were|been|is|are|be|being|to) )[\w’'-]+){0,4} (?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|"
+    r"this|last|today|yesterday)"
+)
+_DEFINITE = re.compile(r"(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )\b(?:the|that) (?:[\w’'-]+ ){0,2}$")
+"""A paper that was made, whatever is to be done with it: "urged both to carry out the agreement signed in Cairo"."""
 _WAR_TOLL = re.compile(r"\b(?:missiles?|drones?|shelling|air ?strikes?|bomb(?:s|ed|ing)?|rockets?)\b")
 _SINCE = re.compile(
     r"\bha(?:s|ve) been (?:\w+ )?\w+ing\b[^.;]*\bsince (?:early |late )?(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -144,7 +150,7 @@ def find_modality(
     lead = f"{passage.context} {text[passage.start : trigger[0]]}" if passage.context else text[passage.start : trigger[0]]
     clause = text[start : max(stop, trigger[1])]
     far = _two_clauses(passage, start, trigger[0])
-    if verb and _RELATIVE.search(words):
+    if verb and (_RELATIVE.search(words) or (kind == "agreement" and _MADE.fullmatch(words) and _DEFINITE.search(before))):
         before = far = ""
     if kind == "strike" and _DENIES_DOING.match(words) and not counts_it(passage, trigger):
         return "denied", "the one accused denies it"

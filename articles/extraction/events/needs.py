@@ -64,15 +64,17 @@ _PEOPLE = guarded(
     re.I,
 )
 _PLURAL_OFFICIALS = re.compile(
-    r"\b(?:leaders|ministers|presidents|premiers|chiefs|envoys|negotiators|delegations|diplomats|ambassadors|officials|"
+    r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|diplomats|"
+    r"ambassadors|officials|heads of (?:[\w-]+ ){0,3}(?:intelligence|security|services)|"
     r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
     r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
     re.I,
 )
 _SUBJECT_BACK = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
-    r"\w+ly) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|presidents|men|pair)|both (?:sides|leaders|"
-    r"men|parties)|he|she|we|the (?:president|minister|prime minister|chancellor))\b[^.;]{0,40}$",
+    r"\w+ly|talks|meeting|summit|negotiations|ceremony) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|"
+    r"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|"
+    r"chancellor))\b[^.;]{0,40}$",
     re.I,
 )
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)

@@ -157,7 +157,7 @@ def matter(passage: Passage, paper: Span) -> str:
     if opening is None:
         return ""
     words = _phrase(passage, paper[1] + opening.end(), allowed=frozenset({"of", "and", "for"}))
-    if not words or (len(words.split()) == 1 and words.lower() in ("the", "a", "an")):
+    if not words or (len(words.split()) == 1 and (opening.group(1) == "to" or words.lower() in ("the", "a", "an"))):
         return ""
     return f"{opening.group(1)} {words}"
 

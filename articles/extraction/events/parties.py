@@ -36,12 +36,16 @@ _FORCES = re.compile(
 _PEOPLE_OF_STATE = re.compile(
     r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
-    r"embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|forum)\b",
+    r"embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|commanders|"
+    r"intelligence|forum)\b",
     re.I,
 )
 _SENT_BY = re.compile(
     r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
-    r"ambassadors|presidents|generals|mediators) (?:from|of) (?:the )?(?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and )?(?:the )?){0,6}$"
+    r"ambassadors|presidents|generals|mediators|commanders|chiefs(?: of (?:the )?(?:general )?staff)?|"
+    r"directors[- ]general(?: of [\w ]{3,30})?|"
+    r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)) "
+    r"(?:from|of) (?:the )?(?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and )?(?:the )?){0,6}$"
 )
 """What makes a country after "from" a party: "negotiators from Chile, Peru and Cuba"."""
 _OF_A_BODY = re.compile(

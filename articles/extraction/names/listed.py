@@ -29,9 +29,10 @@ _SPEAKING_PLACE = re.compile(
 )
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _ONE_OF_TWO = re.compile(rf"(?P<other>{_NAME}) and $")
-_WITH_ANOTHER = re.compile(rf" and (?P<other>{_NAME})(?P<rest>(?:['’]s)? .*)", re.S)
+_WITH_ANOTHER = re.compile(rf" and (?P<other>{_NAME})")
 _DONE_BY = re.compile(
-    rf"\b(?:sponsored|co-sponsored|brokered|mediated|backed|convened|proposed|called|drafted|supported|signed|approved|agreed|arranged) by "
+    rf"\b(?:sponsored|co-sponsored|brokered|mediated|backed|convened|proposed|called|drafted|supported|signed|approved|agreed|arranged)"
+    r"(?: (?:in|at|on) [\w’' -]{2,30}?)? by "
     rf"(?:{_NAME} and )?$"
 )
 _ACTS_TOGETHER = re.compile(
@@ -102,6 +103,9 @@ def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, 
         i += step
 
 
+_SMALLER_CONGO = re.compile(r"\bBrazzaville\b|\bSassou\b|(?<!Democratic )\bRepublic of (?:the )?Congo\b")
+"""Bare "Congo" is the larger of two namesakes in news, unless the text speaks of the other."""
+_NEARBY = 5_000
 _OF_A_STATE = re.compile(r"\b(?:National|Supreme|Presidential|Homeland|Internal) $")
 """What makes a council one of a single state: "National Security Council"."""
 
@@ -120,6 +124,8 @@ def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]]
     if organisation and not _OF_A_STATE.search(text, max(0, start - 14), start):
         return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
     code = gazetteer.country_names().get(name)
+    if name in ("Congo", "Congolese") and not _SMALLER_CONGO.search(text, max(0, start - _NEARBY), end + _NEARBY):
+        code = "CD"
     if code == "US" and _OF_A_CONTINENT.search(text, max(0, start - 10), start):
         return None
     if (

@@ -20,7 +20,7 @@ CLOCK_ONLY = re.compile(
 )
 _OLD_NEWS = re.compile(
     r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
-    r"last (?:year|month)|in the past|history|anniversary|since then|decades?|the worst since|historic(?:al)?ly)",
+    r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )
 _NIGHT_ATTACK = re.compile(

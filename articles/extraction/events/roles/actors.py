@@ -108,6 +108,15 @@ _ATTENDED_BY = re.compile(
 )
 
 
+_REACTS_TO = re.compile(
+    r"\b(?:welcom(?:es?|ed|ing)|hail(?:s|ed|ing)?|prais(?:es?|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|"
+    r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing)|deplor(?:es?|ed|ing)|mock(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing)?|defend(?:s|ed|ing)?|oppos(?:es?|ed|ing)|attack(?:s|ed|ing)|"
+    r"carr(?:y|ied|ying) out|implement(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|respect(?:s|ed|ing)?|abide by|uphold|stick to|"
+    r"support(?:s|ed|ing)?) (?:[\w’'-]+ ){0,4}$",
+    re.I,
+)
+"""What those do before a paper or talks who have no part in them: "the UN chief hailed the truce"."""
 _BROKERED = re.compile(r"(?:brokered|brokers|mediated|mediates|facilitated)\b", re.I)
 
 
@@ -135,6 +144,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             mediators.append(party)
             continue
         if role == "signatory" and _ATTENDED_BY.search(text, passage.start, start):
+            continue
+        if party.entity.end <= trigger[0] and _REACTS_TO.search(text, party.entity.end, trigger[0]):
             continue
         if not party.strong and not (
             role == "participant"

@@ -288,6 +288,14 @@ _ON_BEHALF = re.compile(
 )
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _AGREED_THAT = re.compile(r"agreed?\b.{0,30}?\b(?:to|that|on|upon)$", re.I | re.S)
+_MEANT_TO = re.compile(
+    r"\b(?:(?:meant|aimed|designed|intended|supposed|hoped|expected) (?:to|at)|aim(?:s|ing) (?:to|at)|"
+    r"(?:to|on|that (?:will|would|could|should)|which (?:will|would|could|should)) (?:end|halt|stop|resolve|settle|cease|calm|defuse|"
+    r"ease|reduce|rebuild|reopen|restore|supply|extradite|withdraw)(?:ing)?)\b"
+    r"(?!.*\b(?:signed|held|concluded|at a ceremony|during (?:a|talks|his|her|their))\b)"
+)
+"""What a paper is for: a place named after it is of its contents ("an accord meant to end the war in eastern Congo")."""
+_ON_A_DAY = re.compile(r",? (?:on|late on|early on|last|this|earlier|today|yesterday)\b")
 _WHERE_SIGNED = re.compile(
     r"\b(?:at|during|after|following) (?:an? |the )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|negotiations|conference)\b"
 )
@@ -296,6 +304,12 @@ _WHERE_SIGNED = re.compile(
 def _is_capital(entity: Entity) -> bool:
     """Whether a place is the capital of its country."""
     return capitals().get(fold(entity.name)) == entity.country
+
+
+def _is_after_its_aim(text: str, entity: Entity, trigger: Span) -> bool:
+    """Whether a place with a day follows what a paper is for: "an accord to end the war in Geneva on Friday"."""
+    aim = _MEANT_TO.search(text, trigger[1], entity.start)
+    return aim is not None and _ON_A_DAY.match(text, entity.end) is not None and " and " not in text[aim.end() : entity.start]
 
 
 def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool:
@@ -311,6 +325,8 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
     if entity.start < trigger[1]:
         return False
     if _ON_BEHALF.search(before) and _is_capital(entity):
+        return True
+    if _MEANT_TO.search(text, trigger[1], entity.start) and not _is_after_its_aim(text, entity, trigger):
         return True
     if any(trigger[1] <= a and b <= entity.start and not _SAID_LAST.match(text, a) for a, b in passage.speech):
         return True

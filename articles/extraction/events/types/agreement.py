@@ -87,7 +87,8 @@ TYPE = EventType(
         ),
         Trigger(
             "today's declaration",
-            rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|this week['’]s|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|fri"
+            rf"\b(?:today['’]s|yesterday['’]s|tonight['’]s|(?:this|last) (?:week|weekend|month|year)['’]s"
+            rf"|monday['’]s|tuesday['’]s|wednesday['’]s|thursday['’]s|fri"
             rf"day['’]s|saturday['’]s|sunday['’]s) (?:[\w-]+ ){{0,2}}{_PAPER}\b",
             0.7,
             ("document|party",),
@@ -116,6 +117,7 @@ TYPE = EventType(
             0.4,
             ("back",),
         ),
+        Trigger("pointing back to the signing", r"\bthe signing(?: ceremony)?\b(?! of)", 0.4, ("back",)),
         Trigger(
             "deal between",
             r"\b(?:under|as part of|with) (?:an? |the )?(?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty)\b(?= (?:between|with|"
