@@ -410,3 +410,42 @@ def test_forced_colours_show_which_event_is_open(opened: Opened, record: Record)
     outline = "el => getComputedStyle(el).outlineStyle"
     assert page.locator(".mark.is-open").evaluate(outline) == "double"
     assert page.locator(".mark:not(.is-open)").first.evaluate(outline) == "none"
+
+
+@pytest.mark.parametrize("name", ["timeline", "event", "article"])
+def test_paper_is_white_with_dark_words_whatever_the_theme(opened: Opened, record: Record, name: str) -> None:
+    page = show(opened, record, name, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    assert page.locator("main p").first.evaluate("one => getComputedStyle(one).color") in (
+        "rgb(0, 0, 0)",
+        "rgb(26, 32, 39)",
+        "rgb(74, 85, 96)",
+    )
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.get_by_role("heading", level=1).bounding_box()["height"] > 20  # type: ignore[index]
+    assert page.locator("details:visible:not([open])").count() == 0
+
+
+def test_who_says_a_figure_stands_in_one_column(opened: Opened, record: Record) -> None:
+    figures = record.depot.figures
+    figures["killed"]["by_source"][0] |= {"text": "at least 14", "high": None}
+    record.depot.figures = figures
+    record.depot.save()
+    rows = opened(f"/events/{record.depot.public_id}/").locator(".figure-sources li > span:last-child")
+    assert rows.count() == 2
+    assert len({rows.nth(place).bounding_box()["x"] for place in range(2)}) == 1  # type: ignore[index]
+
+
+def test_the_bar_at_the_end_of_a_phone_hides_nothing_that_has_the_focus(opened: Opened) -> None:
+    page = opened("/", viewport={"width": 390, "height": 500})
+    page.locator("#from").focus()
+    for _place in range(30):
+        page.keyboard.press("Tab")
+        hidden = page.evaluate(
+            """() => {
+              const [bar, at] = [".back-up", ":focus"].map((one) => document.querySelector(one).getBoundingClientRect());
+              return !document.activeElement.closest(".back-up") && at.bottom > bar.top;
+            }"""
+        )
+        assert not hidden, page.evaluate("document.activeElement.outerHTML")
