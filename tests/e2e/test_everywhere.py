@@ -5,9 +5,10 @@ from pathlib import Path
 
 import plotly
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles.models import EventName
+from articles.models import Change, EventName
 from tests.e2e.conftest import Opened
 from tests.e2e.record import RIGHT_TO_LEFT, Record
 from tests.factories import make_event
@@ -449,3 +450,24 @@ def test_the_bar_at_the_end_of_a_phone_hides_nothing_that_has_the_focus(opened: 
             }"""
         )
         assert not hidden, page.evaluate("document.activeElement.outerHTML")
+
+
+LONG = "W" * 180
+HOSTILE = '</script><img src=x onerror="window.broken=1"><svg onload="window.broken=1">'
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_title_name_or_quote_can_break_a_page_or_its_width(opened: Opened, record: Record, width: int) -> None:
+    quote = f"{HOSTILE} {LONG} told of it {{{{ 7 * 7 }}}} %(day)s."
+    texts = {"title": f"{HOSTILE} {LONG}", "quote": quote, "places": [HOSTILE, LONG], "actors": [LONG, HOSTILE], "source": HOSTILE}
+    event = make_event(collection=record.collection, days="2025-03-02", date_steps=[f"“{HOSTILE}” stands with “{LONG}”"], **texts)
+    Change.objects.create(
+        collection=record.collection, event=event, at=timezone.now(), kind="titled", before={"title": LONG}, after={"title": texts["title"]}
+    )
+    article = event.mentions.get().article.get_absolute_url()
+    shown = f"/?q=told&event={event.public_id}", "/?view=list", f"/events/{event.public_id}/", article, "/articles/", "/changes/"
+    for path in shown:
+        page = opened(path, viewport={"width": width, "height": 844})
+        assert page.evaluate("window.broken") is None, path
+        assert page.locator("img, [onerror], [onload]").count() == 0, path
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
