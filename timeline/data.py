@@ -18,7 +18,7 @@ from timeline.density import EMPTY, Density, density_of
 from timeline.figure import Drawn, draw
 from timeline.kept import kept
 from timeline.lanes import LANES, Lane
-from timeline.matching import DATED, Plain, Tally, are_many, days_in, fetched, is_broad, matching, renamed
+from timeline.matching import DATED, Plain, Tally, are_many, days_in, fetched, is_broad, matching, renamed, undated_events
 from timeline.query import TimelineQuery, events_for
 from timeline.tally import Summary, count, summary_of
 
@@ -128,6 +128,24 @@ def timeline_data(
     if window_density is not None:
         data["window_density"] = window_density.as_dict()
     return data
+
+
+def undated_items(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader) -> list[dict[str, Any]]:
+    """The events without a date, in the order of the list; they stand on no axis, so the page's scripts need none of them."""
+    columns = ("public_id", "type", "modality", "title", "source_count", "status", "search_entry__place")
+    rows = undated_events(tally, query, collection, user).values_list(*columns)[:MOST_ITEMS]
+    return [
+        {
+            "id": public_id,
+            "type": kind,
+            "modality": modality,
+            "title": title,
+            "place": place or "",
+            "sources": sources,
+            "checked": status == Event.Status.ACCEPTED,
+        }
+        for public_id, kind, modality, title, sources, status, place in rows
+    ]
 
 
 def density_in(tally: Tally, query: TimelineQuery, window: tuple[int, int], strip: Density) -> Density:

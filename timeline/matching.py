@@ -345,6 +345,12 @@ def matching_events(
     return fetched(tally, query, events, aside, only=only)
 
 
+def undated_events(tally: Tally, query: TimelineQuery, collection: Collection, user: Reader) -> EventQuerySet:
+    """The events that match but for lack of a date, in the order of the list."""
+    events = matching_events(tally, query, collection, user, leaving_out=("from", "to"), only=Q(first_day=UNDATED))
+    return events.filter(first_day=None, last_day=None).order_by("type", "public_id")
+
+
 def are_many(tally: Tally, number: int) -> bool:
     """Whether so many matches are rather met on a walk through all events than fetched one by one."""
     return number > MANY * sqrt(sum(tally.known[Posting.Kind.EVENT].values()) / 100_000)

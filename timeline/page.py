@@ -16,12 +16,11 @@ from articles.date_words import month_words
 from articles.models import Article, Collection, Event, EventName, Name, Source
 from articles.models.collection import Reader
 from articles.models.event import day_number
-from articles.models.posting import UNDATED
 from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
-from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of, unknown_names
+from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of, undated_events, unknown_names
 from timeline.query import LAST_PAGE, MOST_PROBLEMS, TimelineQuery
 from timeline.tally import Summary, count, summary_of
 
@@ -178,9 +177,7 @@ def _dated(query: TimelineQuery, tally: Tally, collection: Collection, user: Rea
 
 
 def _undated(query: TimelineQuery, tally: Tally, collection: Collection, user: Reader, start: int) -> list[Event]:
-    events = matching_events(tally, query, collection, user, leaving_out=("from", "to"), only=Q(first_day=UNDATED))
-    ordered = events.filter(first_day=None, last_day=None).order_by("type", "public_id").only(*ITEM_COLUMNS)
-    return list(ordered[start : start + UNDATED_SIZE])
+    return list(undated_events(tally, query, collection, user).only(*ITEM_COLUMNS)[start : start + UNDATED_SIZE])
 
 
 def _by_month(items: Iterable[TimelineItem]) -> Iterable[Month]:

@@ -23,7 +23,7 @@ from timeline.article_page import article_page, selecting_of
 from timeline.collections import Opened, open_collection, reader_of
 from timeline.compression import packed
 from timeline.conditional import answer, is_unindexed, marked
-from timeline.data import counts_of, coverage_of, timeline_data
+from timeline.data import counts_of, coverage_of, timeline_data, undated_items
 from timeline.deciding import deciding_of, may_decide
 from timeline.detail import detail_of
 from timeline.matching import tally_of, unknown_names
@@ -108,6 +108,8 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
         if query.event and _selected(query, collection, user) is None:
             problems.append(_missing_words(query, collection))
         data |= {"problems": problems, "notice": collection.notice}
+        if not bare and data["mode"] == "all":
+            data["undated"] = undated_items(query, tally, collection, user) if summary.undated else []
         return HttpResponse(orjson.dumps(data), content_type="application/json")
 
     return answer(request, opened, ("data", query.url, query.problems, bare), make)

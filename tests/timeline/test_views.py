@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -531,3 +532,44 @@ def test_what_is_undated_beside_a_period_is_not_said_of_what_lies_in_it(client: 
     assert "none of them dated" not in client.get(f"/?from={day}&to={day}").text
     assert "none of them dated" not in client.get("/").text
     assert "none of them dated" in client.get("/?type=meeting").text
+
+
+FILTERED = [
+    [],
+    ["type=strike"],
+    ["type=meeting", "type=agreement"],
+    ["place=arandel"],
+    ["q=talks"],
+    ["from=2025-02", "to=2025-04"],
+    ["modality=denied", "modality=planned", "certainty=certain"],
+    ["q=talks", "from=2025-02", "source=north-wire", "status=accepted"],
+]
+
+
+@pytest.mark.parametrize("terms", FILTERED, ids="&".join)
+def test_page_list_and_data_give_the_same_events_in_the_same_order(client: Client, terms: list[str]) -> None:
+    chance = Random("&".join(terms))
+    for number in range(90):
+        make_event(
+            title=f"Talks {number}" if number % 3 else f"Number {number}",
+            type=chance.choice(["strike", "meeting", "agreement"]),
+            days=chance.choice([None, f"2025-0{chance.randint(1, 5)}-1{chance.randint(0, 9)}", ("2025-02-01", "2025-02-28")]),
+            places=[chance.choice(["Arandel", "Bellis"])],
+            source=chance.choice(["North Wire", "South Wire"]),
+            modality=chance.choice(["occurred", "planned", "denied"]),
+            status=chance.choice(["proposed", "accepted", "rejected"]),
+        )
+    data = client.get(f"/timeline.json?{'&'.join(terms)}").json()
+    wanted = [data["items"]["id"], [one["id"] for one in data["undated"]]]
+    for view in ("timeline", "list"):
+        listed: list[list[str]] = [[], []]
+        address = f"/?{'&'.join([*terms, f'view={view}'])}"
+        while address:
+            page = client.get(address).context
+            listed[0] += [item.id for month in page["months"] for item in month.items]
+            listed[1] += [item.id for item in page["undated"]]
+            address = page["next_url"]
+        assert listed == wanted, view
+        assert client.get(f"/?{'&'.join(terms)}").context["data"]["items"]["id"] == wanted[0]
+    assert data["counts"]["undated"] == len(wanted[1])
+    assert sum(map(len, wanted)) > 2
