@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.date_words import month_words
 from articles.models import Article, Collection, Event, EventName, Name, Source
@@ -21,7 +20,7 @@ from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
 from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of, undated_events, unknown_names
-from timeline.query import LAST_PAGE, MOST_PROBLEMS, TimelineQuery
+from timeline.query import LAST_PAGE, MOST_PROBLEMS, TimelineQuery, beyond_last
 from timeline.tally import Summary, count, summary_of
 
 PAGE_SIZE, UNDATED_SIZE = 50, 20
@@ -74,7 +73,7 @@ def page_context(
         "title_words": query.describe(names),
         "chips": chips_of(query, base, names),
         "clear_url": base + query.cleared().url,
-        "problems": [*query.problems, *unknown_names(query, tally), *_beyond(query, listed)][:MOST_PROBLEMS],
+        "problems": _problems(query, tally, listed),
         "counts": counts,
         "facets": facets_of(query, tally, collection, summary),
         "search_value": query.value("q"),
@@ -100,6 +99,12 @@ def page_context(
         "list_url": base + query.viewed("list").url,
         "view": query.view,
     }
+
+
+def _problems(query: TimelineQuery, tally: Tally, listed: Listing) -> list[str]:
+    """What the address gets wrong."""
+    beyond = [beyond_last(listed.page)] if listed.page < query.page else []
+    return [*query.problems, *unknown_names(query, tally), *beyond][:MOST_PROBLEMS]
 
 
 def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict[tuple[str, str], str]:
@@ -145,15 +150,6 @@ def listing(query: TimelineQuery, tally: Tally, collection: Collection, user: Re
         blanks = _undated(query, tally, collection, user, (page - first_undated) * UNDATED_SIZE)
     items = items_of([*rows, *blanks], query, collection, user)
     return Listing(page, page < min(last, LAST_PAGE), tuple(_by_month(items[: len(rows)])), tuple(items[len(rows) :]))
-
-
-def _beyond(query: TimelineQuery, listed: Listing) -> Iterable[str]:
-    """That an address asks for a page beyond the last."""
-    if listed.page < query.page:
-        words = ngettext(
-            "The list has only %(number)d page, which is shown.", "The list has only %(number)d pages; the last is shown.", listed.page
-        )
-        yield words % {"number": listed.page}
 
 
 def undated_page(summary: Summary) -> int:

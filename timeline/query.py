@@ -79,7 +79,7 @@ class TimelineQuery:
             view=_view(given, problems),
             window=_window(given, problems),
             lanes=_lanes(given, problems),
-            page=_page(given, problems),
+            page=page_asked(given, problems),
             problems=tuple(problems[:MOST_PROBLEMS]),
             typed=_typed(given, terms),
         )
@@ -368,7 +368,8 @@ def _lanes(given: QueryDict, problems: list[str]) -> tuple[str, ...]:
     return ()
 
 
-def _page(given: QueryDict, problems: list[str]) -> int:
+def page_asked(given: QueryDict, problems: list[str]) -> int:
+    """The page of a list that an address asks for; what is no page is told in ``problems``."""
     raw = given.get("page", "")
     if not raw:
         return 1
@@ -376,6 +377,12 @@ def _page(given: QueryDict, problems: list[str]) -> int:
         return int(raw)
     problems.append(_("The list has no page “%(value)s”; the first is shown.") % _given(raw))
     return 1
+
+
+def beyond_last(last: int) -> str:
+    """That an address asks for a page beyond the last."""
+    words = ngettext("The list has only %(number)d page, which is shown.", "The list has only %(number)d pages; the last is shown.", last)
+    return words % {"number": last}
 
 
 def _iso(day: date) -> str:

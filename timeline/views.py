@@ -28,7 +28,7 @@ from timeline.deciding import deciding_of, may_decide
 from timeline.detail import detail_of
 from timeline.matching import tally_of, unknown_names
 from timeline.page import page_context
-from timeline.query import MOST_PROBLEMS, TimelineQuery, events_for, missing_event
+from timeline.query import MOST_PROBLEMS, TimelineQuery, beyond_last, events_for, missing_event, page_asked
 from timeline.tally import summary_of
 
 ARTICLES_A_PAGE = 100
@@ -128,8 +128,12 @@ def articles(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         .annotate(event_count=Count("mentions__event", filter=Q(mentions__event__in=events_for(collection, request.user)), distinct=True))
         .order_by("-dct", "pk")
     )
-    page = Paginator(rows, ARTICLES_A_PAGE).get_page(request.GET.get("page"))
-    return _page(request, "timeline/articles.html", opened, {"articles": page.object_list, "page": page})
+    problems: list[str] = []
+    asked = page_asked(request.GET, problems)
+    page = Paginator(rows, ARTICLES_A_PAGE).get_page(asked)
+    if page.number < asked:
+        problems.append(beyond_last(page.number))
+    return _page(request, "timeline/articles.html", opened, {"articles": page.object_list, "page": page, "problems": problems})
 
 
 @require_safe

@@ -494,6 +494,9 @@ def test_a_name_that_only_hidden_events_bear_is_told_as_none(client: Client, eve
 def test_a_page_beyond_the_last_says_so(client: Client, event: Event) -> None:
     assert client.get("/?page=9").context["problems"] == ["The list has only 1 page, which is shown."]
     assert client.get("/?page=1").context["problems"] == []
+    assert "The list has only 1 page, which is shown." in client.get("/articles/?page=9").text
+    assert "The list has no page “-3”; the first is shown." in client.get("/articles/?page=-3").text
+    assert "The list has" not in client.get("/articles/").text
 
 
 def test_a_date_that_is_not_read_stays_in_its_field_with_the_reason_beside_it(client: Client, event: Event) -> None:
