@@ -156,6 +156,8 @@ def _ranges(text: str, times: tuple[TimeExpression, ...]) -> tuple[TimeExpressio
         if two.start - one.end > 12 or one.earliest is None or two.latest is None or one.earliest > two.latest:
             continue
         lead = _RANGE_LEAD.search(text, max(0, one.start - 16), one.start)
+        if lead and _MOVED.search(text, max(0, one.start - 32), one.start):
+            continue
         linked = _RANGE_LINK.fullmatch(text, one.end, two.start) or (
             (lead or _running(one, two)) and _AND.fullmatch(text, one.end, two.start)
         )
@@ -274,12 +276,20 @@ def _of_year(meaning: DayOfYear | PartOfYear, last: date) -> Meaning:
     return Settled("DATE", f"{year:04}-{meaning.code}", meaning.mod, "the year is told at the end of the range")
 
 
+_MOVED = re.compile(
+    r"\b(?:moved|brought|postponed|delayed|rescheduled|shifted|pushed|put|advanced)(?: [a-z]+)? from\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""What makes two days of a plan no range: "moved from 9 June to 25 May"."""
+
+
 def _closing(meaning: Meaning, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
     """A month or day that closes a range lies after the one that opens it: "from 1 May to 30 September"."""
     if before.earliest is None or found.start - before.end > 12 or not isinstance(meaning, (DayOfYear, PartOfYear)):
         return result
     days = interval_of(result.value)
     if days is None or days[1] >= before.earliest or not _RANGE_LINK.fullmatch(text, before.end, found.start):
+        return result
+    if _MOVED.search(text, max(0, before.start - 32), before.start):
         return result
     year = before.earliest.year + (days[1].replace(year=2000) < before.earliest.replace(year=2000))
     value = f"{year:04}{result.value[4:]}"

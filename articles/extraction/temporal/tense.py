@@ -63,6 +63,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = last_verb(before)
     if found is not None and found.way == "future" and _fell_through(before, text, end, last):
         return Direction("past", found.words)
+    if lead == "from" and found is not None and found.words in _MOVED:
+        return CALLED_OFF
     if found is not None and found.words in _PLANS and _CALLED_OFF.match(text, end, last):
         return CALLED_OFF
     if found is not None and found.words.startswith("to ") and _is_of_the_first(before, found.words[3:]):
@@ -92,10 +94,13 @@ def direction_of(text: str, start: int, end: int) -> Direction:
 
 _HEDGES = (["at", "least"], ["at", "most"])
 """Words between "until" and its day that do not change it."""
+_MOVED = closed_class("moved brought postponed delayed rescheduled shifted pushed put advanced")
+"""What is done to a plan: the day that it is taken "from" may lie on either side."""
 _PLANS = closed_class("planned scheduled expected due slated")
 _CALLED_OFF = re.compile(
-    r"(?:\s[a-z]+){0,5}\s(?:was|were|has been|have been|had been|is|are)\s(?:now\s|then\s|later\s|since\s)?"
-    r"(?:cancel\w+|called off|scrapped|abandoned|dropped|shelved|put off|postponed|delayed)\b"
+    r"(?:\s[a-z]+){0,5},?\s(?:was|were|has been|have been|had been|is|are)\s(?:now\s|then\s|later\s|since\s)?"
+    r"(?:cancel\w+|called off|scrapped|abandoned|dropped|shelved|put (?:off|back)|postponed|delayed"
+    r"|moved|rescheduled|brought forward|pushed back)\b"
 )
 """What says of "a march planned for Saturday" that it is not to be: the day may lie on either side."""
 

@@ -100,7 +100,7 @@ FRAGMENTS["shortwordyear"] = rf"(?:(?:sixty|seventy|eighty|ninety)~dash~{_ONE_TO
 """A year of the last century as it is spoken: "the summer of ninety-six"."""
 FRAGMENTS["namedthing"] = (
     r"(?-i:Revolution|Rising|Uprising|Laws?|Days|Group|Movement|Manifesto|Theses|Crisis|Constitution|Massacre|Square|Street|Avenue|Road|Crescent|Terrace|Lane|Boulevard"
-    r"|Bridge|Hospital|Stadium|Bowl|Madness|Brigades?|Battalion|Regiment|Dam|Airport|University|School|Park|Company|Club)"
+    r"|Bridge|Hospital|Stadium|Bowl|Madness|Brigades?|Battalion|Regiment|Dam|Airport|Harbou?r|University|School|Park|Company|Club)"
 )
 """What a date before it is a part of the name of: "the October Revolution", "the July 14 Bridge"."""
 

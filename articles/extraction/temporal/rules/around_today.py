@@ -2,10 +2,10 @@
 
 import re
 
-from articles.extraction.temporal.meaning import Clock, Meaning, Same, Settled, Shift, Weekday, Weekend
+from articles.extraction.temporal.meaning import Clock, DayOfYear, Meaning, Same, Settled, Shift, Weekday, Weekend
 from articles.extraction.temporal.quantities import duration, mod_of_edge
 from articles.extraction.temporal.rule import Example, Placed, rule
-from articles.extraction.temporal.vocabulary import DAY_PARTS, unit_of, weekday_of
+from articles.extraction.temporal.vocabulary import DAY_PARTS, expand, month_of, ordinal_of, unit_of, weekday_of
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -85,14 +85,16 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
     "overnight",
     triggers=["overnight", "night"],
     pattern=(
-        r"(?<![\w-])(?:(?:during|throughout|through|in) (?P<extent>the night)(?= ?[.,;]| (?:and|but|after|as|when|while|at|near|against|on|they|he|she|it|we|the|a|an|police|troops|[A-Z]\w+)\b)|overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?)\b)(?![\w-]))"
-        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b)?"
+        r"(?<![\w-])(?:(?:during|throughout|through|in) (?P<extent>the night)(?= ?[.,;]| (?:and|but|after|as|when|while|at|near|against|on|they|he|she|it|we|the|a|an|police|troops|[A-Z]\w+)\b)|overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?|lows?|highs?|temperatures?)\b)(?![\w-]))"
+        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b(?! ?(?:to|-|–|/) ?~fullweekday~))?"
     ),
     examples=[
         Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI"),
         Example("Russia fired drones overnight into Friday.", "overnight into Friday", "2025-04-04TNI"),
         Example("Shells fell overnight Wednesday.", "overnight Wednesday", "2025-04-02TNI"),
         Example("Two drones fell during the night.", "the night", "2025-04-05TNI"),
+        Example("Two drones fell overnight on 1-2 April.", "overnight", "2025-04-02TNI"),
+        Example("Two drones fell overnight from Wednesday to Thursday.", "overnight", "2025-04-03TNI"),
     ],
     counter_examples=[
         "He sang in the night club.",
@@ -104,7 +106,29 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
 )
 def overnight(match: re.Match[str]) -> Meaning | None:
     day = match["into"] or match["on"]
-    return Weekday(weekday_of(day), part="NI") if day else Shift("D", 0, part="NI")
+    if day:
+        return Weekday(weekday_of(day), part="NI")
+    night = _NIGHT_BETWEEN.match(match.string, match.end())
+    return _morning_of(night) if night else Shift("D", 0, part="NI")
+
+
+_NIGHT_BETWEEN = re.compile(
+    expand(
+        r"(?: on| from| between| of)? (?:(?:the )?~daynumber~ ?(?:-|–|/|to|and) ?(?:the )?(?P<day>~daynumber~)(?: of)? (?P<month>(?=[A-Z])~month~)"
+        r"|(?P<month2>(?=[A-Z])~month~) ~daynumber~ ?(?:-|–|/|to|and) ?(?P<day2>~daynumber~)"
+        r"|~fullweekday~ ?(?:-|–|/|to|and) ?(?P<weekday>(?=[A-Z])~fullweekday~))\b"
+    ),
+    re.IGNORECASE,
+)
+"""The two days that a night lies between: "overnight on 7-8 May", "overnight from Monday to Tuesday"."""
+
+
+def _morning_of(night: re.Match[str]) -> Meaning:
+    """The night that ends on the morning of the second of two days."""
+    if night["weekday"]:
+        return Weekday(weekday_of(night["weekday"]), part="NI")
+    day = ordinal_of(night["day"] or night["day2"])
+    return DayOfYear(month_of(night["month"] or night["month2"]), day or 1, part="NI")
 
 
 @rule(

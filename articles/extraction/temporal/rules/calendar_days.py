@@ -79,7 +79,7 @@ def numeric_date(match: re.Match[str]) -> Meaning | None:
 @rule(
     "day-month",
     triggers=MONTHS,
-    pattern=r"(?<![\w$€£.,:/-])(?:(?P<weekday>~weekday~),? )?(?:the )?(?:(?P<edge>early|late) )?(?P<day>~daynumber~|~dayword~)(?: day)?"
+    pattern=r"(?<![\w$€£.,:/-])(?:(?P<weekday>~weekday~),? )?(?:the (?!\d{1,2} (?!of|day)))?(?:(?P<edge>early|late) )?(?P<day>~daynumber~|~dayword~)(?: day)?"
     r"(?: of)?~dash~(?P<month>~month~)(?:(?: of|,)?~dash~(?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?!\w)(?P<thing>(?= ~namedthing~\b))?",
     examples=[
         Example("It was signed on 23 June 2025.", "23 June 2025", "2025-06-23"),
@@ -215,7 +215,7 @@ def week_of_day(match: re.Match[str]) -> Meaning | None:
     triggers=MONTHS,
     pattern=r"(?<![\w$€£.,:/-])(?P<days>(?:~daynumber~(?:,| and| or| to|~dash~through|~dash~till|–|-|—|/)+ ?){1,4})"
     r"(?P<last>~daynumber~)(?: of)? (?P<month>~month~)"
-    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?!\w)",
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?!\w)",
     examples=[
         Example("They met on 24, 25 and 26 March 2024.", "24", "2024-03-24"),
         Example("From 1 to 3 March the bridge was shut.", "1", "2025-03-01"),
@@ -235,7 +235,7 @@ def days_of_month(match: re.Match[str]) -> tuple[Placed, ...] | None:
             end += 2
         placed.append((start, end, int(number[0])))
     placed.append((match.start("last"), match.end(), int(re.findall(r"\d+", match["last"])[0])))
-    return _placed_days(placed, month, year)
+    return _placed_days(placed, month, year, _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None)
 
 
 @rule(
@@ -243,10 +243,11 @@ def days_of_month(match: re.Match[str]) -> tuple[Placed, ...] | None:
     triggers=MONTHS,
     pattern=r"\b(?P<month>~month~) (?P<first>~daynumber~)(?P<rest>(?:(?:,? and|,| or| to| through| till|–|-|—) ?~daynumber~"
     r"(?![\w%:.]\w)){1,4})"
-    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d))?(?! (?:percent|people|troops|drones|missiles|times|others))(?!\w)",
+    r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?! (?:percent|people|troops|drones|missiles|times|others))(?!\w)",
     examples=[
         Example("Talks on April 24 and 25 will follow.", "25", "2025-04-25"),
         Example("The exercise of May 12-16, 2023 is over.", "May 12", "2023-05-12"),
+        Example("They met on June 15-17 last year.", "17 last year", "2024-06-17"),
     ],
     counter_examples=["They may 24 and 25 times.", "In June 24 and 25 percent were counted."],
 )
@@ -258,18 +259,18 @@ def month_days(match: re.Match[str]) -> tuple[Placed, ...] | None:
     for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", match["rest"]):
         start = match.start("rest") + number.start()
         placed.append((start, start + len(number[0]), int(re.findall(r"\d+", number[0])[0])))
-    if year is not None:
+    if year is not None or match["relative"]:
         placed[-1] = (placed[-1][0], match.end(), placed[-1][2])
-    return _placed_days(placed, month, year)
+    return _placed_days(placed, month, year, _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None)
 
 
-def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None) -> tuple[Placed, ...] | None:
+def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None, shift: int | None) -> tuple[Placed, ...] | None:
     """Several days of one month where they stand; None when the calendar lacks one of them."""
     found = []
     for start, end, day in days:
         meaning: Meaning | None = _day(year, month, day) if year is not None else None
         if year is None and 1 <= day <= days_in_month(2000, month):
-            meaning = DayOfYear(month, day)
+            meaning = DayOfYear(month, day, year_shift=shift)
         if meaning is None:
             return None
         found.append(Placed((start, end), meaning))

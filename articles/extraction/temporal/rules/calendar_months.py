@@ -201,6 +201,7 @@ _THING_AFTER = re.compile(expand(r" (?:(?P<day>\d{1,2}(?:st|nd|rd|th)? )|Day )?~
 _ON = re.compile(r"\b(?:on|since|until|by|before|after|from|to|last|late|early|of)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|this|that|its|his|her|their)\s+$", re.IGNORECASE)
 """What stands before a thing that is named by a month: "the October Revolution", but "in October School officials met"."""
+_STREET = re.compile(r"\s(?:Street|Road|Avenue|Lane|Crescent|Terrace|Boulevard)\b")
 _MARCH_OF = re.compile(r"\s+of\s+(?:the\s+)?(?!That\b|This\b|Last\b|Next\b|Year\b)[A-Z]")
 """Who or what marches: "the March of the Mothers"."""
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|till|during|late|early|last|next|from)\s+$", re.IGNORECASE)
@@ -215,6 +216,8 @@ def _is_other_word(match: re.Match[str]) -> bool:
     if _PERSON.search(before) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(match.string, match.end("month")):
         return True
     thing = _THING_AFTER.match(match.string, match.end("month"))
+    if _STREET.match(after) and not _IN_MONTH.search(before):
+        return True
     if thing and (_THE.search(before) or before[-2:-1].isdecimal() or (thing["day"] and not _ON.search(before))):
         return True
     if word == "may":

@@ -94,12 +94,13 @@ def coming_units(match: re.Match[str]) -> Meaning | None:
     triggers=["past", "future", "term"],
     pattern=(
         r"\b(?P<lead>in|for|from|of|into|about) (?P<extent>the (?:very )?(?:(?:near|immediate|distant|foreseeable|recent"
-        r"|not-too-distant) )?(?P<which>past|future|near term|short term))(?! (?:few|\d|two|three|four|five|six|ten"
-        r"|several|couple|of|the|tense|year|month|week|day|decade|century|quarter))(?![\w-])"
+        r"|not-too-distant) )?(?P<which>past|future|near term|short term))(?! (?:\d|(?:few|two|three|four|five|six|ten"
+        r"|several|couple|of|tense|(?:year|month|week|day|decade|quarter)s?|century|centuries)\b))(?![\w-])"
     ),
     examples=[
         Example("It had failed in the past.", "the past", "PAST_REF"),
         Example("It may open in the near future.", "the near future", "FUTURE_REF"),
+        Example("In the near future they will meet.", "the near future", "FUTURE_REF"),
     ],
     counter_examples=["In the past two years it grew twice.", "The past tense is harder."],
 )
