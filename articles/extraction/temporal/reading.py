@@ -99,6 +99,8 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
             meaning = _ending(meaning, candidates[index - 1], found, text)
         meaning = _opening(meaning, found, following, text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
+        if direction.words.endswith(" from"):
+            meaning = _running_until(meaning, found, following, published, text)
         narrated = story.scene_at(text, found, published)
         told = story.years.get(_day_in(meaning)) if story.years else None
         weekday = story.weekdays.get(meaning.number) if isinstance(meaning, Weekday) else None
@@ -263,17 +265,30 @@ def _opening(meaning: Meaning, found: Candidate, following: Candidate | None, te
     return _of_year(meaning, days[1])
 
 
-def _of_year(meaning: DayOfYear | PartOfYear, last: date) -> Meaning:
+def _running_until(meaning: Meaning, found: Candidate, following: Candidate | None, published: date | None, text: str) -> Meaning:
+    """The day from which something runs, in the year in which it has not ended: "the season runs from June 1 to Nov. 30"."""
+    if published is None or following is None or not isinstance(meaning, DayOfYear) or not isinstance(following.meaning, DayOfYear):
+        return meaning
+    if {meaning.which, following.meaning.which} != {"bare"} or not _RANGE_LINK.fullmatch(text, found.end, following.start):
+        return meaning
+    closing = following.meaning
+    for year in (published.year, published.year + 1):
+        if closing.day <= days_in_month(year, closing.month) and date(year, closing.month, closing.day) >= published:
+            return _of_year(meaning, date(year, closing.month, closing.day), "it runs until the first such end to come")
+    return meaning
+
+
+def _of_year(meaning: DayOfYear | PartOfYear, last: date, note: str = "the year is told at the end of the range") -> Meaning:
     """The month or day in the year that lets it come no later than a day."""
     if isinstance(meaning, DayOfYear):
         year = last.year - ((meaning.month, meaning.day) > (last.month, last.day))
         if meaning.day > days_in_month(year, meaning.month):
             return meaning
-        return Settled("DATE", f"{year:04}-{meaning.month:02}-{meaning.day:02}", meaning.mod, "the year is told at the end of the range")
+        return Settled("DATE", f"{year:04}-{meaning.month:02}-{meaning.day:02}", meaning.mod, note)
     if not meaning.code.isdecimal():
         return meaning
     year = last.year - (int(meaning.code) > last.month)
-    return Settled("DATE", f"{year:04}-{meaning.code}", meaning.mod, "the year is told at the end of the range")
+    return Settled("DATE", f"{year:04}-{meaning.code}", meaning.mod, note)
 
 
 _MOVED = re.compile(
@@ -299,7 +314,8 @@ def _closing(meaning: Meaning, result: Anchored, before: TimeExpression, found: 
 def _after_midnight(meaning: Clock, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
     """A time of day that closes a range and is earlier than the one that opens it is the next day's: "from 6 p.m. to 5 a.m."."""
     lead = _RANGE_LEAD.search(text, max(0, before.start - 16), before.start)
-    if meaning.day is not None or lead is None or not _RANGE_LINK.fullmatch(text, before.end, found.start):
+    linked = lead and (_RANGE_LINK.fullmatch(text, before.end, found.start) or _AND.fullmatch(text, before.end, found.start))
+    if meaning.day is not None or not linked:
         return result
     day, _, time = result.value.partition("T")
     other, _, opened = before.value.partition("T")

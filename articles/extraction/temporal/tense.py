@@ -49,6 +49,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     before = _WORD.findall(text[first:start])
     if [word.lower() for word in before[-2:]] in _HEDGES:
         before = before[:-2]
+    before = _without_hours(before, _IS_HOUR.match(text, start) is not None)
     lead = before[-1].lower() if before else ""
     if lead in ("since", "ended"):
         return Direction("past", lead, near=True)
@@ -75,6 +76,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
     if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
         return Direction("future", before[-1].lower(), near=True)
+    if lead == "to" and found is not None and found.way == "past" and before[-2].lower() in _LENGTHS:
+        return Direction("past", found.words, near=True)
     if found is not None and _put_ahead(before, found):
         return Direction("future", f"{found.words} {lead}", near=True)
     if _after_something(before):
@@ -137,6 +140,10 @@ _SCHEDULES = closed_class(
     " postponed moved delayed adjourned pushed deferred shifted extended put brought renewed prolonged posted listed"
     " slipped"
 )
+
+
+_LENGTHS = closed_class("months weeks days year quarter half month week")
+"""What a report is of, with "to" before the day that ended it: "a loss for the six months to June 30"."""
 
 
 def _put_ahead(before: list[str], found: Direction) -> bool:
@@ -219,8 +226,9 @@ def _told_before(words: list[str]) -> bool:
 
 
 _PLANNED = closed_class(
-    "meet meets begin begins start starts open opens convene convenes arrive arrives depart departs resume resumes expire expires travel"
-    " travels return returns go goes fly flies end ends is are vote votes close closes leave leaves appear appears air airs play plays"
+    "runs lasts meet meets begin begins start starts open opens convene convenes arrive arrives depart departs resume resumes"
+    " expire expires travel travels return returns go goes fly flies end ends is are vote votes close closes leave leaves"
+    " appear appears air airs play plays"
 )
 """Present forms that tell of a plan when a day stands right after them: "they meet Monday"."""
 _BETWEEN = closed_class("on from off again separately together here there in early late home at around about")
@@ -234,6 +242,22 @@ _OBJECT = 4
 
 
 _UNPLANNED = closed_class("to did didn not t could would must should was were been be being")
+
+
+_HALVES = closed_class("am pm m noon midnight")
+_HOURS = _HALVES | closed_class("a p . from to and at between until till")
+
+
+_IS_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE)
+
+
+def _without_hours(words: list[str], hour: bool) -> list[str]:
+    """The words without hours at their end ("is from 2 to 4 p.m."), which part a plan from its day; ``hour`` when an hour follows them."""
+    end = len(words)
+    while end and (words[end - 1].lower() in _HOURS or words[end - 1].isdecimal()):
+        end -= 1
+    told = not _HALVES.isdisjoint(word.lower() for word in words[end:])
+    return words[:end] if told or (hour and words[-2:-1] and words[-2].isdecimal() and words[-1].lower() in ("to", "and")) else words
 
 
 def _planned(words: list[str]) -> bool:

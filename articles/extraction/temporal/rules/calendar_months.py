@@ -204,7 +204,7 @@ _THE = re.compile(r"\b(?:the|an?|this|that|its|his|her|their)\s+$", re.IGNORECAS
 _STREET = re.compile(r"\s(?:Street|Road|Avenue|Lane|Crescent|Terrace|Boulevard)\b")
 _MARCH_OF = re.compile(r"\s+of\s+(?:the\s+)?(?!That\b|This\b|Last\b|Next\b|Year\b)[A-Z]")
 """Who or what marches: "the March of the Mothers"."""
-_IN_MONTH = re.compile(r"\b(?:in|since|by|until|till|during|late|early|last|next|from)\s+$", re.IGNORECASE)
+_IN_MONTH = re.compile(r"\b(?:in|since|by|until|till|during|late|early|last|next)\s+$", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prime Minister|President|Minister|Judge|Gen|Sen|Rep|Theresa|Brian|named)\.?\s+$")
 
 

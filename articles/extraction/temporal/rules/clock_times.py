@@ -178,7 +178,7 @@ def _opens_an_entry(match: re.Match[str]) -> bool:
     triggers=["noon", "midnight", "midday"],
     pattern=(
         rf"(?<![\w-])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<word>noon|midnight"
-        rf"|midday)(?! (?:express|mass|sun|oil|snacks?)\b)(?![\w-])(?:,? (?P<zone>{_ZONE}))?{_DAY}"
+        rf"|midday)(?! (?:express|mass|sun|oil|snacks?|prayers?)\b)(?![\w-])(?:,? (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
         Example("The truce began at midnight.", "midnight", "2025-04-05T24:00"),

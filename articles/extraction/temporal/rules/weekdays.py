@@ -162,9 +162,14 @@ _HAPPENED = re.compile(
 """What a possessive weekday names as a thing that has happened, whatever the sentence says of it: "they will appeal Friday's ruling"."""
 
 
+_HOURS = re.compile(r"\.?,? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?[-–]")
+
+
 def _abbreviates(match: re.Match[str]) -> bool:
     """Whether a short form stands like a day and not like a word: "Sat." or "Fri," but not "Sat down"."""
-    after = match.string[match.end("day") : match.end("day") + 6]
+    after = match.string[match.end("day") : match.end("day") + 12]
+    if match.string[match.start("day") - 1 : match.start("day")] in ("-", "–") or _HOURS.match(after):
+        return False  # "Mon-Fri 9-5, Sat 10-2"
     return match["day"].endswith(".") or bool(re.match(r",? \d", after))
 
 
