@@ -200,6 +200,7 @@ WHYS = (
     gettext_noop("the story has moved to that year"),
     gettext_noop("the story has moved to that year, and runs on"),
     gettext_noop("no year, %(tense)s: nearest such day that is that weekday"),
+    gettext_noop("the same moment by the clock of GMT"),
     gettext_noop("it runs until the first such end to come"),
     gettext_noop("no month, %(tense)s: nearest such day that is that weekday"),
     gettext_noop("no year, %(tense)s: nearest such day"),

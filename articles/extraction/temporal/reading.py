@@ -110,6 +110,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
             result = _closing(meaning, result, times[-1], found, text)
         if times and index and isinstance(meaning, Clock) and isinstance(candidates[index - 1].meaning, Clock):
             result = _after_midnight(meaning, result, times[-1], found, text)
+            result = _in_gmt(meaning, result, times[-1], found, text)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
@@ -213,17 +214,57 @@ _SAYS = re.compile(r",? (?:[\w.'’-]+ ){1,5}said(?: on)? ")
 def _joined(found: Candidate, following: Sequence[Candidate], text: str) -> Meaning:
     """A time of day takes the day that is written after it: "at 10:35 a.m. (0735 GMT) Friday", "between 2:00 and 4:30 on Friday"."""
     meaning = found.meaning
-    if not isinstance(meaning, Clock) or meaning.day is not None:
+    if not isinstance(meaning, Clock) or meaning.day is not None or not following:
         return meaning
     for other in following:
         if isinstance(other.meaning, (Weekday, DayOfYear)):
             beside = _BESIDE.fullmatch(text, found.end, other.start) or _SAYS.fullmatch(text, found.end, other.start)
             return Clock(meaning.time, other.meaning, meaning.mod) if beside else meaning
-        if not isinstance(other.meaning, Clock):
+        if not isinstance(other.meaning, Clock) or not (_is_hour(meaning.time) and _is_hour(other.meaning.time)):
             return meaning
         if other.meaning.day is not None:
+            if _IN_BRACKETS.fullmatch(text, found.end, other.start) and other.meaning.time.endswith("Z"):
+                days = -_days_to_gmt(meaning.time, other.meaning.time)
+                return Clock(meaning.time, Beside(other.meaning.day, days) if days else other.meaning.day, meaning.mod)
             return _opening_hour(meaning, other.meaning, found, other, text)
     return meaning
+
+
+_IN_BRACKETS = re.compile(r"(?: local)? ?[(/] ?")
+"""What stands before the same moment in GMT: "at 11:50 p.m. (0350 GMT Friday)"."""
+_FARTHEST = 14
+"""How many hours local time may lie from GMT."""
+
+
+def _days_to_gmt(local: str, gmt: str) -> int:
+    """How many days later the same moment is dated in GMT than by local time: no zone is farther than 14 hours off."""
+    ahead = _minutes(local) - _minutes(gmt)
+    return min((-1, 0, 1), key=lambda days: (abs(ahead - days * 1440) > _FARTHEST * 60, abs(ahead - days * 1440)))
+
+
+def _is_hour(time: str) -> bool:
+    """Whether a TIMEX3 time of day is one of the clock, and no part of the day."""
+    return time[1:3].isdecimal()
+
+
+def _minutes(time: str) -> int:
+    """The minutes since midnight of a TIMEX3 time of day."""
+    hour, minute = re.findall(r"[0-9]+", time)[:2]
+    return int(hour) * 60 + int(minute)
+
+
+def _in_gmt(meaning: Clock, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
+    """A moment that is told once more in GMT, dated by that clock: "at 6 a.m. on Friday (2200 GMT)" is 22:00 on Thursday."""
+    day, _, local = before.value.partition("T")
+    days = interval_of(day)
+    if meaning.day is not None or not meaning.time.endswith("Z") or days is None or not local[:2].isdecimal() or local.endswith("Z"):
+        return result
+    if not _IN_BRACKETS.fullmatch(text, before.end, found.start):
+        return result
+    value = f"{(days[0] + timedelta(_days_to_gmt(local, meaning.time))).isoformat()}{meaning.time}"
+    if value == result.value or not is_valid_timex(value):
+        return result
+    return replace(result, value=value, reason=f"{result.reason}; the same moment by the clock of GMT")
 
 
 _AND_AT = re.compile(r",? (?:and|then)(?: [a-z]+){0,3} (?:at|by|until) ")
