@@ -19,7 +19,7 @@ _HAPPENING = re.compile(
     r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
     r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
     r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
-    r"mourn\w*|candles|flowers|memorials?|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
+    r"mourn\w*|candles|flowers|memorials|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
     r"search warrants?|autops(?:y|ies)|surveillance video)\b",
     re.I,
 )

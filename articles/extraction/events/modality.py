@@ -12,6 +12,7 @@ from articles.extraction.events.called_off import came_to_nothing
 from articles.extraction.events.mention import Modality
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
+from articles.extraction.events.sums import sum_told
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
@@ -45,7 +46,8 @@ _CALLED_OFF = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
-    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|threat(?:s|en|ens|ened|ening)?(?: of| to)?|hypothetical|"
+    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
+    r"ening)?(?: of| to)?|hypothetical|"
     r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
     r"ing)|suggest(?:s|ed|"
     r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
@@ -194,6 +196,8 @@ def find_modality(
         and re.search(r"\b(?:has|have|had|been)\b", text[passage.start if many.start() < trigger[0] else start : passage.end], re.I)
     ):
         return "aggregate", "many since the beginning"
+    if kind in ("strike", "other") and passage.claims and (summed := sum_told(text, passage.start, passage.end)):
+        return "aggregate", summed
     if (
         (passage.claims or passage.counts_many)
         and (statistic := _STATISTIC.search(text, passage.start, passage.end))

@@ -14,14 +14,17 @@ from articles.extraction.events.merging.event import event_of
 from articles.extraction.events.merging.groups import REAL, Group
 from articles.extraction.events.merging.joining import place_finding
 from articles.extraction.events.merging.modality import contested
+from articles.extraction.events.merging.roundups import is_roundup, mark_headlines
 from articles.extraction.temporal.dct import DocumentCreationTime
 
 
 def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCreationTime, text: str) -> tuple[DocumentEvent, ...]:
     """The events of one document, in the order in which it first tells of them."""
     groups: list[Group] = []
+    several = is_roundup([finding for finding, _ in findings])
+    mark_headlines([finding for finding, _ in findings])
     for finding, instrument in findings:
-        place_finding(groups, finding, instrument)
+        place_finding(groups, finding, instrument, several=several)
     groups = [group for group in groups if _follows_up(group) or not all(finding.back or finding.furniture for finding in group.findings)]
     dates = {id(group): date_of(group) for group in groups}
     carry(groups, dates)

@@ -13,16 +13,19 @@ from articles.extraction.events.mention import Argument, EventDate
 from articles.extraction.events.merging.another import tells_of_another
 from articles.extraction.events.merging.dates import CLOCK_ONLY
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, is_denial, joined_in
+from articles.extraction.events.merging.roundups import tells_the_next
 
 _BACK = "points back to it"
 _NOTHING = "nothing sets it apart from the event told before"
 
 
-def place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None) -> None:
-    """Puts a finding into the latest group that it tells of, or opens one for it."""
+def place_finding(groups: list[Group], finding: Finding, instrument: Instrument | None, *, several: bool = False) -> None:
+    """Puts a finding into the latest group that it tells of, or opens one for it; ``several`` says that the text sums several incidents."""
     if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6 or _tells_nothing(finding)):
         return
     for group in reversed(groups[-_MOST_COMPARED:]):
+        if several and group.type in ("strike", "other") and tells_the_next(group, finding):
+            continue
         reason = _joins(_compared(group), finding, instrument)
         if reason in (_BACK, _NOTHING) and (_aside(group, finding, groups) or (reason == _NOTHING and _follows_another(finding))):
             continue

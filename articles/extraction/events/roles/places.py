@@ -155,8 +155,20 @@ _NO_PLACE = re.compile(
 )
 
 
+_LONG_WORDS = re.compile(r"\b[A-Za-z][\w’'-]{3,}")
+_TITLE_SHARE = 0.8
+
+
+def _in_title_case(words: str) -> bool:
+    """Whether a headline capitalises its words, so that a capital makes no name ("Shooting at Newark Home")."""
+    long = _LONG_WORDS.findall(words)
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > _TITLE_SHARE * len(long)
+
+
 def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
     """Places that the gazetteer does not know, by the word before them: named, without coordinates."""
+    if passage.sentence.index == 0 and _in_title_case(passage.words):
+        return []
     known = [(entity.start, entity.end) for entity in passage.entities]
     found = []
     for match in _UNLISTED.finditer(passage.text, passage.start, passage.end):
@@ -340,6 +352,8 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
 _SAID_LAST = re.compile(r"(?:according to|reported|announced|published|released|identified|posted)\b", re.I)
 
 
+_AROUND_IT = re.compile(r"\b(?:suburban|exurban) $", re.I)
+"""Before a city that is told only for what lies around it: "a suburban Atlanta home"."""
 _SOMEBODY = re.compile(
     r"\b(?:his|her|their|the|an?) (?:[\w-]+ ){0,2}(?:daughters?|sons?|wife|husband|girlfriend|boyfriend|brothers?|sisters?|mother|father|"
     r"girls?|boys?|bab(?:y|ies)|child(?:ren)?), $",
@@ -366,7 +380,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         speaker = None
     if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
-    if _DENIES.match(text, entity.end):
+    if _DENIES.match(text, entity.end) or _AROUND_IT.search(before):
         return None
     if re.match(
         r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b",

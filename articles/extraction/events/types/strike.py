@@ -41,7 +41,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage",
+    r"troops|forces|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
     triggers=(
         Trigger(
             "denied act",

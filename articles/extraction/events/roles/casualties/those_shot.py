@@ -21,6 +21,8 @@ _LIMB = re.compile(
     r"wrists?|elbows?|shin|toes?)\b",
     re.I,
 )
+_KIN = re.compile(r"(?:his|her|their) \w", re.I)
+"""Somebody of another's: never the one told of before."""
 _DIES = re.compile(r"\b(?:died|dead|dies|killed|fatal\w*)\b", re.I)
 
 
@@ -35,12 +37,12 @@ def tell_those_shot(text: str, sentence: Span, claims: Iterable[Claim]) -> Itera
         elif (
             claim.harm == "shot"
             and claim.count.high == 1
-            and not claim.singular
+            and (not claim.singular or _KIN.match(claim.count.text))
             and not dead
             and _LIMB.match(text, end, sentence[1])
             and not _DIES.search(text, start, sentence[1])
         ):
-            yield replace(claim, harm="injured")
+            yield replace(claim, harm="injured", others=claim.others or claim.singular)
         else:
             yield claim
 

@@ -1,0 +1,58 @@
+"""Reports of several incidents of one night or weekend: their sum is nobody's figure; each is told in its turn, with an hour of its own."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.merging.groups import Group
+from articles.extraction.events.roles.casualties import size
+from articles.extraction.events.sums import SUM, WEEKEND
+
+_SEVERAL = re.compile(r"\b(?:shootings|stabbings|homicides|killings)\b", re.I)
+_CLOCK = re.compile(r"\b(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b", re.I)
+_NEXT = re.compile(
+    r"\W*(?:later|earlier|meanwhile|finally|elsewhere|then|separately|in (?:yet )?(?:another|an? (?:second|third|"
+    r"fourth|separate|unrelated)|"
+    r"the (?:second|third|fourth|other|latest|last|most recent)) (?:\w+ )?(?:shooting|incident|case|attack|stabbing)|"
+    r"the (?:first|second|third|fourth|other|latest|last) (?:\w+ )?(?:shooting|incident|attack|stabbing))\b",
+    re.I,
+)
+
+
+def is_roundup(findings: Sequence[Finding]) -> bool:
+    """Whether a report gives the victims of a few local incidents together, and so may tell each in its turn."""
+    return any(rule.endswith(SUM) for finding in findings for rule in finding.rules)
+
+
+def mark_headlines(findings: Sequence[Finding]) -> None:
+    """A headline of several incidents, or with the figures of the sum, tells the sum."""
+    if not any(_is_sum(finding) for finding in findings):
+        return
+    sums = {(claim.harm, size(claim.count)) for finding in findings if _is_sum(finding) for claim in finding.claims}
+    for finding in findings:
+        if finding.heading and (
+            _SEVERAL.search(finding.passage.words)
+            or (finding.claims and all((claim.harm, size(claim.count)) in sums for claim in finding.claims))
+        ):
+            finding.modality, finding.rules = "aggregate", (finding.rules[0], f"modality: {SUM}", *finding.rules[2:])
+
+
+def tells_the_next(group: Group, finding: Finding) -> bool:
+    """Whether a sentence of a roundup goes on to another incident: with an hour that the one told before has not, or by its first word."""
+    if finding.back or finding.heading or not finding.claims or finding.modality == "aggregate":
+        return False
+    if any(finding.passage.sentence.index == other.passage.sentence.index for other in group.findings):
+        return False
+    clocks = {clock for other in group.findings for clock in _clocks(other)}
+    mine = _clocks(finding)
+    if mine:
+        return not mine & clocks and (bool(clocks) or any(other.claims for other in group.findings))
+    return _NEXT.match(finding.passage.words) is not None
+
+
+def _is_sum(finding: Finding) -> bool:
+    return any(rule.endswith((SUM, WEEKEND)) for rule in finding.rules)
+
+
+def _clocks(finding: Finding) -> set[str]:
+    return {re.sub(r"\W", "", match.group().lower()) for match in _CLOCK.finditer(finding.passage.words)}

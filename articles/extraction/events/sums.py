@@ -1,0 +1,29 @@
+"""Figures of several local incidents together ("six were wounded in three separate shootings", "weekend shootings across the city"): no
+single incident's, and so of an event that stands for many."""
+
+import re
+
+SUM = "the sum of several"
+"""The reason why a sentence that counts the victims of a few incidents tells of no single one."""
+WEEKEND = "the sum of a time"
+_SEVERAL = re.compile(
+    r"\b(?:in|across|during|by|after|from) (?:at least |more than |about )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|a (?:string|series|number) of|separate|unrelated) "
+    r"(?:other |separate |different |unrelated |overnight |weekend |early-morning |late-night )*"
+    r"(?:shootings|shooting (?:attacks|incidents)|stabbings|incidents|homicides)\b",
+    re.I,
+)
+_OVER_A_TIME = re.compile(
+    r"\ba (?:rash|spate) of (?:\w+ )?(?:shootings|stabbings)\b|"
+    r"\b(?:in|during) (?:\w+ )?(?:shootings|gun violence|violence) (?:across|around|throughout|in|over)\b[^.;]{0,40}\b(?:weekend|between|"
+    r"from|since)\b|"
+    r"\bweekend (?:shootings|violence|gun violence)\b",
+    re.I,
+)
+
+
+def sum_told(text: str, start: int, end: int) -> str:
+    """Why the figures between two offsets are those of several incidents, empty when they are not."""
+    if _SEVERAL.search(text, start, end):
+        return SUM
+    return WEEKEND if _OVER_A_TIME.search(text, start, end) else ""
