@@ -107,7 +107,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"among|includ|maim|slaugh|behead|stab|struck|graze|bullet|gunfire|shrapnel"
+    r"among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|graze|bullet|gunfire|shrapnel"
 )
 
 
