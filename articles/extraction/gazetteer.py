@@ -265,6 +265,17 @@ def surnames() -> dict[str, Person]:
 
 
 @cache
+def last_names() -> dict[str, Person]:
+    """The folded last word of a listed name to its one bearer: only for somebody whom an office and a country tell apart from others."""
+    table: dict[str, Person | None] = {}
+    for row in data_rows("persons.tsv"):
+        person = Person(row[0], row[2])
+        last = fold(row[0]).rpartition(" ")[2]
+        table[last] = person if table.get(last, person) == person else None
+    return {last: person for last, person in table.items() if person is not None}
+
+
+@cache
 def organisations() -> dict[str, Organisation]:
     """Name or other name, as written, to the organisation."""
     table: dict[str, Organisation] = {}

@@ -96,3 +96,70 @@ def test_an_agreement_is_one_whatever_stands_between_its_words(text: str) -> Non
 def test_who_announces_that_others_accepted_a_truce_signs_nothing() -> None:
     (found,) = events("Qatar's prime minister announced that Israel and Hamas had accepted a three-phase ceasefire.", "agreement")
     assert names(found) == {"Israel", "Hamas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Zelensky spoke by phone with Macron on Wednesday morning. In the afternoon he called Starmer. "
+            "In the evening he had a call with Meloni.",
+            [
+                "Zelenskyy speaks with Macron by telephone",
+                "Zelenskyy speaks with Starmer by telephone",
+                "Zelenskyy speaks with Meloni in a call",
+            ],
+        ),
+        (
+            "Blinken arrived in Tel Aviv on Monday and met Netanyahu, before he travelled to Ramallah for talks with Abbas.",
+            ["Blinken meets Netanyahu in Tel Aviv", "Blinken meets Abbas in Ramallah"],
+        ),
+        (
+            "Leaders of the Nordic and Baltic states held a summit in Oslo on Tuesday. At the summit they pledged new aid. "
+            "The summit was chaired by Norway's prime minister.",
+            ["Leaders of the Nordic and Baltic states meet in Oslo"],
+        ),
+        (
+            "Foreign ministers of the G7 are meeting in Charlevoix on Thursday. Canada's Melanie Joly hosts the two-day meeting.",
+            ["Joly meets G7 in Charlevoix"],
+        ),
+        (
+            "The presidents of Kenya and Somalia met in Nairobi on Monday. Presidents Ruto and Mohamud also discussed trade.",
+            ["Ruto meets Mohamud in Nairobi"],
+        ),
+    ],
+)
+def test_one_meeting_is_told_once_and_two_are_two(text: str, titles: list[str]) -> None:
+    assert [found.title for found in events(text, "meeting")] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "In Istanbul on Monday, Russia and Turkey, and then Ukraine and Turkey, signed two identical papers on the export of grain.",
+            ["Agreement between Russia, Turkey and Ukraine on the export of grain, Istanbul"],
+        ),
+        (
+            "On Monday, Ukraine signed a security agreement with Norway in Oslo. "
+            "On Tuesday it signed a similar one with Sweden in Stockholm.",
+            ["Security agreement between Ukraine and Norway, Oslo", "Agreement between Ukraine and Sweden, Stockholm"],
+        ),
+    ],
+)
+def test_papers_signed_at_one_table_are_one_agreement_and_those_of_two_days_are_two(text: str, titles: list[str]) -> None:
+    assert [found.title for found in events(text, "agreement")] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas agreed to the first part of the plan, but Israel has not answered.",
+        "Kosovo agreed to the proposal on Monday; Serbia said it needed more time.",
+        "The rebels agreed to the political chapter and rejected the military one.",
+        "Kyiv accepted a truce proposal on Monday.",
+        "Ministers agreed that the harvest had been poor.",
+    ],
+)
+def test_what_one_side_accepts_is_not_agreed_yet(text: str) -> None:
+    assert events(text, "agreement") == []

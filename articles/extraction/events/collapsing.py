@@ -61,7 +61,10 @@ def _elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
     return (
         bool(a.places and b.places)
         and not {place.name for place in a.places} & {place.name for place in b.places}
-        and passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
+        and (
+            passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
+            or passage.moves_on(first.trigger[1], second.trigger[1] + 1)
+        )
     )
 
 

@@ -37,8 +37,9 @@ _CRIME = guarded(
 _BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
 _DAYS_NOUN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:[\w-]+ )?$")
 _JOINED = re.compile(
-    r"^(?:joined|attended|attending|took part in|take part in|taking part in|chaired|co-chaired|led|opened|ended|concluded) (?:the|"
-    r"this|these|those|both) (?:\w+ )?\w+$",
+    r"^(?:join(?:ed|s)|attend(?:ed|s|ing)|(?:took|takes?|taking) part in|(?:co-)?chair(?:ed|s)|led|leads|open(?:ed|s)|close[ds]|end(?:ed|"
+    r"s)|"
+    r"conclude[ds]|host(?:ed|s)) (?:the|this|these|those|both) (?:[\w-]+ ){0,2}\w+$",
     re.I,
 )
 _COMPARED = re.compile(
@@ -134,7 +135,7 @@ _BY_TELEPHONE = re.compile(
 )
 
 
-_PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b")
+_PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b|(?<!roll )\bcalls?$")
 
 
 def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:

@@ -191,6 +191,6 @@ def _plain(passage: Passage, span: Span) -> bool:
     return any(entity.start <= span[0] < entity.end for entity in passage.entities if entity.kind in _PUBLIC) or (
         span[0] == passage.start
         and word[1:].islower()
-        and not any(entity.start == span[0] for entity in passage.entities)
+        and not any(entity.start == span[0] and entity.kind != "official" for entity in passage.entities)
         and _OFFICIAL.search(word.lower()) is not None
     )

@@ -28,6 +28,9 @@ _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
 
 _MOVES_ON = re.compile(
+    r"\b(?:before|then|later|afterwards) (?:(?:he|she|they|it) )?(?:travel\w*|flew|flying|went|going|mov(?:ed|ing)|head(?:ed|ing)|left|"
+    r"leaving|"
+    r"continu\w+|drove|driving) (?:on )?(?:to|for) |"
     r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
 )
 _ANEW = re.compile(r",? (?:and|but|while) (?:the |its |their )?(?=[A-Z])")

@@ -63,9 +63,9 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
         who = own_words.official(lead.passage, lead.trigger) if lead.verb and people[0].kind == "country" else ""
         return f"{who or names[0]} visits {where}"
     if subtype == "call" and len(names) > 1:
-        return f"{names[0]} speaks with {_joined(names[1:3])} by telephone"
+        return f"{names[0]} speaks with {_joined(names[1:3])} {_by_what(lead)}"
     if subtype == "call" and len(names) == 1 and people[0].kind == "person" and not own_words.partner(lead.passage, lead.trigger):
-        return f"{names[0]} speaks by telephone"
+        return f"{names[0]} speaks {_by_what(lead)}"
     if len(names) < 2:
         told = _told_meeting(subtype, people, place, lead)
         if told:
@@ -77,6 +77,14 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     if len(names) > 2:
         return f"{names[0]} meets {_joined(names[1:3])}{' and others' if len(names) > 3 else ''}{place}"
     return ("Visit" if subtype == "visit" else "Meeting") + place
+
+
+def _by_what(lead: Finding) -> str:
+    """By what people spoke who were not in one room: a call may be one over video where the words do not say."""
+    words = lead.passage.low
+    if "phone" in words or lead.passage.text[lead.trigger[0] : lead.trigger[1]].lower() in ("called", "calls", "rang", "rings"):
+        return "by telephone"
+    return "by video link" if "video" in words else "in a call"
 
 
 def _called(lead: Finding) -> str:
@@ -91,7 +99,7 @@ def _told_meeting(subtype: str, people: Sequence[Argument], place: str, lead: Fi
     after = own_words.partner(lead.passage, lead.trigger)
     before = own_words.subject(lead.passage, lead.trigger) if lead.verb else ""
     if people and after and people[0].kind == "person" and people[0].span[0] < lead.trigger[0]:
-        return f"{_name(people[0])} {'speaks by telephone with' if subtype == 'call' else 'meets'} {after}{place}"
+        return f"{_name(people[0])} {f'speaks {_by_what(lead)} with' if subtype == 'call' else 'meets'} {after}{place}"
     if before and after and not people:
         return f"{before} meet {after}{place}"
     if before and (not people or people[0].kind != "person"):

@@ -120,9 +120,19 @@ def _two_people(
     for start, end in spans:
         if not any(start <= entity.start < end for entity in known) and not taken[start]:
             taken[start:end] = b"\1" * (end - start)
-            yield Entity(
-                start, end, "person", text[start:end], country, "state president" if offices == "presidents" else _HELD_BY_TWO[offices]
-            )
+            key = fold(text[start:end])
+            listed = gazetteer.persons().get(key) or gazetteer.surnames().get(key) or _of_a_country_named(key, starts)
+            office = "state president" if offices == "presidents" else _HELD_BY_TWO[offices]
+            name, home = (listed.name, country or listed.country) if listed else (text[start:end], country)
+            yield Entity(start, end, "person", name, home, office)
+
+
+def _of_a_country_named(surname: str, starts: dict[int, Entity]) -> gazetteer.Person | None:
+    """The leader of that surname, where only one is listed and the text names their country ("President Roe" of Norway)."""
+    person = gazetteer.last_names().get(surname)
+    if person is None or not any(entity.country == person.country and entity.kind in ("country", "demonym") for entity in starts.values()):
+        return None
+    return person
 
 
 _OF_A_COMPANY = re.compile(r"(?:[A-Z][\w’'&.-]*|[Cc]ompany|[Cc]lub|[Uu]nion|[Vv]ice|[Cc]o-) ?$")
@@ -197,7 +207,8 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     ):
         return None
     start, stop = name.start(1), name.start(1) + len(whole)
-    listed = gazetteer.persons().get(fold(whole)) or gazetteer.surnames().get(fold(whole))
+    key = fold(whole)
+    listed = gazetteer.persons().get(key) or gazetteer.surnames().get(key) or _of_a_country_named(key, starts)
     if listed:
         return Entity(start, stop, "person", listed.name, listed.country or country, office)
     if not comma and office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):

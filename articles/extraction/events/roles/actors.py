@@ -181,7 +181,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if verb and start >= trigger[1] and passage.starts_anew(trigger[1], party.entity.end, trigger[0]):
             continue
-        if start < trigger[0] and _MET.search(text, found[0].entity.end, start) and passage.moves_on(party.entity.end, trigger[0]):
+        if start < trigger[0] and _MET.search(text, found[0].entity.end, start) and passage.moves_on(party.entity.end, trigger[1] + 1):
             continue
         if (
             start >= trigger[1]

@@ -81,6 +81,15 @@ TYPE = EventType(
             ("party",),
             True,
         ),
+        Trigger(
+            "signed a document",
+            r"\b(?:co-)?(?:signed|signs?|signing|initialled) (?:(?:an?|the|two|three|four|several|both|identical|separate|joint|final|"
+            r"similar) )+"
+            r"(?:[\w-]+ )?(?:papers?|documents?|texts?|act|one)\b",
+            0.7,
+            ("two public|sides",),
+            True,
+        ),
         Trigger("signed it", r"\b(?:signed|initialled|concluded|ratified) (?:it|them)\b", 0.6, ("party",), True),
         Trigger(
             "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)

@@ -107,7 +107,8 @@ TYPE = EventType(
             "arrived",
             r"\b(?:arrived?|arrives|arriving|landed|flew|flown|fly|flies|flying|travel|travell?ed|travels|travell?ing|heads?|headed|"
             r"heading|returned|went|goes|gone|"
-            r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?!.{0,60}\b(?:cabinet|party|board|campaign) (?:meeting|talks))"
+            r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?! (?:on|from|by|early|late|last|with|yesterday|today)\b|"
+            r"[,.;])(?!.{0,60}\b(?:cabinet|party|board|campaign) (?:meeting|talks))"
             r"(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
             r"consultations|discuss|see (?:the )?(?:president|prime|chancellor|king|queen|pope|premier|foreign|defen[cs]e|"
             r"his counterpart|leaders?))\b)",
@@ -318,7 +319,8 @@ TYPE = EventType(
         ),
         Trigger(
             "discussed",
-            r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talked (?:about|with)|exchanged views)\b",
+            r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talk(?:ed|s) (?:about|with)|(?:talked|"
+            r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views)\b",
             0.55,
             ("two subjects",),
             True,
