@@ -12,7 +12,8 @@ from articles.extraction.events.passage import Passage
 _BETWEEN = re.compile(r" ?(?:(?:the|his|her|its|their) )?(?:(?!(?:that|about|to|of|on|in|and|for|with)\b)[\w’'-]+ ){0,4}")
 """What may stand between the verb and a name: an office ("told the Turkish president Roe")."""
 _WHERE = re.compile(
-    r"(?: (?:in public|in private|bluntly|openly|again|today|yesterday|on [A-Z][a-z]+day|late|early))* (?:in|at|outside|inside) (?:the )?"
+    r"(?:,? (?:(?:and|then|later) )+[A-Z][^,.;]{2,30},)?(?: (?:in public|in private|bluntly|openly|again|today|yesterday|"
+    r"on [A-Z][a-z]+day|late|early))* (?:in|at|outside|inside) (?:the )?"
 )
 _GIFT = re.compile(r"hand|present|award|gave|gives|grant|decorat")
 _GIFT_WHERE = re.compile(r"[^.;:]{0,80}?\b(?:in|at) (?:the )?(?=[A-Z])")

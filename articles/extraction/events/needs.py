@@ -78,6 +78,9 @@ _SUBJECT_BACK = re.compile(
     re.I,
 )
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
+_TALKS_ON = re.compile(
+    r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
+)
 _PAIR_SUBJECT = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|"
     r"women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|"
@@ -195,6 +198,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "public":
             return (
                 bool(strong)
+                or bool(_TALKS_ON.search(words) and any(entity.kind in ("country", "demonym") for entity in passage.entities))
                 or bool(topic.public and (_PLURAL_OFFICIALS.search(words) or _SUBJECT_BACK.search(lead)))
                 or bool(topic.diplomatic and _SUMMIT.search(words))
                 or bool(_OF_STATES.search(words) or _BLOC.search(words))
@@ -326,7 +330,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
             return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
         case "event noun":
             return bool(
-                _STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during) (?:the|a|an|this) (?:[\w-]+ )?$", lead, re.I)
+                _STATE_EVENT.search(words) or re.search(r"\b(?:on|at|in|during|for) (?:the|a|an|this|their) (?:[\w-]+ )?$", lead, re.I)
             ) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", words, re.I)
         case "document":
             return topic.diplomatic

@@ -14,7 +14,7 @@ head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|i
 treasury|commerce|health|transport|agriculture|environment|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
-secretary[- ]general|vice[- ]president|deputy prime minister|first minister|(?:army |military |
+secretary[- ]general|vice[- ]president|(?:vice|deputy)[- ]premier|deputy prime minister|first minister|(?:army |military |
 armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|

@@ -75,6 +75,8 @@ def _within(best: Finding, dated: list[Finding]) -> Finding:
     first, last = best.date.earliest, best.date.latest
     if not 0 < width(best.date) <= _FEW_DAYS or first is None or last is None:
         return best
+    if best.type == "meeting" and best.date.granularity == "range":
+        return best  # a summit of several days has things done on one of them
     inner = [
         finding
         for finding in dated

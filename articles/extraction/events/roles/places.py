@@ -30,7 +30,7 @@ _MET_WITH = re.compile(r"\b(?:with|between|by|of|met|meets?) (?:[\w.’'-]+ ){0,
 _ABOUT = re.compile(
     r"\b(?:on|for|about|concerning|regarding|discuss(?:ed|ing)?|war in)\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?: the)? \d)"
     r"(?!.*\b(?:held|hosted|"
-    r"signed|took place)\b)",
+    r"signed|took place|starts?|started|opens?|opened|begins?|began|resumed?|resumes|ends?|ended)\b)",
     re.I,
 )
 

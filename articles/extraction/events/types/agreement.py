@@ -23,7 +23,7 @@ TYPE = EventType(
     cameo=("05", "057", "06", "0871", "0874"),
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
-    stems=r"\bsign|\binked?\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
+    stems=r"\bsign|\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
@@ -31,7 +31,7 @@ TYPE = EventType(
         Trigger(
             "sign",
             rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extend(?:ed|s)|prolong(?:ed|s)|hammered out|thrashed out|inked|"
-            rf"inks|initialled|initialed|concluded|concludes"
+            rf"inks?|initialled|initialed|initials|concluded|concludes"
             rf"|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),

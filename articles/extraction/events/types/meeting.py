@@ -49,7 +49,8 @@ TYPE = EventType(
     r"conversation|discuss|confer|consult|mediat|reception|arriv|travel|trip\b|engag|gather|\bsat\b|conven|delegation|"
     r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
-    r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|forum|dialogue|retreat|round ?table|\bjoined\b|hold",
+    r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|notes\b|\bdin(?:ed|es?)\b|lunched|huddl|forum|dialogue|"
+    r"retreat|round ?table|\bjoined\b|hold",
     triggers=(
         Trigger(
             "hold talks",
@@ -120,9 +121,9 @@ TYPE = EventType(
         Trigger(
             "came",
             r"\b(?:arrived|arrives?|came|comes?|(?:(?<=\bto )|(?<=\bwill ))(?:fly|travel)|travell?ed|travels|flew|flies|lands?|landed|"
-            r"(?:turn|show)(?:ed|s) up|stepped off a plane|"
+            r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|"
             r"stopp(?:ed|s) over|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
-            r"(?:in|to|at)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
+            r"(?:in|to|at|into)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
             r"\b(?:is|are) (?:now |also |currently |today )*visiting\b"
             rf"{_NOT_ON_DUTY}",
             0.6,
@@ -148,7 +149,7 @@ TYPE = EventType(
             r"(?-i:,? (?:back |(?:once )?again |once more |now |in talks )?in (?=(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| for |"
             r", and |[!.])))",
             0.55,
-            ("heads the sentence", "abroad"),
+            ("heads the sentence", "there", "visitor person"),
             False,
             "visit",
             of_people=True,
@@ -235,6 +236,16 @@ TYPE = EventType(
             of_people=True,
         ),
         Trigger(
+            "brought together",
+            r"\b(?:brought|brings|bringing|got|gets|gathers|gathered) (?:together\b|(?:[\w’'.-]+ ){1,8}(?:together|(?:around|round|at|"
+            r"to) (?:one|a|the) "
+            r"(?:negotiating )?table)\b)",
+            0.65,
+            ("two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
             "state honours",
             r"\b(?:was|were|is|are) (?:received|welcomed|greeted) (?:\w+ ){0,6}?with (?:\w+ ){0,3}(?:guard of honou?r|honou?rs|"
             r"red carpet|gun salute)\b",
@@ -272,7 +283,8 @@ TYPE = EventType(
         Trigger(
             "talks",
             rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|"
-            rf"was|had|ended|began|started|resumed|took|would|will|about|held|hosted|chaired|led|brokered|mediated|opened|closed|,|"
+            rf"was|had|ended|began|started|resumed|took|would|will|about|held|hosted|chaired|led|brokered|mediated|opened|closed|starts?|"
+            rf"opens?|begins?|resumes?|ends?|closes?|continue[sd]?|,|"
             rf"\w+ day))",
             0.6,
             ("public", "event noun"),
@@ -320,7 +332,8 @@ TYPE = EventType(
         Trigger(
             "discussed",
             r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talk(?:ed|s) (?:about|with)|(?:talked|"
-            r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views)\b",
+            r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views|"
+            r"compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)\b",
             0.55,
             ("two subjects",),
             True,
