@@ -52,6 +52,10 @@ _HEADLINES = 12
 _HEADLINE_WORDS = 28
 
 
+_Run = tuple[str, str, str]
+"""Three words that follow each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """A span that does not belong to the article (half-open code-point offsets), and what kind of thing it is."""
@@ -70,7 +74,8 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
         found.append(Furniture(0, prefix.end(), "date prefix"))
     related = 0
     exact: set[str] = set()
-    index: dict[str, list[frozenset[str]]] = {}
+    index: dict[_Run, list[frozenset[_Run]]] = {}
+    may_notice = _NOTICE.may_match(lowered(text))
     for start, end in lines:
         if prefix and start < prefix.end():
             start = min(prefix.end(), end)
@@ -79,7 +84,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
             continue
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = start + len(line)
-        kind = _kind(line)
+        kind = _kind(line, may_notice)
         if kind == "related links":
             related = _HEADLINES
         elif kind is None and related and _headline(line):
@@ -94,12 +99,13 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     return tuple(found)
 
 
-def _kind(line: str) -> str | None:
+def _kind(line: str, may_notice: bool) -> str | None:
+    """What a line is by its own words; ``may_notice`` tells whether the text holds words of a notice at all."""
     if len(line) < 80 and _RELATED.match(line):
         return "related links"
     if len(line) < 200 and _RELATED_LINE.match(line):
         return "related line"
-    if len(line) < 400 and _NOTICE.search(line, lowered(line)):
+    if may_notice and len(line) < 400 and _NOTICE.search(line, lowered(line)):
         return "notice"
     if len(line) < 130 and _CREDIT.match(line):
         return "credit"
@@ -113,9 +119,9 @@ def _headline(line: str) -> bool:
     return len(line) < 180 and line[-1] not in ".…" and len(_WORD.findall(line)) <= _HEADLINE_WORDS
 
 
-def _repeat(line: str, exact: set[str], index: dict[str, list[frozenset[str]]]) -> str | None:
+def _repeat(line: str, exact: set[str], index: dict[_Run, list[frozenset[_Run]]]) -> str | None:
     """Whether a paragraph says again, word for word or nearly so, what an earlier one said."""
-    words = [word.lower() for word in _WORD.findall(line)]
+    words = _WORD.findall(lowered(line))
     if len(words) < _SHORTEST_REPEAT:
         if len(words) > 1 and len(line) > 12 and line in exact:
             return "repeated"
@@ -125,7 +131,7 @@ def _repeat(line: str, exact: set[str], index: dict[str, list[frozenset[str]]]) 
     if flat in exact:
         return "repeated"
     exact.add(flat)
-    shingles = frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
+    shingles = frozenset(zip(words, words[1:], words[2:], strict=False))
     keys = sorted(shingles)[:8]
     for key in keys:
         for other in index.get(key, [])[:4]:

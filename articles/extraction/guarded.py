@@ -5,6 +5,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,13 +36,17 @@ class Guarded:
                 return True
         return False
 
-    def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
-        """All matches in a text, which is given in lower case besides."""
-        return self.pattern.finditer(text) if self.may_match(low) else iter(())
+    def search(self, text: str, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in a text, or between two of its offsets; in lower case at least what lies between them is given besides."""
+        return self.pattern.search(text, start, end) if self.may_match(low) else None
 
-    def search(self, text: str, low: str) -> re.Match[str] | None:
-        """The first match in a text, which is given in lower case besides."""
-        return self.pattern.search(text) if self.may_match(low) else None
+    def match(self, text: str, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match at the beginning."""
+        return self.pattern.match(text, start, end) if self.may_match(low) else None
+
+    def finditer(self, text: str, low: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All of them."""
+        return self.pattern.finditer(text, start, end) if self.may_match(low) else iter(())
 
 
 class Choice:
@@ -120,12 +125,12 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
     """Pieces in lower case of which every match of a pattern holds at least one; empty where that cannot be told."""
     needed = _needed(_PARSER.parse(pattern, flags))
-    return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if needed and min(map(len, needed)) > 1 else ()
+    return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if _tells(needed) else ()
 
 
 def needs_of(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """Sets of pieces in lower case: every match of a pattern holds one piece of each set. Short sets come first."""
-    sets = [_shortest(pieces) for pieces in _needs(_PARSER.parse(pattern, flags)) if pieces and min(map(len, pieces)) > 1]
+    sets = [_shortest(pieces) for pieces in _needs(_PARSER.parse(pattern, flags)) if _tells(pieces)]
     return tuple(sorted({tuple(sorted(pieces, key=lambda piece: (len(piece), piece))) for pieces in sets}, key=lambda one: (len(one), one)))
 
 
@@ -151,6 +156,11 @@ def _needs(parsed: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
         if whole is None:
             found.extend(_inside(kind, value))
     return [*found, run]
+
+
+def _tells(pieces: frozenset[str]) -> bool:
+    """Whether looking for some pieces is worth it: a single letter is found everywhere, but not a sign such as ©."""
+    return bool(pieces) and all(len(piece) > 1 or piece > "\x7f" for piece in pieces)
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:

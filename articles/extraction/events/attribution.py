@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
+from articles.extraction.guarded import guarded
 
 _INSTITUTION = (
     r"(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"
@@ -33,7 +34,7 @@ _PUBLIC = re.compile(
     r"civil defen|health|rights|villager|elder|command|red cross|red crescent|coalition|movement|embassy",
     re.I,
 )
-_SAYS_OF = re.compile(
+_SAYS_OF = guarded(
     rf" (?:(?:has|have|had|later|also|earlier|meanwhile|on \w+|since|\w+ly) )*(?:{_SAYS}|(?:puts?|raised|lowered|revised|gave|gives) "
     r"(?:the|its|their|an?) )",
     re.I,
@@ -61,7 +62,7 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
 
 def sayers_of(passage: Passage) -> list[Sayer]:
     """All who say something in a sentence, in its order."""
-    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words):
+    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words, passage.low):
         return []
     return sorted((*_institutions(passage), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
 
@@ -106,7 +107,7 @@ def _named(passage: Passage) -> list[Sayer]:
     found = []
     for entity in passage.entities:
         if entity.kind in ("organisation", "armed", "country"):
-            says = _SAYS_OF.match(passage.text, entity.end, passage.end)
+            says = _SAYS_OF.match(passage.text, passage.low, entity.end, passage.end)
             if says:
                 found.append(Sayer(passage.text[entity.start : entity.end], entity.start, says.end()))
     return found

@@ -12,6 +12,7 @@ from articles.extraction.document import Span
 from articles.extraction.events.governing import Governed
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
+from articles.extraction.guarded import guarded
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.timex import Granularity, TimeExpression
 
@@ -203,7 +204,7 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
     return None
 
 
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = guarded(
     r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) "
     r"(?:(?:the|"
     r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
@@ -223,7 +224,7 @@ def number_of(words: str) -> int:
 def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | None:
     """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
     camp"), None when it does not; ``verb`` tells whether the trigger is one."""
-    match = _COUNTED_FROM.search(passage.text, max(passage.start, trigger[0] - 60), trigger[0])
+    match = _COUNTED_FROM.search(passage.text, passage.low, max(passage.start, trigger[0] - 60), trigger[0])
     if match is None or (match.group("subject") and not verb):
         return None
     bases = [

@@ -42,18 +42,18 @@ _JOINED = re.compile(
     r"conclude[ds]|host(?:ed|s)) (?:the|this|these|those|both) (?:[\w-]+ ){0,2}\w+$",
     re.I,
 )
-_COMPARED = re.compile(
+_COMPARED = guarded(
     r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|"
     r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
     re.I,
 )
-_HALTED = re.compile(
+_HALTED = guarded(
     r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
     r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
     re.I,
 )
 """Before attacks that somebody stops ("agreed to halt air strikes"): none is told of."""
-_EXERCISE = re.compile(
+_EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
     re.I,
@@ -142,7 +142,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
     found: list[Finding] = []
     claims = told_claims(passage) if hits and name == "strike" else ()
     told_to = passage.end
-    if hits and name == "strike" and (compared := _COMPARED.search(passage.words)):
+    if hits and name == "strike" and (compared := _COMPARED.search(passage.words, passage.low)):
         told_to = passage.start + compared.start()
         claims = tuple(claim for claim in claims if claim.count.span[0] < told_to)
     spans = [(hit.start, hit.end) for hit in hits]
@@ -208,7 +208,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             kind == "strike"
             and not back
             and (
-                _EXERCISE.search(passage.words)
+                _EXERCISE.search(passage.words, passage.low)
                 or ((topic.film or topic.exercise) and not passage.claims)
                 or not (
                     topic.war
@@ -224,9 +224,13 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         ):
             continue
-        if _COMPARED.search(passage.text, max(passage.start, hit.start - 60), hit.start):
+        if _COMPARED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start):
             continue
-        if name == "strike" and not hit.trigger.verb and _HALTED.search(passage.text, max(passage.start, hit.start - 60), hit.start):
+        if (
+            name == "strike"
+            and not hit.trigger.verb
+            and _HALTED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start)
+        ):
             continue
         found.append(
             Finding(
@@ -310,7 +314,7 @@ def _own_words(passage: Passage, span: Span) -> bool:
 def _other(passage: Passage, entries: Sequence[ontology.Entry]) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
     hospital"), the figure points back to what the text told before. What news is only compared with is no news."""
-    if _COMPARED.search(passage.words, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
+    if _COMPARED.search(passage.words, passage.low, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
         return None
     for trigger, guard, _ in (*entries, (_FIGURE, None, False)):
         match = guard.pattern.search(passage.low) if guard else None

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from articles.extraction.document import Span
 from articles.extraction.events.modality import ASIDE
 from articles.extraction.events.passage import Passage
+from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEAR = 3
-_HAPPENING = re.compile(
+_HAPPENING = guarded(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
     r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
     r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
@@ -31,7 +32,7 @@ _SPEECH_GAP = re.compile(
 _BEFORE_TIME = re.compile(
     r"\b(since|until|till|by|before|after|from|up to|prior to|as of|dating|due|expires?|ending|starting)\s+(?:late |early |mid-?)?$", re.I
 )
-_STAMP = re.compile(
+_STAMP = guarded(
     r"\b(?:posted|updated|published|last modified|created|modified|copyright|filed)\b\W*(?:on |at |"
     r"by [\w ]{0,30})?(?:\d\d?:\d\d\s*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4}\W+)?(?:on )?)?$",
     re.I,
@@ -91,7 +92,7 @@ def _completes(passage: Passage, time: TimeExpression, other: TimeExpression) ->
 _CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re.I)
 
 
-_COUNTED_ON = re.compile(
+_COUNTED_ON = guarded(
     r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
     r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$|"
     r"\b(?:raised|lowered|revised|increased|put)\b[^.;,]{0,20}\b(?:toll|number of [^.;,]{2,24})(?: [\w-]+){0,3}? (?:on )?$",
@@ -119,9 +120,9 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
         in ("since", "until", "till", "before", "up to", "prior to", "dating", "as of", "due", "expires", "expire")
     ) or own:
         return None
-    if _STAMP.search(text, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
+    if _STAMP.search(text, passage.low, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
         return None
-    if _COUNTED_ON.search(text, passage.start, time.start):
+    if _COUNTED_ON.search(text, passage.low, passage.start, time.start):
         return None
     gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
     if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):
@@ -221,7 +222,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             return "speech"
     if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
         return "another happening"
-    for match in _HAPPENING.finditer(text, max(start, passage.start), end):
+    for match in _HAPPENING.finditer(text, passage.low, max(start, passage.start), end):
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
         if _ENDED.search(text, max(start, match.start() - 40), match.start()):
@@ -291,10 +292,10 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     """Whether a time belongs to speech, to another happening, or only bounds something ("since Monday"), whatever the sentence tells."""
     text = passage.text
     if _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start) or _STAMP.search(
-        text, max(passage.start, time.start - 40), time.start
+        text, passage.low, max(passage.start, time.start - 40), time.start
     ):
         return True
-    if _COUNTED_ON.search(text, passage.start, time.start):
+    if _COUNTED_ON.search(text, passage.low, passage.start, time.start):
         return True
     if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
         return True
@@ -305,7 +306,7 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     start, end = passage.clause_span(time.start)
     return any(
         len((text[match.end() : time.start] if match.end() <= time.start else text[time.end : match.start()]).split()) < 5
-        for match in _HAPPENING.finditer(text, max(start, passage.start), end)
+        for match in _HAPPENING.finditer(text, passage.low, max(start, passage.start), end)
     )
 
 

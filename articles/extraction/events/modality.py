@@ -13,12 +13,13 @@ from articles.extraction.events.mention import Modality
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
 from articles.extraction.events.sums import sum_told
+from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
 _NEGATED_WITHIN = re.compile(r"\b(?:cannot|(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b", re.I)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
-_DENIAL = re.compile(
+_DENIAL = guarded(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
     r"ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
     r"accusations?)|fabricat\w+|"
@@ -27,7 +28,7 @@ _DENIAL = re.compile(
     r"fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b",
     re.I,
 )
-_AFTER_DENIAL = re.compile(
+_AFTER_DENIAL = guarded(
     r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|"
     r"foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|"
     r"is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b",
@@ -36,9 +37,9 @@ _AFTER_DENIAL = re.compile(
 _DENIES_DOING = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
 """How the words of a strike begin that somebody denies: "denied having bombed". Where its victims are counted, it is no question that it
 happened."""
-_NOT_RECEIVED = re.compile(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
+_NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
-_CALLED_OFF = re.compile(
+_CALLED_OFF = guarded(
     r"^[^.;,]{0,40}(?: (?:where|at which|that) [^.;,]{3,60}|"
     r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
     r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
@@ -86,7 +87,7 @@ _INFINITIVE_DONE = re.compile(
     r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6})to (?:\w+ly )?$",
     re.I,
 )
-_AGGREGATE = re.compile(
+_AGGREGATE = guarded(
     r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |"
     r"five |six |ten |couple of |many |\d+ )?(?:days|weeks?|months?|years?|decades?|hours)|in recent (?:days|weeks|months|years)|"
     r"every (?:day|night|week|month|year|\w+day)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
@@ -98,8 +99,8 @@ _AGGREGATE = re.compile(
     r"ing)? of .{0,20} since)\b",
     re.I,
 )
-_KEEPS = re.compile(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
-_STATISTIC = re.compile(
+_KEEPS = guarded(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
+_STATISTIC = guarded(
     r"\b(?:this|last|every|each|per|in a|of the) year\b[^.;]{0,80}\b(?:per ?cent|"
     r"higher|lower|more than|fewer|compared|increase|decrease|rise)\b|"
     r"\b\d+(?:\.\d+)? ?(?:per ?cent|%) (?:increase|decrease|rise|drop|higher|lower|more|fewer|up|down)\b|"
@@ -120,12 +121,12 @@ _MADE = re.compile(
 _DEFINITE = re.compile(r"(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )\b(?:the|that) (?:[\w’'-]+ ){0,2}$")
 """A paper that was made, whatever is to be done with it: "urged both to carry out the agreement signed in Cairo"."""
 _WAR_TOLL = re.compile(r"\b(?:missiles?|drones?|shelling|air ?strikes?|bomb(?:s|ed|ing)?|rockets?)\b")
-_SINCE = re.compile(
+_SINCE = guarded(
     r"\bha(?:s|ve) been (?:\w+ )?\w+ing\b[^.;]*\bsince (?:early |late )?(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}\b|dawn|midnight|the (?:morning|early hours))",
     re.I,
 )
-_ONGOING = re.compile(
+_ONGOING = guarded(
     r"\b(?:is|are) (?:currently |now |still |also )*(?:meeting|holding|hosting|visiting|attending|attacking|shelling|bombing|"
     r"striking|negotiating|discussing|under way|underway|ongoing|continuing|taking place|under attack|in talks|on a visit)\b|"
     r"\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
@@ -158,7 +159,7 @@ def find_modality(
         return "denied", "the one accused denies it"
     if kind == "agreement" and verb and _NEGATED_WITHIN.search(words):
         return "denied", "negation inside the words"
-    if _denied(before, far, after, lead, text[trigger[1] : passage.end]):
+    if _denied(passage.low, before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
     if off := came_to_nothing(before, after, lead, text[trigger[1] : passage.end]):
         return "denied", off
@@ -191,7 +192,7 @@ def find_modality(
             return "hypothetical", "not yet real"
     if (
         kind == "strike"
-        and (many := _SINCE_START.search(text, max(passage.start, trigger[0] - _SINCE_LEAD), passage.end))
+        and (many := _SINCE_START.search(text, passage.low, max(passage.start, trigger[0] - _SINCE_LEAD), passage.end))
         and not _OF_ITS_OWN.search(text, min(trigger[1], many.start()), many.start())
         and re.search(r"\b(?:has|have|had|been)\b", text[passage.start if many.start() < trigger[0] else start : passage.end], re.I)
     ):
@@ -200,17 +201,17 @@ def find_modality(
         return "aggregate", summed
     if (
         (passage.claims or passage.counts_many)
-        and (statistic := _STATISTIC.search(text, passage.start, passage.end))
+        and (statistic := _STATISTIC.search(text, passage.low, passage.start, passage.end))
         and not _A_RECORD.search(text, passage.start, statistic.end())
         and not _WAR_TOLL.search(passage.low)
     ):
         return "aggregate", "a statistic"
-    since = _SINCE.search(text, start, passage.end)
+    since = _SINCE.search(text, passage.low, start, passage.end)
     if since and not hurt and since.start() < trigger[1]:
         return "ongoing", "since then and still"
     if (
         (
-            (_AGGREGATE.search(before if kind == "agreement" else clause) or _KEEPS.search(before))
+            (_AGGREGATE.search(before if kind == "agreement" else clause, passage.low) or _KEEPS.search(before, passage.low))
             and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
         )
         or (
@@ -224,7 +225,7 @@ def find_modality(
         or re.search(r"in recent|over the (?:last|past)|every|daily", clause, re.I)
     ):
         return "aggregate", "many over a time"
-    if _ONGOING.search(clause) and not heading:
+    if _ONGOING.search(clause, passage.low) and not heading:
         return "ongoing", "under way"
     return "occurred", "told as fact"
 
@@ -266,17 +267,17 @@ _OF_THE_BLAME = re.compile(
 )
 
 
-def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
+def _denied(low: str, before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
         return True
-    denial = _DENIAL.search(before)
+    denial = _DENIAL.search(before, low)
     if denial and _OF_THE_BLAME.match(before, denial.start()):
         return False  # the attack is no question, only whose it was
     if denial and not re.search(r"\b(?:after|following|since)\b", before[denial.end() :], re.I) and len(before) - denial.end() < 70:
         return True
     if far:
-        denial = _DENIAL.search(far)
+        denial = _DENIAL.search(far, low)
         if (
             denial
             and re.search(
@@ -287,7 +288,7 @@ def _denied(before: str, far: str, after: str, lead: str, rest: str) -> bool:
             and len(far) - denial.end() < 30
         ):
             return True
-    return bool(_AFTER_DENIAL.match(after) or _CALLED_OFF.match(rest) or _NOT_RECEIVED.match(rest))
+    return bool(_AFTER_DENIAL.match(after, low) or _CALLED_OFF.match(rest, low) or _NOT_RECEIVED.match(rest, low))
 
 
 def _planned(
@@ -308,7 +309,7 @@ def _planned(
         return "agreed to"
     if _WARDED_OFF.search(near):
         return ""
-    if verb and _SAID_WOULD.search(passage.text, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
+    if verb and _SAID_WOULD.search(passage.text, passage.low, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
         return "future in the past"
     cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
     if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end() :]):
@@ -384,7 +385,7 @@ _WILLING = re.compile(
     r"likely) to $",
     re.I,
 )
-_SAID_WOULD = re.compile(
+_SAID_WOULD = guarded(
     r"\b(?:said|announced|confirmed|told [\w ]{1,20}|added|stated|wrote|says|announces|confirms)\b[^.;]{0,30}?\b(?:he|she|they|it|"
     r"the [\w ]{1,24}|[A-Z]\w+) "
     r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
@@ -395,7 +396,7 @@ _OF_ITS_OWN = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b|\bwhere\b|\bi
 """What says that no sum is told: a record since then, or another clause."""
 _SINCE_LEAD = 14
 """How far before a noun "since the" may open the words that it is part of ("since the bombing began")."""
-_SINCE_START = re.compile(
+_SINCE_START = guarded(
     r"\bsince (?:the )?(?:(?:full-scale|start|beginning|outbreak|russian|of|its|the) )*(?:start|beginning|outbreak|invasion|war)\b|"
     r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|"
     r"\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties import Claim, find_claims
+from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity, Names
 from articles.extraction.sentences import Sentence, lowered
 from articles.extraction.temporal.timex import TimeExpression
@@ -27,7 +28,7 @@ _SPEECH = re.compile(
 _QUOTE = re.compile(r"[“\"]([^“”\"]{4,})(?:[”\"]|$)")
 
 
-_MOVES_ON = re.compile(
+_MOVES_ON = guarded(
     r"\b(?:before|then|later|afterwards) (?:(?:he|she|they|it) )?(?:travel\w*|flew|flying|went|going|mov(?:ed|ing)|head(?:ed|ing)|left|"
     r"leaving|"
     r"continu\w+|drove|driving) (?:on )?(?:to|for) |"
@@ -148,7 +149,7 @@ class Passage:
 
     def moves_on(self, start: int, end: int) -> bool:
         """Whether between two offsets somebody goes on to what is yet to come ("met in Paris and was to fly to Oslo on Friday")."""
-        return _MOVES_ON.search(self.text, start, end) is not None
+        return _MOVES_ON.search(self.text, self.low, start, end) is not None
 
     def starts_anew(self, start: int, end: int, verb_from: int | None = None) -> bool:
         """Whether between two offsets another subject gets a verb of its own ("NATO will meet on Friday, and the UN is to vote"); the verb

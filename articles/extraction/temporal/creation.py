@@ -107,6 +107,10 @@ _FULL_DATE = re.compile(
 )
 
 
+_YEAR = re.compile(r"[0-9]{4}")
+"""What every full date holds, and few lines do."""
+
+
 def _full_date(match: re.Match[str], day_first: bool = False) -> date | None:
     """The day of a match of ``_FULL_DATE``; a numeric date that could be read both ways is none, unless ``day_first``."""
     if match["y"]:
@@ -285,20 +289,25 @@ def _date_lines(text: str) -> Iterator[DateClaim]:
         end = len(text) if end < 0 else end
         if 4 < end - start <= 160:
             line = text[start:end]
-            match = _FULL_DATE.search(line)
+            match = _FULL_DATE.search(line) if _YEAR.search(line) else None
             if match and _stands_alone(line, match):
                 day = _full_date(match)
                 if day is not None and not _PREFIX.match(line):
                     yield DateClaim(day, "date line", (start + match.start(), start + match.end()))
-            address = _URL.fullmatch(line.strip()) or _URL.match(
-                line.partition(":")[2].strip() if line.lower().startswith(("source", "url", "link")) else ""
-            )
-            day = date_in_address(address[0]) if address else None
+            day = _day_of_address(line) if "://" in line else None
             if day is not None:
                 yield DateClaim(day, "address", (start, end))
         start = end + 1
         if start > min(len(text), _HEAD):
             break
+
+
+def _day_of_address(line: str) -> date | None:
+    """The day in an address that a line holds and nothing else, but for "Source:" and the like."""
+    address = _URL.fullmatch(line.strip()) or _URL.match(
+        line.partition(":")[2].strip() if line.lower().startswith(("source", "url", "link")) else ""
+    )
+    return date_in_address(address[0]) if address else None
 
 
 def _stands_alone(line: str, match: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ def other_language(text: str) -> str | None:
 
     "another language" where the letters are foreign and no list fits.
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 12:
         return None
     english = _share(words, _ENGLISH)

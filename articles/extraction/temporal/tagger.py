@@ -46,17 +46,16 @@ def _rules_by_trigger() -> dict[str, frozenset[int]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, set[int]]]:
-    """Parts of the text around triggers, with the numbers of the rules to try there."""
+    """Parts of the text, which is in lower case, around triggers, with the numbers of the rules to try there."""
     table = _rules_by_trigger()
     start, end = 0, -REACH - 1
     rules: set[int] = set()
     for word in _WORD.finditer(text):
-        token = word[0]
-        key = token.lower()
+        key = word[0]
         if key not in table:
             if not key.isdecimal():
                 continue
-            key = _digits_key(token, text, word.end())
+            key = _digits_key(key, text, word.end())
             if key not in table:
                 continue
         first, last = word.span()
@@ -100,7 +99,7 @@ def recognise(text: str) -> list[Candidate]:
         text = text.replace(letter, plain)
     low = text.lower()  # as long as the text: the one letter that grows is put plain
     chosen: list[Candidate] = []
-    for start, end, numbers in _stretches(text):
+    for start, end, numbers in _stretches(low):
         first, last = _whole(text, start, end)
         stretch = low[first:last]
         found: list[Candidate] = []

@@ -14,6 +14,7 @@ from articles.extraction.events.merging.another import tells_of_another
 from articles.extraction.events.merging.dates import CLOCK_ONLY
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, is_denial, joined_in
 from articles.extraction.events.merging.roundups import tells_the_next
+from articles.extraction.guarded import guarded
 
 _BACK = "points back to it"
 _NOTHING = "nothing sets it apart from the event told before"
@@ -108,7 +109,7 @@ def _alliances(names: set[str]) -> bool:
     return any(name in bodies and bodies[name].kind in ("alliance", "body") for name in names)
 
 
-_FOLLOWS_ANOTHER = re.compile(
+_FOLLOWS_ANOTHER = guarded(
     r"\b(?:comes?|came|takes? place|took place|happened|occurred|follow(?:s|ed)|was the \w+ (?:attack|shooting|strike)) (?:\w+ ){0,3}?"
     r"(?:days?|weeks?|months?|years?|hours?) (?:after|before) ",
     re.I,
@@ -117,7 +118,7 @@ _FOLLOWS_ANOTHER = re.compile(
 
 def _follows_another(finding: Finding) -> bool:
     """Whether it is mentioned for what came after or before it ("the attack comes four days after a bomb went off")."""
-    return bool(_FOLLOWS_ANOTHER.search(finding.passage.text, finding.passage.start, finding.trigger[0]))
+    return bool(_FOLLOWS_ANOTHER.search(finding.passage.text, finding.passage.low, finding.passage.start, finding.trigger[0]))
 
 
 def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:

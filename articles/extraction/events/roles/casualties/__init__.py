@@ -17,6 +17,7 @@ from articles.extraction.events.roles.casualties.those_shot import tell_those_sh
 from articles.extraction.events.roles.casualties.totals import casualties_of, current, size
 from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
 from articles.extraction.events.roles.casualties.words import read_words
+from articles.extraction.sentences import lowered
 
 __all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "size"]
 
@@ -24,10 +25,11 @@ __all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "size"]
 def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:
     """All claims of a sentence, in order; ``times`` are spans of time expressions, whose numbers are no counts; ``names`` are
     spans of places and states."""
-    words = read_words(text, sentence, times)
+    low = lowered(text[sentence[0] : sentence[1]])
+    words = read_words(text, low, sentence, times)
     tags = "".join(word.tag for word in words)
     if not any(letter in tags for letter in "KkIiSsTUMF"):
         return ()
-    claims = tell_those_shot(text, sentence, read_claims(text, words, tags, names))
-    claims = mark_whole_wars(text, sentence, claims)
-    return tuple(mark_earlier_counts(text, sentence, claims))
+    claims = tell_those_shot(text, sentence, read_claims(text, low, words, tags, names))
+    claims = mark_whole_wars(text, low, sentence, claims)
+    return tuple(mark_earlier_counts(text, low, sentence, claims))

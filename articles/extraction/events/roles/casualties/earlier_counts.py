@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim
+from articles.extraction.guarded import guarded
 
 _SAID = (
     r"(?:said|says|reported|put|gave|given|announced|spoke|spoken|told|counted|confirmed|estimated|believed|feared|thought|listed|"
     r"claimed|stated)"
 )
 _FIRST = r"(?:initially|earlier|previously|at first|originally|at one point|first)"
-_AT_FIRST = re.compile(
+_AT_FIRST = guarded(
     rf"\b(?:{_FIRST} (?:been |had |have )?{_SAID}|had (?:been )?{_SAID} (?:earlier|at first|initially|previously|before)|"
     r"(?:earlier|initial|preliminary|first|previous|early) (?:\w+ )?(?:reports?|figures?|counts?|estimates?|tolls?|accounts?|"
     r"statements?|numbers?))\b[^.;]{0,70}$",
@@ -22,9 +23,9 @@ _REACH = 160
 _SINCE = re.compile(r"\b(?:but|before|later|now|then|since|to)\b", re.I)
 
 
-def mark_earlier_counts(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+def mark_earlier_counts(text: str, low: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; those that it calls first ones say so."""
     for claim in claims:
         start, _ = claim.count.span
-        told = _AT_FIRST.search(text, max(sentence[0], start - _REACH), start)
+        told = _AT_FIRST.search(text, low, max(sentence[0], start - _REACH), start)
         yield replace(claim, earlier=True, total=False) if told and not _SINCE.search(told.group()) else claim

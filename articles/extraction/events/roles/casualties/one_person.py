@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+from articles.extraction.guarded import guarded
 
 _ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
 _SHOT_ONE = re.compile(r"[Ss]h?[oY]{0,2}[qE]")
-_HIMSELF = re.compile(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
-_DIED = re.compile(
+_HIMSELF = guarded(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
+_DIED = guarded(
     r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|"
     r"(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b",
     re.I,
@@ -22,7 +23,7 @@ _PLURAL_LEAD = re.compile(
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she"})
-_THEMSELVES = re.compile(
+_THEMSELVES = guarded(
     r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
     r"\b(?:before|and then|then|and) (?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) (?:gun|weapon|"
@@ -32,9 +33,9 @@ _THEMSELVES = re.compile(
 )
 
 
-def count_themselves(text: str, words: list[Word], found: list[Claim]) -> None:
+def count_themselves(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
-    match = _THEMSELVES.search(text, words[0].start, words[-1].end)
+    match = _THEMSELVES.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     for i, claim in enumerate(found):
@@ -51,9 +52,9 @@ def count_themselves(text: str, words: list[Word], found: list[Claim]) -> None:
             return
 
 
-def read_one_person(text: str, words: list[Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
+def read_one_person(text: str, low: str, words: list[Word], tags: str, found: list[Claim], names: Sequence[Span]) -> None:
     """ "Roe was shot", "the victim died": one person, told without a number; counts only where nothing else does."""
-    for match in _DIED.finditer(text, words[0].start, words[-1].end):
+    for match in _DIED.finditer(text, low, words[0].start, words[-1].end):
         lead = text[max(words[0].start, match.start() - 40) : match.start()]
         if (
             not _PLURAL_LEAD.search(lead)
@@ -66,7 +67,7 @@ def read_one_person(text: str, words: list[Word], tags: str, found: list[Claim],
         if not any(claim.harm == "shot" for claim in found):
             a, b = words[match.start()].start, words[match.end() - 1].end
             found.append(Claim("shot", Count(1, 1, text[a:b], (a, b)), tags[match.end() - 1] == "E", False, False, True))
-    for match in _HIMSELF.finditer(text, words[0].start, words[-1].end):
+    for match in _HIMSELF.finditer(text, low, words[0].start, words[-1].end):
         if not any(claim.harm == "shot" for claim in found):
             found.append(Claim("shot", Count(1, 1, match.group(), match.span()), False, False, False, True))
     for match in _ONE_PERSON.finditer(tags):

@@ -13,6 +13,7 @@ from articles.extraction.events.roles.casualties.people import Chunk, count_of, 
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
 from articles.extraction.events.roles.casualties.tolls import read_multiple, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
+from articles.extraction.guarded import guarded
 
 _OF_WHOM = re.compile(
     r"c?(?P<group>G)w[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|cGw(?P<apposed>G)(?=c)|(?<![KkIiSs])c?Gw"
@@ -33,7 +34,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.
 _WHOLE = re.compile(r"\b(?:could|would|might|can|to|will|must|should) (?:have |be |have been |also |even |easily )*$", re.I)
 _BASE = re.compile(r"(?:kill|wound|injure|shoot|die|hurt|murder)$", re.I)
 _SHOOTS = re.compile(r" (?:into|towards?|at (?!the |a |an |home|\d|about|around|least|close))\b")
-_SURVIVES = re.compile(
+_SURVIVES = guarded(
     r"\b(?:(?:expected|likely|going) to (?:survive|live|recover|make (?:a|an|it)|be (?:fine|ok|okay|all right))|survived|stable|"
     r"recover(?:ing|ed)?|"
     r"(?:non-?|not )(?:life-? ?threatening|life)|treated and released|(?:was|were|been) (?:later )?(?:released|discharged)|and released|"
@@ -48,8 +49,8 @@ _DEAD = re.compile(r"dead|killed|victims", re.I)
 _HURT = re.compile(r"injured|wounded|hurt", re.I)
 
 
-def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) -> list[Claim]:
-    """All claims of a sentence given as words with letters; ``names`` are spans of places and bodies."""
+def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequence[Span]) -> list[Claim]:
+    """All claims of a sentence given in lower case and as words with letters; ``names`` are spans of places and bodies."""
     found: list[Claim] = []
     if "T" in tags or "U" in tags:
         read_tolls(text, words, tags, found)
@@ -57,14 +58,14 @@ def read_claims(text: str, words: list[Word], tags: str, names: Sequence[Span]) 
     sentence.parts()
     sentence.objects()
     sentence.subjects()
-    read_multiple(text, words, found)
+    read_multiple(text, low, words, found)
     found.sort(key=lambda claim: claim.count.span)
-    count_themselves(text, words, found)
+    count_themselves(text, low, words, found)
     read_place_by_place(text, words, names, found)
     if not any(claim.harm == "killed" for claim in found):
-        read_one_person(text, words, tags, found, names)
+        read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, words, found)
-    return _told_apart(text, words, _died_later(text, words, found)) if found else []
+    return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------
@@ -284,7 +285,7 @@ def _without_apposed(items: list[Item], told: Sequence[Claim]) -> list[Item]:
     return items[-1:]
 
 
-_WAS_HURT = re.compile(
+_WAS_HURT = guarded(
     r"\b(?:the|an?|another|one of the|of the) (?:(?:critically|seriously|badly|severely) )?(?:wounded|"
     r"injured)\b(?! in\b)[^.;]*\b(?:died|dead|"
     r"succumbed)\b",
@@ -292,9 +293,9 @@ _WAS_HURT = re.compile(
 )
 
 
-def _died_later(text: str, words: list[Word], found: list[Claim]) -> list[Claim]:
+def _died_later(text: str, low: str, words: list[Word], found: list[Claim]) -> list[Claim]:
     """ "The wounded man died in hospital": one of the wounded less, one of the dead more."""
-    if not _WAS_HURT.search(text, words[0].start, words[-1].end):
+    if not _WAS_HURT.search(text, low, words[0].start, words[-1].end):
         return found
     return [
         replace(claim, later=True) if claim.harm == "killed" and claim.count.high == 1 and not claim.part else claim
@@ -303,11 +304,11 @@ def _died_later(text: str, words: list[Word], found: list[Claim]) -> list[Claim]
     ]
 
 
-def _told_apart(text: str, words: list[Word], claims: list[Claim]) -> list[Claim]:
+def _told_apart(text: str, low: str, words: list[Word], claims: list[Claim]) -> list[Claim]:
     """Who is hurt in a sentence that counts dead as well is somebody else, unless "he" or a name may be one of the dead."""
     dead = [claim for claim in claims if claim.harm == "killed" and not claim.part and not claim.children]
     if not dead:
-        if not any(claim.count.high == 1 for claim in claims) or not _SURVIVES.search(text, words[0].start, words[-1].end):
+        if not any(claim.count.high == 1 for claim in claims) or not _SURVIVES.search(text, low, words[0].start, words[-1].end):
             return claims
         return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims]
     return [

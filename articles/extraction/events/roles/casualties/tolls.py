@@ -4,6 +4,7 @@ import re
 
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+from articles.extraction.guarded import guarded
 
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
 _EARLIER = re.compile(r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first (?:put|gave|reported))\b", re.I)
@@ -22,7 +23,7 @@ _REVISED = re.compile(
     re.I,
 )
 """A toll that somebody corrects, up or down: "revised the number of wounded from 19 to 16"."""
-_MULTIPLE = re.compile(
+_MULTIPLE = guarded(
     r"\b(?P<many>double|triple|quadruple|quintuple) (?:(?P<killing>homicide|murder|killing|slaying|fatality|murder-suicide)|shooting|"
     r"stabbing)\b|"
     r"\bmurder[- ]suicide\b",
@@ -50,14 +51,14 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
             _toll(text, word, harm, not _EARLIER.search(text[words[0].start : word.start]), found)
 
 
-def read_multiple(text: str, words: list[Word], found: list[Claim]) -> None:
+def read_multiple(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "A triple homicide": three. A murder-suicide has at least two dead."""
-    for match in _MULTIPLE.finditer(text, words[0].start, words[-1].end):
+    for match in _MULTIPLE.finditer(text, low, words[0].start, words[-1].end):
         many = match.group("many")
         harm: Harm = "killed" if match.group("killing") or not many else "shot"
         if not any(claim.harm == harm and not claim.singular for claim in found):
-            low = _TIMES[many.lower()] if many else 2
-            found.append(Claim(harm, Count(low, low if many else None, match.group(), match.span()), False, False, False))
+            least = _TIMES[many.lower()] if many else 2
+            found.append(Claim(harm, Count(least, least if many else None, match.group(), match.span()), False, False, False))
 
 
 _FROM_REACH = 5

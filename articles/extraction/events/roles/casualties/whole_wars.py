@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim
+from articles.extraction.guarded import guarded
 
 _WAR = (
     r"\b(?:wars?|conflicts?|insurgenc(?:y|ies)|uprisings?|rebellions?|revolts?|genocides?|famines?|epidemics?|pandemics?|intifada|"
@@ -17,9 +18,9 @@ _BETWEEN = (
     r"(?:,? (?:that|which))?(?:,? (?:has|have|had|already|so far|also|now|officially|since [^,.;]{3,24},?|between [^,.;]{3,40},?|"
     r"with [^,.;]{3,30},?|in [^,.;]{3,30},?|there|alone))*"
 )
-_ITS_TOLL = re.compile(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
-_IN_WHICH = re.compile(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
-_WHEN_BEFORE = re.compile(r"\bsince [^.;,]{3,30}(?:, \d{4})?, when(?: [\w-]+){0,4} ?$", re.I)
+_ITS_TOLL = guarded(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
+_IN_WHICH = guarded(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
+_WHEN_BEFORE = guarded(r"\bsince [^.;,]{3,30}(?:, \d{4})?, when(?: [\w-]+){0,4} ?$", re.I)
 """What a record is compared with ("the worst since May, when 68 died"): another event's figure."""
 _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -57,16 +58,16 @@ _RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", 
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
 
 
-def mark_whole_wars(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; those that count the victims of a whole war or of a long time say so."""
     for claim in claims:
-        yield replace(claim, many=True) if _is_of_many(text, sentence, claim) else claim
+        yield replace(claim, many=True) if _is_of_many(text, low, sentence, claim) else claim
 
 
-def _is_of_many(text: str, sentence: Span, claim: Claim) -> bool:
+def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
-    if _ITS_TOLL.search(before) or _IN_WHICH.search(before) or _WHEN_BEFORE.search(before):
+    if _ITS_TOLL.search(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
         return True
     first = max((match.end() for match in _STOPS.finditer(before)), default=0)
     after = text[end : min(sentence[1], end + 110)]

@@ -12,7 +12,6 @@ from articles.extraction.events.roles.casualties.singles import read_singles
 from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
 from articles.extraction.guarded import Choice, Guarded, guarded
-from articles.extraction.sentences import lowered
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
@@ -114,9 +113,9 @@ _CONTEXT = guarded(
 _CHOICE = Choice([_CONTEXT, *(guard for guard, _ in _PHRASES)])
 
 
-def read_words(text: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
+def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
+    """The words of a sentence, which is given in lower case besides; none where nothing in it tells of harm."""
     start, end = sentence
-    low = lowered(text[start:end])
     possible = _CHOICE.numbers(low)
     if not possible or possible[0] or not _CONTEXT.pattern.search(low):
         return []
