@@ -254,3 +254,14 @@ def test_cities_that_are_struck_together_are_places_and_attack_nobody(text: str,
     event = only(text)
     assert names(event, "place") == places
     assert names(event, "attacker") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb outside the Jordanian embassy in Baghdad killed 19 people on Tuesday.",
+        "Israeli tourists were killed when a bus was bombed in Burgas on Monday.",
+    ],
+)
+def test_what_is_of_a_state_does_not_attack(text: str) -> None:
+    assert names(only(text), "attacker") == set()

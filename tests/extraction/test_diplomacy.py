@@ -308,3 +308,61 @@ def test_what_a_paper_is_for_gives_it_neither_place_nor_day(text: str, where: se
 )
 def test_a_paper_that_somebody_wants_is_none_yet(text: str) -> None:
     assert {event.modality for event in events(text, "agreement")} <= {"hypothetical", "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Kim Jong Un visited Beijing on Wednesday, a week after meeting Xi Jinping in Hanoi.",
+            [({"Kim Jong Un"}, {"Beijing"}, "2024-06-12"), ({"Kim Jong Un", "Xi Jinping"}, {"Hanoi"}, "2024-W23")],
+        ),
+        (
+            "Merz met Macron in Paris on Wednesday, two days after he met Starmer in London.",
+            [
+                ({"Friedrich Merz", "Emmanuel Macron"}, {"Paris"}, "2024-06-12"),
+                ({"Friedrich Merz", "Keir Starmer"}, {"London"}, "2024-06-10"),
+            ],
+        ),
+        (
+            "Merz met Macron in Paris on Wednesday, three years after Scholz met Putin in Moscow.",
+            [({"Friedrich Merz", "Emmanuel Macron"}, {"Paris"}, "2024-06-12"), ({"Olaf Scholz", "Vladimir Putin"}, {"Moscow"}, "2021")],
+        ),
+        # nothing says of which day it is news, so what is counted from it has no date
+        (
+            "Merz met Macron in Paris, three months after Scholz met Putin in Moscow.",
+            [({"Friedrich Merz", "Emmanuel Macron"}, {"Paris"}, "2024-06-13"), ({"Olaf Scholz", "Vladimir Putin"}, {"Moscow"}, None)],
+        ),
+    ],
+)
+def test_meetings_that_a_sentence_counts_between_keep_their_own_people_places_and_dates(
+    text: str, told: list[tuple[set[str], set[str], str | None]]
+) -> None:
+    assert [(names(event), places(event), event.date.value) for event in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "day"),
+    [
+        ("A ceasefire between Israel and Hezbollah came into force at 4 a.m. on Wednesday.", "occurred", "2024-06-12"),
+        ("A truce between Israel and Hamas began at 2 a.m. on Friday after Egypt mediated.", "occurred", "2024-06-07"),
+        ("A ceasefire between Sudan and the rebels will come into force on Monday.", "planned", "2024-06-17"),
+        ("The ceasefire between Russia and Ukraine never took hold.", "denied", None),
+    ],
+)
+def test_a_truce_that_comes_into_force_is_one(text: str, modality: str, day: str | None) -> None:
+    (found,) = events(text, "agreement")
+    assert (found.modality, found.date.value) == (modality, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The truce between the teachers' union and the city began in May.", "If a truce between the clubs takes hold, the season will go on."],
+)
+def test_a_truce_of_no_states_is_none(text: str) -> None:
+    assert not events(text, "agreement")
+
+
+def test_a_capital_with_what_it_owns_is_a_government_and_no_place() -> None:
+    (found,) = events("Iran and six world powers reached an accord on Tuesday to limit Tehran's nuclear programme.", "agreement")
+    assert places(found) == set()

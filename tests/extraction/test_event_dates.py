@@ -106,3 +106,27 @@ def test_a_text_counts_from_what_it_told_before_to_another_event(words: str, val
     events = {place.name: event for event in extract(Document("one", COUNTED.format(words), DAY)).events for place in event.arguments}
     assert events["Kano"].date.value == "2024-05-15"
     assert events["Maiduguri"].date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the first test of the ceasefire that took effect on Sunday, missiles hit a school in Goris.", "2024-05-16"),
+        ("Hamas, which met on Sunday, fired rockets at Ashkelon.", "2024-05-16"),
+        ("The bombing that took place in Ganja on Sunday, killing six people, was condemned.", "2024-05-12"),
+    ],
+)
+def test_a_day_of_something_else_that_is_told_aside_does_not_date_an_attack(text: str, value: str) -> None:
+    (strike,) = (event for event in extract(Document("one", text, DAY)).events if event.type == "strike")
+    assert strike.date.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO's Javier Solana, who met ministers in Brussels on Monday, said the strikes would go on.",
+        "The raids on Gaza will continue, Netanyahu said on Monday.",
+    ],
+)
+def test_strikes_that_are_to_go_on_are_none_of_that_day(text: str) -> None:
+    assert not [event for event in extract(Document("one", text, DAY)).events if event.type == "strike"]

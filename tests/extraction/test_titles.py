@@ -8,6 +8,7 @@ from articles.extraction import Document, extract
 
 PUBLISHED = date(2025, 5, 7)
 TABLE = [
+    ("Gunmen in a passing car opened fire on a crowd in Tulsa on Sunday, killing two people.", "Shooting in Tulsa, 2 killed"),
     ("Macron and Scholz met in Paris on Tuesday.", "Macron meets Scholz in Paris"),
     ("President Zelensky had a call with the president of Moldova.", "Zelenskyy speaks in a call with the president of Moldova"),
     ("Turkish and Syrian officials met in Mersin on Monday.", "Turkey meets Syria in Mersin"),

@@ -171,3 +171,13 @@ def test_figures_before_words_that_count_to_another_attack_are_of_the_first() ->
         for event in extract(Document("text", text, PUBLISHED)).events
     ]
     assert found == [(1, 3), (5, None)]
+
+
+def test_news_of_a_toll_does_not_date_what_is_counted() -> None:
+    text = (
+        "The death toll from the bombing of the U.N. compound in Baghdad rose to 23 on Wednesday after three more bodies were found. The"
+        " Security Council, meeting in New York on Wednesday, condemned the attack."
+    )
+    (event,) = (event for event in extract(Document("text", text, PUBLISHED)).events if event.type == "strike")
+    assert leads(event) == 23
+    assert event.date.value is None

@@ -3,7 +3,9 @@
 Where the sentence itself gives none, the event stays undated here; the rest is decided when mentions are merged.
 """
 
+import calendar
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -205,9 +207,8 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
 
 
 _COUNTED_FROM = guarded(
-    r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>days?) (?P<way>after|before) "
-    r"(?:(?:the|"
-    r"this|that|these|those|its|their|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
+    r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|year)s? "
+    r"(?P<way>after|before) (?:(?:the|this|that|these|those|its|their|his|her|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
     re.I,
 )
 _NUMBERS = {
@@ -238,11 +239,32 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
     if not bases:
         return None
     base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
-    days = number_of(match.group("number"))
     assert base.earliest is not None
-    day = base.earliest - timedelta(days=days) if match.group("way").lower() == "after" else base.earliest + timedelta(days=days)
-    steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {day.isoformat()}")
-    return EventDate(day.isoformat(), "day", day, day, "explicit", False, base, steps)
+    number = number_of(match.group("number")) * (-1 if match.group("way").lower() == "after" else 1)
+    told = _counted(base.earliest, number, match.group("unit").lower())
+    if told is None:
+        return None
+    value, granularity, earliest, latest = told
+    steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {value}")
+    return EventDate(value, granularity, earliest, latest, "explicit", False, base, steps)
+
+
+def _counted(day: date, number: int, unit: str) -> tuple[str, Granularity, date, date] | None:
+    """The day, week, month or year that lies so many of them after a day (before it where negative); None outside the calendar."""
+    try:
+        if unit == "day":
+            there = day + timedelta(days=number)
+            return there.isoformat(), "day", there, there
+        if unit == "week":
+            year, week, _ = (day + timedelta(weeks=number)).isocalendar()
+            monday = date.fromisocalendar(year, week, 1)
+            return f"{year:04d}-W{week:02d}", "week", monday, monday + timedelta(days=6)
+        if unit == "month":
+            year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
+            return f"{year:04d}-{month + 1:02d}", "month", date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+        return f"{day.year + number:04d}", "year", date(day.year + number, 1, 1), date(day.year + number, 12, 31)
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return None
 
 
 def shifted(other: EventDate, days: int, words: str, what: str) -> EventDate:

@@ -23,7 +23,7 @@ from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim, size
 from articles.extraction.events.roles.places import find_places
-from articles.extraction.events.ties import relate
+from articles.extraction.events.ties import counting_between, part_by_counting, relate
 from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
 from articles.extraction.guarded import Alternatives, guarded
@@ -256,6 +256,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         )
     kept = collapsed(passage, found)
+    part_by_counting(passage, kept)
     _share_claims(passage, [finding for finding in kept if finding.claims and not finding.back])
     for finding in kept:
         finding.attribution = attribution(passage, finding.trigger)
@@ -273,7 +274,7 @@ def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
         nearest = min(
             found,
             key=lambda one: (
-                _is_counted_apart(passage, one.trigger, start),
+                counting_between(passage, one.trigger, (start, start)) is not None,
                 passage.clauses_between(one.trigger[0], start),
                 min(abs(one.trigger[0] - start), abs(one.trigger[1] - start)),
             ),
@@ -281,15 +282,6 @@ def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
         owners[id(nearest)].append(claim)
     for finding in found:
         finding.claims = tuple(owners[id(finding)])
-
-
-_AFTER_ANOTHER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|before)\b")
-
-
-def _is_counted_apart(passage: Passage, trigger: Span, start: int) -> bool:
-    """Whether words that count from one event to another ("two days after") stand between a trigger and a figure."""
-    low, high = min(trigger[1], start), max(trigger[0], start)
-    return _AFTER_ANOTHER.search(passage.text, low, high) is not None
 
 
 def _reach(passage: Passage, hit: _Hit) -> int:

@@ -35,4 +35,6 @@ class Finding:
     """Whether it is named by its day alone ("Tuesday's attacks"), which says nothing new of where it was."""
     joins: bool = False
     """Whether its words say that somebody joined something told before ("took part in the talks")."""
+    counted_off: bool = False
+    """Whether its sentence only counts to it from another event ("three years after Roe met Poe"), so that it is no news of the day."""
     links: list[tuple[int, str, "Finding"]] = field(default_factory=list)

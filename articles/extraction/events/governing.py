@@ -93,8 +93,9 @@ _CLOCK = re.compile(r"(?:\w+ ){0,2}?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?", re
 
 
 _COUNTED_ON = guarded(
-    r"\b(?:tolls?|number of [^.;,]{2,30})\b[^.;]{0,120}?\b(?:rose|risen|rises|climbed|climbs|increased|grew|jumped|stood|stands|reached|"
-    r"revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$|"
+    r"\b(?:tolls?|number of [^.;,]{2,30})\b(?:[^.;]|\.(?=\w|,| [a-z])){0,120}?\b(?:rose|risen|rises|climbed|climbs|"
+    r"increased|grew|jumped|stood|stands|reached|revised|lowered|raised)\b(?:[^.;,]|,(?=\d)){0,30}? (?:on |late |early )*$|"
+    r"\b(?:up|down) from (?:[\w-]+ ){1,4}?(?:on )?$|"
     r"\b(?:raised|lowered|revised|increased|put)\b[^.;,]{0,20}\b(?:toll|number of [^.;,]{2,24})(?: [\w-]+){0,3}? (?:on )?$",
     re.I,
 )
@@ -175,6 +176,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what is said of it"
     if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
         return "what comes after it"
+    if time.end <= trigger[0] and text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
+        return "another happening"
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
@@ -248,6 +251,12 @@ _SAID_OF_IT = re.compile(
 )
 """A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
+_IN_AN_ASIDE = re.compile(
+    r"\b(?:that|which|who) (?:(?:had|has|have|was|were|first|only) )*(?:took (?:effect|hold|office|power)|(?:came|went|entered) into \w+|"
+    r"began|started|ended|opened|broke out|met|signed|agreed|resigned|arrived|visited|adopted|announced|declared)(?: [\w’'-]+){0,3}? "
+    r"(?:(?:late |early )?on |in )?$"
+)
+"""Before a time that dates an aside of its own: "In the first test of the truce that took effect on Sunday, ..."."""
 _ENDED = re.compile(
     r"\b(?:end|ending|stop|stopping|halt|halting|resolve|settle|avert|prevent) (?:(?:the|an?|their|its|all) )?(?:[\w-]+ ){0,3}$"
 )
@@ -296,6 +305,8 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     ):
         return True
     if _COUNTED_ON.search(text, passage.low, passage.start, time.start):
+        return True
+    if text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return True
     if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
         return True

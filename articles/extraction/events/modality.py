@@ -17,7 +17,11 @@ from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
-_NEGATED_WITHIN = re.compile(r"\b(?:cannot|(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b", re.I)
+_NEGATED_WITHIN = re.compile(
+    r"\b(?:cannot|yet to|never (?:took|came|went|began|held)|"
+    r"(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b",
+    re.I,
+)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = guarded(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
@@ -114,6 +118,11 @@ _STATISTIC = guarded(
     re.I,
 )
 """Figures of a year or of a country: many events and none."""
+_WILL_GO_ON = re.compile(
+    r"(?: on [A-Z][\w’'-]+)? (?:would|will|could|may|might|must) (?:not |only |also |now )*(?:go on|continue|resume|last|"
+    r"stop|end|cease|intensify|be (?:stepped up|halted|suspended|resumed|repeated|paused|expanded))\b"
+)
+"""What somebody says of strikes as a whole: "said the strikes would go on"."""
 _MADE = re.compile(
     r"\w+(?: (?!(?:was|were|been|is|are|be|being|to) )[\w’'-]+){0,4} (?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|"
     r"this|last|today|yesterday)"
@@ -173,10 +182,16 @@ def find_modality(
         return "hypothetical", "condition inside the words"
     if len(words) > 14 and re.search(r"\b(?:could|would|might|may(?! \d)|should)\b", words, re.I):
         return "hypothetical", "not yet real"
-    if len(words) > 24 and re.search(r"\b(?:will be|to be|due to be|set to be)\b", words, re.I):
+    if len(words) > 24 and re.search(
+        r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start))\b",
+        words,
+        re.I,
+    ):
         return "planned", "future inside the words"
     if kind == "agreement" and _OTHERS.search(before) and _PLURAL_PAPER.match(words):
         return "aggregate", "several of other days"
+    if kind == "strike" and not verb and _WILL_GO_ON.match(after):
+        return "planned", "told to go on"
     hurt = any(
         trigger[0] - 60 <= claim.count.span[0] <= trigger[1] + 80
         and not re.search(

@@ -1,7 +1,7 @@
 """The only day that a report names: where nothing dates its attack or accident, and one past day stands in its sentences, that day does.
 
 A report that says "Police were called to Elm Street on Saturday" and not when the shots fell is news of that Saturday, more surely than of
-the day on which it was published. Days that belong to speech, to an arrest, a hearing or a vigil do not count, nor days to come.
+the day on which it was published. Days that belong to speech, to an arrest, a hearing, a vigil or a meeting do not count, nor days to come.
 """
 
 import re
@@ -39,11 +39,14 @@ def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], publ
     fresh = [finding for finding in told if not finding.back and finding.modality in ("occurred", "ongoing") and not finding.furniture]
     if published is None or not fresh or any(_dated(finding) for finding in told if finding.weight > 0.3):
         return
+    elsewhere = {
+        finding.governed.time.start for finding in found if finding.governed is not None and finding.type not in ("strike", "other")
+    }
     days = {
         time.earliest: (passage, time)
         for passage in passages
         for time in passage.times
-        if time.earliest is not None and _may_date(passage, time, published)
+        if time.earliest is not None and time.start not in elsewhere and _may_date(passage, time, published)
     }
     if len(days) != 1:
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.extraction.document import Span
 from articles.extraction.events.dating import relation
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.passage import Passage
@@ -16,6 +17,32 @@ def relate(passage: Passage, found: Sequence[Finding]) -> None:
             if tie:
                 first.links.append((tie[0], tie[1], second))
                 second.links.append((-tie[0], tie[1], first))
+
+
+_COUNTS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b")
+
+
+def counting_between(passage: Passage, one: Span, other: Span) -> re.Match[str] | None:
+    """The words between two places of a sentence that count from one event to another ("two days after")."""
+    first, second = sorted((one, other))
+    return _COUNTS.search(passage.text, first[1], second[0])
+
+
+def part_by_counting(passage: Passage, found: Sequence[Finding]) -> None:
+    """Events that a sentence counts between have each their own people and places ("met Roe in Paris, two days after he met Poe in Rome");
+    only the subject may be of both."""
+    for place, first in enumerate(ordered := sorted(found, key=lambda finding: finding.trigger)):
+        for second in ordered[place + 1 :]:
+            counts = counting_between(passage, first.trigger, second.trigger)
+            if counts is None:
+                continue
+            first.actors = tuple(actor for actor in first.actors if actor.span[0] < counts.start())
+            first.places = tuple(where for where in first.places if where.span[0] < counts.start())
+            own = any(counts.end() <= actor.span[0] < second.trigger[0] for actor in second.actors)
+            since = passage.start if own else first.trigger[0]
+            second.actors = tuple(actor for actor in second.actors if not since <= actor.span[0] < counts.start())
+            second.places = tuple(where for where in second.places if where.span[0] >= counts.end())
+            second.counted_off = second.date.value is None
 
 
 def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:

@@ -146,6 +146,8 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
     what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(
         subtype, "Strike"
     )
+    if not subtype and _BY_GUN.search(lead.passage.low) and not _BY_ARMS.search(lead.passage.low):
+        subtype, what = "shooting", "Shooting"
     attacker = _joined([_name(argument) for argument in actors if argument.role == "attacker"][:2])
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
     if not where and preposition == "on":
@@ -155,6 +157,12 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
     if killed is not None and size(killed) > 0:
         title += f", {killed.low if killed.high is None else killed.high}{'+' if killed.high is None else ''} killed"
     return title
+
+
+_BY_GUN = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?)\b.*\b(?:opened fire|fired (?:on|at|into)|gunfire)\b|\bgunfire\b", re.S
+)
+_BY_ARMS = re.compile(r"\b(?:tanks?|artillery|mortars?|missiles?|rockets?|drones?|shell\w*|helicopters?|warships?|jets?|bomb\w*)\b")
 
 
 def _name(argument: Argument) -> str:

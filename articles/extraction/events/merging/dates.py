@@ -227,6 +227,14 @@ def _counted_back(finding: Finding) -> re.Match[str] | None:
     return counted
 
 
+_TOLL_MOVED = re.compile(
+    r"\b(?:tolls?|number of (?:people |those )?(?:dead|killed|deaths|injured|wounded|victims|casualties|fatalities)[^;]{0,60}?)"
+    r"\b[^;]{0,120}?\b(?:rose|rises|risen|climb(?:s|ed)|increased|grew|grown|jumped|reached|revised)\b",
+    re.I,
+)
+"""News of a count, which does not say that what is counted is of that day."""
+
+
 def reported(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> EventDate:
     """The publication day, where wording and place in the text make the event news of that day."""
     undated = dates[id(group)]
@@ -249,7 +257,7 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
-        if _counted_back(finding) is not None:
+        if finding.counted_off or _counted_back(finding) is not None or _TOLL_MOVED.search(finding.passage.words):
             continue
         if finding.type in ("meeting", "agreement") and _said_earlier(finding, dct):
             continue

@@ -291,6 +291,8 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
     for entity in passage.entities:
         if entity.kind not in ("country", "demonym", "armed", "person", "organisation") or entity.start < first:
             continue
+        if entity.kind == "demonym" and _ITS_OWN.match(text, entity.end):
+            continue
         if entity.kind == "person" and not re.match(
             r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end : entity.end + 20]
         ):
@@ -314,6 +316,13 @@ def _attackers(passage: Passage, trigger: Span, found: list[Party], verb: bool) 
 
 _DENIES = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
 """How the words of a strike begin that the one accused of it denies."""
+
+
+_ITS_OWN = re.compile(
+    r" (?:[a-z]+ )?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Cc]ultural|restaurants?|schools?|church(?:es)?|mosques?|hotels?|border|airlines?|"
+    r"tourists?|pilgrims?|peacekeepers?|diplomats?|nationals?|citizens?|contractors?|workers?|engineers?|journalists?|reporters?)\b"
+)
+"""What is of a state and strikes nobody: "a bomb outside the Jordanian Embassy"."""
 
 
 def _stands_beside(text: str, first: Entity, second: Entity) -> bool:

@@ -369,7 +369,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if kind in ("strike", "other") and (_FROM.search(before) or (_BOUND_FOR.search(before) and kind == "other")):
         return None
-    if kind in ("strike", "other") and _is_government(passage, entity, before):
+    if _is_government(passage, entity, before):
         return None
     if entity.start < trigger[0] and _REACTS.search(text, entity.end, trigger[0]) and _LEADS.fullmatch(text, passage.start, entity.start):
         return None

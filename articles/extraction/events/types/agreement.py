@@ -90,6 +90,15 @@ TYPE = EventType(
             ("two public|sides",),
             True,
         ),
+        Trigger(
+            "truce that began",
+            r"\b(?:ceasefires?|cease-fires?|truces?|armistice|cessation of hostilities)\b(?:[^.;]{0,80}?)\b(?:(?:came|comes?|went|goes|go|"
+            r"entered|enters?) into (?:force|effect)|(?:took|takes?) (?:effect|hold)|(?:began|begins|started|starts)(?= (?:at|on|in|early|"
+            r"late|today|yesterday|this|last|before|after|just)\b))",
+            0.6,
+            ("party",),
+            True,
+        ),
         Trigger("signed it", r"\b(?:signed|initialled|concluded|ratified) (?:it|them)\b", 0.6, ("party",), True),
         Trigger(
             "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)

@@ -10,8 +10,8 @@ _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<l
 _EARLIER = re.compile(r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first (?:put|gave|reported))\b", re.I)
 _RISEN = re.compile(
     r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|death count|"
-    r"toll)\b[^.;]{0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|increased|grown|grew|gone up|went up|passed|passes|reached|"
-    r"reaches|stood|stands|stand|revised|tops|topped|hits)\b"
+    r"toll)\b(?:[^.;]|\.(?=\w|,| [a-z])){0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|"
+    r"increased|grown|grew|gone up|went up|passed|passes|reached|reaches|stood|stands|stand|revised|tops|topped|hits)\b"
     r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
     re.I,
 )
