@@ -471,3 +471,11 @@ def test_no_title_name_or_quote_can_break_a_page_or_its_width(opened: Opened, re
         assert page.evaluate("window.broken") is None, path
         assert page.locator("img, [onerror], [onload]").count() == 0, path
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
+
+
+def test_beside_the_sheet_of_a_tablet_the_lanes_stay_in_sight(opened: Opened, record: Record) -> None:
+    page = opened(f"/?view=timeline&event={record.depot.public_id}", viewport={"width": 820, "height": 1180})
+    sheet, lane = page.locator(".drawer").bounding_box(), page.locator("[data-lane]").last.bounding_box()
+    assert sheet
+    assert lane
+    assert lane["y"] + lane["height"] <= sheet["y"]
