@@ -36,12 +36,13 @@ onArrival((fetched, { focusList = false } = {}) => {
   document.querySelector("[data-region=list] [data-open]")?.focus({ preventScroll: true });
 });
 
-// The server knows the one address of what is shown: "2025-03" as a beginning is the first of March.
-function settleAddress(fetched) {
-  const settled = fetched.getElementById("share-address")?.value;
+// The server knows the one address of what is shown: "2025-03" as a beginning is the first of March, "last month" another one soon.
+function settleAddress(page) {
+  const settled = page.getElementById("share-address")?.value;
   const asked = params().get("view");
-  if (settled)
-    write(asked === "timeline" ? changed({ view: asked }, settled) : canonical(new URL(settled)), { replace: true });
+  if (!settled) return;
+  const url = asked === "timeline" ? changed({ view: asked }, settled) : canonical(new URL(settled));
+  if (url !== location.pathname + location.search) write(url + location.hash, { replace: true });
 }
 
 // On a phone the list comes first, until the timeline is asked for.
@@ -169,6 +170,8 @@ new ResizeObserver(() => {
   width = field.clientWidth;
   if (currentView()) redraw();
 }).observe(field);
+
+settleAddress(document);
 
 // Where the drawing cannot be had the list still can.
 begin()

@@ -302,3 +302,16 @@ def test_the_order_of_the_lanes_is_changed_by_a_tap(opened: Opened) -> None:
     assert button.evaluate("one => getComputedStyle(one).opacity") == "1"
     button.tap()
     expect(page.locator(".lane-name").first).to_have_text(names[1])
+
+
+def test_a_copied_link_says_days_not_words_that_mean_others_tomorrow(opened: Opened) -> None:
+    page = opened("/?to=2025-03&utm=x&from=2025-03&view=timeline#undated", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator("#announcer")).to_have_text("Link copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert urlsplit(copied).query == "from=2025-03-01&to=2025-03-31&view=timeline"
+    assert urlsplit(page.url).fragment == "undated"
+
+    page = opened("/?from=last+month", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link").click()
+    assert re.search(r"from=\d{4}-\d\d-01$", page.evaluate("navigator.clipboard.readText()"))
