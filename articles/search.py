@@ -29,6 +29,7 @@ _COLUMNS = {"all": "public", "checked": "checked"}
 _FIELDS = ("public", "checked", "withheld", "place")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]*)[\"“”«»]")
+_ORDER = re.compile(r"(?<!\S)(?:(?:AND|OR|NOT|NEAR)(?!\w)|-(?=[^\W_])\S+)")
 LONGEST_WORD = 40
 MOST_WORDS = 16
 _STOP = f" {'x' * (LONGEST_WORD + 1)} "
@@ -46,9 +47,27 @@ def asked(text: str) -> list[tuple[str, ...]]:
     >>> asked('Odésa "grain deal"')
     [('grain', 'deal'), ('odesa',)]
     """
+    return _entries(text)[:MOST_WORDS]
+
+
+def beyond_asked(text: str) -> bool:
+    """Whether more is given than is asked for."""
+    return len(_entries(text)) > MOST_WORDS
+
+
+def _entries(text: str) -> list[tuple[str, ...]]:
     phrases = [tuple(words_of(quoted)) for quoted in _QUOTED.findall(text)]
     single = [(word,) for word in words_of(_QUOTED.sub(" ", text))]
-    return [entry for entry in [*phrases, *single] if entry][:MOST_WORDS]
+    return [entry for entry in [*phrases, *single] if entry]
+
+
+def without_meaning(text: str) -> list[str]:
+    """What other searches take for orders and this one for words: "OR", "NOT", and a minus before what is to be left out.
+
+    >>> without_meaning('drone OR mill -harbour "war or peace" F-16')
+    ['OR', '-harbour']
+    """
+    return list(dict.fromkeys(_ORDER.findall(_QUOTED.sub(" ", text))))
 
 
 def matching_events(text: str, *, curator: bool) -> RawSQL:

@@ -20,6 +20,7 @@ from articles.models import Cell, Collection, Posting, SearchEntry, SpanCount, V
 from articles.models.collection import Reader
 from articles.models.event import EventQuerySet, day_number
 from articles.models.posting import UNDATED, WIDTHS
+from articles.search import MOST_WORDS, beyond_asked, without_meaning
 from timeline.filters import FILTERS, Bearing, Filter, Scope
 from timeline.kept import kept
 from timeline.query import TimelineQuery, events_for, scope_of, told_of
@@ -107,15 +108,24 @@ def _known(scope: Scope, cells: Mapping[int, Cell]) -> dict[int, dict[int, int]]
     return found
 
 
-def unknown_names(query: TimelineQuery, tally: Tally) -> list[str]:
-    """What an address calls by a name that nothing has which the reader may see: those values match nothing."""
-    return [
+def doubts(query: TimelineQuery, tally: Tally) -> list[str]:
+    """What a query says that may mean more to who wrote it: names of nothing that the reader may see, orders to the search."""
+    unknown = [
         told_of(FILTERS[param], _("there is no “%(value)s” here.") % {"value": value})
         for param, values in query.terms
         if FILTERS[param].bears is not None
         for value in values
         if (param, value) not in tally.ids
     ]
+    return [*unknown, *(told_of(FILTERS["q"], words) for words in _doubts_of_search(query.value("q")))]
+
+
+def _doubts_of_search(text: str) -> Iterable[str]:
+    orders = without_meaning(text)
+    if orders:
+        yield _("every word is looked for, so “%(orders)s” is no order here.") % {"orders": "”, “".join(orders)}
+    if beyond_asked(text):
+        yield _("only the first %(number)d words are looked for.") % {"number": MOST_WORDS}
 
 
 def picks(query: TimelineQuery, leaving_out: Iterable[str] = ()) -> list[Pick]:

@@ -19,7 +19,7 @@ from timeline.data import Counts, counts_of, coverage_of, timeline_data
 from timeline.detail import EventDetail, detail_of
 from timeline.facets import Facet, facets_of
 from timeline.item import ITEM_COLUMNS, TimelineItem, items_of
-from timeline.matching import DATED, Tally, is_broad, matching, matching_events, tally_of, undated_events, unknown_names
+from timeline.matching import DATED, Tally, doubts, is_broad, matching, matching_events, tally_of, undated_events
 from timeline.query import LAST_PAGE, MOST_PROBLEMS, TimelineQuery, beyond_last
 from timeline.tally import Summary, count, summary_of
 
@@ -104,7 +104,7 @@ def page_context(
 def _problems(query: TimelineQuery, tally: Tally, listed: Listing) -> list[str]:
     """What the address gets wrong."""
     beyond = [beyond_last(listed.page)] if listed.page < query.page else []
-    return [*query.problems, *unknown_names(query, tally), *beyond][:MOST_PROBLEMS]
+    return [*query.problems, *doubts(query, tally), *beyond][:MOST_PROBLEMS]
 
 
 def names_in(query: TimelineQuery, collection: Collection, user: Reader) -> dict[tuple[str, str], str]:

@@ -26,7 +26,7 @@ from timeline.conditional import answer, is_unindexed, marked
 from timeline.data import counts_of, coverage_of, timeline_data, undated_items
 from timeline.deciding import deciding_of, may_decide
 from timeline.detail import detail_of
-from timeline.matching import tally_of, unknown_names
+from timeline.matching import doubts, tally_of
 from timeline.page import page_context
 from timeline.query import MOST_PROBLEMS, TimelineQuery, beyond_last, events_for, missing_event, page_asked
 from timeline.tally import summary_of
@@ -104,7 +104,7 @@ def timeline_json(request: HttpRequest, slug: str | None = None) -> HttpResponse
         summary = summary_of(tally, query)
         counts = counts_of(query, tally, summary, coverage)
         data = timeline_data(query, tally, collection, user, version=etag, summary=summary, counts=counts, coverage=coverage, bare=bare)
-        problems = [*query.problems, *unknown_names(query, tally)][:MOST_PROBLEMS]
+        problems = [*query.problems, *doubts(query, tally)][:MOST_PROBLEMS]
         if query.event and _selected(query, collection, user) is None:
             problems.append(_missing_words(query, collection))
         data |= {"problems": problems, "notice": collection.notice}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from articles.models import Event, NameAlias, SearchEntry
-from articles.search import asked, index_events, matching_events, words_of
+from articles.search import MOST_WORDS, asked, beyond_asked, index_events, matching_events, without_meaning, words_of
 from tests.factories import make_article, make_event, make_mention, make_name, make_source
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +159,29 @@ def test_what_the_public_finds_follows_the_setting_and_not_the_one_it_was_indexe
     # the armoury could be read only beside the lighthouse, which is not public any more
     assert (found("library"), found("lighthouse"), found("armoury")) == ({checked}, set(), set())
     assert found("armoury", curator=True) == {checked}
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("drone OR mill", ["OR"]),
+        ("drone AND NOT mill", ["AND", "NOT"]),
+        ("NEAR(drone mill)", ["NEAR"]),
+        ("drone -mill -mill", ["-mill"]),
+        ("drone or mill", []),
+        ('"war OR peace" drone', []),
+        ("F-16 Kryvyi-Rih", []),
+        ("talks - Kyiv", []),
+        ("ORBAN NOTE", []),
+        ("-", []),
+        ("", []),
+    ],
+)
+def test_what_would_be_an_order_elsewhere_is_known(text: str, orders: list[str]) -> None:
+    assert without_meaning(text) == orders
+
+
+def test_more_words_than_are_asked_for_are_known() -> None:
+    assert not beyond_asked(" ".join(["word"] * MOST_WORDS))
+    assert beyond_asked(" ".join(["word"] * (MOST_WORDS + 1)))
+    assert not beyond_asked('"' + "long phrase of many words " * 8 + '" word')

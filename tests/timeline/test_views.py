@@ -473,6 +473,8 @@ def test_the_address_of_a_withheld_event_says_so_on_the_timeline(client: Client,
         ("place=atlantis&place=arandel", "Place: there is no “atlantis” here."),
         ("source=no-such-paper", "Source: there is no “no-such-paper” here."),
         ("modality=perhaps", "Said as (modality): “perhaps” is not one of"),
+        ("q=drydock+OR+mill+-harbour", "Search (q): every word is looked for, so “OR”, “-harbour” is no order here."),
+        ("q=" + "+".join(f"word{number}" for number in range(17)), "Search (q): only the first 16 words are looked for."),
     ],
 )
 def test_page_and_data_say_the_same_of_what_an_address_gets_wrong(client: Client, event: Event, address: str, problem: str) -> None:
