@@ -23,6 +23,7 @@ from articles.date_words import day_words
 from articles.models import Article, Event, EventName, Name, Posting, Source
 from articles.models.event import HAPPENED, day_number
 from articles.search import matching_events
+from articles.text_folding import fold
 from timeline.lanes import LANES
 from timeline.phrases import days_of_phrase
 
@@ -160,7 +161,7 @@ def _known(known: Mapping[str, Words]) -> str:
 
 
 def _slug(raw: str, today: date) -> str:
-    value = slugify(raw)
+    value = slugify(raw) or slugify(fold(raw))
     if not value:
         raise NotUnderstoodError(
             _("“%(value)s” is not a name as addresses have it: choose it among the filters, or search for it.") % {"value": shortened(raw)}
@@ -286,7 +287,7 @@ _ALL = (
         bears=Bearing(Posting.Kind.PLACE, _names_of),
         words=_as_name,
         example=Example("kharkiv", "Kharkiv", {"places": ["Kharkiv"]}, {"places": ["Kherson"], "actors": ["Kharkiv"]}),
-        reads={"Kryvyi Rih": "kryvyi-rih"},
+        reads={"Kryvyi Rih": "kryvyi-rih", "Київ": "kyiv"},
         refuses=("", "?"),
     ),
     Filter(
