@@ -117,7 +117,12 @@ def doubts(query: TimelineQuery, tally: Tally) -> list[str]:
         for value in values
         if (param, value) not in tally.ids
     ]
-    return [*unknown, *(told_of(FILTERS["q"], words) for words in _doubts_of_search(query.value("q")))]
+    hidden = [
+        told_of(FILTERS["status"], _("“%(value)s” is shown to curators alone.") % {"value": FILTERS["status"].words(value)})
+        for value in query.values("status")
+        if value not in tally.scope.statuses
+    ]
+    return [*unknown, *hidden, *(told_of(FILTERS["q"], words) for words in _doubts_of_search(query.value("q")))]
 
 
 def _doubts_of_search(text: str) -> Iterable[str]:

@@ -120,6 +120,8 @@ def _elsewhere(words: str, base: date, languages: Sequence[str]) -> PhraseReadin
     """The phrase as dateparser reads it, as fine as the period it reports."""
     if re.fullmatch(r"[\d\W]+", words) and (re.search(r"\d{4}", words) is None or "en" in languages):
         return None  # without a year, or with day and month in either order
+    if re.search(r"[a-zA-Z]", words) and re.search(r"[^\W\d_]{2}|[^\x00-\x7f]|\d{4}", words) is None:
+        return None  # "1e9": single letters among figures are no words of any language
     found = _dateparser(words, base, languages, ("month", "year") if re.search(r"\d{4}", words) else ("day", "month"))
     if found is None:
         found = _dateparser(words, base, languages, ())

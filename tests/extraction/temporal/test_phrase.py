@@ -48,7 +48,27 @@ def test_a_typed_date_is_read(phrase: str, value: str, granularity: str) -> None
 
 @pytest.mark.parametrize(
     "phrase",
-    ["", "   ", "44", "5", "hello", "10 10", "05/04/2025", "2025-02-30", "XXXX", "every week", "two hours", "a" * 80, "-", "2025-13"],
+    [
+        "",
+        "   ",
+        "44",
+        "5",
+        "hello",
+        "10 10",
+        "05/04/2025",
+        "2025-02-30",
+        "XXXX",
+        "every week",
+        "two hours",
+        "1e9",
+        "9e",
+        "e9",
+        "3e5",
+        "x 4 y",
+        "a" * 80,
+        "-",
+        "2025-13",
+    ],
 )
 def test_what_is_no_date_is_none(phrase: str) -> None:
     assert read_phrase(phrase, SATURDAY) is None
