@@ -88,7 +88,18 @@ document.addEventListener("submit", (event) => {
   visit(canonical(url));
 });
 
+// A zoom narrows nothing: what is listed and counted stays, until the reader says that these days are meant.
+const narrow = document.querySelector("[data-action=narrow]");
+
+function offerToNarrow() {
+  narrow.hidden = !params().has("win");
+}
+
 const ACTIONS = {
+  narrow: () => {
+    const [from, to] = params().get("win").split("..");
+    visit(changed({ from, to, win: null, event: null, page: null }));
+  },
   "zoom-in": () => zoom(0.5),
   "zoom-out": () => zoom(2),
   fit: () => fit(),
@@ -118,6 +129,7 @@ addEventListener("popstate", () => {
   const now = params();
   const sameFilters = filtersOf(now) === filtersOf(before);
   before = now;
+  offerToNarrow();
   if (!sameFilters) {
     visit(location.href, { keepAddress: true });
     return;
@@ -133,6 +145,7 @@ for (const name of ["pushState", "replaceState"]) {
   history[name] = (...given) => {
     native(...given);
     before = params();
+    offerToNarrow();
     const address = document.getElementById("share-address");
     if (address) address.value = location.href;
   };
@@ -172,6 +185,7 @@ new ResizeObserver(() => {
 }).observe(field);
 
 settleAddress(document);
+offerToNarrow();
 
 // Where the drawing cannot be had the list still can.
 begin()

@@ -244,6 +244,13 @@ def test_forced_colours_keep_what_is_chosen_in_sight(opened: Opened) -> None:
     assert page.locator(".pill, .mark").first.evaluate("el => getComputedStyle(el).borderTopStyle") == "solid"
 
 
+def test_forced_colours_show_how_strictly_a_period_is_taken(opened: Opened) -> None:
+    page = opened("/?certainty=certain", forced_colors="active")
+    for name, width in (("Certainly in range", "2px"), ("Possibly in range", "0px")):
+        link = page.get_by_role("complementary").get_by_role("link", name=name)
+        assert link.evaluate("one => getComputedStyle(one).borderTopWidth") == width
+
+
 def test_paper_shows_the_article_alone(opened: Opened, record: Record) -> None:
     page = show(opened, record, "article")
     page.emulate_media(media="print")

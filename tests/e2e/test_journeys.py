@@ -315,3 +315,23 @@ def test_a_copied_link_says_days_not_words_that_mean_others_tomorrow(opened: Ope
     page = opened("/?from=last+month", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy link").click()
     assert re.search(r"from=\d{4}-\d\d-01$", page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_what_is_zoomed_to_can_be_listed_alone_and_back_gives_all_again(opened: Opened) -> None:
+    page = opened("/")
+    offer = page.get_by_role("button", name="List only these days")
+    expect(offer).to_be_hidden()
+    page.keyboard.press("+")
+    expect(offer).to_be_visible()
+    page.keyboard.press("0")
+    expect(offer).to_be_hidden()
+
+    page = opened("/?win=2025-03-01..2025-03-19")
+    expect(page.locator("#tally")).to_contain_text("23 events")
+    page.get_by_role("button", name="List only these days").click()
+    expect(page.locator("#tally")).to_contain_text("3 of 23")
+    assert urlsplit(page.url).query == "from=2025-03-01&to=2025-03-19"
+    expect(page.get_by_role("button", name="List only these days")).to_be_hidden()
+    page.go_back()
+    expect(page.locator("#tally")).to_contain_text("23 events")
+    expect(page.get_by_role("button", name="List only these days")).to_be_visible()
