@@ -17,6 +17,18 @@ def easter(year: int) -> date:
     return date(year, month, (h + weekday - 7 * m + 33 * month + 19) % 32)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches (Meeus's Julian algorithm), by the Gregorian calendar; for the years 1900 to 2199."""
+    a = (19 * (year % 19) + 15) % 30
+    b = (2 * (year % 4) + 4 * (year % 7) - a + 34) % 7
+    month, day = divmod(a + b + 114, 31)
+    return date(year, month, day + 1) + timedelta(13 if year < _LATER_CALENDAR else 14)
+
+
+_LATER_CALENDAR = 2100
+"""From when on the Julian calendar is 14 days behind."""
+
+
 def _nth(year: int, month: int, weekday: int, number: int) -> date:
     """The so-manieth weekday (ISO number) of a month; -1 is the last."""
     if number < 0:
@@ -29,6 +41,7 @@ def _nth(year: int, month: int, weekday: int, number: int) -> date:
 MOVABLE: dict[str, Callable[[int], date]] = {
     "easter": easter,
     "easter sunday": easter,
+    "orthodox easter": orthodox_easter,
     "easter monday": lambda year: easter(year) + timedelta(1),
     "good friday": lambda year: easter(year) - timedelta(2),
     "palm sunday": lambda year: easter(year) - timedelta(7),

@@ -1,6 +1,7 @@
 """Ranges: what the day that opens one and the day that closes it take from each other ("from 1 May to 30 September")."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -54,20 +55,40 @@ def ending_weekday(meaning: Meaning, before: Candidate, found: Candidate, text: 
     return replace(meaning, which="next", origin="reference")
 
 
-def opening_day(meaning: Meaning, found: Candidate, following: Candidate | None, text: str) -> Meaning:
-    """A month or day that opens a range takes the year that is written at its end: "between March and June 2020"."""
-    if following is None or following.start - found.end > 12 or not isinstance(following.meaning, Settled):
-        return meaning
+_LISTED = re.compile(r",?\s{1,2}(?:and|or)\s{1,2}(?:(?:on|in)\s)?|,\s{1,2}")
+"""What stands between the parts of a list of days or months."""
+_ENDS_LIST = (" and", " or", " on", " in")
+
+
+def opening_day(meaning: Meaning, found: Candidate, following: Sequence[Candidate], text: str) -> Meaning:
+    """A month or day that opens a range or list takes the year that is written at its end: "between March and June 2020", "March, May and
+    June 2020"."""
     if not isinstance(meaning, (DayOfYear, PartOfYear)) or meaning.which != "bare" or meaning.year_shift is not None:
         return meaning
-    days = interval_of(following.meaning.value) if following.meaning.type == "DATE" else None
-    if days is None or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", following.meaning.value):
+    before = found
+    for other in following:
+        between = text[before.end : other.start]
+        lead = RANGE_LEAD.search(text, max(0, found.start - 16), found.start)
+        ranged = before is found and (RANGE_LINK.fullmatch(between) or (lead and AND.fullmatch(between)))
+        if not (ranged or _LISTED.fullmatch(between)) or between.isspace():
+            return meaning
+        if isinstance(other.meaning, Settled):
+            if not ranged and between.lstrip().startswith(",") and not between.rstrip().endswith(_ENDS_LIST):
+                return meaning  # "in March, June 2020 seemed far"
+            return _opened(meaning, other.meaning, ranged is not None and bool(ranged))
+        if type(other.meaning) is not type(meaning):
+            return meaning
+        before = other
+    return meaning
+
+
+def _opened(meaning: DayOfYear | PartOfYear, last: Settled, ranged: bool) -> Meaning:
+    """The month or day in the year that the end of its range or list tells; a list holds only days, or only months."""
+    days = interval_of(last.value) if last.type == "DATE" else None
+    if days is None or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", last.value):
         return meaning
-    lead = RANGE_LEAD.search(text, max(0, found.start - 16), found.start)
-    linked = RANGE_LINK.fullmatch(text, found.end, following.start) or (lead and AND.fullmatch(text, found.end, following.start))
-    if not linked or text[found.end : following.start].isspace():
-        return meaning
-    return _of_year(meaning, days[1])
+    alike = isinstance(meaning, DayOfYear) == (days[0] == days[1])
+    return _of_year(meaning, days[1]) if ranged or alike else meaning
 
 
 def running_until(meaning: Meaning, found: Candidate, following: Candidate | None, published: date | None, text: str) -> Meaning:

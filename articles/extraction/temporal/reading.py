@@ -98,7 +98,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         meaning = day_of_hour(found, candidates[index + 1 : index + 3], text)
         if index:
             meaning = ending_weekday(meaning, candidates[index - 1], found, text)
-        meaning = opening_day(meaning, found, following, text)
+        meaning = opening_day(meaning, found, candidates[index + 1 : index + 5], text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         if direction.words.endswith(" from"):
             meaning = running_until(meaning, found, following, published, text)
@@ -169,7 +169,7 @@ def _needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None
     day = meaning.day if isinstance(meaning, (WeekOf, Beside)) else meaning.period if isinstance(meaning, PlaceIn) else meaning
-    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend)) or (isinstance(day, DayOfMonth) and day.weekday is not None)
+    return isinstance(day, (Weekday, DayOfYear, PartOfYear, Movable, Weekend, DayOfMonth))
 
 
 def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression:

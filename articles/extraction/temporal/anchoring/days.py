@@ -218,6 +218,17 @@ def movable(meaning: Movable, scene: Scene) -> Anchored:
     return from_publication(scene, "DATE", day.isoformat(), None, f"no year, {way_of(scene)}: nearest such holiday")
 
 
+def _month_of_day(day: int, scene: Scene) -> date:
+    """A day of the month that the tense puts a bare day of the month in: of the last one, of this one, of the next one."""
+    assert scene.published is not None
+    first = scene.published.replace(day=1)
+    if scene.direction.way == "past" and day > scene.published.day and first.toordinal() > 1:
+        return first - timedelta(1)
+    if scene.direction.way == "future" and day < scene.published.day and first.toordinal() < 3652000:
+        return first + timedelta(31)
+    return first
+
+
 def day_of_month(meaning: DayOfMonth, scene: Scene) -> Anchored:
     """ "the 25th": of the month told last, else of the publication month; with its weekday, of the nearest month that has such a day."""
     if meaning.weekday is not None:
@@ -225,8 +236,8 @@ def day_of_month(meaning: DayOfMonth, scene: Scene) -> Anchored:
     base, name = scene.last, "last-date"
     days = interval_of(base) if base is not None else None
     if (days is None or (days[1] - days[0]).days > 31 or days[0].month != days[1].month) and scene.published is not None:
-        base, name = scene.published.isoformat(), "publication"
-        days = scene.published, scene.published
+        near = _month_of_day(meaning.day, scene)
+        base, name, days = scene.published.isoformat(), "publication", (near, near)
     if days is None or (days[1] - days[0]).days > 31 or meaning.day > days_in_month(days[0].year, days[0].month):
         return Anchored("DATE", f"XXXX-XX-{meaning.day:02}", None, "missing", None, "needs a month")
     value = f"{days[0].year:04}-{days[0].month:02}-{meaning.day:02}"

@@ -94,7 +94,7 @@ def cost_of(distance: int, scene: Scene, grace: int) -> float:
     if scene.direction.words == "ended" and distance > 0:
         return distance * 1000.0  # "the quarter ended Oct. 31" is over
     if scene.direction.way == "past" and distance > (1 if scene.direction.near else grace):
-        return distance * (20.0 if scene.direction.near else 4.0)
+        return distance * (40.0 if scene.direction.near else 4.0)
     if scene.direction.way == "future" and distance < -(3 if scene.direction.near else grace):
         return -distance * (20.0 if scene.direction.near else 4.0)
     return abs(distance) if distance >= 0 else -distance * 0.9

@@ -271,7 +271,7 @@ def fiscal_year(match: re.Match[str]) -> Meaning | None:
 @rule(
     "months-range",
     triggers=MONTHS,
-    pattern=r"(?<![\w'’-])(?P<first>~month~)(?:-|–|—)(?P<second>~month~)(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
+    pattern=r"(?<![\w'’-])(?P<first>~month~)(?:-|–|—|/)(?P<second>~month~)(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?![\w-])",
     examples=[
         Example("Exports fell in January-March.", "March", "2025-03"),
         Example("The May-June 2023 floods killed many.", "June 2023", "2023-06"),

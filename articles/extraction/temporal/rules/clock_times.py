@@ -126,7 +126,7 @@ def clock_hours(match: re.Match[str]) -> tuple[Placed, ...] | None:
     pattern=(
         rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before) )?(?:(?P<hour>[01]?\d"
         rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours|local time)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:(?-i:GMT|UTC|EE?S?T|CES?T|BST|MSK|IST|E[SD]T)"
-        rf"|hours|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
+        rf"|hours|hrs|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
         Example("The alarm sounded at 04:30 GMT.", "04:30 GMT", "2025-04-05T04:30Z"),
@@ -145,6 +145,8 @@ def clock_hours(match: re.Match[str]) -> tuple[Placed, ...] | None:
 def clock_24(match: re.Match[str]) -> Meaning | None:
     before = match.string[max(0, match.start() - 16) : match.start()]
     if match["packed"]:
+        if not match["zone"] and _IN_HOURS.match(match.string, match.end("packed")) and not _TIME_CUE.search(before):
+            return None  # "it took 1030 hours"
         hour, minute = int(match["packed"][:2]), int(match["packed"][2:])
     else:
         hour, minute = int(match["hour"]), int(match["minute"] or match["dotted"])
@@ -159,6 +161,7 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
     return None if time is None else Clock(time, _day_of(match), "APPROX" if match["hedge"] else None)
 
 
+_IN_HOURS = re.compile(r" (?:hours|hrs)\b", re.IGNORECASE)
 _NOON = 12
 _TIME_CUE = re.compile(
     r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between|it['’]s|it is|it was|sunrise|sunset|moonrise|moonset)\s+$",
@@ -292,15 +295,15 @@ def spoken_clock(match: re.Match[str]) -> Meaning | None:
 
 _TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV", "sundown": "EV",
-    "sunup": "MO", "lunchtime": "MI", "teatime": "AF",
+    "sunup": "MO", "first light": "MO", "lunchtime": "MI", "teatime": "AF",
 }  # fmt: skip
 
 
 @rule(
     "twilight",
-    triggers=_TWILIGHT,
+    triggers=[word.split()[-1] for word in _TWILIGHT],
     pattern=(
-        rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|sunrise|dusk|nightfall|sunset"
+        rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset"
         rf"|sundown|sunup|lunchtime|teatime){_DAY})(?![\w-])(?! (?:of|prayers?|raids?)\b)"
     ),
     examples=[
@@ -316,7 +319,7 @@ _TWILIGHT = {
 )
 def twilight(match: re.Match[str]) -> Meaning | None:
     word, day = match["word"], _day_of(match)
-    return Clock(f"T{_TWILIGHT[word]}", day) if word.islower() and day is not None else None
+    return Clock(f"T{_TWILIGHT[' '.join(word.split())]}", day) if word.islower() and day is not None else None
 
 
 @rule(

@@ -85,6 +85,8 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not match["unit"].lower().endswith("s"):
         return None
+    if _PACKED_HOUR.fullmatch(match[0]) and _AT_HOUR.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # "at 1030 hrs"
     if match[0].lower() in ("one day", "one night") and not _counts_one_day(match):
         return None
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]) and before.endswith("-"):
@@ -101,6 +103,8 @@ def duration_of_units(match: re.Match[str]) -> Meaning | None:
     return Settled("DURATION", duration(number, unit), mod_of_hedge(hedge))
 
 
+_PACKED_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d (?:hours|hrs)", re.IGNORECASE)
+_AT_HOUR = re.compile(r"\b(?:at|by|from|until|till|since|around|about|before|after)\s+$", re.IGNORECASE)
 _OF_A_DAY = re.compile(r"\d quarter$", re.IGNORECASE)
 """A quarter told by the day that ended it: "the Sept. 30 quarter"."""
 _SMALLER = {"Y": "M", "M": "D", "W": "D", "D": "H", "H": "MIN", "MIN": "S"}
