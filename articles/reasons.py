@@ -184,6 +184,7 @@ WHYS = (
     gettext_noop("following weekday: nearest after"),
     gettext_noop("that day of the week told beside it"),
     gettext_noop("the weekday told beside it does not fit that date"),
+    gettext_noop("the date that it stands beside"),
     gettext_noop("the date told last is no such day"),
     gettext_noop("the date told last is that day"),
     gettext_noop("the date told last"),

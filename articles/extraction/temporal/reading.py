@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.extraction.document import Document, Span
 from articles.extraction.temporal.anchoring import Anchored, Scene, anchor
+from articles.extraction.temporal.anchoring.distances import shifted
 from articles.extraction.temporal.creation import claimed_creation_time
 from articles.extraction.temporal.dct import DocumentCreationTime
 from articles.extraction.temporal.hours import after_midnight, day_of_hour, in_gmt
@@ -23,6 +24,7 @@ from articles.extraction.temporal.meaning import (
     PartOfYear,
     PlaceIn,
     Settled,
+    Shift,
     Weekday,
     Weekend,
     WeekOf,
@@ -112,11 +114,28 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         if times and index and isinstance(meaning, Clock) and isinstance(candidates[index - 1].meaning, Clock):
             result = after_midnight(meaning, result, times[-1], found, text)
             result = in_gmt(meaning, result, times[-1], found, text)
+        if times and index and isinstance(meaning, Shift):
+            result = _in_apposition(meaning, result, times[-1], found, text)
         if not is_valid_timex(result.value):
             continue
         times.append(_expression(text, found, result))
         story.tell(result, found, direction, published, text)
     return tuple(times)
+
+
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
+
+
+def _in_apposition(meaning: Shift, result: Anchored, before: TimeExpression, found: Candidate, text: str) -> Anchored:
+    """A distance that stands beside the date that it leads to: "it ended on 10 June, 78 days later" is 10 June."""
+    if meaning.origin != "reference" or meaning.amount <= 0 or before.type != "DATE" or before.granularity != "day":
+        return result
+    if text[before.end : found.start] != ", " or not _ENDS.match(text, found.end):
+        return result
+    value = shifted(before.value, meaning.unit, 0)
+    if value is None:
+        return result
+    return Anchored(result.type, value, meaning.mod, "neighbour", before.value, "the date that it stands beside")
 
 
 def _day_in(meaning: Meaning) -> tuple[int, int] | None:

@@ -282,18 +282,19 @@ def _placed_days(days: list[tuple[int, int, int]], month: int, year: int | None,
     triggers=["st", "nd", "rd", "th"],
     pattern=(
         r"\b(?P<lead>on|until|by|since|before|after|from) (?P<extent>the (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this|the|that|last|next) month"
-        r"|(?=[.,;)]|$)))"
+        r"|(?=[.,;)]|$| (?P<more>the|he|she|they|it|his|her|their|a|an)\b)))"
     ),
     examples=[
         Example("In March they met, and on the 25th, they signed.", "the 25th", "2025-03-25"),
         Example("The council will meet on the 25th of this month.", "the 25th of this month", "2025-04-25"),
         Example("He was seized on the 9th of last month.", "the 9th of last month", "2025-03-09"),
+        Example("In March they met. On the 25th they signed.", "the 25th", "2025-03-25"),
     ],
     counter_examples=["He finished on the 18th green.", "She lives on the 4th floor."],
 )
 def bare_day_of_month(match: re.Match[str]) -> Meaning | None:
     day = int(match["day"])
-    if not 1 <= day <= _LONGEST_MONTH:
+    if not 1 <= day <= _LONGEST_MONTH or (match["more"] and not match["lead"][0].isupper()):
         return None
     which = (match["which"] or "that").lower()
     if which in ("this", "last", "next"):
