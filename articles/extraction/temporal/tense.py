@@ -64,6 +64,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = last_verb(before)
     if found is not None and found.way == "future" and _fell_through(before, text, end, last):
         return Direction("past", found.words)
+    if lead == "from" and len(before) == 1 and (first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION).way == "unknown":
+        return Direction("future", lead)
     if lead == "from" and found is not None and found.words in _MOVED:
         return CALLED_OFF
     if found is not None and found.words in _PLANS and _CALLED_OFF.match(text, end, last):
@@ -279,10 +281,17 @@ def _is_progressive(words: list[str]) -> bool:
     lower = [word.lower() for word in words[-4:]]
     while lower and (lower[-1] in _BETWEEN or lower[-1] in ("home", "back", "out")):
         lower.pop()
-    return len(lower) > 1 and lower[-1].endswith("ing") and lower[-2] in ("is", "are", "s", "re") and len(lower[-1]) > 4
+    if len(lower) < 2 or not lower[-1].endswith("ing") or len(lower[-1]) < _SHORTEST_FORM:
+        return False
+    return lower[-2] in ("is", "are", "re") or (lower[-2] == "s" and not _PRONOUNS.isdisjoint(lower[-3:-2]))
 
 
-_FIXTURES = closed_class("head travel host face visit meet play entertain welcome take")
+_SHORTEST_FORM = 5
+_PRONOUNS = closed_class("he she it that who there what")
+"""Words whose "'s" is a verb: "he's leaving Monday", but "the road's opening on Monday"."""
+
+
+_FIXTURES = closed_class("go head travel host face visit meet play entertain welcome take")
 """Present forms of a team or a pair with what is timetabled as their object: "United travel to Hull on Sunday"."""
 
 

@@ -158,7 +158,7 @@ def verb_at(words: list[str], index: int) -> Direction | None:
         return None
     if is_building_start(words, index) or (word == "deadline" and following in _LAPSED):
         return None
-    if word in _MODALS or word in _AHEAD:
+    if word in _MODALS or word in _AHEAD or (word in ("has", "have") and following == "to" and words[index + 2 : index + 3] != ["date"]):
         return Direction("future", word)
     if word in ("set", "forecast") and following in ("to", "for"):
         return Direction("future", f"{word} {following}")
