@@ -265,3 +265,33 @@ def test_cities_that_are_struck_together_are_places_and_attack_nobody(text: str,
 )
 def test_what_is_of_a_state_does_not_attack(text: str) -> None:
     assert names(only(text), "attacker") == set()
+
+
+WAR_PLACES = [
+    ("Iranian forces shelled Basra on Monday.", "Basra", "IQ"),
+    ("Shells hit Stepanakert overnight, wounding five people.", "Stepanakert", "AZ"),
+    ("Warplanes bombed a market in Ar Raqqah on Monday, killing 12 people.", "Raqqa", "SY"),
+    ("A missile struck the port of Hodeidah on Monday.", "Hodeidah", "YE"),
+    ("A bomb killed 29 people in Omagh on Saturday.", "Omagh", "GB"),
+    ("Mortars hit a school in Misrata on Friday, killing two people.", "Misrata", "LY"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), WAR_PLACES)
+def test_a_town_that_a_war_made_known_is_found_by_its_usual_name(text: str, name: str, country: str) -> None:
+    (event,) = extract(Document("text", text)).events
+    assert [(place.name, place.country) for place in event.arguments if place.role == "place"] == [(name, country)]
+
+
+NO_TOWN = [
+    "3 Hurt in Shooting at Milton Home: Police",
+    "A man shot dead his daughter, London, and two others at their home on Monday, police said.",
+    "Two people were shot dead at a suburban Chicago home on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOWN)
+def test_what_is_no_town_or_only_near_one_is_no_place(text: str) -> None:
+    events = extract(Document("text", text)).events
+    assert events
+    assert not [place.name for event in events for place in event.arguments if place.role == "place"]

@@ -6,12 +6,13 @@ Run by hand, never by the engine:
     /some/where/bin/python articles/extraction/data/regenerate.py
 
 GeoNames is CC BY 4.0. Which places are kept: everywhere those of 60,000 people or more; where the wars of this time are
-fought, also smaller ones. Other spellings are kept where they resemble the name (so that "Krivoy Rog" folds and "Civ"
-does not), plus the well-known other names in OTHER_NAMES.
+fought, also smaller ones, and the small ones that a war made known (KNOWN). Other spellings are kept where they resemble the name (so that
+"Krivoy Rog" folds and "Civ" does not; an Arabic article or a last h sets no name apart), plus the well-known other names in OTHER_NAMES.
 """
 
 import difflib
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -38,9 +39,43 @@ CLOSE_BY = {
     "FR": 50_000,
     "DE": 50_000,
     "PL": 30_000,
+    "AF": 20_000,
+    "BA": 25_000,
+    "ET": 40_000,
+    "HR": 20_000,
+    "LK": 20_000,
+    "LY": 20_000,
+    "ML": 30_000,
+    "NE": 30_000,
+    "SO": 20_000,
+    "SS": 20_000,
+    "TR": 30_000,
+    "XK": 20_000,
 }
+KNOWN = {
+    "AZ": {"Khankendi", "Shusha", "Fuzuli", "Khojaly", "Lachin"},
+    "BA": {"Srebrenica", "Goražde", "Foča"},
+    "ES": {"Gernika-Lumo"},
+    "GB": {"Omagh", "Enniskillen"},
+    "LK": {"Kilinochchi", "Mullaittivu"},
+    "PK": {"Miran Shah"},
+    "RU": {"Beslan", "Shatoy", "Vedeno", "Pervomayskoye"},
+    "SS": {"Bentiu", "Malakal"},
+}
+"""Places of few people that a war made known: GeoNames counts those who live there now."""
+ARABIC = {"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"}
 SPELLINGS = 100_000
-SPELLINGS_CLOSE_BY = {"UA": 15_000, "PS": 15_000, "IL": 60_000, "LB": 15_000, "RU": 100_000, "SY": 50_000, "IQ": 60_000, "YE": 30_000}
+SPELLINGS_CLOSE_BY = {
+    "UA": 15_000,
+    "PS": 15_000,
+    "IL": 60_000,
+    "LB": 15_000,
+    "RU": 100_000,
+    "SY": 30_000,
+    "IQ": 60_000,
+    "YE": 30_000,
+    "LY": 50_000,
+}
 PREFERRED = {
     "Homyel'": "Gomel",
     "Kryvyy Rih": "Kryvyi Rih",
@@ -67,6 +102,29 @@ PREFERRED = {
     "Horlivka": "Horlivka",
     "Izyum": "Izium",
     "Bakhmut": "Bakhmut",
+    "Basrah": "Basra",
+    "Al Fallūjah": "Fallujah",
+    "Ar Raqqah": "Raqqa",
+    "Misratah": "Misrata",
+    "Darnah": "Derna",
+    "Khankendi": "Stepanakert",
+    "Mek'ele": "Mekelle",
+    "Sa'dah": "Saada",
+    "Sokhumi": "Sukhumi",
+    "Gernika-Lumo": "Guernica",
+    "Tadmur": "Palmyra",
+    "‘Ayn al ‘Arab": "Kobani",
+    "Al Ḩudaydah": "Hodeidah",
+    "Al Qāmishlī": "Qamishli",
+    "Dar‘ā": "Daraa",
+    "‘Afrīn": "Afrin",
+    "Marawi City": "Marawi",
+    "Miran Shah": "Miranshah",
+    "Shatoy": "Shatoi",
+    "Al-Junaynah": "Geneina",
+    "Zalinjay": "Zalingei",
+    "Nabatîyé et Tahta": "Nabatieh",
+    "Wah Cantt": "Wah",
 }
 OTHER_NAMES = {
     "Kyiv": ["Kiev"],
@@ -107,6 +165,20 @@ OTHER_NAMES = {
     "Munich": ["München"],
     "Vienna": ["Wien"],
     "Warsaw": ["Warszawa"],
+    "Basra": ["Basrah", "Al Basrah"],
+    "Fallujah": ["Falluja"],
+    "Raqqa": ["Ar Raqqah", "Raqqah", "Rakka"],
+    "Stepanakert": ["Khankendi", "Xankəndi", "Xankendi"],
+    "Hodeidah": ["Hudaydah", "Hodeida", "Al Hudaydah"],
+    "Kobani": ["Kobane", "Ayn al-Arab"],
+    "Daraa": ["Deraa", "Dera'a"],
+    "Palmyra": ["Tadmur", "Tadmor"],
+    "Guernica": ["Gernika"],
+    "Derry": ["Londonderry"],
+    "Geneina": ["El Geneina", "Al Junaynah"],
+    "Shusha": ["Shushi"],
+    "Nabatieh": ["Nabatiyeh", "Nabatiye"],
+    "Qamishli": ["Kamishli", "Qamishlo"],
 }
 AMBIGUOUS = {
     "of",
@@ -191,6 +263,20 @@ AMBIGUOUS = {
     "corona",
     "battle",
     "champion",
+    "rafa",
+    "tall",
+    "salt",
+    "soda",
+    "rania",
+    "sina",
+    "sine",
+    "dara",
+    "qasim",
+    "ariana",
+    "safir",
+    "nava",
+    "bira",
+    "aris",
 } - {"washington", "moscow", "houston", "hamilton", "jackson", "madison", "lincoln", "aurora", "victoria"}
 
 
@@ -206,6 +292,14 @@ def sound(name: str) -> str:
     return "".join(c for c in word if c not in "aeiouy -")
 
 
+def root(name: str, country: str) -> str:
+    """The sound of a name; of an Arabic one without its article and a last h: "Ar Raqqah" and "Raqqa" have one."""
+    if country not in ARABIC:
+        return sound(name)
+    bare = re.sub(r"^(?:al|ar|as|ad|an|at|az|ash|el|es)[ -]", "", plain(name))
+    return sound(re.sub(r"h$", "", bare))
+
+
 def latin(name: str) -> bool:
     return all(ord(c) < 0x250 or c in "’ʼ" for c in name) and name[:1].isupper() and len(name) > 3
 
@@ -219,7 +313,12 @@ def spellings(city: dict[str, Any], name: str) -> list[str]:
         for other in city["alternatenames"]:
             if latin(other) and " " not in other.strip().replace(name, "") and other != name:
                 alike = difflib.SequenceMatcher(None, plain(name), plain(other)).ratio()
-                if plain(other) != plain(name) and sound(other) == sound(name) and alike >= 0.6 and other.istitle():
+                if (
+                    plain(other) != plain(name)
+                    and root(other, city["countrycode"]) == root(name, city["countrycode"])
+                    and alike >= 0.6
+                    and other.istitle()
+                ):
                     found.append(other)
     seen, kept = {plain(name)}, []
     for other in found:
@@ -238,7 +337,11 @@ def main() -> None:
     for size in ("cities15000", "cities1000"):
         data = json.loads((folder / f"{size}.json").read_text("utf-8"))
         for city in data.values():
-            if size == "cities15000" or city["countrycode"] in ("UA", "PS", "IL", "LB"):
+            if (
+                size == "cities15000"
+                or city["countrycode"] in ("UA", "PS", "IL", "LB")
+                or city["name"] in KNOWN.get(city["countrycode"], ())
+            ):
                 cities[city["geonameid"]] = city
     rows = []
     countries = cache.get_countries()
@@ -246,7 +349,7 @@ def main() -> None:
     for city in cities.values():
         name = PREFERRED.get(city["name"], city["name"]).replace("’", "")
         capital = (city["countrycode"], plain(name)) in capitals
-        smallest = CLOSE_BY.get(city["countrycode"], EVERYWHERE)
+        smallest = 0 if city["name"] in KNOWN.get(city["countrycode"], ()) else CLOSE_BY.get(city["countrycode"], EVERYWHERE)
         if (city["population"] < smallest and not capital) or (plain(name) in AMBIGUOUS and city["population"] < 500_000) or len(name) < 3:
             continue
         rows.append(

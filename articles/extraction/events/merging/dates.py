@@ -73,7 +73,9 @@ _FEW_DAYS = 7
 def _within(best: Finding, dated: list[Finding]) -> Finding:
     """The finding that names a day of the weekend or week which the leading one gives; the day on which somebody died of it is none."""
     first, last = best.date.earliest, best.date.latest
-    if not 0 < width(best.date) <= _FEW_DAYS or first is None or last is None:
+    if first is None or last is None or best.date.time is None or not 0 < width(best.date) <= _FEW_DAYS:
+        return best
+    if best.type not in ("strike", "other") or not re.search(r"week", best.date.time.text, re.I):
         return best
     if best.type == "meeting" and best.date.granularity == "range":
         return best  # a summit of several days has things done on one of them

@@ -78,7 +78,7 @@ TYPE = EventType(
             r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
             r"positions)))",
             0.8,
-            ("war|harm|target",),
+            ("war|harm|target|forces",),
             True,
         ),
         Trigger(
