@@ -17,8 +17,10 @@ from articles.extraction.temporal.timex import TimeExpression
 _NEAR = 3
 _HAPPENING = guarded(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
-    r"anniversary|funeral|vigil|trial|hearing|court|released|identified|appointed|took office|came to power|"
-    r"created|established|annexed|annexation|independence|ended|since|until|invasion|invaded|mandate|rally|protests?|budget|season|"
+    r"anniversary|funeral|vigil|trial|hearing|(?<!basketball )(?<!tennis )(?<!food )court(?! (?:street|avenue|"
+    r"road)\b)|released|identified|appointed|took office|came to power|"
+    r"created|established|annexed|annexation|independence|ended(?! (?:with|in|when)\b)|since|until|invasion|invaded|"
+    r"mandate|rally|protests?|budget|season|"
     r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
     r"mourn\w*|candles|flowers|memorials|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
     r"search warrants?|autops(?:y|ies)|surveillance video)\b",
@@ -132,6 +134,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     verb = aside.end() if aside else trigger[1] - 1
     if aside:
         gap = text[verb : time.start]
+    if time.end <= trigger[0] and _WHEN.match(gap) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
+        return len(gap.split())
     cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else verb)
     if re.search(
         r"\b(?:planned|scheduled|originally set|expected|postponed from|moved from|due) (?:for |on )?$",

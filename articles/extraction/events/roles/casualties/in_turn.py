@@ -23,6 +23,28 @@ _IN_TURN = re.compile(
 _LEAST_ON_A_DAY = 3
 
 
+_SOME_OF_THEM = re.compile(
+    r"\b(?P<dead>\w+) of (?:the |those )?(?P<shot>\w+) (?:[\w-]+ ){0,3}?(?:shot|wounded|injured|hurt|hit|stabbed|"
+    r"hospitali[sz]ed)\b[^.;]{0,80}?"
+    r"\b(?:(?:has|have|had) (?:since |now |also )*died|later died|died (?:later|on|at|in|of))\b",
+    re.I,
+)
+
+
+def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None:
+    """ "Two of four people shot on Friday have died": two dead of the four who were shot."""
+    match = _SOME_OF_THEM.search(text, words[0].start, words[-1].end)
+    if match is None:
+        return
+    counts = {word.start: word for word in words if word.tag == "N" and word.low is not None and word.low == word.high}
+    dead, shot = counts.get(match.start("dead")), counts.get(match.start("shot"))
+    if dead is None or shot is None or (dead.low or 0) >= (shot.low or 0):
+        return
+    found[:] = [claim for claim in found if not match.start() <= claim.count.span[0] < match.end()]
+    found.append(Claim("killed", Count(dead.low, dead.high, match["dead"], match.span("dead")), False, False, False))
+    found.append(Claim("shot", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False))
+
+
 def count_in_turn(text: str, words: list[Word], found: list[Claim]) -> None:
     """ "A fourth person has died": as many as the number says, where a sentence opens on it."""
     match = _IN_TURN.match(text, words[0].start, words[-1].end)

@@ -18,6 +18,7 @@ STOPS = named("stops")
 _PREPOSITIONS = named("prepositions")
 _NO_OBJECT = named("no_object")
 _NOBODY = named("nobody")
+_YOUNG = frozenset({"teenage", "teenaged", "young", "infant", "baby", "adult", "older", "younger", "elderly", "pregnant", "twin", "grown"})
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["other"])
 _NO_NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -88,6 +89,8 @@ class ItemReader:
             return alone
         if tag in ("q", "E") or self._determiner(position):
             return self._definite(position)
+        if tag in ("o", "x") and self.low[position] in _YOUNG and self.tag(position + 1) in ("q", "E") and position:
+            return self._definite(position + 1)
         return self._named(position) if tag == "o" else None
 
     def _one_more(self, position: int) -> tuple[Item, int] | None:

@@ -47,6 +47,10 @@ _QUALIFIERS = re.compile(
 )
 
 
+_LISTED_AGES = re.compile(r",(?: \d{1,2},)* (?:\d{1,2},? )?and \d{1,2}[,.]")
+"""The ages of those named just before: "his sons, 22 and 25, remain in hospital"."""
+
+
 def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
     if not low.replace(",", "").isdigit():
         return False
@@ -63,6 +67,12 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
         r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|channel|news|lot|unit|room|chapter|"
         r"apartment|cbs|abc|nbc|fox|ages?)\s?$",
         before,
+    ):
+        return False
+    if (
+        value < 110
+        and _LISTED_AGES.match(text, max(0, text.rfind(", ", 0, a)))
+        and re.search(r"[a-z], (?:\d{1,2}(?:, | and |, and ))*$", before)
     ):
         return False
     if before[-1:] in (":", "/") or (re.search(r"(?:, |\b)(?:also|now|just|only|then) $", before) and after[:1] == "," and value < 110):

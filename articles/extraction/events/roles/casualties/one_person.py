@@ -33,9 +33,18 @@ _THEMSELVES = guarded(
 )
 
 
+_DIED_SINCE = re.compile(
+    r"(?<=\w)\b(?<!people )(?<!men )(?<!victims )(?<!others )(?:, (?:who [^,.;]{3,60},)? ?| )has (?:since |also |now )*died\b", re.I
+)
+_WHO_KILLED = re.compile(
+    r"\b(?:man|woman|gunm[ae]n|shooter|suspect|attacker|teen(?:ager)?|student|soldier|father|husband)\b[^.;]{0,80}\bkilled $", re.I
+)
+"""Who killed: "the man who killed three people ... has died"."""
+
+
 def count_themselves(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
-    match = _THEMSELVES.search(text, low, words[0].start, words[-1].end)
+    match = _THEMSELVES.search(text, low, words[0].start, words[-1].end) or _DIED_SINCE.search(text, words[0].start, words[-1].end)
     if match is None:
         return
     for i, claim in enumerate(found):
@@ -44,6 +53,7 @@ def count_themselves(text: str, low: str, words: list[Word], found: list[Claim])
             claim.harm == "killed"
             and not (claim.children or claim.part or claim.total or claim.singular)
             and claim.count.span[1] <= match.start()
+            and (match.re is _THEMSELVES.pattern or _WHO_KILLED.search(text, words[0].start, start))
             and claim.count.low is not None
             and claim.count.high is not None
         ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
-from articles.extraction.events.roles.casualties.in_turn import count_in_turn
+from articles.extraction.events.roles.casualties.in_turn import count_in_turn, count_some_of_them
 from articles.extraction.events.roles.casualties.items import STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
@@ -65,6 +65,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, words, found)
+    count_some_of_them(text, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
 
 
@@ -164,7 +165,8 @@ class _Sentence:
                 items = self._object_items(group)
                 if any(item.kind != "unknown" for item in items):
                     letter = "K" if match.group("verb") == "S" and letters[group + 1 : group + 2] in ("K", "F") else match.group("verb")
-                    self._tell(letter, items, bool(_OTHERS.search(count_of(self.text, items).text)))
+                    beside = letter not in "Ss" or any(claim.harm == "killed" for claim in self.found)
+                    self._tell(letter, items, beside and bool(_OTHERS.search(count_of(self.text, items).text)))
                     if len(items) == len(self.chunks[group].items):
                         self.taken.add(group)
                     else:

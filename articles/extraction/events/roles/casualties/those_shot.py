@@ -16,7 +16,8 @@ _ALL = re.compile(r"\b(?:all|both)(?: (?:of )?(?:the|them))? $", re.I)
 _WOUNDS = re.compile(r"^[^.;,]{0,30}(?:suffered|had|sustained|received) (?:[\w-]+ ){0,3}(?:gunshot|bullet|stab) wounds?\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|two|three|four|five|six|\d+) of (?:the |those )?$", re.I)
 _LIMB = re.compile(
-    r"[^.;]{0,40}?\b(?:shot|struck|hit|grazed) (?:\w+ ){0,2}?(?:in|on) (?:the|his|her|their|one|both|an?) (?:(?:left|right|upper|lower) )?"
+    r"[^.;]{0,40}?\bgrazed\b|[^.;]{0,40}?\b(?:shot|struck|hit|grazed) (?:\w+ ){0,2}?(?:in|on) (?:the|his|her|their|"
+    r"one|both|an?) (?:(?:left|right|upper|lower) )?"
     r"(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|ankles?|knees?|buttocks|hips?|jaw|ears?|fingers?|calf|"
     r"wrists?|elbows?|shin|toes?)\b",
     re.I,

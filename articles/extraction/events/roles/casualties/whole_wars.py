@@ -53,20 +53,36 @@ _GENERAL = re.compile(
     re.I,
 )
 """What goes on without a time: "several children have lost their lives to gun violence"."""
+_IN_ANOTHER = re.compile(
+    r"\b(?:one|another|an? (?:\w+ )?(?:attack|shooting|robbery|incident|killing|case|raid|bombing)) (?:[\w-]+ ){0,3}?"
+    r"(?:last (?:week|month|year|\w+day)|(?:days|weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d|earlier this (?:month|year))"
+    r",? (?:in which|that|when|where)(?: [\w-]+){0,3} ?$",
+    re.I,
+)
+"""What the news is only set beside: "tied to one last month in which a man was killed"."""
 _RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", re.I)
 """What a single event may be since a war began: "the deadliest attack since"."""
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
 
 
+_MOURNED = re.compile(r"\b(?:vigils?|funerals?|memorials?|wakes?|march|rally|service) (?:for|in (?:memory|honou?r) of) $", re.I)
+"""Who is mourned where others were hurt: "six were wounded at a vigil for a man slain on Sunday"."""
+
+
 def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; those that count the victims of a whole war or of a long time say so."""
+    before = False
     for claim in claims:
-        yield replace(claim, many=True) if _is_of_many(text, low, sentence, claim) else claim
+        many = _is_of_many(text, low, sentence, claim) or (before and _MOURNED.search(text, sentence[0], claim.count.span[0]) is not None)
+        before = before or not many
+        yield replace(claim, many=True) if many else claim
 
 
 def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
+    if _IN_ANOTHER.search(before):
+        return True
     if _ITS_TOLL.search(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
         return True
     first = max((match.end() for match in _STOPS.finditer(before)), default=0)

@@ -87,13 +87,18 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:as well as|along with|together with)\b", "&"),
         (r"\bto death\b", "F"),
         (
-            r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|shrapnel wounds|gunshot wounds|stab wounds|concussions?|fractures)\b|"
+            r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|shrapnel wounds|gunshot wounds|bullet wounds|"
+            r"stab wounds|concussions?|fractures)\b|"
             r"\b(?:need|requir|sought|seek|receiv)(?:s|ed|ing)? (?:[\w-]+ ){0,2}(?:treatment|medical (?:care|attention|help|aid))|"
             r"\bsuffer(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:burns|concussions?|fractures|shock|smoke inhalation|poisoning)|"
             r"\b(?:cut|burned|burnt) by (?:[\w-]+ ){0,2}(?:glass|shrapnel|debris|splinters|fragments|flames)",
             "I",
         ),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
+        (
+            r"\b(?:is|are|was|were) (?:now |still )?recovering\b(?= (?:in|at|from) |[,.]| after (?!(?:he |she |they )?(?:being|was|were)))",
+            "I",
+        ),
         (
             r"\b(?:is|was|are|were) (?:now |still )?recovering (?:\w+ ){0,3}?after (?:he |she |they )?"
             r"(?:being|was|were) (?=shot|stabbed|struck)",
@@ -106,7 +111,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|graze|bullet|gunfire|shrapnel"
+    r"among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|recovering|graze|bullet|gunfire|shrapnel"
 )
 
 
@@ -197,6 +202,7 @@ def _number(text: str, match: re.Match[str], words: list[Word], times: Sequence[
     elif (
         any(s <= a < e for s, e in times)
         or re.match(r" (?:year|month|week|day)s?(?: old)?\b", text[b : b + 12])
+        or (low == "one" and text[a - 3 : a] == "of " and re.match(r" (?:family|household|unit|class|team|group)\b", text[b : b + 12]))
         or (
             text[b : b + 9].lower().startswith(("-year", " of the "))
             and low == "one"
