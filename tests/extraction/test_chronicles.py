@@ -163,3 +163,26 @@ def test_papers_signed_at_one_table_are_one_agreement_and_those_of_two_days_are_
 )
 def test_what_one_side_accepts_is_not_agreed_yet(text: str) -> None:
     assert events(text, "agreement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Canadian Prime Minister Trudeau made a surprise trip to Irpin, ravaged by Russian forces.", "Trudeau visits Irpin"),
+        ("Nancy Pelosi has visited the capital of Ukraine.", "Pelosi visits Kyiv"),
+        (
+            "The head of the European Parliament, Roberta Metsola, has arrived in Kyiv to show that Europe is with Ukraine.",
+            "Metsola visits Kyiv",
+        ),
+        ("Russian president plans to fly to Tehran next week, says Peskov.", "Planned: Russian president visits Tehran"),
+        ("Iraq's prime minister flew to Tehran and was welcomed at a palace by Pezeshkian.", "Pezeshkian hosts Iraq in Tehran"),
+        ("Jake Sullivan held talks with Putin's aides in Geneva.", "Sullivan meets Russia in Geneva"),
+        ("Biden, Scholz, Macron and Starmer met at Blenheim Palace.", "Biden meets Scholz, Macron and others at Blenheim Palace"),
+        ("Lula met von der Leyen in Rome.", "Lula meets von der Leyen in Rome"),
+        ("A peace conference sponsored by Cairo and Riyadh opened in Geneva on Monday.", "Peace conference in Geneva"),
+        ("Zelensky signed security pacts with Germany and France on Monday.", "Pacts between Zelenskyy, Germany and France"),
+        ("EU leaders agreed late on Monday to cut 90% of oil imports from Norway.", "Agreement of EU to cut 90% of oil imports"),
+    ],
+)
+def test_a_title_is_one_that_an_editor_would_print(text: str, title: str) -> None:
+    assert title in [found.title for found in events(text)]

@@ -90,6 +90,11 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     return found
 
 
+_ALONE = frozenset({"next round", "meeting of delegations"})
+_DELEGATIONS = re.compile(
+    r"(?:The |Both |Two )?(?:\w+ )?(?:[Dd]elegations|[Nn]egotiators|[Ee]nvoys|[Nn]egotiating teams|[Ff]oreign ministers) "
+)
+"""Words of a first sentence that need no name, day or place to tell of a meeting of states."""
 _THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
 
 
@@ -173,7 +178,11 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         )
         back = back and hit.trigger.name != "negotiation round"
-        back = back and not (empty and passage.sentence.index == 0 and hit.trigger.name in ("next round", "meeting of delegations"))
+        back = back and not (
+            empty
+            and passage.sentence.index == 0
+            and (hit.trigger.name in _ALONE or _DELEGATIONS.match(passage.text, passage.start, hit.start))
+        )
         kind = name
         if name == "strike" and (
             (ACCIDENT.search(passage.words, passage.low) and _GUN.search(passage.words)) or _CRIME.search(passage.words, passage.low)

@@ -7,6 +7,7 @@ from articles.extraction.events.encounters import bare_partner, face_to_face, he
 from articles.extraction.events.ontology import Trigger
 from articles.extraction.events.parties import Party, distinct
 from articles.extraction.events.passage import Passage
+from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both
 from articles.extraction.events.topic import Topic
 from articles.extraction.guarded import guarded
 
@@ -358,7 +359,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "peace":
             return bool(_PEACE.search(passage.text)) and not topic.sport
         case "party":
-            if trigger.name == "reach" and _PROPOSED.match(passage.text, span[1]) and not _of_both(lead, strong, span):
+            if trigger.name == "reach" and PROPOSED.match(passage.text, span[1]) and not of_both(lead, strong, span):
                 return False
             if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", passage.text[span[0] : span[1] + 20], re.I) and _BELLIGERENTS.search(
                 words
@@ -375,7 +376,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 passage.times or any(entity.kind == "place" for entity in passage.entities)
             )
         case "strong party":
-            if _TO_A_PROPOSAL.match(passage.text, span[1]) and not _of_both(lead, strong, span):
+            if TO_A_PROPOSAL.match(passage.text, span[1]) and not of_both(lead, strong, span):
                 return False
             told = any(party.entity.start < span[0] and (party.entity.kind != "person" or topic.public) for party in strong)
             sides = bool(_SIDES.search(lead) and _OF_WAR.match(passage.text, span[1], passage.end)) or (
@@ -467,19 +468,6 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
         case "not accident":
             return not ACCIDENT.search(words, passage.low)
     raise ValueError(f"unknown need {need!r} of trigger {trigger.name!r}")
-
-
-_TO_A_PROPOSAL = re.compile(
-    r" (?:(?:the|an?|all|its|their|his|some|most|this|that|those) )*(?:[\w-]+ ){0,3}?(?:proposals?|plan|parts?|chapters?|sections?|points?|"
-    r"terms|demands?|requests?|conditions?|offer|draft|idea|invitation)\b"
-)
-_PROPOSED = re.compile(r" (?:proposals?|plan|offer|draft|terms|conditions)\b")
-_BOTH = re.compile(r"\band\b|\bboth\b|\b(?:sides|parties|leaders|ministers|delegations|countries|governments|negotiators)\b", re.I)
-
-
-def _of_both(lead: str, strong: list[Party], span: Span) -> bool:
-    """Whether more than one side stands before the words: what a single one accepts is not agreed yet."""
-    return len({party.key for party in strong if party.entity.start < span[0]}) > 1 or _BOTH.search(lead) is not None
 
 
 def _country_after(passage: Passage, span: Span) -> str:

@@ -8,7 +8,7 @@ import re
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
 
-_TOKEN = re.compile(r"\d[\d,.]*\d|[\w’'-]+|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,.]*\d%?|\d%|[\w’'-]+|[^\w\s]")
 _MOST = 8
 _STOPS = frozenset(
     re.findall(
@@ -112,6 +112,8 @@ def gathering(passage: Passage, trigger: Span) -> str:
     more = _phrase(passage, nouns[-1].end() + link.end(), frozenset({"of", "and", "from"})) if link else ""
     if link and more and not re.search(r"\d", more) and not _VAGUE.match(more):
         words += f" {link.group(1)} {more}"
+    if re.search(r"\b(?:round|session)$", words):
+        words += " of talks"
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
@@ -120,7 +122,8 @@ def official(passage: Passage, trigger: Span) -> str:
     words = re.match(
         r"(?:(?:On|In|Earlier|Later|Last)\b[^,;]{0,30}, )?(?P<who>(?:[\w’'.-]+ ){0,4}?(?:ministers?|president|premier|chancellor|envoy|"
         r"ambassador|negotiators?|king|queen|emir|leader|delegation|team|chief|secretary))"
-        r"(?: (?:has|had|have|was|is|are|were|will|to|be|due|set|expected|scheduled|also|then|later|again|on \w+day))* $",
+        r"(?: (?:has|had|have|was|is|are|were|will|to|be|due|set|expected|scheduled|also|then|later|again|plans|intends|\w+ly|"
+        r"on \w+day))* $",
         passage.text[passage.dateline_end : trigger[0]],
     )
     if words is None:

@@ -16,6 +16,7 @@ _PARTICLES = frozenset(
     ["al", "el", "bin", "ibn", "ben", "abu", "van", "von", "der", "de", "da", "do", "dos", "du", "di", "la", "le", "ter", "ould", "ap"]
 )
 _FAMILY_FIRST = frozenset(["CN", "TW", "KR", "KP"])
+_KNOWN_AS = {"Luiz Inácio Lula da Silva": "Lula", "Tamim bin Hamad Al Thani": "Emir Tamim"}
 _NAMED_IN_FULL = frozenset(["KH", "MM", "VN"])
 """Where news names people by the first of their names, and where by all of them: countries."""
 
@@ -53,7 +54,8 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     people = [argument for argument in actors if argument.kind == "person"]
     people = people if len(people) > 1 else sorted(actors, key=lambda argument: argument.kind != "person")
     people = sorted(people, key=lambda argument: argument.role != "host")
-    place = f" in {where}" if where else ""
+    people = [argument for argument in people if not _OFFICE_ONLY.fullmatch(argument.name)] or people
+    place = f" {'at' if _BUILDING.search(where) else 'in'} {where}" if where else ""
     names = [_name(argument) for argument in people]
     if subtype == "called" and names:
         return f"{_called(lead)} called by {_joined(names[:2])}{place}"
@@ -75,8 +77,13 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     if len(names) == 2:
         return f"{names[0]} meets {names[1]}{place}"
     if len(names) > 2:
-        return f"{names[0]} meets {_joined(names[1:3])}{' and others' if len(names) > 3 else ''}{place}"
+        return f"{names[0]} meets {f'{names[1]}, {names[2]} and others' if len(names) > 3 else _joined(names[1:3])}{place}"
     return ("Visit" if subtype == "visit" else "Meeting") + place
+
+
+_OFFICE_ONLY = re.compile(r"(?!pope|king|queen|emir|sultan|taoiseach)[a-z][a-z -]+")
+"""An office that the text gives to nobody and to no country: no name for a title where there are others."""
+_BUILDING = re.compile(r"\b(?:Palace|House|Castle|Airport|Hall|Park|Base|Villa)$")
 
 
 def _by_what(lead: Finding) -> str:
@@ -125,7 +132,9 @@ def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | 
     signed = own if len(own) > 1 else [argument for argument in actors if argument.role != "mediator"]
     bodies = [argument for argument in signed if argument.kind != "person"]
     beside = [argument for argument in signed if argument.kind == "person" and argument.country not in {body.country for body in bodies}]
-    countries = [_name(argument) for argument in (bodies if len(bodies) > 1 else sorted((*bodies, *beside), key=lambda one: one.span))]
+    signer = [one for one in beside if _SIGNED.match(lead.passage.text, lead.trigger[0]) and one.span[1] <= lead.trigger[0]]
+    bodies = sorted((*bodies, *(signer if len(bodies) > 1 else beside)), key=lambda one: one.span)
+    countries = [_name(argument) for argument in bodies]
     link = "of" if re.search(r"declaration|statement|communiqu|consensus", paper, re.I) else "between"
     between = f" {link} {_joined(countries[:3])}" if len(countries) > 1 else f" of {countries[0]}" if countries else ""
     told = own_words.subject(lead.passage, lead.trigger) if lead.verb and len(countries) < 2 else ""
@@ -134,6 +143,9 @@ def _agreement(actors: Sequence[Argument], where: str, instrument: Instrument | 
     if not countries and actors and not told:
         between = f" brokered by {_joined([_name(argument) for argument in actors[:2]])}"
     return f"{paper}{between}{about}" + (f", {where}" if where else "")
+
+
+_SIGNED = re.compile(r"(?:co-)?(?:sign|initial|ink|conclud)", re.I)
 
 
 def _verb_end(lead: Finding) -> str:
@@ -167,13 +179,18 @@ _BY_ARMS = re.compile(r"\b(?:tanks?|artillery|mortars?|missiles?|rockets?|drones
 
 def _name(argument: Argument) -> str:
     name = _SHORT.get(argument.name, argument.name)
+    if name in _KNOWN_AS:
+        return _KNOWN_AS[name]
     if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ", "Ban ")):
         parts = name.split(" ")
         if argument.country in _FAMILY_FIRST:
             return parts[0]
         if argument.country in _NAMED_IN_FULL:
             return name
-        return " ".join(parts[-2:]) if len(parts) > 2 and parts[-2].lower() in _PARTICLES else parts[-1]
+        start = len(parts) - 1
+        while start > 1 and parts[start - 1].lower() in _PARTICLES:
+            start -= 1
+        return " ".join(parts[start:])
     return name
 
 

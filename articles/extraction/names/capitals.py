@@ -7,6 +7,7 @@ from articles.extraction import gazetteer
 from articles.extraction.names.entity import Entity
 
 _CAPITAL = re.compile(r"(?:['’]s)? capital(?! (?:punishment|gains?|markets?|flows?|controls?|letters?|investment|of)\b)\b")
+_CAPITAL_OF = re.compile(r"\bcapital of (?:the )?$")
 
 
 @cache
@@ -28,6 +29,11 @@ def with_capitals(text: str, found: list[Entity]) -> list[Entity]:
     for entity in found:
         if entity.kind == "demonym" and text.startswith(" soil", entity.end):
             out.append(Entity(entity.start, entity.end + len(" soil"), "country", entity.name, entity.country))
+            continue
+        of = _CAPITAL_OF.search(text, max(0, entity.start - 16), entity.start) if entity.kind == "country" else None
+        town = gazetteer.find_place(_capital_of().get(entity.country, "")) if of else None
+        if of and town is not None:
+            out.append(Entity(of.start(), entity.end, "place", town.name, town.country, "", town.latitude, town.longitude))
             continue
         match = _CAPITAL.match(text, entity.end) if entity.kind in ("country", "demonym") else None
         place = gazetteer.find_place(_capital_of().get(entity.country, "")) if match else None

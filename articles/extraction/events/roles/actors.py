@@ -1,6 +1,7 @@
 """Who took part: participants, attackers and signatories among the parties that the event's clauses name."""
 
 import re
+from dataclasses import replace
 
 from articles.extraction import gazetteer
 from articles.extraction.document import Span
@@ -76,9 +77,42 @@ def argument(party: Party, role: str) -> Argument:
     return Argument(role, name, kind, (entity.start, entity.end), entity.country if entity.country in gazetteer.countries() else None)
 
 
+_FORCES_OF = re.compile(
+    r" (?:[\w-]+ )?(?:forces|troops|army|military|soldiers|invasion|invaders|occupation|occupiers|aggression|attacks?|strikes?|shelling|"
+    r"bombing|missiles?|drones?|warplanes|prisoners|captivity|territory|waters)\b"
+)
+"""What of a state is talked about where people met, and does not meet: "a town ravaged by Russian forces"."""
+_DONE_BY = re.compile(
+    r"\b(?:ravaged|occupied|shelled|held|attacked|liberated|struck|destroyed|invaded|annexed|captured|bombed|damaged|seized|threatened|"
+    r"sponsored|organi[sz]ed|wanted) by (?:the )?(?:[\w.]+,? and )?$"
+)
+_HIS_PEOPLE = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:aides?|envoys?|advis[eo]rs?|spokes(?:man|woman|person|people)|chief of staff|office|staff|confidants?|"
+    r"critics?|"
+    r"rivals?|allies|opponents?|predecessors?|successors?|sons?|daughters?|wife|widow|lawyers?)\b"
+)
+_SAYS_LAST = re.compile(r"(?:,|[”\"]) (?:said|says|announced|wrote|writes|reports|reported|according to)(?: (?:the )?[a-z]+){0,3} $")
+"""Before who says it, behind the words said: "..., says Roe"."""
+
+
+_SENT_BY = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?:aides?|envoys?|advis[eo]rs?|chief of staff|negotiators?|emissar(?:y|ies))\b")
+
+
+def _state_of(party: Party) -> Party:
+    """The state for which somebody's people speak ("Roe's aides"), and not Roe."""
+    name = gazetteer.countries().get(party.entity.country, "")
+    if not name:
+        return party
+    return Party(replace(party.entity, kind="country", name=name), party.entity.country, True, False)
+
+
 def _is_aside(text: str, party: Party) -> bool:
-    """Whether a party is named for somebody who stands for it, or for where a town lies."""
+    """Whether a party is named for somebody who stands for it, for where a town lies, for its forces, or for having said it."""
     before = text[max(0, party.entity.start - 60) : party.entity.start]
+    if party.entity.kind in ("demonym", "country") and _FORCES_OF.match(text, party.entity.end):
+        return True
+    if _DONE_BY.search(before) or (party.person and (_HIS_PEOPLE.match(text, party.entity.end) or _SAYS_LAST.search(before))):
+        return True
     if before.endswith(("on behalf of ", "on behalf of the ")):
         return True
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
@@ -91,8 +125,14 @@ _BODY_OF = re.compile(
 )
 
 
+_OF_WHICH = re.compile(r" of (?:the )?[\w ]{2,40}, (?:[A-Z]\w+ )?")
+
+
 def _is_office_of(text: str, party: Party, found: list[Party]) -> bool:
     """Whether a body is named only for the office of somebody who follows: "the leader of the ELN rebels, John Roe"."""
+    if party.entity.kind == "official" and party.entity.name == "head":
+        named = next((other for other in found if other.entity.kind == "person" and other.entity.start > party.entity.end), None)
+        return named is not None and _OF_WHICH.fullmatch(text, party.entity.end, named.entity.start) is not None
     if party.person or not _BODY_OF.search(text[max(0, party.entity.start - 40) : party.entity.start]):
         return False
     end = party.entity.end
@@ -138,6 +178,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     mediators: list[Party] = []
     for party in found:
         start = party.entity.start
+        if role == "participant" and party.person and _SENT_BY.match(text, party.entity.end):
+            party = _state_of(party)
         if _is_aside(text, party) or _is_office_of(text, party, found):
             continue
         if role == "signatory" and _mediates(passage, trigger, party, mediators):
@@ -178,6 +220,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
         ):
             continue
         if start >= trigger[1] and passage.clauses_between(start, trigger[0]) and _said_between(passage, trigger[1], start):
+            continue
+        if start >= trigger[1] and _TO_SHOW.search(text, trigger[1], start):
             continue
         if verb and start >= trigger[1] and passage.starts_anew(trigger[1], party.entity.end, trigger[0]):
             continue
@@ -249,7 +293,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     for party in mediators:
         made = argument(party, "mediator")
         arguments.setdefault(made.name, made)
-    if subtype == "visit" and arguments and verb and text.startswith(" by ", trigger[1]):
+    if subtype == "visit" and arguments and verb and _received_by(text, trigger):
         host = next((made for made in arguments.values() if made.span[0] > trigger[1]), None)
         if host is not None:
             arguments[host.name] = _as(host, "host")
@@ -262,6 +306,21 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             else "host",
         )
     return tuple(arguments.values())
+
+
+_TO_SHOW = re.compile(
+    r"\b(?:show|see|prove|signal|demonstrate|explain|ensure|know|hope|believe|decide)(?:s|d|ed|n)? (?:that|how|what|why)\b"
+)
+"""Before what people met to show, or came to see, and who is named only in that."""
+_RECEIVED = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
+_BY_WHOM = re.compile(r" (?:(?:at|in|on|with) [^,.;]{2,50} )?by ")
+
+
+def _received_by(text: str, trigger: Span) -> bool:
+    """Whether the words say by whom somebody was received ("was welcomed at the palace by Roe")."""
+    if text.startswith(" by ", trigger[1]):
+        return True
+    return _RECEIVED.search(text, max(0, trigger[0] - 24), trigger[0]) is not None and _BY_WHOM.match(text, trigger[1]) is not None
 
 
 _AT_A_SUMMIT = re.compile(r" (?:[\w-]+ )?(?:summit|meeting|conference|session)\b")

@@ -25,6 +25,10 @@ _SPEAKER_PLACE = re.compile(
 )
 
 
+_SPONSORED_BY = re.compile(
+    r"\b(?:sponsored|backed|brokered|mediated|proposed|supported|arranged|organi[sz]ed|called|convened|initiated) by (?:[A-Z]\w+,? and )?$"
+)
+"""Before capitals that stand for their governments: "a conference sponsored by Cairo and Riyadh"."""
 _MET_WITH = re.compile(r"\b(?:with|between|by|of|met|meets?) (?:[\w.’'-]+ ){0,4}$")
 """Before officials who were met, and did not speak, where they were: "talks with Swedish officials in Oslo"."""
 _ABOUT = re.compile(
@@ -240,7 +244,11 @@ def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
         kind != "strike"
         and re.search(r"\b(?:against|over|on|to|into)\s+(?:the )?$", before, re.I)
         and not re.search(
-            r"\b(?:visit\w*(?: by [^,.;]{3,40})?|trip|travel\w*|flew|return\w*|arriv\w*|came|went) (?:\w+ )?to $", before, re.I
+            r"\b(?:visit\w*(?: by [^,.;]{3,40})?|trip|travel\w*|flew|fly|flies|flying|return\w*|arriv\w*|came|comes?|coming|went|goes|"
+            r"going|gone|heads?|"
+            r"headed) (?:\w+ )?to $",
+            before,
+            re.I,
         )
     ):
         return False
@@ -381,6 +389,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
     if _DENIES.match(text, entity.end) or _AROUND_IT.search(before):
+        return None
+    if kind != "strike" and _SPONSORED_BY.search(before):
         return None
     if re.match(
         r"(?:['’]s)? (?:police|officials|authorities|mayor|governor|military administration|residents|said|says)\b",

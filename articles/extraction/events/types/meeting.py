@@ -315,7 +315,7 @@ TYPE = EventType(
             "meeting noun",
             r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|is|will|took|has|had|"
             r"were|ended|began|brought|hosted|held|opene?[ds]|close[ds]|concluded|resumed|got under way|scheduled|today|yesterday|here|"
-            r"this|next|last|due|later|to be)|, (?:co-)?(?:hosted|sponsored|"
+            r"this|next|last|due|later|to be|(?:sponsored|convened|organi[sz]ed|chaired|attended) by)|, (?:co-)?(?:hosted|sponsored|"
             r"chaired|convened|organi[sz]ed|attended|scheduled))(?! (?:room|place|point))",
             0.6,
             ("public", "event noun"),
