@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -44,6 +44,7 @@ class Organisation:
     country: str
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """A name without case, accents and apostrophes: what spellings are compared by."""
     if name.isascii():

@@ -7,8 +7,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -20,12 +19,22 @@ _LONG = 32
 _PARSER: Any = import_module("re._parser")
 
 
-@dataclass(frozen=True, slots=True)
 class Guarded:
-    """A compiled pattern, and pieces of text in lower case of which every match holds one; none where nothing is certain."""
+    """A pattern, and pieces of text in lower case of which every match holds one; none where nothing is certain. Both are made when first
+    needed: importing the engine compiles nothing."""
 
-    pattern: re.Pattern[str]
-    pieces: tuple[str, ...]
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source, self._flags = source, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self._source, self._flags)
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """The pieces."""
+        return pieces_of(self._source, self._flags)
 
     def may_match(self, low: str) -> bool:
         """Whether a text, given in lower case, holds what a match needs."""
@@ -119,7 +128,7 @@ class Alternatives:
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:
     """A pattern with its guard."""
-    return Guarded(re.compile(pattern, flags), pieces_of(pattern, flags))
+    return Guarded(pattern, flags)
 
 
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:

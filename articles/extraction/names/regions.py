@@ -4,19 +4,21 @@ import re
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
+from articles.extraction.guarded import guarded
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.words import MONTHS
+from articles.extraction.sentences import lowered
 
-_REGION = re.compile(
+_REGION = guarded(
     r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
     r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?! of [A-Z])"
 )
-_OF_PLACE = re.compile(
+_OF_PLACE = guarded(
     r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
     r"community|capital|(?:province|town|city|village)s?)"
     r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})"
 )
-_BEFORE_KIND = re.compile(
+_BEFORE_KIND = guarded(
     r"\b(?:[Ii]n|[Oo]n|at|[Nn]ear|of|from|attacked|raided|shelled|bombed) (?:the )?((?:al-|el-|Al-|El-)?[A-Z][\w’'-]{2,}(?: "
     r"[A-Z][\w’'-]{2,})?) "
     r"(?:village|camp)\b(?! of)"
@@ -26,7 +28,7 @@ _IN_COUNTRY = re.compile(
     r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
     r"when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)"
 )
-_VENUE = re.compile(
+_VENUE = guarded(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|"
     r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])"
 )
@@ -45,7 +47,8 @@ _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northe
 def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
     """ "Lviv region", "the village of X": places that need not be in the list."""
     replaced: list[tuple[int, int]] = []
-    for match in _REGION.finditer(text):
+    low = lowered(text)
+    for match in _REGION.finditer(text, low):
         stem, kind = match.group(1), match.group(2).lower()
         words = stem.split(" ")
         if words[0] in ("The", "In", "A", "This", "That", "Each", "Every", "Across", "On", "At"):
@@ -86,12 +89,12 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
             )
         )
         taken[start:end] = b"\1" * (end - start)
-    for match in (*_OF_PLACE.finditer(text), *_BEFORE_KIND.finditer(text)):
+    for match in (*_OF_PLACE.finditer(text, low), *_BEFORE_KIND.finditer(text, low)):
         start, end = match.span(1)
         if not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1), ""))
             taken[start:end] = b"\1" * (end - start)
-    _unlisted(text, taken, found)
+    _unlisted(text, low, taken, found)
     if replaced:
         inside = {s for a, b in replaced for s in range(a, b)}
         found[:] = [
@@ -99,7 +102,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         ]
 
 
-def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
+def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> None:
     """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called
     ("Blenheim Palace")."""
     for match in _IN_COUNTRY.finditer(text):
@@ -120,7 +123,7 @@ def _unlisted(text: str, taken: bytearray, found: list[Entity]) -> None:
         if code and not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1).title(), code))
             taken[start:end] = b"\1" * (end - start)
-    for match in _VENUE.finditer(text):
+    for match in _VENUE.finditer(text, low):
         start, end = match.span(1)
         if not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1), ""))

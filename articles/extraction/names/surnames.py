@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from articles.extraction import gazetteer
@@ -313,12 +313,17 @@ def _called_otherwise(text: str, tokens: list[tuple[int, int, str]], taken: byte
     )
 
 
+@lru_cache(maxsize=4096)
+def _is_office(word: str) -> bool:
+    return OFFICE.fullmatch(word) is not None
+
+
 def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bool:
     word = token[2].lower().rstrip(".")
     return (
         bool(taken[token[0]])
         or word in _NOT_A_SURNAME_BEFORE
-        or bool(OFFICE.fullmatch(word))
+        or _is_office(word)
         or token[0] == 0
         or text[token[0] - 1] in '\n“"‘'
         or text[max(0, token[0] - 2) : token[0]] in (". ", "? ", "! ")
