@@ -73,8 +73,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     if prefix:
         found.append(Furniture(0, prefix.end(), "date prefix"))
     related = 0
-    exact: set[str] = set()
-    index: dict[_Run, list[frozenset[_Run]]] = {}
+    paragraphs = _Paragraphs()
     may_notice = _NOTICE.may_match(lowered(text))
     for start, end in lines:
         if prefix and start < prefix.end():
@@ -91,7 +90,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
             kind, related = "related links", related - 1
         elif kind is None:
             related = 0
-            kind = _repeat(line, exact, index)
+            kind = paragraphs.repeat(line)
         elif related:
             related -= 1
         if kind:
@@ -119,27 +118,46 @@ def _headline(line: str) -> bool:
     return len(line) < 180 and line[-1] not in ".…" and len(_WORD.findall(line)) <= _HEADLINE_WORDS
 
 
-def _repeat(line: str, exact: set[str], index: dict[_Run, list[frozenset[_Run]]]) -> str | None:
-    """Whether a paragraph says again, word for word or nearly so, what an earlier one said."""
-    words = _WORD.findall(lowered(line))
-    if len(words) < _SHORTEST_REPEAT:
-        if len(words) > 1 and len(line) > 12 and line in exact:
-            return "repeated"
-        exact.add(line)
-        return None
-    flat = " ".join(words)
-    if flat in exact:
-        return "repeated"
-    exact.add(flat)
-    shingles = frozenset(zip(words, words[1:], words[2:], strict=False))
-    keys = sorted(shingles)[:8]
-    for key in keys:
-        for other in index.get(key, [])[:4]:
-            shared = len(shingles & other)
-            if shared >= 0.9 * len(shingles | other):
+class _Paragraphs:
+    """The paragraphs of a text so far, to be asked whether one says again what an earlier one said."""
+
+    def __init__(self) -> None:
+        self._exact: set[str] = set()
+        self._runs: set[_Run] = set()
+        self._unsorted: list[frozenset[_Run]] = []
+        self._index: dict[_Run, list[frozenset[_Run]]] = {}
+
+    def repeat(self, line: str) -> str | None:
+        """Whether a paragraph says again, word for word or nearly so, what an earlier one said; it is one of them after that."""
+        words = _WORD.findall(lowered(line))
+        if len(words) < _SHORTEST_REPEAT:
+            if len(words) > 1 and len(line) > 12 and line in self._exact:
                 return "repeated"
-    for key in keys:
-        bucket = index.setdefault(key, [])
-        if len(bucket) < 4:
-            bucket.append(shingles)
-    return None
+            self._exact.add(line)
+            return None
+        flat = " ".join(words)
+        if flat in self._exact:
+            return "repeated"
+        self._exact.add(flat)
+        runs = frozenset(zip(words, words[1:], words[2:], strict=False))
+        # Hardly any paragraph has nearly all its runs of words from earlier ones; only then are they sorted, and looked up.
+        if len(runs & self._runs) >= _NEARLY * len(runs) and self._near(runs):
+            return "repeated"
+        self._runs |= runs
+        self._unsorted.append(runs)
+        return None
+
+    def _near(self, runs: frozenset[_Run]) -> bool:
+        """Whether nearly all runs of words are those of one earlier paragraph."""
+        for earlier in self._unsorted:
+            for key in sorted(earlier)[:_KEYS]:
+                bucket = self._index.setdefault(key, [])
+                if len(bucket) < _MOST_OF_A_KEY:
+                    bucket.append(earlier)
+        self._unsorted.clear()
+        others = (other for key in sorted(runs)[:_KEYS] for other in self._index.get(key, ()))
+        return any(len(runs & other) >= _NEARLY * len(runs | other) for other in others)
+
+
+_NEARLY = 0.9
+_KEYS, _MOST_OF_A_KEY = 8, 4

@@ -7,7 +7,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -15,6 +15,7 @@ _MOST = 64
 """More wordings than this are not worth looking for one by one."""
 _LONG = 32
 """Words of more letters are seldom met again."""
+_MOST_WORDS = 16384
 
 _PARSER: Any = import_module("re._parser")
 
@@ -74,30 +75,44 @@ class Choice:
             longest = max(piece.split(), key=len)
             place = self._short if len(longest) < 3 else self._by_run.setdefault(longest[:3], [])
             place.append((longest, piece, frozenset(those)))
-        self._kept = lru_cache(maxsize=16384)(self._inside)
+        self._silent: set[str] = set()
+        self._telling: dict[str, _Held] = {}
 
     def numbers(self, low: str) -> list[int]:
         """The numbers of the patterns that a text, in lower case, may match, in their order."""
         found = set(self._always)
-        for word in set(low.split()):
-            held = self._kept(word) if len(word) < _LONG else self._inside(word)
-            if held is not None:
-                found |= held[0]
-                for phrase, those in held[1]:
-                    if phrase in low:
-                        found |= those
+        for word in set(low.split()) - self._silent:  # most words say nothing, and are left out all at once
+            held = self._telling.get(word) or self._learnt(word)
+            found |= held[0]
+            for phrase, those in held[1]:
+                if phrase in low:
+                    found |= those
         return sorted(found)
 
-    def _inside(self, word: str) -> tuple[frozenset[int], tuple[tuple[str, frozenset[int]], ...]] | None:
-        """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of; None where it says
-        nothing, as most words."""
+    def _learnt(self, word: str) -> "_Held":
+        """What a word holds, kept for when it is met again; no more words are kept than fit."""
+        held = self._inside(word)
+        if len(word) < _LONG:
+            if len(self._silent) + len(self._telling) >= _MOST_WORDS:
+                self._silent.clear()
+                self._telling.clear()
+            if held == _NOTHING:
+                self._silent.add(word)
+            else:
+                self._telling[word] = held
+        return held
+
+    def _inside(self, word: str) -> "_Held":
+        """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
         runs = {word[i : i + 3] for i in range(len(word) - 2)}
         nearby = [*self._short, *(entry for run in runs & self._by_run.keys() for entry in self._by_run[run])]
         held = [(piece, those) for longest, piece, those in nearby if longest in word]
-        if not held:
-            return None
         sure: frozenset[int] = frozenset().union(*(those for piece, those in held if " " not in piece))
         return sure, tuple((piece, those) for piece, those in held if " " in piece)
+
+
+_Held = tuple[frozenset[int], tuple[tuple[str, frozenset[int]], ...]]
+_NOTHING: _Held = (frozenset(), ())
 
 
 class Alternatives:
