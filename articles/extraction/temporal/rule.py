@@ -62,7 +62,7 @@ class Rule:
         """The pattern, compiled at its first use: importing the engine compiles nothing."""
         return _compiled(self.source)
 
-    def matches(self, text: str, low: str, stretch: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def matches(self, text: str, low: str, stretch: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """The matches between two offsets of a text, which is given in lower case besides, offset for offset; ``stretch`` is the lower
         case between the two."""
         finder, needs = _finder(self.source)
@@ -71,8 +71,13 @@ class Rule:
                 if piece in stretch:
                     break
             else:
-                return
+                return ()
         found = finder.search(low, start, end)
+        return self._as_written(text, low, found, end) if found is not None else ()
+
+    def _as_written(self, text: str, low: str, found: re.Match[str] | None, end: int) -> Iterator[re.Match[str]]:
+        """The matches in the text as it is written, from the first place on where one may be: productions ask for capitals."""
+        finder, _ = _finder(self.source)
         while found is not None:
             match = self.compiled().match(text, found.start(), end)
             if match is not None:

@@ -6,7 +6,7 @@ is linear in the text: every pattern is bounded, and every stretch is read once 
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.extraction.document import Span
@@ -104,14 +104,16 @@ def recognise(text: str) -> list[Candidate]:
         stretch = low[first:last]
         found: list[Candidate] = []
         for number in sorted(numbers):
-            found.extend(_read(RULES[number], RULES[number].matches(text, low, stretch, first, last)))
+            matches = RULES[number].matches(text, low, stretch, first, last)
+            if matches:
+                found.extend(_read(RULES[number], matches))
         found.sort(key=lambda candidate: (candidate.start, -candidate.end, -candidate.reach))
         for candidate in found:
             _choose(chosen, candidate)
     return chosen
 
 
-def _read(entry: Rule, matches: Iterator[re.Match[str]]) -> Iterator[Candidate]:
+def _read(entry: Rule, matches: Iterable[re.Match[str]]) -> Iterator[Candidate]:
     """What one rule makes of its matches."""
     for match in matches:
         meaning = entry.produce(match)

@@ -6,6 +6,7 @@ Ages, apposed names and the numbers of "a mother of three" belong to the item an
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from articles.extraction.document import Span
@@ -51,12 +52,16 @@ class ItemReader:
     def __init__(self, text: str, words: list[Word], names: Sequence[Span]) -> None:
         self.text, self.words, self.names = text, words, names
         self.low = [text[word.start : word.end].lower() for word in words]
-        written = [text[word.start] for word in words if text[word.start].isalpha()]
-        self.title = len(written) > 3 and sum(letter.isupper() for letter in written) > 0.6 * len(written)
+        self._tags = [word.tag for word in words]
+
+    @cached_property
+    def title(self) -> bool:
         """Whether every word is in capitals, so that a capital makes no name."""
+        written = [self.text[word.start] for word in self.words if self.text[word.start].isalpha()]
+        return len(written) > 3 and sum(letter.isupper() for letter in written) > 0.6 * len(written)
 
     def tag(self, position: int) -> str:
-        return self.words[position].tag if position < len(self.words) else ""
+        return self._tags[position] if position < len(self._tags) else ""
 
     def letter(self, position: int) -> str:
         """The letter of a word that belongs to no group: prepositions are ``r``."""

@@ -5,6 +5,7 @@ Words (one letter each) become chunks: a group is the letter ``G``, everything e
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
@@ -70,9 +71,13 @@ def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> list[Chu
 class _Reader(ItemReader):
     """Reads groups off the words of one sentence."""
 
+    @cached_property
+    def _has_collective(self) -> bool:
+        return not _COLLECTIVES.isdisjoint(self.low)
+
     def group(self, position: int) -> tuple[Chunk, int] | None:
         """The group that begins at a word that may begin one, and the word after it."""
-        family = self._collective(position)
+        family = self._collective(position) if self._has_collective else None
         first = family or self.item(position) or (self._open(position) if self._harmed(position) else None) or self._opened(position)
         if first is None:
             return None

@@ -15,6 +15,9 @@ _STOPS = named("after_article")
 
 def read_singles(text: str, words: list[Word]) -> None:
     """ "A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
+    tags = "".join([word.tag for word in words])
+    if not any(tag in tags for tag in "NYpet"):
+        return
     _ages(words)
     for i, word in enumerate(words):
         if word.tag in "tY" or (word.tag == "N" and word.low == 1):

@@ -122,7 +122,7 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
     """The words of a sentence, which is given in lower case besides; none where nothing in it tells of harm."""
     start, end = sentence
     possible = _CHOICE.numbers(low)
-    if not possible or possible[0] or not _CONTEXT.pattern.search(low):
+    if not possible or possible[0]:  # the context is plain words, so that it matches wherever one of them stands
         return []
     phrases: dict[int, tuple[int, str]] = {}
     for number in possible[1:]:
@@ -140,11 +140,14 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
         elif match.start() >= skip:
             letter = _plain_letter(match.group())
             words.append(Word(*match.span(), letter) if letter else _number(text, match, words, times))
-    for i, word in enumerate(words):
-        if word.tag == "D":
-            word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
-    _told_as_nouns(text, words)
-    join_numbers(text, words)
+    tags = "".join([word.tag for word in words])
+    for i, tag in enumerate(tags):
+        if tag == "D":
+            words[i].tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
+    if "K" in tags or "I" in tags:
+        _told_as_nouns(text, words)
+    if "N" in tags or "H" in tags:
+        join_numbers(text, words)
     read_singles(text, words)
     return words
 
