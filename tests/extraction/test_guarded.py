@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.extraction.events import ontology
-from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, pieces_of
+from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, pieces_of, quick_start
 
 WORDINGS = [
     (r"\bshot (?:dead|down)\b", ("shot dead", "shot down")),
@@ -74,3 +74,20 @@ def test_alternatives_match_where_their_alternation_does(kind: ontology.EventTyp
         assert found.spans(low) == [match.span() for match in together.finditer(low)]
         assert found.any(low) == (together.search(low) is not None)
     assert Alternatives(["ab", "abc|b+"]).spans("abcbb abc") == [(0, 2), (3, 5), (6, 8)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (r"\b(?:shot|killed)\b", True),
+        (r"\b(?:two |three )*(?:[Mm]en|police officers?)\b", True),
+        (r"\b(?:was |)(?:hit|struck) (by|with)\b", True),
+        (r"\b(?:a|the)(?: \w+)? (?:missile|strike)", False),
+        (r"\b\w+ strike", False),
+    ],
+)
+def test_two_letters_before_many_alternatives_change_no_match(pattern: str, begins: bool) -> None:
+    quick = re.compile(quick_start(pattern, re.I), re.I)
+    assert (quick.pattern != pattern) is begins
+    for sentence in (*SENTENCES, "Two men were shot. THREE Police officers, hit by"):
+        assert [match.regs for match in quick.finditer(sentence)] == [match.regs for match in re.finditer(pattern, sentence, re.I)]

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import guarded, quick_start
 
 _INSTITUTION = (
     r"(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"
@@ -19,8 +20,11 @@ _INSTITUTION = (
 )
 _SAYS = r"(?:said|says|confirmed|reported|reports|claimed|claims|stated|announced|added|indicated|noted)\b"
 _ATTRIBUTION = re.compile(
-    rf"\b({_INSTITUTION})(?: (?:of|in|for) (?:[\w’'-]+ ){{0,3}}[\w’'-]+)?(?:, [^,.;]{{3,40}},)? {_SAYS}|"
-    r"\baccording to ((?:the |a |an )?[^,.;]{3,60})",
+    quick_start(
+        rf"\b({_INSTITUTION})(?: (?:of|in|for) (?:[\w’'-]+ ){{0,3}}[\w’'-]+)?(?:, [^,.;]{{3,40}},)? {_SAYS}|"
+        r"\baccording to ((?:the |a |an )?[^,.;]{3,60})",
+        re.I,
+    ),
     re.I,
 )
 _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])(?:[\w’'.-]+ ){1,5})?$")
@@ -56,7 +60,7 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
     """Who claims it, as written, when it is an institution or a group; private people are never named here."""
     if not _ATTRIBUTED.search(passage.low):
         return None
-    found = _institutions(passage)
+    found = _institutions(passage.words, passage.start)
     return found[0].words if found else None
 
 
@@ -64,7 +68,7 @@ def sayers_of(passage: Passage) -> list[Sayer]:
     """All who say something in a sentence, in its order."""
     if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words, passage.low):
         return []
-    return sorted((*_institutions(passage), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
+    return sorted((*_institutions(passage.words, passage.start), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
 
 
 def said_by(passage: Passage, figure: Span, sayers: Sequence[Sayer]) -> str:
@@ -87,19 +91,20 @@ _AT_THE_END = 30
 """How much of a sentence may follow the one who is named last for all of it ("..., police said on Monday")."""
 
 
-def _institutions(passage: Passage) -> list[Sayer]:
-    """Institutions and groups before a verb of speech, or after "according to"."""
+@lru_cache(maxsize=4)  # asked for each event of a sentence, and for its figures
+def _institutions(words: str, offset: int) -> tuple[Sayer, ...]:
+    """Institutions and groups before a verb of speech, or after "according to", in a sentence that begins at an offset."""
     found = []
-    for match in _ATTRIBUTION.finditer(passage.words):
-        lead = _WORDS_BEFORE.search(passage.words, max(0, match.start() - _LONGEST_LEAD), match.start()) if match.group(1) else None
+    for match in _ATTRIBUTION.finditer(words):
+        lead = _WORDS_BEFORE.search(words, max(0, match.start() - _LONGEST_LEAD), match.start()) if match.group(1) else None
         start = lead.start() if lead else match.start()
-        said = (match.group(2) or passage.words[start : match.end(1)]).strip(" ,")
+        said = (match.group(2) or words[start : match.end(1)]).strip(" ,")
         said = re.sub(r"^(?:that|and|but|while|when|as|which|who|people|in|on|at|of|,|\W)+ ", "", said, flags=re.I).strip()
         if match.group(2) and not _PUBLIC.search(said):
             continue
         if said and len(said) <= 70:
-            found.append(Sayer(said, passage.start + start, passage.start + match.end()))
-    return found
+            found.append(Sayer(said, offset + start, offset + match.end()))
+    return tuple(found)
 
 
 def _named(passage: Passage) -> list[Sayer]:

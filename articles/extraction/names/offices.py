@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
+from articles.extraction.guarded import quick_start
 from articles.extraction.names.entity import Entity
 from articles.extraction.sentences import lowered
 
@@ -27,7 +28,7 @@ trade representative|military ruler|president-elect|lawmakers|deputies|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
 _OFFICE_START = re.compile(
-    rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]")
+    quick_start(rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]"))
 )
 _SHORT_OFFICE = re.compile(r"\b(?:PM|FM|MFAs?)(?=[ ’',.])")
 OFFICE = re.compile(_OFFICE_START.pattern, re.I)
