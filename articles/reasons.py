@@ -171,7 +171,7 @@ WHYS = (
     gettext_noop("the date before it is not as fine"),
     gettext_noop("outside the calendar"),
     gettext_noop("bare weekday, the publication day itself"),
-    gettext_noop("bare weekday of a plan that was called off: the nearest"),
+    gettext_noop("bare weekday that may lie on either side: the nearest"),
     gettext_noop("bare weekday, told as to come elsewhere: the day after publication"),
     gettext_noop("bare weekday, %(tense)s: nearest on or after"),
     gettext_noop("bare weekday, %(tense)s: nearest on or before"),

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.extraction.temporal.verbs import (
-    CALLED_OFF,
     DETERMINERS,
+    EITHER_SIDE,
     GOVERNING,
     NO_DIRECTION,
     Direction,
@@ -51,6 +51,9 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         before = before[:-2]
     before = _without_hours(before, _IS_HOUR.match(text, start) is not None)
     lead = before[-1].lower() if before else ""
+    if lead == "on" and [word.lower() for word in before[-2:-1]] in (["starting"], ["beginning"]):
+        before = before[:-1]
+        lead = before[-1].lower()
     if lead in ("since", "ended"):
         return Direction("past", lead, near=True)
     if lead in ("through", "from") and len(before) > 1 and _RUNS.intersection(word.lower() for word in before[-4:-1]):
@@ -67,9 +70,9 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     if lead == "from" and len(before) == 1 and (first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION).way == "unknown":
         return Direction("future", lead)
     if lead == "from" and found is not None and found.words in _MOVED:
-        return CALLED_OFF
+        return EITHER_SIDE
     if found is not None and found.words in _PLANS and _CALLED_OFF.match(text, end, last):
-        return CALLED_OFF
+        return EITHER_SIDE
     if found is not None and found.words.startswith("to ") and _is_of_the_first(before, found.words[3:]):
         found = first_verb(_WORD.findall(text[end:last])) or found
     if found is not None and found.way == "past" and _were_to(before) and not _fell_through(before, text, end, last):
@@ -93,6 +96,8 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
     if lead in _LIMITS and found.words not in ("had", "not", "waited", "took", "lasted") and not _NEGATION.intersection(before[-6:]):
         fronted = len(before) == 1 and found.way == "past"
+        if lead in ("starting", "beginning") and found.way == "past" and not fronted:
+            return EITHER_SIDE
         return Direction("future", lead) if found.way == "unknown" or (lead in _FIRM_LIMITS and not fronted) else found
     return found
 

@@ -22,8 +22,8 @@ class Direction:
 
 
 NO_DIRECTION = Direction("unknown", "")
-CALLED_OFF = Direction("unknown", "called off", near=True)
-"""That of the day of a plan that was called off, which may lie on either side."""
+EITHER_SIDE = Direction("unknown", "either side", near=True)
+"""That of a day that may lie on either side: of a plan that was called off, or of what is "starting Friday" as something past tells."""
 
 _MODALS = closed_class("will shall would may might could can should must won wouldn couldn'll ll ought cannot")  # fmt: skip
 _AHEAD = closed_class(
@@ -60,6 +60,8 @@ _GOING_ON = closed_class(
 """Present verbs before an infinitive that look neither back nor ahead."""
 _NO_INFINITIVE_AFTER = closed_class("according due thanks up from prior subject close back next")
 
+SETTING_OUT = closed_class("headed left departed flew set travelled traveled embarked sailed")
+"""What a text that was written on the eve tells as done: "the envoy headed Tuesday to Kenya"."""
 GOVERNING = 6
 """How many words may lie between an infinitive and the verb that governs it."""
 _FORWARD = closed_class(

@@ -29,7 +29,7 @@ from articles.extraction.temporal.meaning import (
     YearsBefore,
 )
 from articles.extraction.temporal.timex import days_in_month, interval_of
-from articles.extraction.temporal.verbs import CALLED_OFF
+from articles.extraction.temporal.verbs import EITHER_SIDE, SETTING_OUT
 
 
 def weekday(meaning: Weekday, scene: Scene) -> Anchored:
@@ -65,11 +65,11 @@ def _nearest_weekday(published: date, number: int, which: Which, scene: Scene) -
         return published, "bare weekday, the publication day itself"
     if which == "happened":
         return published - timedelta(back), "weekday of a thing that has happened: nearest on or before"
-    if scene.direction == CALLED_OFF:
-        return published + timedelta(ahead if ahead < back else -back), "bare weekday of a plan that was called off: the nearest"
+    if scene.direction == EITHER_SIDE:
+        return published + timedelta(ahead if ahead < back else -back), "bare weekday that may lie on either side: the nearest"
     if scene.direction.way == "future":
         return published + timedelta(ahead), f"bare weekday, {way_of(scene)}: nearest on or after"
-    if ahead == 1 and scene.ahead:
+    if ahead == 1 and scene.ahead and scene.direction.words in SETTING_OUT:
         return published + timedelta(1), "bare weekday, told as to come elsewhere: the day after publication"
     return published - timedelta(back), f"bare weekday, {way_of(scene)}: nearest on or before"
 
