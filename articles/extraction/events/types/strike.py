@@ -84,9 +84,13 @@ TYPE = EventType(
         Trigger(
             "destroyed by",
             r"\b(?:bombers|fighter-bombers|warplanes|jets|gunships|aircraft|planes)\b "
-            r"(?:\w+ ){0,2}?(?:destroyed|razed|devastated|wrecked|blasted|demolished|obliterated)\b",
+            r"(?:\w+ ){0,2}?(?:destroyed|razed|devastated|wrecked|blasted|demolished|obliterated)\b|"
+            r"\b(?:drones|missiles|rockets|shells|bombs|warplanes|jets|aircraft)\b (?:(?!was |were |is |are |be |"
+            r"been )\w+ ){0,2}?set (?:alight|ablaze|"
+            r"on fire|fire to|[^.;]{3,40}? (?:alight|"
+            r"ablaze|on fire))\b",
             0.7,
-            ("war|harm",),
+            ("war|harm|weapon",),
             True,
         ),
         Trigger(
@@ -145,9 +149,29 @@ TYPE = EventType(
             r"\bbombs?\b (?:at|in|on|aboard|inside|outside|under|near|beside|behind|hidden|planted|left|placed|packed|concealed|strapped|"
             r"set)\b"
             r"[^.;]{0,80}? (?:killed|kills|killing|injured|injuring|wounded|wounding|tore|ripped|exploded|went off|detonated)\b|"
+            r"\bbombs?\b (?:of|from|by|belonging to) [^.;]{2,40}? (?:exploded|went off|detonated)\b|"
             r"\bbombs?\b (?:that|which) (?:killed|kills|injured|wounded|destroyed|exploded|tore)",
             0.75,
             ("not defused",),
+        ),
+        Trigger(
+            "explosives driven into",
+            r"\b(?:trucks?|cars?|lorr(?:y|ies)|vans?|boats?|vehicles?|ambulances?|tankers?|bus|"
+            r"motorcycles?) (?:\w+ )?(?:full of|packed with|"
+            r"laden with|loaded with|filled with|carrying) (?:\w+ )?explosives\b[^.;]{0,40}?"
+            r"\b(?:driven|drove|rammed|ploughed|plowed|crashed|blew up|blown up|exploded|went off|detonated)\b",
+            0.75,
+            ("not defused",),
+            True,
+            "bombing",
+        ),
+        Trigger(
+            "explosives thrown",
+            r"\b(?:threw|hurled|tossed|lobbed|throwing|hurling|tossing|lobbing) (?:\w+ ){0,2}(?:explosives?|grenades?|bombs?)\b",
+            0.65,
+            ("harm|armed|war",),
+            True,
+            "bombing",
         ),
         Trigger(
             "is shelled",
@@ -390,6 +414,10 @@ TYPE = EventType(
         "At least nine civilians were killed in an air strike on the camp.",
         "German bombers destroyed the town on Monday.",
         "Explosives hidden in a cart went off at the market on Friday.",
+        "A truck full of explosives was driven into a convoy on Monday.",
+        "Attackers threw explosives into a market on Thursday.",
+        "A bomb of the rebels exploded at the memorial on Sunday.",
+        "Missiles set a refinery on fire on Monday.",
     ),
     near_misses=(
         "Rail workers announced a two-day strike over pay.",
@@ -408,5 +436,9 @@ TYPE = EventType(
         "The shark attack closed the beach.",
         "The minister denied having struck a secret deal with the opposition in Madrid.",
         "The army denies targeting civilians.",
+        "Police stopped a car full of explosives near the border on Monday.",
+        "Two aircraft were set on fire by vandals.",
+        "The van was carrying explosives for the quarry.",
+        "Guests threw bouquets and the band set the hall alight on Saturday.",
     ),
 )

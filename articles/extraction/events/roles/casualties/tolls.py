@@ -23,6 +23,13 @@ _REVISED = re.compile(
     re.I,
 )
 """A toll that somebody corrects, up or down: "revised the number of wounded from 19 to 16"."""
+_CUT_FROM = re.compile(
+    r"\b(?:tolls?|number of [\w ]{2,24}?)\b[^.;]{0,24}\b(?:cut|lowered|revised|reduced|raised|corrected|up|"
+    r"down) (?:down |up )?from (?P<count>\d[\d,]*)\b"
+    r"(?! to\b)",
+    re.I,
+)
+"""A number that a toll has taken the place of, told after it."""
 _MULTIPLE = guarded(
     r"\b(?P<many>double|triple|quadruple|quintuple) (?:(?P<killing>homicide|murder|killing|slaying|fatality|murder-suicide)|shooting|"
     r"stabbing)\b|"
@@ -43,6 +50,13 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
             harm: Harm = "injured" if match.group("hurt") else "killed"
             _replaced(text, words, index, harm, found)
             _toll(text, words[index], harm, not match.group("had"), found)
+    for match in _CUT_FROM.finditer(text, words[0].start, words[-1].end):
+        index = next((i for i, word in enumerate(words) if word.tag == "N" and word.start == match.start("count")), None)
+        if index is not None:
+            word = words[index]
+            count = Count(word.low, word.high, match["count"], match.span("count"))
+            found.append(Claim("killed", count, False, False, False, earlier=True))
+            word.tag = "x"
     for match in _TOLL.finditer(tags):
         word = words[match.start("list")]
         if word.tag == "N":

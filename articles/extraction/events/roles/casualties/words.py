@@ -48,6 +48,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         ),
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
         (r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|people killed|those killed)))\b", "T"),
+        (r"\bthe (?:dead|killed) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "T"),
+        (r"\bthe (?:injured|wounded) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "U"),
         (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
         (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
         (
