@@ -186,3 +186,14 @@ def test_what_one_side_accepts_is_not_agreed_yet(text: str) -> None:
 )
 def test_a_title_is_one_that_an_editor_would_print(text: str, title: str) -> None:
     assert title in [found.title for found in events(text)]
+
+
+def test_who_only_spoke_is_not_said_to_have_met() -> None:
+    (found,) = events("Trump said he had spoken with Putin on Monday.", "meeting")
+    assert found.title == "Trump speaks with Putin"
+
+
+def test_many_rounds_are_no_meeting_of_one_day() -> None:
+    (many,) = events("India and China have held more than twenty rounds of military talks since 2020.", "meeting")
+    (one,) = events("India and China held two rounds of talks in Delhi on Monday.", "meeting")
+    assert (many.modality, many.date.value, one.modality, one.date.value) == ("aggregate", None, "occurred", "2024-06-10")

@@ -103,6 +103,11 @@ _AGGREGATE = guarded(
     r"ing)? of .{0,20} since)\b",
     re.I,
 )
+_ROUNDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|dozens?|several|many|\d+) (?:of )?(?:rounds|times|series)\b",
+    re.I,
+)
+"""Several meetings, told at once: "have held twelve rounds of talks"."""
 _KEEPS = guarded(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
 _STATISTIC = guarded(
     r"\b(?:this|last|every|each|per|in a|of the) year\b[^.;]{0,80}\b(?:per ?cent|"
@@ -221,6 +226,13 @@ def find_modality(
         and not _WAR_TOLL.search(passage.low)
     ):
         return "aggregate", "a statistic"
+    if (
+        kind == "meeting"
+        and _ROUNDS.search(words)
+        and re.search(r"\b(?:have|has) (?:\w+ )?$", before)
+        and not any(time.granularity == "day" for time in times)
+    ):
+        return "aggregate", "many over a time"
     since = _SINCE.search(text, passage.low, start, passage.end)
     if since and not hurt and since.start() < trigger[1]:
         return "ongoing", "since then and still"

@@ -75,15 +75,25 @@ def _meeting(subtype: str, actors: Sequence[Argument], where: str, lead: Finding
     if len(names) == 1:
         return f"{names[0]} holds talks{place}" if people[0].kind == "person" else f"Meeting of {names[0]}{place}"
     if len(names) == 2:
-        return f"{names[0]} meets {names[1]}{place}"
+        return f"{names[0]} {_meets(lead, place)} {names[1]}{place}"
     if len(names) > 2:
-        return f"{names[0]} meets {f'{names[1]}, {names[2]} and others' if len(names) > 3 else _joined(names[1:3])}{place}"
+        others = f"{names[1]}, {names[2]} and others" if len(names) > 3 else _joined(names[1:3])
+        return f"{names[0]} {_meets(lead, place)} {others}{place}"
     return ("Visit" if subtype == "visit" else "Meeting") + place
 
 
 _OFFICE_ONLY = re.compile(r"(?!pope|king|queen|emir|sultan|taoiseach)[a-z][a-z -]+")
 """An office that the text gives to nobody and to no country: no name for a title where there are others."""
 _BUILDING = re.compile(r"\b(?:Palace|House|Castle|Airport|Hall|Park|Base|Villa)$")
+
+
+def _meets(lead: Finding, place: str) -> str:
+    """What two did who need not have been in one room, where their passage only says that they spoke."""
+    told = lead.passage.text[lead.trigger[0] : lead.trigger[1]]
+    return "speaks with" if not place and _SPOKE.match(told) else "meets"
+
+
+_SPOKE = re.compile(r"(?:spoke|speaks?|spoken|talk(?:s|ed)?|confer(?:s|red)?) (?:\w+ ){0,2}(?:with|to)$", re.I)
 
 
 def _by_what(lead: Finding) -> str:

@@ -25,6 +25,7 @@ foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defe
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
 general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
 trade representative|military ruler|president-elect|lawmakers|deputies|
+commissioners|ombuds(?:man|men|woman)|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
 _OFFICE_START = re.compile(
@@ -37,7 +38,7 @@ _TITLE_ONLY = re.compile(
 )
 PLURAL = re.compile(
     r"(?:ministers|presidents|leaders|chiefs|envoys|negotiators|delegations|officials|diplomats|delegates|ambassadors|heads of \w+|"
-    r"speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings)$",
+    r"speakers|counterparts|lawmakers|deputies|representatives|teams|mfas|premiers|chancellors|kings|commissioners|ombudsmen)$",
     re.I,
 )
 _NAME = re.compile(
@@ -146,7 +147,7 @@ _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
     r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
     r"transitional|elected|re-elected|"
-    r"long-serving|veteran|federal|current|then-|departing|embattled|self-declared) )*$"
+    r"long-serving|veteran|federal|human rights|current|then-|departing|embattled|self-declared) )*$"
 )
 
 

@@ -91,7 +91,10 @@ _HIS_PEOPLE = re.compile(
     r"critics?|"
     r"rivals?|allies|opponents?|predecessors?|successors?|sons?|daughters?|wife|widow|lawyers?)\b"
 )
-_SAYS_LAST = re.compile(r"(?:,|[”\"]) (?:said|says|announced|wrote|writes|reports|reported|according to)(?: (?:the )?[a-z]+){0,3} $")
+_SAYS_LAST = re.compile(
+    r"(?:,|[”\"]) (?:said|says|announced|wrote|writes|reports|reported|according to)(?: (?!(?:he|she|they|it|that|his|"
+    r"her)\b)(?:the )?[a-z]+){0,3} $"
+)
 """Before who says it, behind the words said: "..., says Roe"."""
 
 

@@ -13,7 +13,7 @@ _TALKS = (
     r"hours of|days of|weeks of|months of|\w+-(?:hour|day|minute|week|nation|party|way|power)) )*"
 )
 _HELD = (
-    r"(?:(?:rounds?|hours?|days?|weeks?|series|dozens?) of |"
+    r"(?:(?:(?:more|less|fewer) than )?(?:[\w-]+ )?(?:rounds?|hours?|days?|weeks?|series|dozens?) of |"
     r"(?!(?:no|not|nor|never|of|in|on|to|for|from|with|without|at|by|before|after|during|about|over|and|but|or|that|which|who|as|if|than|"
     r"been|said|left|made|taken|seen|begun|broken|put|fire|off|up|it|them|him|preparing|planning|arranging|avoiding|boycotting)\b|"
     r"(?!(?:stall|suspend|delay|long-delay|renew|extend|continu|prolong|heat|unannounc|interrupt|repeat|limit)ed\b)[\w-]+ed\b)"
@@ -122,7 +122,7 @@ TYPE = EventType(
             "came",
             r"\b(?:arrived|arrives?|came|comes?|(?:(?<=\bto )|(?<=\bwill ))(?:fly|travel)|travell?ed|travels|flew|flies|lands?|landed|"
             r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|"
-            r"stopp(?:ed|s) over|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
+            r"stopp?(?:ed|s) (?:over|off)|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
             r"(?:in|to|at|into)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
             r"\b(?:is|are) (?:now |also |currently |today )*visiting\b"
             rf"{_NOT_ON_DUTY}",
@@ -134,7 +134,7 @@ TYPE = EventType(
         ),
         Trigger(
             "was in",
-            r"\b(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in"
+            r"\b(?:(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in|reach(?:ed|es))"
             r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|discuss|see|"
             r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))"
             rf"{_NOT_ON_DUTY}",
@@ -194,7 +194,7 @@ TYPE = EventType(
         ),
         Trigger(
             "call",
-            r"\b(?:telephoned|phoned|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
+            r"\b(?:telephone[ds]|phone[ds]|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
             r"conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
             r"Foreign)))\b",
             0.8,
