@@ -295,3 +295,8 @@ def test_what_is_no_town_or_only_near_one_is_no_place(text: str) -> None:
     events = extract(Document("text", text)).events
     assert events
     assert not [place.name for event in events for place in event.arguments if place.role == "place"]
+
+
+def test_the_town_of_a_dateline_gives_way_to_a_place_that_the_gazetteer_does_not_know() -> None:
+    event = only("ISLAMABAD: Four soldiers were killed when a roadside bomb hit a convoy in North Kalistan on Thursday night.")
+    assert names(event, "place") == {"North Kalistan"}

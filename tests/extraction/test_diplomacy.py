@@ -366,3 +366,17 @@ def test_a_truce_of_no_states_is_none(text: str) -> None:
 def test_a_capital_with_what_it_owns_is_a_government_and_no_place() -> None:
     (found,) = events("Iran and six world powers reached an accord on Tuesday to limit Tehran's nuclear programme.", "agreement")
     assert places(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The UN Security Council will meet on Tuesday at the request of Britain, France and Ecuador.", {"UN Security Council"}),
+        ("Kim's sister Kim Yo Jong met Moon Jae-in in Seoul on Saturday.", {"Kim Yo Jong", "Moon Jae-in"}),
+        ("Zelenskiy's chief of staff, Andriy Yermak, met Jake Sullivan in Malta on Monday.", {"Andriy Yermak", "Jake Sullivan"}),
+        ("Putin's visit to Beijing ended on Monday.", {"Vladimir Putin"}),
+    ],
+)
+def test_who_asked_for_a_meeting_or_sent_somebody_does_not_meet(text: str, who: set[str]) -> None:
+    (found,) = events(text, "meeting")
+    assert names(found) == who

@@ -162,7 +162,7 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
             return 0.1, ["undated, told in the same words"]
         days = _published_near(a, b)
         return (
-            (0.4, [f"undated; published {days} day{'' if days == 1 else 's'} from the other"])
+            (0.4, [f"undated, published {days} day{'' if days == 1 else 's'} from the other"])
             if days is not None and days <= _NEWS_DAYS
             else (None, [])
         )

@@ -19,7 +19,7 @@ CLOCK_ONLY = re.compile(
     re.I,
 )
 _OLD_NEWS = re.compile(
-    r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
+    r"\b(?:had (?!just\b)(?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
     r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )

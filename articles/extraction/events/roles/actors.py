@@ -151,6 +151,12 @@ _ATTENDED_BY = re.compile(
 )
 
 
+_REQUESTED_BY = re.compile(r"\bat the (?:request|behest|urging|insistence) of (?:[^.;]{0,60}?)$")
+_HAS_MEN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}?(?:chief|aides?|advis[eo]rs?|spokes\w+|envoys?|brother|sister|wife|son|daughter|lawyers?|deputy|apparatus|"
+    r"regime|government|forces|party|office|supporters|allies|rivals?|palace|residence|home)\b"
+)
+"""Before those who are not the person named: "Poe's security chief met Roe"."""
 _REACTS_TO = re.compile(
     r"\b(?:welcom(?:es?|ed|ing)|hail(?:s|ed|ing)?|prais(?:es?|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|"
     r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing)|deplor(?:es?|ed|ing)|mock(?:s|ed|ing)?|"
@@ -189,6 +195,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             mediators.append(party)
             continue
         if role == "signatory" and _ATTENDED_BY.search(text, passage.start, start):
+            continue
+        if _REQUESTED_BY.search(text, max(passage.start, start - 90), start) or (party.person and _HAS_MEN.match(text, party.entity.end)):
             continue
         if party.entity.end <= trigger[0] and _REACTS_TO.search(text, party.entity.end, trigger[0]):
             continue

@@ -148,13 +148,14 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 _UNLISTED = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
-    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
+    r"((?:(?:North|South|East|West) )?"
+    r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
     r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
     r"(?:Mass |Fatal |Deadly |Double |Triple )?Shootings?$|Stabbings?$|Attacks?$|Crash$|Blast$|Custody$|Court$|Raids?$|Fire$|"
-    r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North|South|East|West|Russian|"
+    r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North$|South$|East$|West$|Russian|"
     r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
 )
 

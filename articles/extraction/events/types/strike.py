@@ -137,6 +137,17 @@ TYPE = EventType(
             True,
         ),
         Trigger(
+            "were fired",
+            r"\b(?:rockets?|missiles?|shells?|mortars?|drones?|projectiles?|grenades?|bombs?|torpedoes|shots)\b"
+            r"(?: [\w-]+){0,4}? (?:was|were|had been|have been) (?:also |again |later )?(?:fired|launched|lobbed|thrown|"
+            r"hurled|dropped)\b(?: (?:from|by|over|across) "
+            r"[^.,;]{2,40}?)?(?= (?:at|on|into|towards?|upon|against|onto) )(?! (?:at|on) (?:the )?(?:\w+day\b|\d|goal|sale|market))",
+            0.7,
+            ("struck place|target|harm",),
+            True,
+            "weapon",
+        ),
+        Trigger(
             "sank",
             r"\b(?:sank|sinks|sunk|torpedoed)\b(?= (?:[\w-]+ ){0,3}(?:ships?|vessels?|boats?|frigates?|cruisers?|tankers?|submarines?|"
             r"destroyers?|freighters?|carriers?|barges?|trawlers?|corvettes?)\b)",

@@ -120,6 +120,12 @@ _CONTEXT = guarded(
 _CHOICE = Choice([_CONTEXT, *(guard for guard, _ in _PHRASES)])
 
 
+_ASIDE = re.compile(
+    r", (?:who|whose)\b(?![^,;.()]*(?:kill|shot|dead|die[ds]?\b|injur|wound|hurt|hospital|surviv))[^,;.()]{3,70}(?=,? and )"
+)
+"""What is told of one person of a list: "killing the minister, his deputy, who was the king's cousin, and a guard"."""
+
+
 def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     """The words of a sentence, which is given in lower case besides; none where nothing in it tells of harm."""
     start, end = sentence
@@ -134,7 +140,10 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
                 phrases[start + match.start()] = (start + match.end(), tag)
     words: list[Word] = []
     skip = start
+    asides = [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)] if ", who" in low else []
     for match in _TOKEN.finditer(text, start, end):
+        if asides and any(a <= match.start() < b for a, b in asides):
+            continue
         if match.start() in phrases and match.start() >= skip:
             stop, tag = phrases[match.start()]
             words.append(Word(match.start(), stop, tag))
