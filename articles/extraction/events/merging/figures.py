@@ -15,7 +15,7 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
     """The figures that lead: totals that the text states; place by place their sum where no total is stated; one person who was hurt and
     died of it is dead. What one side of a fight says leads only where nobody else speaks."""
     claims = _neutral(claims)
-    told = casualties_of(claims)
+    told = _with_who_shot(casualties_of(claims), claims, findings)
     alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
     if (
         told.injured is not None
@@ -27,6 +27,38 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
     ):
         return replace(told, injured=None)
     return told
+
+
+_SHOT_THEM = re.compile(
+    r"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|shot (?:dead|and killed)|shooting (?:dead|and killing)|fatally (?:shot|"
+    r"shooting)|gunn(?:ed|ing) down) "
+    r"(?:at least |about )?$",
+    re.I,
+)
+_COUNTED_IN = re.compile(r"\b(?:himself|herself|own life|died)\b", re.I)
+_WHO_SHOT = re.compile(r"\b(?:gunm[ae]n|shooter|attacker|suspect|assailant|killer|himself|herself)\b", re.I)
+
+
+def _with_who_shot(told: Casualties, claims: Sequence[Claim], findings: Sequence[Finding]) -> Casualties:
+    """The figures with the one who shot, where the text tells in one sentence whom he killed and in another that he died: "killed three
+    people ... Officers shot the gunman dead". "Three are dead" may count him already."""
+    dead = told.killed
+    if dead is None or dead.low is None or dead.low != dead.high or not any(finding.subtype == "shooting" for finding in findings):
+        return told
+    text = findings[0].passage.text
+    killed = [claim for claim in claims if claim.harm == "killed" and not (claim.children or claim.part or claim.many)]
+    fell = [claim for claim in killed if claim.count.high == 1 and _WHO_SHOT.search(claim.count.text)]
+    leading = [claim for claim in killed if size(claim.count) == dead.low and claim not in fell]
+    whose = {finding.passage.sentence.index for finding in findings for claim in leading if claim in finding.claims}
+    apart = any(claim in finding.claims and finding.passage.sentence.index not in whose for finding in findings for claim in fell)
+    if (
+        not apart
+        or not leading
+        or any(_COUNTED_IN.search(claim.count.text) for claim in leading)
+        or not all(_SHOT_THEM.search(text, max(0, claim.count.span[0] - 40), claim.count.span[0]) for claim in leading)
+    ):
+        return told
+    return replace(told, killed=replace(dead, low=dead.low + 1, high=dead.low + 1))
 
 
 def statements(claims: Sequence[Claim], lead: Casualties) -> tuple[Statement, ...]:

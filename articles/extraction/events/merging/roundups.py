@@ -11,7 +11,8 @@ from articles.extraction.events.sums import SUM, WEEKEND
 _SEVERAL = re.compile(r"\b(?:shootings|stabbings|homicides|killings)\b", re.I)
 _CLOCK = re.compile(r"\b(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b", re.I)
 _NEXT = re.compile(
-    r"\W*(?:later|earlier|meanwhile|finally|elsewhere|then|separately|in (?:yet )?(?:another|an? (?:second|third|"
+    r"\W*(?:(?:\w+ ){1,3}(?:hours?|minutes) (?:later|earlier|before)|later|earlier|meanwhile|finally|elsewhere|then|"
+    r"separately|in (?:yet )?(?:another|an? (?:second|third|"
     r"fourth|separate|unrelated)|"
     r"the (?:second|third|fourth|other|latest|last|most recent)) (?:\w+ )?(?:shooting|incident|case|attack|stabbing)|"
     r"the (?:first|second|third|fourth|other|latest|last) (?:\w+ )?(?:shooting|incident|attack|stabbing))\b",
