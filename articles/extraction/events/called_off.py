@@ -2,6 +2,8 @@
 
 import re
 
+from articles.extraction.guarded import guarded
+
 _CAME_TO_NOTHING = re.compile(
     r"\b(?:was|were|had) (?:all |both |at first |originally |initially )?(?:been )?(?:due|set|scheduled|expected|supposed|about|planned|"
     r"ordered|meant|poised|ready|to\b)[^.;]*$",
@@ -17,9 +19,9 @@ _BUT_DID_NOT = re.compile(
     re.I,
 )
 """What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
-_WAS_TO_HAVE = re.compile(r"[^.;,]*\b(?:was|were|had been) (?:due |scheduled |expected |supposed |set )?to have (?:\w+ ){0,3}", re.I)
+_WAS_TO_HAVE = guarded(r"[^.;,]*\b(?:was|were|had been) (?:due |scheduled |expected |supposed |set )?to have (?:\w+ ){0,3}", re.I)
 """What did not come about, by its tense alone: "were to have opened on Monday"."""
-_OF_WHAT_IS_OFF = re.compile(
+_OF_WHAT_IS_OFF = guarded(
     r"\b(?:cancel+(?:ed|s|ing)|call(?:ed|s|ing) off|scrap(?:ped|s|ping)|postpon(?:ed|es|ing)|put(?:s|ting)? off)\b[^.;]{0,60}"
     r"\b(?:where|(?:at|in|during) which|that)\b[^.;]*$",
     re.I,
@@ -27,14 +29,15 @@ _OF_WHAT_IS_OFF = re.compile(
 """Before what was to be done at a meeting that is off: "called off a summit at which Roe was to meet Doe"."""
 
 
-def came_to_nothing(before: str, after: str, lead: str, rest: str) -> str:
+def came_to_nothing(low: str, before: str, after: str, lead: str, rest: str) -> str:
     """The name of the rule by which what a trigger tells of did not come about; empty where none says so.
 
-    ``before`` and ``after`` are the words of the trigger's clause, ``lead`` and ``rest`` those of the sentence.
+    ``before`` and ``after`` are the words of the trigger's clause, ``lead`` and ``rest`` those of the sentence, ``low`` all of it in lower
+    case; ``lead`` may begin before it.
     """
-    if _WAS_TO_HAVE.search(before[-40:]) or _WAS_TO_HAVE.match(after):
+    if _WAS_TO_HAVE.search(before[-40:], low) or _WAS_TO_HAVE.match(after, low):
         return "it was to be and was not"
-    if _OF_WHAT_IS_OFF.search(lead):
+    if _OF_WHAT_IS_OFF.search(lead, lead.lower()):
         return "what it was to be part of is off"
     if _CAME_TO_NOTHING.search(before[-90:]) and _BUT_DID_NOT.search(rest):
         return "it was to be and was not"

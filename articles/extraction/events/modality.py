@@ -175,7 +175,7 @@ def find_modality(
         return "denied", "negation inside the words"
     if _denied(passage.low, before, far, after, lead, text[trigger[1] : passage.end]):
         return "denied", "negation"
-    if off := came_to_nothing(before, after, lead, text[trigger[1] : passage.end]):
+    if off := came_to_nothing(passage.low, before, after, lead, text[trigger[1] : passage.end]):
         return "denied", off
     if re.search(
         r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$",
@@ -217,7 +217,7 @@ def find_modality(
         and re.search(r"\b(?:has|have|had|been)\b", text[passage.start if many.start() < trigger[0] else start : passage.end], re.I)
     ):
         return "aggregate", "many since the beginning"
-    if kind in ("strike", "other") and passage.claims and (summed := sum_told(text, passage.start, passage.end)):
+    if kind in ("strike", "other") and passage.claims and (summed := sum_told(text, passage.low, passage.start, passage.end)):
         return "aggregate", summed
     if (
         (passage.claims or passage.counts_many)
@@ -242,9 +242,9 @@ def find_modality(
             and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
         )
         or (
-            re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I)
-            and kind == "strike"
+            kind == "strike"
             and not hurt
+            and re.search(r"\b(?:in recent|over the (?:last|past)) ", lead, re.I)
             and "invasion" not in words.lower()
         )
     ) and (

@@ -3,17 +3,19 @@ single incident's, and so of an event that stands for many."""
 
 import re
 
+from articles.extraction.guarded import guarded
+
 SUM = "the sum of several"
 """The reason why a sentence that counts the victims of a few incidents tells of no single one."""
 WEEKEND = "the sum of a time"
-_SEVERAL = re.compile(
+_SEVERAL = guarded(
     r"\b(?:in|across|during|by|after|from) (?:at least |more than |about )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|a (?:string|series|number) of|separate|unrelated) "
     r"(?:other |separate |different |unrelated |overnight |weekend |early-morning |late-night )*"
     r"(?:shootings|shooting (?:attacks|incidents)|stabbings|incidents|homicides)\b",
     re.I,
 )
-_OVER_A_TIME = re.compile(
+_OVER_A_TIME = guarded(
     r"\ba (?:rash|spate) of (?:\w+ )?(?:shootings|stabbings)\b|"
     r"\b(?:in|during) (?:\w+ )?(?:shootings|gun violence|violence) (?:across|around|throughout|in|over)\b[^.;]{0,40}\b(?:weekend|between|"
     r"from|since)\b|"
@@ -22,8 +24,8 @@ _OVER_A_TIME = re.compile(
 )
 
 
-def sum_told(text: str, start: int, end: int) -> str:
-    """Why the figures between two offsets are those of several incidents, empty when they are not."""
-    if _SEVERAL.search(text, start, end):
+def sum_told(text: str, low: str, start: int, end: int) -> str:
+    """Why the figures of a sentence, given in lower case besides, are those of several incidents, empty when they are not."""
+    if _SEVERAL.search(text, low, start, end):
         return SUM
-    return WEEKEND if _OVER_A_TIME.search(text, start, end) else ""
+    return WEEKEND if _OVER_A_TIME.search(text, low, start, end) else ""

@@ -190,7 +190,8 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     key = fold(name)
     if key in MONTHS or not name[0].isupper() or len(name) < 3:
         return None
-    following = _STATE_AFTER.match(text, end) if text[end : end + 1] in (",", " ") else None
+    named = end + (2 if text[end : end + 1] == "," else 1)
+    following = _STATE_AFTER.match(text, end) if text[named - 1 : named] == " " and text[named : named + 1].isupper() else None
     state = gazetteer.states().get(following.group(1), "") if following and text[end : end + 1] == "," else ""
     place = (gazetteer.find_place(name, state) if state else None) or gazetteer.find_place(name)
     code = gazetteer.states().get(name) if len(name) > 3 and "." not in name else None

@@ -58,7 +58,9 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
     found.sort(key=lambda entity: (entity.start, -entity.end))
     ends = {entity.end: entity for entity in found}
     starts = {entity.start: entity for entity in found}
-    spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))] + [match.span() for match in _SHORT_OFFICE.finditer(text)]
+    spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))]
+    if any(short in text for short in ("PM", "FM", "MFA")):
+        spans += [match.span() for match in _SHORT_OFFICE.finditer(text)]
     for start, end in sorted(set(spans)):
         words = text[start:end]
         if (taken[start] and taken[end - 1]) or _HOLDS_ANOTHER.match(text, end):

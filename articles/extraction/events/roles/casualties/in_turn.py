@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Word
+from articles.extraction.guarded import guarded
 
 _ORDINALS = {
     word: number
@@ -13,7 +14,7 @@ _ORDINALS = {
     )
 }
 _DAY = r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_IN_TURN = re.compile(
+_IN_TURN = guarded(
     rf"\W*(?:(?:an?|the) )?(?P<which>{'|'.join(_ORDINALS)}) (?!suspects?\b|gunm[ae]n\b|attackers?\b|shooters?\b)(?P<who>[a-z-]+)"
     rf"(?: (?:of|in|from|shot|wounded|injured|hurt|hit|who was|who were) [^,.;]{{3,60}}?|, [^,.;]{{3,40}},)? "
     rf"(?P<died>(?:has|have) (?:now |also |since )*(?:died|succumbed)|dies\b|died (?={_DAY}|overnight|yesterday|today))",
@@ -45,9 +46,9 @@ def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None
     found.append(Claim("shot", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False))
 
 
-def count_in_turn(text: str, words: list[Word], found: list[Claim]) -> None:
+def count_in_turn(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "A fourth person has died": as many as the number says, where a sentence opens on it."""
-    match = _IN_TURN.match(text, words[0].start, words[-1].end)
+    match = _IN_TURN.match(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     number = _ORDINALS[match["which"].lower()]

@@ -64,7 +64,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     read_place_by_place(text, words, names, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, low, words, tags, found, names)
-    count_in_turn(text, words, found)
+    count_in_turn(text, low, words, found)
     count_some_of_them(text, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
 

@@ -24,7 +24,7 @@ _WHEN_BEFORE = guarded(r"\bsince [^.;,]{3,30}(?:, \d{4})?, when(?: [\w-]+){0,4} 
 """What a record is compared with ("the worst since May, when 68 died"): another event's figure."""
 _TAKEN = re.compile(r"\b(?:has|have|had|having)\b", re.I)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_LONG = re.compile(
+_LONG = guarded(
     rf"\bsince (?:(?:early|late|mid-?|at least|about) ?)*(?:{_MONTH}|(?:19|20)\d\d|(?:the )?(?:\w+ ){{0,3}}(?:war|conflict|uprising|"
     r"fighting|invasion|insurgency|crisis|unrest|violence|troubles|revolt|rebellion|ceasefire|truce|independence|"
     r"withdrawal|start|beginning|outbreak)|then)\b"
@@ -99,6 +99,8 @@ def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
         and not _RECORD.search(before[first:] + after[: war.start()])
     ):
         return True
+    if not _LONG.may_match(low):
+        return False
     return bool(_TAKEN.search(before[first:]) or _TAKEN.search(after[:40])) and any(
-        not _RECORD.search(words[: long.start()]) for words in (before[first:], after) for long in _LONG.finditer(words)
+        not _RECORD.search(words[: long.start()]) for words in (before[first:], after) for long in _LONG.finditer(words, low)
     )
