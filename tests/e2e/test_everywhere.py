@@ -230,35 +230,6 @@ def test_the_strip_says_what_the_pointer_is_over(opened: Opened) -> None:
     expect(page.locator("#tip")).to_be_hidden()
 
 
-def test_whoever_wants_less_motion_gets_none(opened: Opened, record: Record) -> None:
-    page = opened(f"/?event={record.depot.public_id}", reduced_motion="reduce")
-    moving = "[...document.querySelectorAll('*')].filter(el => getComputedStyle(el).animationName !== 'none').length"
-    assert page.evaluate(moving) == 0
-
-
-def test_forced_colours_keep_what_is_chosen_in_sight(opened: Opened) -> None:
-    page = opened("/?type=agreement", forced_colors="active")
-    chosen, other = page.locator(".value[aria-current] .box").first, page.locator(".value:not([aria-current]) .box").first
-    border = "el => getComputedStyle(el).borderTopWidth"
-    assert chosen.evaluate(border) != other.evaluate(border)
-    assert page.locator(".pill, .mark").first.evaluate("el => getComputedStyle(el).borderTopStyle") == "solid"
-
-
-def test_forced_colours_show_how_strictly_a_period_is_taken(opened: Opened) -> None:
-    page = opened("/?certainty=certain", forced_colors="active")
-    for name, width in (("Certainly in range", "2px"), ("Possibly in range", "0px")):
-        link = page.get_by_role("complementary").get_by_role("link", name=name)
-        assert link.evaluate("one => getComputedStyle(one).borderTopWidth") == width
-
-
-def test_paper_shows_the_article_alone(opened: Opened, record: Record) -> None:
-    page = show(opened, record, "article")
-    page.emulate_media(media="print")
-    expect(page.locator(".header")).to_be_hidden()
-    expect(page.locator(".reading-text")).to_be_visible()
-    expect(page.locator(".reading-text .furniture").first).to_be_hidden()
-
-
 def test_the_drawing_is_hidden_from_those_who_hear_the_page_and_its_marks_are_large_enough(opened: Opened) -> None:
     page = opened("/")
     expect(page.locator("#plot")).to_have_attribute("aria-hidden", "true")
@@ -413,28 +384,6 @@ def test_sixty_events_of_one_day_can_all_be_reached_from_their_number(opened: Op
     expect(page.locator("#tally")).to_contain_text("60 of 83")
 
 
-def test_forced_colours_show_which_event_is_open(opened: Opened, record: Record) -> None:
-    page = opened(f"/?event={record.depot.public_id}", forced_colors="active")
-    outline = "el => getComputedStyle(el).outlineStyle"
-    assert page.locator(".mark.is-open").evaluate(outline) == "double"
-    assert page.locator(".mark:not(.is-open)").first.evaluate(outline) == "none"
-
-
-@pytest.mark.parametrize("name", ["timeline", "event", "article"])
-def test_paper_is_white_with_dark_words_whatever_the_theme(opened: Opened, record: Record, name: str) -> None:
-    page = show(opened, record, name, color_scheme="dark")
-    page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
-    assert page.locator("main p").first.evaluate("one => getComputedStyle(one).color") in (
-        "rgb(0, 0, 0)",
-        "rgb(26, 32, 39)",
-        "rgb(74, 85, 96)",
-    )
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert page.get_by_role("heading", level=1).bounding_box()["height"] > 20  # type: ignore[index]
-    assert page.locator("details:visible:not([open])").count() == 0
-
-
 def test_who_says_a_figure_stands_in_one_column(opened: Opened, record: Record) -> None:
     figures = record.depot.figures
     figures["killed"]["by_source"][0] |= {"text": "at least 14", "high": None}
@@ -443,20 +392,6 @@ def test_who_says_a_figure_stands_in_one_column(opened: Opened, record: Record) 
     rows = opened(f"/events/{record.depot.public_id}/").locator(".figure-sources li > span:last-child")
     assert rows.count() == 2
     assert len({rows.nth(place).bounding_box()["x"] for place in range(2)}) == 1  # type: ignore[index]
-
-
-def test_the_bar_at_the_end_of_a_phone_hides_nothing_that_has_the_focus(opened: Opened) -> None:
-    page = opened("/", viewport={"width": 390, "height": 500})
-    page.locator("#from").focus()
-    for _place in range(30):
-        page.keyboard.press("Tab")
-        hidden = page.evaluate(
-            """() => {
-              const [bar, at] = [".back-up", ":focus"].map((one) => document.querySelector(one).getBoundingClientRect());
-              return !document.activeElement.closest(".back-up") && at.bottom > bar.top;
-            }"""
-        )
-        assert not hidden, page.evaluate("document.activeElement.outerHTML")
 
 
 LONG = "W" * 180
@@ -478,11 +413,3 @@ def test_no_title_name_or_quote_can_break_a_page_or_its_width(opened: Opened, re
         assert page.evaluate("window.broken") is None, path
         assert page.locator("img, [onerror], [onload]").count() == 0, path
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
-
-
-def test_beside_the_sheet_of_a_tablet_the_lanes_stay_in_sight(opened: Opened, record: Record) -> None:
-    page = opened(f"/?view=timeline&event={record.depot.public_id}", viewport={"width": 820, "height": 1180})
-    sheet, lane = page.locator(".drawer").bounding_box(), page.locator("[data-lane]").last.bounding_box()
-    assert sheet
-    assert lane
-    assert lane["y"] + lane["height"] <= sheet["y"]
