@@ -39,6 +39,8 @@ def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
     dead = max(size(killed), 0)
     if injured is not None and dead == 1 and _told_one_by_one(claims):
         injured = None
+    if injured is not None and dead > 0 and (survivors := _others_of(claims, injured, dead)) is not None:
+        injured = survivors
     if shot is None:
         return injured
     if injured is None or _single(claims, "injured") or (size(shot) - dead > size(injured) > 0 and not _single(claims, "shot")):
@@ -47,6 +49,24 @@ def _injured(claims: Sequence[Claim], killed: Count | None) -> Count | None:
     if 0 < dead < size(shot) == size(injured) and _exact(shot) and _exact(killed) and not _beside(claims, shot):
         return Count(size(shot) - dead, size(shot) - dead, injured.text, injured.span)
     return injured
+
+
+def _others_of(claims: Sequence[Claim], injured: Count, dead: int) -> Count | None:
+    """The "seven others wounded" of the "eight people injured", one of whom died; None where nothing says that they are the same."""
+    if not _exact(injured) or any(claim.others and claim.count == injured for claim in claims):
+        return None
+    return next(
+        (
+            claim.count
+            for claim in claims
+            if claim.harm == "injured"
+            and claim.others
+            and not (claim.part or claim.children or claim.singular)
+            and _exact(claim.count)
+            and size(claim.count) == size(injured) - dead > 0
+        ),
+        None,
+    )
 
 
 def _beside(claims: Sequence[Claim], shot: Count) -> bool:
