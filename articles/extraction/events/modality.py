@@ -53,7 +53,8 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
     r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
     r"ening)?(?: of| to)?|hypothetical|"
-    r"call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
+    r"call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
+    r"insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
     r"ing)|suggest(?:s|ed|"
     r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
     r"ing)|seek(?:s|ing)?|sought|"
@@ -431,11 +432,17 @@ _SINCE_START = guarded(
 )
 
 
+_ASKED = re.compile(r"ask|request|call|demand|urg|propos|suggest|appeal|seek|sought", re.I)
+"""What makes an event that is only asked for, even after words of something that happened ("blamed Roe and asked for a meeting")."""
+
+
 def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kind: str) -> bool:
     near = before[-80:]
-    if _FACTUAL.search(near) and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
-        return False
+    factual = _FACTUAL.search(near)
     cue = max(_HYPOTHETICAL.finditer(near), key=lambda match: match.start(), default=None)
+    asked = factual is not None and cue is not None and cue.start() > factual.start() and _ASKED.match(cue.group())
+    if factual and not asked and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
+        return False
     if cue:
         between = near[cue.end() :]
         word = cue.group().lower()

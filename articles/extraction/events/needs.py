@@ -238,7 +238,7 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 and passage.clauses_between(party.entity.start, span[0]) == 0
                 for party in strong
             )
-            return body and bool(_WHERE_OR_WHEN.match(passage.text, span[1]))
+            return body and bool(_WHERE_OR_WHEN.match(passage.text, span[1]) or _WHERE_OR_WHEN.search(passage.text, *span))
         case "officials":
             return (
                 bool(_PLURAL_OFFICIALS.search(words))

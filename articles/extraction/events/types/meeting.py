@@ -371,6 +371,9 @@ TYPE = EventType(
         r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
+        r"\b(?:news|press) conference (?:was|has been|had been) (?:called off|cancel+ed|scrapped|dropped|put off|postponed)\b",
+        r"\b(?:agreed|reached|made|signed|settled|decided) (?:on )?(?:in|at|during) the (?:first|second|third|fourth|last|previous) "
+        r"(?:round|session)\b",
         r"\bme(?:e)?ts? (?:[\w’'-]+ ){1,6}?with (?:applause|silence|scepticism|skepticism|caution|derision|anger|scorn|criticism|force|"
         r"resistance|"
         r"suspicion|fire|protests?|relief|enthusiasm|indifference|boos|cheers|jeers|hostility|dismay|a shrug|shrugs|delight|alarm)\b",
