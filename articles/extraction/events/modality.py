@@ -53,7 +53,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
     r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
     r"ening)?(?: of| to)?|hypothetical|"
-    r"call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
+    r"call(?:s|ed|ing)? (?:again |once more |anew |also )?for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
     r"insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
     r"ing)|suggest(?:s|ed|"
     r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
@@ -375,7 +375,7 @@ def _planned(
         )
         and re.search(
             r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
-            r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+){1,5}to $",
+            r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+(?:and )?){1,5}to $",
             near,
         )
         and not _WILLING.search(near)

@@ -326,7 +326,8 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                         re.I,
                     )
                 ) and bool(before)
-            return bool(before) and bool([party for party in after if party.person])
+            sent = before or [party for party in everybody if party.entity.kind == "official" and party.entity.start < span[0]]
+            return bool(sent) and any(party.person for party in after)
         case "body before":
             return any(party.entity.kind == "organisation" and 0 <= span[0] - party.entity.end <= 24 for party in everybody)
         case "event noun":

@@ -293,7 +293,8 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
 
 
 _OF_A_PAPER = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:accords?|agreements?|treaty|protocol|declaration|process|framework|convention|pact|deal|plan|club|conference)\b"
+    r" (?:(?!(?:with|by|and|after|before|on|for|to|without|where|as)\b)[a-z]+ ){0,2}(?:accords?|agreements?|treaty|protocol|declaration|"
+    r"process|framework|convention|pact|deal|plan|club|conference)\b"
 )
 _OF_ANOTHER_MATTER = re.compile(
     r"\b(?:the dead|victims?|massacres?|horrors?|films?|pictures?|images?|photos?|crimes|atrocities|events|killings?|bombing|shelling|"

@@ -61,7 +61,7 @@ TYPE = EventType(
         Trigger(
             "put their names to",
             rf"\bput (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under) (?:an? |the |their |its )*"
-            rf"{_ADJ}(?:{_PAPER}|document|text)\b",
+            rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?)\b",
             0.85,
             ("party",),
             True,
@@ -85,7 +85,8 @@ TYPE = EventType(
             "signed a document",
             r"\b(?:co-)?(?:signed|signs?|signing|initialled) (?:(?:an?|the|two|three|four|several|both|identical|separate|joint|final|"
             r"similar) )+"
-            r"(?:[\w-]+ )?(?:papers?|documents?|texts?|act|one)\b",
+            r"(?:[\w-]+ )?(?:papers?|documents?|texts?|statement|list|act|one)\b|"
+            r"\bput pen to paper on\b",
             0.7,
             ("two public|sides",),
             True,

@@ -7,7 +7,8 @@ _TALKS = (
     r"closed-door|crisis|fresh|further|separate|brief|private|technical|military|security|ceasefire|nuclear|trade|first|"
     r"second|third|new|formal|official|working|one-on-one|four-way|three-way|constructive|productive|short|long|joint|"
     r"extraordinary|urgent|very|their|a|the|an|round of|rounds of|series of|another|several|telephone|phone|video|previous|secret|"
-    r"rare|lengthy|intensive|intense|extensive|substantive|frank|cordial|last|final|full|plenary|annual|regular|special|historic|"
+    r"rare|lengthy|intensive|intense|extensive|substantive|frank|cordial|good|excellent|great|useful|fruitful|friendly|candid|warm|"
+    r"detailed|wide-ranging|last|final|full|plenary|annual|regular|special|historic|"
     r"exploratory|preliminary|preparatory|proximity|day-long|hour-long|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|dozens? of|dozen|twenty|thirty|forty|fifty|\d+|at least|more|than|"
     r"hours of|days of|weeks of|months of|\w+-(?:hour|day|minute|week|nation|party|way|power)) )*"
@@ -255,6 +256,7 @@ TYPE = EventType(
             "visit",
             of_people=True,
         ),
+        Trigger("after seeing", r"\b(?:after|before|on) (?:seeing|facing)\b", 0.55, ("two people",), False, of_people=True),
         Trigger(
             "meal",
             r"\b(?:breakfast|lunch|dinner|supper|banquet|tea)(?: \w+){0,2} with\b",
@@ -331,7 +333,7 @@ TYPE = EventType(
         ),
         Trigger(
             "discussed",
-            r"\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)|talk(?:ed|s) (?:about|with)|(?:talked|"
+            r"(?<!-)\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)(?! (?:table|team|position))|talk(?:ed|s) (?:about|with)|(?:talked|"
             r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views|"
             r"compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)\b",
             0.55,
