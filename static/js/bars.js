@@ -1,6 +1,6 @@
 // The bars of the lanes as areas that cost little to draw, however many there are. Pure: spans in, corners out.
 //
-// A bar that stands alone has an outline, or ends that fade; of those that stand as a number together what they cover is drawn. Every area
+// A bar that stands alone has an outline, or ends that fade; of those that stand as a number together what they cover is drawn, paler than what stands alone. Every area
 // is one line without gaps, for Plotly makes a node for each gap; the ways between two shapes go along their row, there and back, and
 // enclose nothing.
 
@@ -44,7 +44,7 @@ export function barAreas(bars, pixel) {
   }
   for (const [lane, { solid, hollow }] of together) {
     for (const span of joined(solid)) add(lane, INSIDE, ring(span));
-    for (const span of joined(hollow)) add(lane, 1, frame(span, pixel));
+    for (const span of joined(hollow)) add(lane, INSIDE, frame(span, pixel));
   }
   return [...areas.values()].map(({ lane, opacity, corners }) => ({
     lane,

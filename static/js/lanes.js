@@ -5,7 +5,7 @@ import { arrange, arrangeCounts, LANE } from "./arrange.js";
 import { closeBunch, openBunch } from "./bunch.js";
 import { dayOf, daysWords, isoOf, padded } from "./days.js";
 import { onOpen, open, openEvent } from "./drawer.js";
-import { ask, forgetFailure, showFailure } from "./failure.js";
+import { forgetFailure, showFailure } from "./failure.js";
 import {
   currentId,
   drawMarks,
@@ -23,6 +23,7 @@ import { unpacked } from "./page.js";
 import { draw, loadPlotly, move } from "./plot.js";
 import { showWindow } from "./strip.js";
 import { hideTip, showTip } from "./tip.js";
+import { prepare, windowData } from "./window_data.js";
 import { filled, word, written } from "./words.js";
 
 const REFINE = 80;
@@ -48,6 +49,7 @@ export async function showLanes(next) {
   if (box.hidden) return;
   view = { start: data.window[0], end: data.window[1] + 1 };
   whole = padded(data.extent);
+  if (!data.complete) prepare();
   box.style.setProperty("--lane-count", data.types.length);
   if (!isVisible()) return;
   Plotly ??= await loadPlotly();
@@ -195,10 +197,8 @@ async function fetchWindow() {
   try {
     const url = new URL("timeline.json", location.href);
     url.search = changed({ event: null, page: null, view: null, bare: "1" }).split("?")[1] ?? "";
-    const response = await ask(url, { signal: mine.signal });
-    if (!response.ok) throw new Error(String(response.status));
-    const next = unpacked(await response.json());
-    if (mine.signal.aborted || !next.types.length) return;
+    const next = unpacked(await windowData(url, mine.signal));
+    if (!next.types.length) return;
     data = next;
     forgetFailure();
   } catch (error) {
