@@ -289,6 +289,8 @@ def test_only_those_who_met_or_signed_take_part(text: str, who: set[str]) -> Non
         ("Sudan and the rebels signed a deal to end the war in Darfur in Doha on Friday.", {"Doha"}, "2024-06-07"),
         ("Putin met Xi in Moscow on Thursday. After the talks the presidents signed a declaration.", {"Moscow"}, "2024-06-13"),
         ("Congo and Rwanda have signed an accord. The signing on Friday was in Doha.", {"Doha"}, "2024-06-07"),
+        ("The UN Security Council adopted a resolution demanding a ceasefire in Gaza on Monday.", set(), "2024-06-10"),
+        ("South Korea said it had struck a trade deal with Washington on Wednesday.", set(), "2024-06-12"),
     ],
 )
 def test_what_a_paper_is_for_gives_it_neither_place_nor_day(text: str, where: set[str], day: str) -> None:

@@ -178,7 +178,8 @@ _OF_STATES = re.compile(
     re.I,
 )
 _PARTIES = re.compile(
-    r"\b(?:(?:the )?warring (?:parties|sides|factions)|rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
+    r"\b(?:(?:the )?warring (?:parties|sides|factions)|(?:parties|sides) to the (?:[\w-]+ )?(?:conflict|war)|"
+    r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
     r"neighbou?ring) "
     r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
     re.I,

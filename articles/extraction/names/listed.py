@@ -36,7 +36,8 @@ _DONE_BY = re.compile(
     rf"(?:{_NAME} and )?$"
 )
 _ACTS_TOGETHER = re.compile(
-    r"(?:['’]s)? (?:(?:have|had|has|both|also|jointly|then|again|now|will) )*(?:said|says?|would|will|denied|deny|accused?|agreed?|"
+    r"(?:['’]s)? (?:(?:have|had|has|both|also|jointly|then|again|now|will) )*(?:inked|ratified|renewed|"
+    r"said|says?|would|will|denied|deny|accused?|agreed?|"
     r"rejected|"
     r"announced?|sign(?:ed)?|initialled|reach(?:ed)?|concluded?|exchanged?|restored?|resumed?|severed|broke off|normali[sz]ed?|"
     r"negotiat\w+|discuss(?:ed)?|held|hold|declared|adopted|established|set up|traded (?:accusations|blame)|want|insist\w*|vowed|"
@@ -48,7 +49,8 @@ _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
 """What makes "American" no demonym of the United States."""
 _BETWEEN = re.compile(
     r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
-    r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$"
+    r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$|"
+    r"\b(?:agreement|deal|accord|truce|ceasefire|treaty|pact|alliance|partnership) with $"
 )
 """What makes a capital its government: "talks between Delhi and Dhaka"."""
 

@@ -23,7 +23,8 @@ TYPE = EventType(
     cameo=("05", "057", "06", "0871", "0874"),
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
-    stems=r"\bsign|\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
+    stems=r"\bsign|to terms|hands on|pen to|struck|sealed|hammered|"
+    r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
@@ -31,7 +32,7 @@ TYPE = EventType(
         Trigger(
             "sign",
             rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extend(?:ed|s)|prolong(?:ed|s)|hammered out|thrashed out|inked|"
-            rf"inks?|initialled|initialed|initials|concluded|concludes"
+            rf"inks?|initialled|initialed|initials|(?<=, )(?:initialling|initialing|signing)|concluded|concludes"
             rf"|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),
@@ -40,8 +41,8 @@ TYPE = EventType(
         Trigger(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
-            rf"alled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed) (?:by"
-            rf"|between|in|on|at|this|last|today|yesterday))\b",
+            rf"alled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed|struck|sealed|"
+            rf"hammered out|negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
             0.85,
             ("party|named paper",),
             True,
@@ -60,7 +61,8 @@ TYPE = EventType(
         ),
         Trigger(
             "put their names to",
-            rf"\bput (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under) (?:an? |the |their |its )*"
+            rf"\b(?:put (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under)|put pen to paper on|sh(?:ook|ake) hands on)"
+            rf" (?:an? |the |their |its )*"
             rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?)\b",
             0.85,
             ("party",),
@@ -100,6 +102,7 @@ TYPE = EventType(
             ("party",),
             True,
         ),
+        Trigger("came to terms", r"\b(?:came|come|comes|coming) to terms (?:on|over)\b", 0.65, ("strong party",), True),
         Trigger("signed it", r"\b(?:signed|initialled|concluded|ratified) (?:it|them)\b", 0.6, ("party",), True),
         Trigger(
             "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)
@@ -146,6 +149,7 @@ TYPE = EventType(
         ),
     ),
     blockers=(
+        r"\bsigned (?:cop(?:y|ies)|photo\w*|shirts?|jerseys?|letters?|books?|balls?|posters?)\b",
         r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
         r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:(?:to|on) )?(?:an? |"
         r"the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",

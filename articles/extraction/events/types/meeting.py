@@ -218,7 +218,9 @@ TYPE = EventType(
             "spoke with",
             r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consulted|sat down|sits? down|sitting down|"
             r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddled?|"
-            r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b",
+            r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
+            r"\bspen(?:t|ds) (?:[\w-]+ ){1,4}?(?:minutes?|hours?|day|evening|afternoon|morning) with\b|\bdropp?(?:ed|s) in on\b|"
+            r"\bcompared notes with\b",
             0.6,
             ("two people|first person",),
             True,
@@ -233,6 +235,16 @@ TYPE = EventType(
             r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "two together",
+            r"\b(?:came face[- ]to[- ]face|huddled|conferred(?= (?:for|in|at|on)\b)|spoke for the first time|exchanged views|"
+            r"compared notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
+            r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
+            0.6,
+            ("two subjects|gathering",),
             True,
             of_people=True,
         ),
@@ -256,7 +268,14 @@ TYPE = EventType(
             "visit",
             of_people=True,
         ),
-        Trigger("after seeing", r"\b(?:after|before|on) (?:seeing|facing)\b", 0.55, ("two people",), False, of_people=True),
+        Trigger(
+            "after seeing",
+            r"\b(?:after|before|on) (?:seeing|facing)\b",
+            0.55,
+            ("two people",),
+            False,
+            of_people=True,
+        ),
         Trigger(
             "meal",
             r"\b(?:breakfast|lunch|dinner|supper|banquet|tea)(?: \w+){0,2} with\b",
