@@ -6,7 +6,7 @@ dictionary.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -148,7 +148,19 @@ def find_place(name: str, state: str = "") -> Place | None:
         row = _places().get(fold(name[4:]))
     if row is None:
         return None
-    return Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
+    return _place_of(row)
+
+
+_MARKED = frozenset(re.findall(r"\w+", "AE AF BD BH DZ EG EH IN IQ IR JO JP KW LB LY MA MR NP OM PK PS QA SA SD SY TN YE"))
+"""Countries whose names come in marked letters that stand for another script ("Kandahār"): news writes them without."""
+
+
+def _place_of(row: Sequence[str]) -> Place:
+    """A row of the gazetteer, its name as news print it."""
+    name = row[0]
+    if row[1] in _MARKED and not name.isascii():
+        name = "".join(letter for letter in unicodedata.normalize("NFD", name) if letter.isascii())
+    return Place(name, row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
 
 
 @cache
@@ -169,7 +181,7 @@ def _homes() -> dict[str, tuple[Place, ...]]:
     table: dict[str, dict[str, Place]] = {}
     for row in data_rows("places.tsv"):
         if len(_countries_of().get(fold(row[0]), ())) > 1:
-            place = Place(row[0], row[1], float(row[2]), float(row[3]), int(row[4]), row[5])
+            place = _place_of(row)
             table.setdefault(fold(row[0]), {}).setdefault(row[1], place)
     return {name: tuple(homes.values()) for name, homes in table.items()}
 

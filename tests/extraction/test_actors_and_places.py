@@ -261,6 +261,7 @@ def test_cities_that_are_struck_together_are_places_and_attack_nobody(text: str,
     [
         "A car bomb outside the Jordanian embassy in Baghdad killed 19 people on Tuesday.",
         "Israeli tourists were killed when a bus was bombed in Burgas on Monday.",
+        "Militants overran an army base at Metele in northeast Nigeria on Sunday, killing 118 soldiers.",
     ],
 )
 def test_what_is_of_a_state_does_not_attack(text: str) -> None:
@@ -300,3 +301,11 @@ def test_what_is_no_town_or_only_near_one_is_no_place(text: str) -> None:
 def test_the_town_of_a_dateline_gives_way_to_a_place_that_the_gazetteer_does_not_know() -> None:
     event = only("ISLAMABAD: Four soldiers were killed when a roadside bomb hit a convoy in North Kalistan on Thursday night.")
     assert names(event, "place") == {"North Kalistan"}
+
+
+@pytest.mark.parametrize(
+    ("town", "name"),
+    [("Kandahar", "Kandahar"), ("Rafah", "Rafah"), ("Kyoto", "Kyoto"), ("Düsseldorf", "Düsseldorf"), ("Malmö", "Malmö")],
+)
+def test_a_place_has_the_name_that_news_print(town: str, name: str) -> None:
+    assert names(only(f"A bomb killed six people in {town} on Monday."), "place") == {name}

@@ -45,6 +45,15 @@ _WAR = re.compile(
     r"air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b",
     re.I,
 )
+_MAY_STAND_BETWEEN = re.compile(
+    r"(?: (?:jets|planes|warplanes|fighters|bombers|helicopters|gunboats|warships|artillery|gunners|guns|drones|troops|forces))?"
+    r"(?: (?:also|has|have|had|later|then|again|twice))* "
+)
+_STRUCK_BY_STATES = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:sites?|bases?|positions?|camps?|airfields?|depots?|headquarters|convoys?|bunkers?|launchers?|installations?|"
+    r"towns?|villages?|warships?|(?:landing|supply) ships?|submarines?|frigates?|military targets)\b"
+)
+"""What a state makes a target of war: "India struck nine sites in Pakistan"."""
 _FORCES = re.compile(
     r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
     r"armed) (?:planes|forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
@@ -421,6 +430,18 @@ def _one(need: str, trigger: Trigger, passage: Passage, span: Span, everybody: l
                 entity.kind in ("place", "country") and entity.start >= span[1] and passage.clauses_between(entity.start, span[1]) == 0
                 for entity in passage.entities
             ) or bool(_PLACED.match(passage.text, span[1], passage.end))
+        case "state strikes":
+            following = passage.text[span[1] : min(passage.end, span[1] + 60)]
+            return any(
+                party.entity.kind in ("country", "armed", "demonym")
+                and _MAY_STAND_BETWEEN.fullmatch(passage.text, party.entity.end, span[0]) is not None
+                for party in everybody
+            ) and (
+                _STRUCK_BY_STATES.match(following) is not None
+                or (
+                    trigger.name == "shelled" and any(entity.kind == "place" and entity.start == span[1] + 1 for entity in passage.entities)
+                )
+            )
         case "struck subject":
             return any(
                 entity.kind in ("place", "country") and entity.end < span[0] and not passage.text[entity.end : span[0]].strip()

@@ -14,7 +14,8 @@ _PREPOSITION = re.compile(
     r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
     r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
     r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
-    r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|entered|leaving|,)\s+(?:the |central |downtown |"
+    r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|bombarded|"
+    r"stormed|captured|seized|entered|leaving|,)\s+(?:the |central |downtown |"
     r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
     re.I,
 )

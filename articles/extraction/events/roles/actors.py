@@ -20,7 +20,9 @@ _HELD_BY = re.compile(
 )
 """What a target is by somebody, who then did not strike it: "a camp run by Hamas"."""
 _WEAPONS_AFTER = re.compile(r"^(?:['’]s)?\W{0,2}(?:[\w’'-]+ ){0,4}$")
-_TO = re.compile(r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?$", re.I)
+_TO = re.compile(
+    r"\b(?:on|against|at|in|of|near|targeting|hit|struck|over)\s+(?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?$", re.I
+)
 _SPEAKER = re.compile(
     r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|"
     r"claimed|reported|announced that|condemned|denounced|(?:also )?informed|mentioned|thanked|stressed|emphasi[sz]ed|reiterated|"

@@ -78,7 +78,7 @@ TYPE = EventType(
             r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
             r"positions)))",
             0.8,
-            ("war|harm|target|forces",),
+            ("war|harm|target|forces|state strikes",),
             True,
         ),
         Trigger(
@@ -100,7 +100,7 @@ TYPE = EventType(
             r"ripped (?:into|through|apart)|landed (?:on|"
             r"in|near|at|outside)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|by lightning|out\b|up\b|down\b))",
             0.7,
-            ("weapon|forces", "not a crash", "not a disaster"),
+            ("weapon|forces|state strikes", "not a crash", "not a disaster"),
             True,
         ),
         Trigger(
@@ -152,7 +152,7 @@ TYPE = EventType(
             r"\b(?:sank|sinks|sunk|torpedoed)\b(?= (?:[\w-]+ ){0,3}(?:ships?|vessels?|boats?|frigates?|cruisers?|tankers?|submarines?|"
             r"destroyers?|freighters?|carriers?|barges?|trawlers?|corvettes?)\b)",
             0.6,
-            ("weapon",),
+            ("weapon|forces|state strikes",),
             True,
         ),
         Trigger(
