@@ -10,6 +10,7 @@ import re
 from articles.extraction.document import Span
 from articles.extraction.events.called_off import came_to_nothing
 from articles.extraction.events.mention import Modality
+from articles.extraction.events.not_yet_real import INFINITIVE, INFINITIVE_DONE, is_hypothetical
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
 from articles.extraction.events.sums import sum_told
@@ -49,26 +50,6 @@ _CALLED_OFF = guarded(
     r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
     re.I,
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
-    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
-    r"ening)?(?: of| to)?|hypothetical|"
-    r"call(?:s|ed|ing)? (?:again |once more |anew |also )?for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
-    r"insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
-    r"ing)|suggest(?:s|ed|"
-    r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
-    r"ing)|seek(?:s|ing)?|sought|"
-    r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of|"
-    r" that| against)|capable of|able to|ability to|capacity|efforts? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|push(?:es|"
-    r"ed|ing)? for|press(?:es|ed|ing)? for|"
-    r"vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|draft|in order to|so that|aim(?:s|ed|ing)? (?:to|at)|need(?:s|"
-    r"ed)? (?:to|for)|must|ought|conditional|contingent|would-be|accus(?:es?|ed|ing) .{0,40} of (?:planning|preparing|plotting)|"
-    r"plott?(?:s|ed|ing)?|resolve|tactic|"
-    r"reject(?:s|ed)?|oppos(?:es?|ed)|against any|deter|prevent|avoid|protect(?:s|ion|ed|ing)?(?: \w+){0,2} (?:from|against)|"
-    r"defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|"
-    r"in exchange for)\b",
-    re.I,
-)
 _PLANNED = re.compile(
     r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|(?:was|were) to(?= $| (?:fly|travel|leave|head|go) )|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
@@ -85,13 +66,6 @@ ASIDE = re.compile(
     r"took|takes?|opens?|opened|began|begins?|ended|ends?|lasted) )"
 )
 """What is told of an event between commas before its verb: "a conference, hosted by Peru, will be held"."""
-_INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
-_INFINITIVE_DONE = re.compile(
-    r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
-    r"appeared|the (?:first|latest|"
-    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6})to (?:\w+ly )?$",
-    re.I,
-)
 _AGGREGATE = guarded(
     r"\b(?:(?:over|in|during|for|within|across) (?:the )?(?:last|past|recent|previous|these) (?:few |several |two |three |four |"
     r"five |six |ten |couple of |many |\d+ )?(?:days|weeks?|months?|years?|decades?|hours)|in recent (?:days|weeks|months|years)|"
@@ -148,12 +122,6 @@ _ONGOING = guarded(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
-_FACTUAL = re.compile(
-    r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|"
-    r"blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|"
-    r"damaged? (?:in|by)|caused by|hours after|days after|accused of (?:carrying|launching|killing))\W+(?:\w+['’]?s?\W+){0,6}$",
-    re.I,
-)
 
 
 def find_modality(
@@ -209,7 +177,7 @@ def find_modality(
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)
         if planned:
             return "planned", planned
-        if _hypothetical(before, far, words, after, verb, kind):
+        if is_hypothetical(before, far, words, after, verb):
             return "hypothetical", "not yet real"
     if (
         kind == "strike"
@@ -368,8 +336,8 @@ def _planned(
             (verb and re.search(r"\b(?:to|['’]ll|will)\b", words[:8], re.I))
             or (
                 verb
-                and _INFINITIVE.search(near)
-                and not _INFINITIVE_DONE.search(near)
+                and INFINITIVE.search(near)
+                and not INFINITIVE_DONE.search(near)
                 and re.match(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", words, re.I)
             )
         )
@@ -401,7 +369,6 @@ _ASKED_FOR = re.compile(
 _OTHERS = re.compile(r"\b(?:previous|earlier|past|former|successive|several|numerous|many|repeated) (?:[\w-]+ )?$", re.I)
 _PLURAL_PAPER = re.compile(r"(?:cease-?fires|truces|agreements|accords|deals|treaties|pacts)\b", re.I)
 _AGREED_TO_A = re.compile(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:[\w-]+ ){0,3}$", re.I)
-_SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
 _WARDED_OFF = re.compile(
     r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"
     r"protect (?:[\w-]+ ){1,3}(?:from|against)|"
@@ -430,88 +397,3 @@ _SINCE_START = guarded(
     r"\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b",
     re.I,
 )
-
-
-_ASKED = re.compile(r"ask|request|call|demand|urg|propos|suggest|appeal|seek|sought", re.I)
-"""What makes an event that is only asked for, even after words of something that happened ("blamed Roe and asked for a meeting")."""
-
-
-def _hypothetical(before: str, far: str, words: str, after: str, verb: bool, kind: str) -> bool:
-    near = before[-80:]
-    factual = _FACTUAL.search(near)
-    cue = max(_HYPOTHETICAL.finditer(near), key=lambda match: match.start(), default=None)
-    asked = factual is not None and cue is not None and cue.start() > factual.start() and _ASKED.match(cue.group())
-    if factual and not asked and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
-        return False
-    if cue:
-        between = near[cue.end() :]
-        word = cue.group().lower()
-        reach = (
-            18
-            if word
-            in (
-                "any",
-                "future",
-                "ready",
-                "once",
-                "draft",
-                "resolve",
-                "need for",
-                "against any",
-                "protection",
-                "eventual",
-                "towards",
-                "toward",
-                "possible",
-                "potential",
-                "able to",
-                "want",
-                "warned",
-                "warns",
-                "offered",
-                "offers",
-                "invited",
-                "fears",
-                "risk",
-                "prepared",
-            )
-            else 60
-        )
-        if cue.group() == "May" and re.match(r"\W*$", between):
-            return False
-        if (
-            len(between) <= reach
-            and not re.search(r"\b(?:after|following|during|because of|when|while|,)\b", between, re.I)
-            and between.count(",") == 0
-        ):
-            return True
-    if (
-        verb
-        and _INFINITIVE.search(near)
-        and not _INFINITIVE_DONE.search(near)
-        and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I)
-    ):
-        return True
-    if far:
-        warning = re.search(
-            r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|"
-            r"propos(?:es|ed|ing)|insist(?:s|ed))\b",
-            far,
-            re.I,
-        )
-        wanted = re.search(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", far, re.I)
-        if wanted and verb and _SUBJUNCTIVE.match(words):
-            return True
-        if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
-            return True
-    return (
-        bool(
-            re.match(
-                r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:be|have|lead|trigger|end|follow|take|come|help|happen|"
-                r"bring|only)",
-                after,
-                re.I,
-            )
-        )
-        and not verb
-    )

@@ -1,0 +1,122 @@
+"""What is only thought of, asked for, feared or offered: the words before a trigger that make it no more than possible."""
+
+import re
+
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
+    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
+    r"ening)?(?: of| to)?|hypothetical|"
+    r"call(?:s|ed|ing)? (?:again |once more |anew |also )?for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
+    r"insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
+    r"ing)|suggest(?:s|ed|"
+    r"ing|ion)|offer(?:s|ed|ing)?|invit(?:es?|ed|ing|ation)|appeal(?:s|ed|ing)? for|want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es?|ed|"
+    r"ing)|seek(?:s|ing)?|sought|"
+    r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of|"
+    r" that| against)|capable of|able to|ability to|capacity|efforts? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|push(?:es|"
+    r"ed|ing)? for|press(?:es|ed|ing)? for|"
+    r"vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|draft|in order to|so that|aim(?:s|ed|ing)? (?:to|at)|need(?:s|"
+    r"ed)? (?:to|for)|must|ought|conditional|contingent|would-be|accus(?:es?|ed|ing) .{0,40} of (?:planning|preparing|plotting)|"
+    r"plott?(?:s|ed|ing)?|resolve|tactic|"
+    r"reject(?:s|ed)?|oppos(?:es?|ed)|against any|deter|prevent|avoid|protect(?:s|ion|ed|ing)?(?: \w+){0,2} (?:from|against)|"
+    r"defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|"
+    r"in exchange for)\b",
+    re.I,
+)
+_FACTUAL = re.compile(
+    r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|"
+    r"blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|"
+    r"damaged? (?:in|by)|caused by|hours after|days after|accused of (?:carrying|launching|killing))\W+(?:\w+['’]?s?\W+){0,6}$",
+    re.I,
+)
+INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
+INFINITIVE_DONE = re.compile(
+    r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
+    r"appeared|the (?:first|latest|"
+    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6})to (?:\w+ly )?$",
+    re.I,
+)
+SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
+_ASKED = re.compile(r"ask|request|call|demand|urg|propos|suggest|appeal|seek|sought", re.I)
+"""What makes an event that is only asked for, even after words of something that happened ("blamed Roe and asked for a meeting")."""
+_WEAK = frozenset(
+    {
+        "any",
+        "future",
+        "ready",
+        "once",
+        "draft",
+        "resolve",
+        "need for",
+        "against any",
+        "protection",
+        "eventual",
+        "towards",
+        "toward",
+        "possible",
+        "potential",
+        "able to",
+        "want",
+        "warned",
+        "warns",
+        "offered",
+        "offers",
+        "invited",
+        "fears",
+        "risk",
+        "prepared",
+    }
+)
+"""Cues that reach only the words right after them."""
+_NEAR, _FAR = 18, 60
+
+
+def is_hypothetical(before: str, far: str, words: str, after: str, verb: bool) -> bool:
+    """Whether the words around a trigger make it only possible: ``before`` in its clause, ``far`` in the one before, ``words`` its own."""
+    near = before[-80:]
+    factual = _FACTUAL.search(near)
+    cue = max(_HYPOTHETICAL.finditer(near), key=lambda match: match.start(), default=None)
+    asked = factual is not None and cue is not None and cue.start() > factual.start() and _ASKED.match(cue.group())
+    if factual and not asked and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
+        return False
+    if cue:
+        between = near[cue.end() :]
+        word = cue.group().lower()
+        reach = _NEAR if word in _WEAK else _FAR
+        if cue.group() == "May" and re.match(r"\W*$", between):
+            return False
+        if (
+            len(between) <= reach
+            and not re.search(r"\b(?:after|following|during|because of|when|while|,)\b", between, re.I)
+            and between.count(",") == 0
+        ):
+            return True
+    if (
+        verb
+        and INFINITIVE.search(near)
+        and not INFINITIVE_DONE.search(near)
+        and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I)
+    ):
+        return True
+    if far:
+        warning = re.search(
+            r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|"
+            r"propos(?:es|ed|ing)|insist(?:s|ed))\b",
+            far,
+            re.I,
+        )
+        wanted = re.search(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", far, re.I)
+        if wanted and verb and SUBJUNCTIVE.match(words):
+            return True
+        if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
+            return True
+    return (
+        bool(
+            re.match(
+                r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:be|have|lead|trigger|end|follow|take|come|help|happen|"
+                r"bring|only)",
+                after,
+                re.I,
+            )
+        )
+        and not verb
+    )
