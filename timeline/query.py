@@ -362,9 +362,7 @@ def _lanes(given: QueryDict, problems: list[str]) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(raw[:LONGEST_VALUE].split(",")))
     if all(name in LANES for name in asked):
         return asked
-    problems.append(
-        _("The order of the lanes “%(value)s” was not understood; the usual one is used.") % {"value": shortened(_readable(raw))}
-    )
+    problems.append(_("The order of the lanes “%(value)s” was not understood; the usual one is used.") % _given(raw))
     return ()
 
 

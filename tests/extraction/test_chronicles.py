@@ -1,25 +1,8 @@
 """Meetings and agreements as chronicles, live reports and ministries tell them: who, where and when, in few words."""
 
-from datetime import date
-
 import pytest
 
-from articles.extraction import Document, DocumentEvent, extract
-
-PUBLISHED = date(2024, 6, 13)  # a Thursday
-
-
-def events(text: str, kind: str = "") -> list[DocumentEvent]:
-    """The events that a text tells of, of one type where it is given."""
-    return [event for event in extract(Document("text", text, PUBLISHED)).events if not kind or event.type == kind]
-
-
-def names(event: DocumentEvent) -> set[str]:
-    return {argument.name for argument in event.arguments if argument.role != "place"}
-
-
-def places(event: DocumentEvent) -> set[str]:
-    return {argument.name for argument in event.arguments if argument.role == "place"}
+from tests.extraction.told_events import events, names, places
 
 
 @pytest.mark.parametrize(

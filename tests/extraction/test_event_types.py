@@ -45,7 +45,7 @@ def test_every_trigger_can_be_reached_past_the_stems() -> None:
     for kind in EVENT_TYPES.values():
         compiled = ontology.patterns(kind.name)
         for sentence in kind.examples:
-            assert compiled.concern(sentence.lower()), sentence
+            assert any(stem.search(sentence.lower(), sentence.lower()) for stem in compiled.stems), sentence
 
 
 def test_looks_differ_between_types() -> None:

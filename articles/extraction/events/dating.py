@@ -3,9 +3,7 @@
 Where the sentence itself gives none, the event stays undated here; the rest is decided when mentions are merged.
 """
 
-import calendar
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -15,8 +13,9 @@ from articles.extraction.events.governing import Governed
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
 from articles.extraction.guarded import guarded
+from articles.extraction.temporal.anchoring import distances
 from articles.extraction.temporal.dct import DocumentCreationTime
-from articles.extraction.temporal.timex import Granularity, TimeExpression
+from articles.extraction.temporal.timex import Granularity, TimeExpression, interval_of
 
 _LONGEST_RANGE = 31
 NO_DATE = EventDate(None, "unknown", None, None, "none", False, None, ("nothing in the text dates it",))
@@ -216,6 +215,9 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "the": 1}
 
 
+_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
 def number_of(words: str) -> int:
     """A small number as it is written, in words or digits."""
     number = words.lower()
@@ -241,30 +243,16 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
     base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
     assert base.earliest is not None
     number = number_of(match.group("number")) * (-1 if match.group("way").lower() == "after" else 1)
-    told = _counted(base.earliest, number, match.group("unit").lower())
-    if told is None:
-        return None
-    value, granularity, earliest, latest = told
-    steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {value}")
-    return EventDate(value, granularity, earliest, latest, "explicit", False, base, steps)
-
-
-def _counted(day: date, number: int, unit: str) -> tuple[str, Granularity, date, date] | None:
-    """The day, week, month or year that lies so many of them after a day (before it where negative); None outside the calendar."""
+    unit = _UNITS[match.group("unit").lower()]
     try:
-        if unit == "day":
-            there = day + timedelta(days=number)
-            return there.isoformat(), "day", there, there
-        if unit == "week":
-            year, week, _ = (day + timedelta(weeks=number)).isocalendar()
-            monday = date.fromisocalendar(year, week, 1)
-            return f"{year:04d}-W{week:02d}", "week", monday, monday + timedelta(days=6)
-        if unit == "month":
-            year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
-            return f"{year:04d}-{month + 1:02d}", "month", date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
-        return f"{day.year + number:04d}", "year", date(day.year + number, 1, 1), date(day.year + number, 12, 31)
-    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        value = distances.shifted(base.earliest.isoformat(), unit, number)
+        days = interval_of(value) if value is not None else None
+    except OverflowError:  # outside the calendar
         return None
+    if value is None or days is None:
+        return None
+    steps = (*base.trace.steps, f"“{' '.join(match.group().split()[:3])}” counts from it to {value}")
+    return EventDate(value, _granularity(value, base), *days, "explicit", False, base, steps)
 
 
 def shifted(other: EventDate, days: int, words: str, what: str) -> EventDate:

@@ -21,7 +21,7 @@ from articles.extraction.events.ontology import Trigger
 from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.actors import find_actors
-from articles.extraction.events.roles.casualties import Claim, size
+from articles.extraction.events.roles.casualties import Claim
 from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.ties import counting_between, part_by_counting, relate
 from articles.extraction.events.told import told_claims, with_counted_places
@@ -347,8 +347,3 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry]) -> Finding | Non
 
 
 _FIGURE = Trigger("figure alone", "", 0.3, ("back",))
-
-
-def largest_claim(claims: Sequence[Claim]) -> int:
-    """The most people that any claim of a passage speaks of."""
-    return max((size(claim.count) for claim in claims), default=0)

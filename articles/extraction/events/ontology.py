@@ -11,13 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
 from articles.extraction.guarded import Alternatives, Choice, Guarded, guarded
-
-Need = Literal[
-    "public", "two public", "party", "harm", "war", "weapon", "target", "people", "visitor", "place", "host", "document", "strong"
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +78,6 @@ class Patterns:
     stems: tuple[Guarded, ...]
     triggers: tuple[Entry, ...]
     blockers: Alternatives
-
-    def concern(self, low: str) -> bool:
-        """Whether a sentence, in lower case, holds any word that the type could begin with."""
-        for stem in self.stems:  # noqa: SIM110 (a plain loop is twice as quick as any())
-            if stem.search(low, low):
-                return True
-        return False
 
 
 @cache

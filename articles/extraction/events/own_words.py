@@ -34,7 +34,6 @@ _AUXILIARY = frozenset(
         "planned likely about",
     )
 )
-_WITH = re.compile(r" ?(?:(?:again|briefly|privately|separately|by \w+|on the phone) )?(?:with|between) ")
 _REGIONAL = frozenset(
     re.findall(
         r"\w+",

@@ -11,7 +11,6 @@ from articles.extraction.events.passage import Passage
 from articles.extraction.gazetteer import capitals, find_place, fold
 from articles.extraction.names import Entity
 
-_ORIGIN = re.compile(r"\b(?:from|in|of|at)\s+(?:the )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
 _LINK = re.compile(
     r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|"
