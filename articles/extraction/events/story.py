@@ -1,0 +1,136 @@
+"""From the sentences of a text to its findings: one sentence after the other, each with what those before it told.
+
+A sentence may leave out what its reader knows already: who met ("The two men signed it then"), where, and on which day. What it
+leaves out is taken from the sentences before, never from those after.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.events.dating import carried_from, not_after, not_before, still_going_on
+from articles.extraction.events.detector import find_events
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.modality import in_present
+from articles.extraction.events.only_day import date_by_only_day
+from articles.extraction.events.passage import Passage, read_passage
+from articles.extraction.events.roles.places import place_before
+from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
+from articles.extraction.events.topic import find_topic
+from articles.extraction.names import Names
+from articles.extraction.sentences import Sentence
+from articles.extraction.temporal import DocumentCreationTime, TimeExpression
+
+_THEY = re.compile(r"\b(?:they|the (?:two|pair)|both|the (?:leaders|ministers|presidents|sides|parties))\b[^.;]{0,40}$", re.I)
+"""More than one: those of the last meeting or agreement that had several parties."""
+_UNFINISHED = ":–—…,"
+"""How a line ends that the next one goes on with."""
+_NEARBY = 3
+"""How many sentences back a place may stand."""
+
+
+@dataclass(slots=True)
+class _Cast:
+    """Who took part in the meetings and agreements told so far."""
+
+    last: tuple[Argument, ...] = ()
+    several: tuple[Argument, ...] = ()
+    """The last ones that were more than one."""
+    sides: tuple[Argument, ...] = ()
+    """The first two, or the first state, party or body: "the two sides" of the text."""
+
+    def keep(self, actors: tuple[Argument, ...]) -> None:
+        """Remembers who took part in an event."""
+        self.last = actors
+        self.several = actors if len(actors) > 1 else self.several
+        self.sides = self.sides or (actors if len(actors) == 2 or (len(actors) == 1 and actors[0].kind != "person") else ())
+
+
+@dataclass(slots=True)
+class Story:
+    """The sentences of a text in their order; ``times`` are those of the whole text, in order, and ``dct`` is when it was written."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    names: Names
+    times: tuple[TimeExpression, ...]
+    dct: DocumentCreationTime
+    _cast: _Cast = field(default_factory=_Cast)
+    _read: list[Passage] = field(default_factory=list)
+    _days: tuple[TimeExpression, ...] = ()
+
+    def findings(self, furniture: Sequence[str]) -> list[Finding]:
+        """All that the sentences tell of events; ``furniture`` has for each sentence the kind of furniture that it is, empty for none."""
+        topic = find_topic(self.text, self.names)
+        starts = [time.start for time in self.times]
+        found: list[Finding] = []
+        for sentence, kind in zip(self.sentences, furniture, strict=True):
+            if kind not in ("", "repeated"):
+                continue
+            times = self.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            passage = self._passage(sentence, times)
+            heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
+            for finding in find_events(passage, topic, heading):
+                finding.furniture, finding.heading = kind == "repeated", heading
+                self._complete(finding)
+                found.append(finding)
+            self._read.append(passage)
+            self._days = tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
+        date_by_only_day(found, [passage for passage in self._read if passage.times], self.dct.value)
+        return found
+
+    def _passage(self, sentence: Sentence, times: tuple[TimeExpression, ...]) -> Passage:
+        before = self._read[-1].words if self._read else ""
+        passage = read_passage(self.text, sentence, self.names, times, before if before[-1:] in _UNFINISHED else "")
+        pronoun = with_pronoun(passage, self._read)
+        if pronoun is not None:
+            passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
+        return passage
+
+    def _complete(self, finding: Finding) -> None:
+        """Gives a finding what its sentence leaves out."""
+        if finding.type in ("meeting", "agreement") and not finding.back:
+            self._tell_actors(finding)
+        if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":
+            finding.places = self._place_before(finding)
+        self._tell_day(finding)
+
+    def _tell_actors(self, finding: Finding) -> None:
+        passage, (start, end) = finding.passage, finding.trigger
+        pair = pair_in(self._read[-1]) if self._read and says_two(passage, start) else ()
+        if pair:
+            known = {actor.name for actor in pair}
+            others = (actor for actor in finding.actors if actor.name not in known and actor.span[0] > start)
+            finding.actors = (*in_role(pair, finding.type), *others)
+        elif self._cast.sides and len(finding.actors) < 2 and says_sides(passage, end):
+            finding.actors = in_role(self._cast.sides, finding.type)
+        elif finding.actors:
+            self._cast.keep(finding.actors)
+        elif self._cast.last and _THEY.search(self.text[passage.start : start]):
+            finding.actors = in_role(self._cast.several or self._cast.last, finding.type)
+
+    def _place_before(self, finding: Finding) -> tuple[Argument, ...]:
+        sentence = finding.passage.sentence
+        earlier = self.sentences[max(0, sentence.index - _NEARBY)].start if sentence.index < len(self.sentences) else sentence.start
+        return place_before(finding.passage, self.names.within(earlier, sentence.start), finding.type)
+
+    def _tell_day(self, finding: Finding) -> None:
+        """Its day, from the sentence before where this one has none of its own, and on the right side of the report."""
+        passage = finding.passage
+        if finding.governed is None and not finding.back and not passage.times and len(self._days) == 1:
+            finding.date = carried_from(passage, self._days[0], finding)
+        if finding.modality == "ongoing" and finding.date.value is None:
+            finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date
+        if finding.modality == "occurred" and finding.verb and not finding.heading and self._is_to_come(finding):
+            finding.modality, finding.rules = "planned", (finding.rules[0], "modality: present for a day to come", *finding.rules[2:])
+        if finding.modality in ("occurred", "ongoing", "aggregate"):
+            finding.date = not_after(finding.date, self.dct)
+        elif finding.modality == "planned":
+            finding.date = not_before(finding.date, self.dct)
+
+    def _is_to_come(self, finding: Finding) -> bool:
+        """Whether a verb in the present stands with a day after that of the report."""
+        written, day = self.dct.value, finding.date.earliest
+        return written is not None and day is not None and day > written and in_present(finding.passage, finding.trigger)
