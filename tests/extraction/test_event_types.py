@@ -6,6 +6,8 @@ import pytest
 
 from articles.extraction import EVENT_TYPES, Document, extract
 from articles.extraction.events import ontology
+from articles.extraction.events.needs import NEEDS
+from articles.extraction.events.needs.surroundings import need
 
 HAPPENED = ("occurred", "ongoing", "planned", "aggregate")
 EXAMPLES = [(kind.name, sentence) for kind in EVENT_TYPES.values() for sentence in kind.examples]
@@ -51,3 +53,14 @@ def test_every_trigger_can_be_reached_past_the_stems() -> None:
 def test_looks_differ_between_types() -> None:
     for field in ("colour_light", "colour_dark", "symbol"):
         assert len({getattr(kind, field) for kind in EVENT_TYPES.values()}) == len(EVENT_TYPES)
+
+
+def test_triggers_ask_only_for_needs_that_there_are_and_all_of_them_are_asked_for() -> None:
+    asked = {name for kind in EVENT_TYPES.values() for trigger in kind.triggers for names in trigger.needs for name in names.split("|")}
+    assert asked == set(NEEDS)
+
+
+def test_two_needs_cannot_have_one_name() -> None:
+    with pytest.raises(ValueError, match="two needs are called 'war'"):
+        need("armed forces of all kinds", "war")(lambda here: True)
+    assert "armed forces of all kinds" not in NEEDS

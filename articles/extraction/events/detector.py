@@ -16,7 +16,8 @@ from articles.extraction.events.dating import counted_from, date_from
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.governing import govern
 from articles.extraction.events.modality import find_modality
-from articles.extraction.events.needs import ACCIDENT, ARMED, TARGET, WEAPON, holds
+from articles.extraction.events.needs import Surroundings, holds
+from articles.extraction.events.needs.force import ACCIDENT, ARMED, TARGET, WEAPON
 from articles.extraction.events.ontology import Trigger
 from articles.extraction.events.parties import Party, parties
 from articles.extraction.events.passage import Passage
@@ -128,7 +129,8 @@ def _hits(passage: Passage, entries: Sequence[ontology.Entry], blockers: Alterna
             start, end = passage.start + a, passage.start + b
             if any(hit.start < end and start < hit.end for hit in hits):
                 continue
-            if all(holds(need, trigger, passage, (start, end), everybody, topic) for need in trigger.needs):
+            here = Surroundings(trigger, passage, (start, end), everybody, topic)
+            if all(holds(need, here) for need in trigger.needs):
                 hits.append(_Hit(trigger, start, end))
     hits.sort(key=lambda hit: hit.start)
     return hits

@@ -17,8 +17,7 @@ from articles.extraction.guarded import Alternatives, Choice, Guarded, guarded
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that may tell of an event: ``pattern`` (case is ignored), what the sentence must hold besides (any of each inner group), how
-    sure.
+    """Words that may tell of an event: ``pattern`` (case is ignored), what the sentence must hold besides, how sure.
 
     ``verb`` is true where the words carry a tense; ``subtype`` refines the type ("visit", "call", "air strike"). ``definite`` words
     ("the talks") may only point back. ``needs`` are all required; a need may be alternatives joined by "|". Triggers ``of_people`` are

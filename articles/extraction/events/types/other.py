@@ -22,34 +22,29 @@ TYPE = EventType(
             r"storms?|avalanches?|tsunamis?|heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|"
             r"drought)\b",
             0.6,
-            ("counted",),
         ),
         Trigger(
             "accident",
             r"\b(?:crash(?:es|ed)?|collisions?|collided|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|"
             r"accidental(?:ly)?|ran over|plunged|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b",
             0.6,
-            ("counted",),
         ),
         Trigger(
             "crime",
             r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
             r"manslaughter|domestic|shooting|shot|gunfire|slain|slayings?|massacred?)\b",
             0.5,
-            ("counted",),
         ),
         Trigger(
             "bodies found",
             r"\b(?:found|discovered|recovered) (?:the )?(?:[\w-]+ ){0,2}bodies\b|"
             r"\bbod(?:y|ies)\b[^.;]{0,120}?\b(?:was|were|been) (?:found|discovered|recovered)\b",
             0.4,
-            ("counted",),
         ),
         Trigger(
             "harm",
             r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|hurt|injuring|wounding|deaths?|death toll)\b",
             0.4,
-            ("counted",),
         ),
     ),
     blockers=(),

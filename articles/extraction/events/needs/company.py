@@ -1,0 +1,302 @@
+"""Needs of those who are there: who must be named for words to tell of a meeting, a visit or a call."""
+
+import re
+
+from articles.extraction.events.encounters import bare_partner, face_to_face, heads_the_sentence, pair, rung_up
+from articles.extraction.events.needs.surroundings import Surroundings, need
+from articles.extraction.events.parties import distinct
+
+_PLURAL_OFFICIALS = re.compile(
+    r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|diplomats|"
+    r"ambassadors|officials|heads of (?:[\w-]+ ){0,3}(?:intelligence|security|services)|"
+    r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
+    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
+    re.I,
+)
+SUBJECT_BACK = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
+    r"\w+ly|talks|meeting|summit|negotiations|ceremony) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|"
+    r"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|"
+    r"chancellor))\b[^.;]{0,40}$",
+    re.I,
+)
+_SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
+_TALKS_ON = re.compile(
+    r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
+)
+_PAIR_SUBJECT = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|"
+    r"women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|"
+    r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
+    re.I,
+)
+_WHO_HAS = re.compile(r"\bwho (?:(?:has|have|had|also|then|later|already) )*$")
+_WHO = re.compile(r", who (?:\w+ ){0,2}$")
+BLOC = re.compile(
+    r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
+    r"(?:West|East|North|Southern) African|(?:Central|Southeast|South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
+    r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
+    re.I,
+)
+_WHERE_OR_WHEN = re.compile(
+    r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|(?:on |late |early )*[A-Z][a-z]+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b|"
+    r"(?:again )?(?:in (?:an? )?(?:\w+ )?(?:closed|emergency|urgent|special|extraordinary|private|open|plenary|late-night)\b|"
+    r"behind closed doors|for (?:the|a|an) (?:first|second|third|emergency|urgent|special)\b))"
+)
+_STATE_EVENT = re.compile(
+    r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|"
+    r"attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|"
+    r"ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|"
+    r"mediat\w*|broker\w*|in)\b",
+    re.I,
+)
+_NAMED_SUBJECT = re.compile(
+    r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|"
+    r"^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$"
+)
+_FIRST_PERSON = re.compile(
+    r"^\W*(?:(?:just|today|yesterday|last (?:week|night|month)|this (?:morning|week|afternoon|evening)|earlier|and|on \w+|in \w+|"
+    r"also),? )*(?:I|we|We)? ?(?:['’]ve |have |had |just |also |today |again |a |an |very |good |productive |important |long )*$",
+    re.I,
+)
+_OF_STATES = re.compile(
+    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|"
+    r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
+    r"nations|governments)\b",
+    re.I,
+)
+
+
+@need("back")
+def _back(here: Surroundings) -> bool:
+    return True
+
+
+@need("public")
+def _public(here: Surroundings) -> bool:
+    return (
+        bool(here.strong)
+        or bool(_TALKS_ON.search(here.words) and any(entity.kind in ("country", "demonym") for entity in here.entities))
+        or bool(here.topic.public and (_PLURAL_OFFICIALS.search(here.words) or SUBJECT_BACK.search(here.lead)))
+        or bool(here.topic.diplomatic and _SUMMIT.search(here.words))
+        or bool(_OF_STATES.search(here.words) or BLOC.search(here.words))
+        or (sum(party.person for party in here.everybody) > 1 and bool(_PLURAL_OFFICIALS.search(here.words)) and not here.topic.sport)
+    )
+
+
+@need("two public")
+def _two_public(here: Surroundings) -> bool:
+    if here.topic.sport and not any(party.entity.kind == "person" for party in here.strong):
+        return False
+    reach = 2 if _WHO.search(here.lead) else 1
+    near = [party for party in distinct(here.strong) if here.passage.clauses_between(party.entity.start, here.start) <= reach]
+    if (
+        not near
+        and here.topic.diplomatic
+        and _PAIR_SUBJECT.search(here.lead)
+        and (here.passage.times or any(entity.kind == "place" for entity in here.entities))
+    ):
+        return True
+    return len(near) >= 2 or (
+        len(near) == 1
+        and (
+            bare_partner(here.passage, here.span, near[0])
+            or (bool(SUBJECT_BACK.search(here.lead)) and here.topic.public)
+            or bool(re.match(r"\W*I\b|.*\bI $", here.lead, re.I | re.S) and near[0].entity.start > here.start)
+            or pair(here.passage, here.span, here.everybody)
+        )
+    )
+
+
+@need("gathering")
+def _gathering(here: Surroundings) -> bool:
+    if here.topic.sport:
+        return False
+    acts = _PLURAL_OFFICIALS.search(here.lead) or any(party.person and party.entity.start < here.start for party in here.strong)
+    if (
+        (acts or here.trigger.subtype)
+        and _PLURAL_OFFICIALS.search(here.words)
+        and (here.strong or BLOC.search(here.lead) or _OF_STATES.search(here.lead))
+    ):
+        return True
+    body = any(
+        party.entity.kind == "organisation"
+        and party.entity.start < here.start
+        and here.passage.clauses_between(party.entity.start, here.start) == 0
+        for party in here.strong
+    )
+    return body and bool(_WHERE_OR_WHEN.match(here.text, here.end) or _WHERE_OR_WHEN.search(here.text, here.start, here.end))
+
+
+@need("officials")
+def _officials(here: Surroundings) -> bool:
+    return (
+        bool(_PLURAL_OFFICIALS.search(here.words))
+        or sum(party.person for party in here.strong) >= 2
+        or any(party.entity.kind == "organisation" for party in here.strong)
+    )
+
+
+@need("two people")
+def _two_people(here: Surroundings) -> bool:
+    people = distinct([party for party in here.strong if party.person or party.entity.kind == "organisation"])
+    return len(people) >= 2 or (
+        len(people) == 1 and (pair(here.passage, here.span, here.everybody) or bare_partner(here.passage, here.span, people[0]))
+    )
+
+
+@need("two subjects")
+def _two_subjects(here: Surroundings) -> bool:
+    before = distinct(
+        [
+            party
+            for party in here.strong
+            if party.entity.start < here.start and here.passage.clauses_between(party.entity.start, here.start) == 0
+        ]
+    )
+    with_after = [
+        party
+        for party in here.strong
+        if party.entity.start >= here.end and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", here.text[here.end : party.entity.start], re.I)
+    ]
+    return (len(before) >= 2 and bool(re.search(r"\band\b", here.lead))) or bool(before and with_after)
+
+
+@need("visitor")
+def _visitor(here: Surroundings) -> bool:
+    return any(
+        (party.entity.start < here.start + 40 or party.entity.kind == "person")
+        and (
+            party.person
+            or party.entity.kind == "organisation"
+            or (
+                party.entity.kind in ("country", "demonym")
+                and re.search(r"delegation|team|minister|leader|chiefs?|officials", here.words, re.I)
+            )
+        )
+        for party in here.strong
+    ) or bool(here.topic.public and here.topic.diplomatic and (SUBJECT_BACK.search(here.lead) or _NAMED_SUBJECT.search(here.lead)))
+
+
+@need("place")
+def _place(here: Surroundings) -> bool:
+    if (
+        re.match(
+            r"(?: to| of)? (?:the|this|our) (?:[A-Z]\w+ )?(?:city|capital|country|region|town|front ?lines?|troops|border)\b",
+            here.text[here.end : here.end + 40],
+            re.I,
+        )
+        and here.topic.public
+    ):
+        return True
+    return any(
+        entity.kind in ("place", "country") and entity.start >= here.start and entity.start - here.end < 60 for entity in here.entities
+    )
+
+
+@need("there")
+def _there(here: Surroundings) -> bool:
+    return bool(_country_after(here))
+
+
+@need("abroad")
+def _abroad(here: Surroundings) -> bool:
+    where = [
+        entity.country
+        for entity in here.entities
+        if entity.kind in ("place", "country") and entity.country and 0 <= entity.start - here.end < 6
+    ]
+    return bool(where) and any(
+        party.person and party.entity.country and party.entity.country != where[0] and party.entity.start < here.start
+        for party in here.strong
+    )
+
+
+@need("face to face")
+def _face_to_face(here: Surroundings) -> bool:
+    return face_to_face(here.passage, here.span, here.strong)
+
+
+@need("rung up")
+def _rung_up(here: Surroundings) -> bool:
+    return rung_up(here.passage, here.span, here.strong)
+
+
+@need("heads the sentence")
+def _heads_the_sentence(here: Surroundings) -> bool:
+    return heads_the_sentence(here.passage, here.span, here.strong)
+
+
+@need("hosting")
+def _hosting(here: Surroundings) -> bool:
+    after = [
+        party
+        for party in here.strong
+        if 0 <= party.entity.start - here.end < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
+    ]
+    before = [party for party in here.strong if party.entity.start < here.start]
+    if not after and any(party.person for party in before):
+        after = [
+            party
+            for party in here.everybody
+            if 0 <= party.entity.start - here.end < 60 and party.entity.kind == "person" and party.entity.office
+        ]
+    if here.trigger.subtype and re.match(r"host", here.text[here.start : here.end], re.I):
+        return bool(
+            after
+            or re.match(
+                r"\W*(?:\w+ ){0,6}(?:talks|summit|meeting|negotiations|conference|leaders|ministers|(?:signing )?ceremony)",
+                here.text[here.end : here.end + 80],
+                re.I,
+            )
+        ) and bool(before)
+    sent = before or [party for party in here.everybody if party.entity.kind == "official" and party.entity.start < here.start]
+    return bool(sent) and any(party.person for party in after)
+
+
+@need("body before")
+def _body_before(here: Surroundings) -> bool:
+    return any(party.entity.kind == "organisation" and 0 <= here.start - party.entity.end <= 24 for party in here.everybody)
+
+
+@need("event noun")
+def _event_noun(here: Surroundings) -> bool:
+    return bool(
+        _STATE_EVENT.search(here.words) or re.search(r"\b(?:on|at|in|during|for) (?:the|a|an|this|their) (?:[\w-]+ )?$", here.lead, re.I)
+    ) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", here.words, re.I)
+
+
+@need("document")
+def _document(here: Surroundings) -> bool:
+    return here.topic.diplomatic
+
+
+@need("first person")
+def _first_person(here: Surroundings) -> bool:
+    after = [
+        party for party in here.strong if 0 <= party.entity.start - here.end < 50 and (party.person or party.entity.kind == "organisation")
+    ]
+    return bool(after) and bool(_FIRST_PERSON.match(here.lead))
+
+
+@need("visitor person")
+def _visitor_person(here: Surroundings) -> bool:
+    home = _country_after(here)
+    reach = 1 if _WHO_HAS.search(here.lead) else 0
+    return (
+        any(
+            party.person
+            and party.strong
+            and (not home or party.entity.country != home)
+            and party.entity.start < here.start
+            and here.passage.clauses_between(party.entity.start, here.start) <= reach
+            for party in here.strong
+        )
+        and not here.topic.sport
+    )
+
+
+def _country_after(here: Surroundings) -> str:
+    """The country of the place right after a trigger ("went to Jerusalem"), empty where none stands there."""
+    near = (entity for entity in here.entities if entity.kind in ("place", "country") and 0 <= entity.start - here.end < 6)
+    return next((entity.country for entity in near if entity.country), "")

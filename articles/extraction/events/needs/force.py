@@ -1,0 +1,244 @@
+"""Needs of attacks: whether arms were used, by whom, on what, and whether it was no accident, exercise or disaster."""
+
+import re
+
+from articles.extraction.events.needs.surroundings import Surroundings, need
+from articles.extraction.guarded import guarded
+
+WEAPON = re.compile(
+    r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|"
+    r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo(?:es)?|ballistic|iskanders?|"
+    r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) raids?|bombardment|"
+    r"kinzhals?|debris)\b",
+    re.I,
+)
+ARMED = re.compile(
+    r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|"
+    r"extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|"
+    r"paramilitar\w+|separatists)\b",
+    re.I,
+)
+TARGET = re.compile(
+    r"\b(?:posts?|outposts?|radar|tower|headquarters|compound|city|cities|town|village|hospital|school|building|apartment|"
+    r"residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|"
+    r"bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|"
+    r"barracks|prison|energy|civilians|defen[cs]es|bunkers?|trenches|airfields)\b",
+    re.I,
+)
+ACCIDENT = guarded(
+    r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|"
+    r"murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|"
+    r"playing with (?:a|the) gun|turned the gun on)\b",
+    re.I,
+)
+_WAR = re.compile(
+    r"\b(?:missiles?|rockets?|drones?|shell(?:ed|ing|s)?|artillery|mortars?|airstrikes?|air strikes?|bomb(?:ed|ing|s|er|ers)?|"
+    r"warplanes?|fighter jets?|troops|soldiers?|militants?|rebels?|insurgents?|guerrillas?|gunm[ae]n|militia\w*|army|military|"
+    r"forces|armed|air force|"
+    r"war|invasion|front ?line|ballistic|warheads?|grenades?|explosives?|terror\w*|jihadist\w*|Islamist|suicide|combat|"
+    r"air defen[cs]es?|navy|hostages?|occupiers|infantry|shahed)\b",
+    re.I,
+)
+_MAY_STAND_BETWEEN = re.compile(
+    r"(?: (?:jets|planes|warplanes|fighters|bombers|helicopters|gunboats|warships|artillery|gunners|guns|drones|troops|forces))?"
+    r"(?: (?:also|has|have|had|later|then|again|twice))* "
+)
+_STRUCK_BY_STATES = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:sites?|bases?|positions?|camps?|airfields?|depots?|headquarters|convoys?|bunkers?|launchers?|installations?|"
+    r"towns?|villages?|warships?|(?:landing|supply) ships?|submarines?|frigates?|military targets)\b"
+)
+"""What a state makes a target of war: "India struck nine sites in Pakistan"."""
+_FORCES = re.compile(
+    r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
+    r"armed) (?:planes|forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
+    r"occupiers|invaders)\b",
+    re.I,
+)
+_ATTACK_WORDS = re.compile(
+    r"\b(?:attack\w*|bomb\w*|terror\w*|militants?|suicide|explosives?|detonat\w*|device|missiles?|drones?|rockets?|shell\w*|"
+    r"grenade\w*|car|truck|roadside|insurgents?|rebels?|targeted|blamed|claimed responsibility|mosque|checkpoint|convoy|police|"
+    r"army|soldiers?|air defen[cs]e|sirens?)\b",
+    re.I,
+)
+_PEOPLE = guarded(
+    r"\b(?:people|person|man|woman|men|women|boy|girl|teens?|teenagers?|child|children|victims?|officers?|soldiers?|civilians?|"
+    r"students?|police(?:man|men)?|dead|wounded|injured|killed|suspect|resident|father|mother|son|daughter|brother|wife|husband|"
+    r"youths?|gunm[ae]n|shooter|fans?|guards?|protesters|worshippers|\d+-year-old|deputy|driver|worker|others?|baby|toddler|"
+    r"hospital|homicide|adults?|passengers?)\b",
+    re.I,
+)
+_NOT_USED = re.compile(
+    r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|"
+    r"develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|"
+    r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
+    re.I,
+)
+_DISASTER = re.compile(
+    r"\b(?:earthquake|quake|tremor|typhoon|hurricane|cyclone|storm|tornado|flood|tsunami|landslide|avalanche|mudslide|blizzard|waves?|"
+    r"winds?)s?\b",
+    re.I,
+)
+_PLACED = re.compile(r"(?: [^.;]{0,50}?\b(?:in|at|on|near|outside)(?: the)?)? [A-Z][a-z]+")
+_CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
+_VEHICLE = re.compile(
+    r"\b(?:(?:air)?planes?|jets?|helicopters?|aircraft|airliners?|warplanes?|choppers?|cars?|trucks?|bus(?:es)?|trains?|lorr(?:y|ies)|"
+    r"vans?|"
+    r"ships?|boats?|ferr(?:y|ies)|vehicles?)\b[^.;]{0,30}$",
+    re.I,
+)
+_ON_PURPOSE = re.compile(r"\b(?:hijack\w*|suicide|deliberate\w*|intentional\w*|kamikaze|attack\w*|explosives|ramm\w+)\b", re.I)
+_NEARBY = 150
+"""How many letters around a trigger tell of war beside it."""
+
+
+@need("harm")
+def _harm(here: Surroundings) -> bool:
+    return any(abs(claim.count.span[0] - here.start) < 160 for claim in here.passage.claims) or bool(
+        re.search(
+            r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|"
+            r"wreckage|evacuated|ruins|rubble|obliterated)\b",
+            here.words,
+            re.I,
+        )
+    )
+
+
+@need("war")
+def _war(here: Surroundings) -> bool:
+    return bool(_WAR.search(_around(here))) or (here.topic.war and not here.topic.sport)
+
+
+@need("aimed")
+def _aimed(here: Surroundings) -> bool:
+    at = re.match(r"[^.;]{0,40}?\b(?:at|on|against|towards?|into|over)\b", here.text[here.end : min(here.passage.end, here.end + 60)])
+    return (
+        at is not None
+        and (
+            bool(TARGET.search(here.words))
+            or any(entity.kind in ("place", "country") and entity.start >= here.end for entity in here.entities)
+        )
+        and any(party.entity.kind in ("country", "armed") or _FORCES.search(here.lead) for party in here.everybody)
+    )
+
+
+@need("war document")
+def _war_document(here: Surroundings) -> bool:
+    return here.topic.war
+
+
+@need("weapon")
+def _weapon(here: Surroundings) -> bool:
+    return bool(WEAPON.search(here.words))
+
+
+@need("target")
+def _target(here: Surroundings) -> bool:
+    return bool(TARGET.search(here.words)) and (here.topic.war or bool(_WAR.search(here.words)))
+
+
+@need("struck place")
+def _struck_place(here: Surroundings) -> bool:
+    return any(
+        entity.kind in ("place", "country") and entity.start >= here.end and here.passage.clauses_between(entity.start, here.end) == 0
+        for entity in here.entities
+    ) or bool(_PLACED.match(here.text, here.end, here.passage.end))
+
+
+@need("state strikes")
+def _state_strikes(here: Surroundings) -> bool:
+    following = here.text[here.end : min(here.passage.end, here.end + 60)]
+    return any(
+        party.entity.kind in ("country", "armed", "demonym")
+        and _MAY_STAND_BETWEEN.fullmatch(here.text, party.entity.end, here.start) is not None
+        for party in here.everybody
+    ) and (
+        _STRUCK_BY_STATES.match(following) is not None
+        or (here.trigger.name == "shelled" and any(entity.kind == "place" and entity.start == here.end + 1 for entity in here.entities))
+    )
+
+
+@need("struck subject")
+def _struck_subject(here: Surroundings) -> bool:
+    return any(
+        entity.kind in ("place", "country") and entity.end < here.start and not here.text[entity.end : here.start].strip()
+        for entity in here.entities
+    ) or bool(TARGET.search(here.text, max(here.passage.start, here.start - 60), here.start))
+
+
+@need("forces")
+def _forces(here: Surroundings) -> bool:
+    return bool(_FORCES.search(here.lead)) or any(
+        party.entity.kind in ("country", "demonym", "armed")
+        and party.entity.start < here.start
+        and (here.topic.war or any(other.entity.kind == "armed" for other in here.everybody))
+        and here.passage.clauses_between(party.entity.start, here.start) == 0
+        for party in here.everybody
+    )
+
+
+@need("armed")
+def _armed(here: Surroundings) -> bool:
+    return bool(ARMED.search(here.words)) or any(entity.kind == "armed" for entity in here.entities)
+
+
+@need("people")
+def _people(here: Surroundings) -> bool:
+    return bool(_PEOPLE.search(here.words, here.passage.low))
+
+
+@need("shot people")
+def _shot_people(here: Surroundings) -> bool:
+    return (
+        not here.topic.sport
+        and not here.topic.film
+        and (bool(_PEOPLE.search(here.words, here.passage.low)) or here.topic.shooting)
+        and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", here.words, re.I)
+    )
+
+
+@need("attackwords")
+def _attackwords(here: Surroundings) -> bool:
+    return (
+        (here.topic.bomb or bool(_ATTACK_WORDS.search(here.words)))
+        and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", here.words, re.I)
+        and (bool(here.passage.claims) or here.topic.war)
+    )
+
+
+@need("fighting harm")
+def _fighting_harm(here: Surroundings) -> bool:
+    return bool(here.passage.claims) and bool(_WAR.search(here.words))
+
+
+@need("not planned use", "not defused")
+def _not_planned_use(here: Surroundings) -> bool:
+    return not _NOT_USED.search(here.lead[-60:]) and not re.match(
+        r"\W*(?:capabilit|exercis|drill|test|range|squad|threat|defen[cs]e|system|technolog|program|train)",
+        here.text[here.end : here.end + 20],
+        re.I,
+    )
+
+
+@need("not a crash")
+def _not_a_crash(here: Surroundings) -> bool:
+    return not (
+        _CRASHED.match(here.text, here.start)
+        and _VEHICLE.search(here.text, max(here.passage.start, here.start - 60), here.start)
+        and not _ON_PURPOSE.search(here.words)
+    )
+
+
+@need("not a disaster")
+def _not_a_disaster(here: Surroundings) -> bool:
+    return not _DISASTER.search(here.text, here.passage.start, here.start)
+
+
+@need("not accident")
+def _not_accident(here: Surroundings) -> bool:
+    return not ACCIDENT.search(here.words, here.passage.low)
+
+
+def _around(here: Surroundings) -> str:
+    """The words of the sentence near a trigger, without its own."""
+    a, b = here.start - here.passage.start, here.end - here.passage.start
+    return here.words[max(0, a - _NEARBY) : a] + " " + here.words[b : b + _NEARBY]

@@ -1,0 +1,104 @@
+"""Needs of agreements: whether somebody is there who can agree, and something that can be agreed on."""
+
+import re
+
+from articles.extraction.events.needs.company import BLOC, SUBJECT_BACK
+from articles.extraction.events.needs.surroundings import Surroundings, need
+from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both
+
+_THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
+_CONCRETE = re.compile(
+    r" (?:(?:an?|the|all|their|more) )*(?:exchange|release|swap|ceasefire|cease-fire|truce|open|reopen|withdraw|halt|stop|hand over|"
+    r"return)\b",
+    re.I,
+)
+_STATES_BACK = re.compile(
+    r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
+    r"has|then|also|later))*\s*$",
+    re.I,
+)
+_SIDES = re.compile(
+    r"\b(?:the (?:two |three |four |warring |seven )?(?:sides|parties|leaders|presidents|governments|countries|delegations|"
+    r"ministers|negotiators)|both (?:sides|parties|countries|governments|leaders|presidents|delegations))(?: \w+)?\W*$",
+    re.I,
+)
+_OF_WAR = re.compile(
+    r"[^.;]{0,60}?\b(?:prisoners|captives|hostages|detainees|cease-?fire|truce|troops|withdraw\w*|hostilities|the bodies)\b"
+)
+_PEACE = re.compile(
+    r"\b(?:peace|ceasefire|cease-fire|truce|hostilities|humanitarian corridors?|prisoners?|hostages?|front ?line|warring|delegations)\b",
+    re.I,
+)
+_CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
+_BELLIGERENTS = re.compile(
+    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I
+)
+_NAMED_PAPER = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
+    r"[Cc]onvention|[Mm]emorandum)\b"
+)
+_PEACE_PAPER = re.compile(
+    r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
+)
+_PARTIES = re.compile(
+    r"\b(?:(?:the )?warring (?:parties|sides|factions)|(?:parties|sides) to the (?:[\w-]+ )?(?:conflict|war)|"
+    r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
+    r"neighbou?ring) "
+    r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
+    re.I,
+)
+
+
+@need("peace")
+def _peace(here: Surroundings) -> bool:
+    return bool(_PEACE.search(here.text)) and not here.topic.sport
+
+
+@need("party")
+def _party(here: Surroundings) -> bool:
+    if here.trigger.name == "reach" and PROPOSED.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
+        return False
+    if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", here.text[here.start : here.end + 20], re.I) and _BELLIGERENTS.search(
+        here.words
+    ):
+        return True
+    if not here.topic.sport and _PARTIES.search(here.lead):
+        return True
+    if BLOC.search(here.lead):
+        return True
+    return (
+        bool(here.strong)
+        or bool(here.topic.public and SUBJECT_BACK.search(here.lead) and not here.topic.sport)
+        or bool(_STATES_BACK.search(here.lead))
+    )
+
+
+@need("named paper")
+def _named_paper(here: Surroundings) -> bool:
+    is_peace = here.topic.diplomatic and _PEACE_PAPER.search(here.text, here.start, here.end)
+    return bool(is_peace or _NAMED_PAPER.search(here.text, here.passage.start, here.end)) and bool(
+        here.passage.times or any(entity.kind == "place" for entity in here.entities)
+    )
+
+
+@need("strong party")
+def _strong_party(here: Surroundings) -> bool:
+    if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
+        return False
+    told = any(party.entity.start < here.start and (party.entity.kind != "person" or here.topic.public) for party in here.strong)
+    sides = bool(_SIDES.search(here.lead) and _OF_WAR.match(here.text, here.end, here.passage.end)) or (
+        here.topic.diplomatic and bool(_SIDES.search(here.lead) or (_THEY_LEAD.search(here.lead) and _CONCRETE.match(here.text, here.end)))
+    )
+    return (
+        (told or sides or (bool(here.strong) and bool(_CAPITAL_SUBJECT.match(here.lead)))) and not here.topic.sport and not here.topic.court
+    )
+
+
+@need("sides")
+def _sides(here: Surroundings) -> bool:
+    return here.topic.diplomatic and bool(_SIDES.search(here.lead))
+
+
+@need("we")
+def _we(here: Surroundings) -> bool:
+    return here.topic.diplomatic and bool(re.search(r"\bwe (?:also |have |both |all )*(?:have )?agreed", here.words, re.I))
