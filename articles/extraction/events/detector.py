@@ -277,6 +277,9 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
 def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
     """Where a sentence tells of two attacks ("a bomb killed six in Kabul a day after a blast killed nine in Herat") each has the figures
     of its own clause."""
+    if len(found) == 1:
+        one = found[0]
+        one.claims = tuple(claim for claim in one.claims if not _counted_off(passage, one.trigger, claim))
     if len(found) < 2:
         return
     owners: dict[int, list[Claim]] = {id(finding): [] for finding in found}
@@ -293,6 +296,13 @@ def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
         owners[id(nearest)].append(claim)
     for finding in found:
         finding.claims = tuple(owners[id(finding)])
+
+
+def _counted_off(passage: Passage, trigger: Span, claim: Claim) -> bool:
+    """Whether a figure is of an event that a sentence only counts from ("a missile hit the port, two days after drones killed four"). Who
+    "died two days after the strike" was hurt in it."""
+    start = claim.count.span[0]
+    return trigger[1] <= start and counting_between(passage, trigger, (start, start)) is not None
 
 
 def _reach(passage: Passage, hit: _Hit) -> int:

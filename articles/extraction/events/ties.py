@@ -19,13 +19,22 @@ def relate(passage: Passage, found: Sequence[Finding]) -> None:
                 second.links.append((-tie[0], tie[1], first))
 
 
-_COUNTS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b")
+_COUNTS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b", re.I)
 
 
 def counting_between(passage: Passage, one: Span, other: Span) -> re.Match[str] | None:
     """The words between two places of a sentence that count from one event to another ("two days after")."""
     first, second = sorted((one, other))
     return _COUNTS.search(passage.text, first[1], second[0])
+
+
+def counting_ahead(passage: Passage, first: Span, second: Span) -> re.Match[str] | None:
+    """The words at the head of a sentence that count from the first of two events to the second ("Two days after drones hit the port,
+    a missile ...")."""
+    counts = _COUNTS.search(passage.text, passage.start, first[0])
+    if counts is None or "," in passage.text[counts.end() : first[0]] or "," in passage.text[passage.start : counts.start()]:
+        return None
+    return counts if "," in passage.text[first[1] : second[0]] else None
 
 
 def part_by_counting(passage: Passage, found: Sequence[Finding]) -> None:
@@ -35,6 +44,8 @@ def part_by_counting(passage: Passage, found: Sequence[Finding]) -> None:
         for second in ordered[place + 1 :]:
             counts = counting_between(passage, first.trigger, second.trigger)
             if counts is None:
+                if counting_ahead(passage, first.trigger, second.trigger) is not None:
+                    _part_at_comma(passage, first, second)
                 continue
             first.actors = tuple(actor for actor in first.actors if actor.span[0] < counts.start())
             first.places = tuple(where for where in first.places if where.span[0] < counts.start())
@@ -43,6 +54,16 @@ def part_by_counting(passage: Passage, found: Sequence[Finding]) -> None:
             second.actors = tuple(actor for actor in second.actors if not since <= actor.span[0] < counts.start())
             second.places = tuple(where for where in second.places if where.span[0] >= counts.end())
             second.counted_off = second.date.value is None
+
+
+def _part_at_comma(passage: Passage, first: Finding, second: Finding) -> None:
+    """ "A day after meeting Roe in Paris, Poe met Doe in Rome": what stands before the comma is of the first event; Poe is of both."""
+    comma = passage.text.index(",", first.trigger[1])
+    first.counted_off = True
+    first.actors = tuple(actor for actor in first.actors if actor.span[0] < comma or comma < actor.span[0] < second.trigger[0])
+    first.places = tuple(where for where in first.places if where.span[0] < comma)
+    second.actors = tuple(actor for actor in second.actors if actor.span[0] > comma)
+    second.places = tuple(where for where in second.places if where.span[0] > comma)
 
 
 def _at_it(first: Finding, second: Finding) -> tuple[int, str] | None:

@@ -174,6 +174,7 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
     if not where and preposition == "on":
         where = own_words.target(lead.passage, lead.trigger, lead.verb)
+        where = "" if any(claim.count.text in where for claim in lead.claims) else where  # those killed are told below
     title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")
     killed = casualties.killed
     if killed is not None and size(killed) > 0:

@@ -44,10 +44,25 @@ _MAY_STAND_BETWEEN = re.compile(
     r"(?: (?:also|has|have|had|later|then|again|twice))* "
 )
 _STRUCK_BY_STATES = re.compile(
-    r" (?:[\w-]+ ){0,3}?(?:sites?|bases?|positions?|camps?|airfields?|depots?|headquarters|convoys?|bunkers?|launchers?|installations?|"
-    r"towns?|villages?|warships?|(?:landing|supply) ships?|submarines?|frigates?|military targets)\b"
+    r" (?:[\w-]+ ){0,3}?(?:sites?|bases?|positions?|camps?|airfields?|airports?|airstrips?|depots?|dumps?|headquarters|convoys?|bunkers?|"
+    r"launchers?|installations?|towns?|villages?|neighbou?rhoods|hospitals?|apartment \w+|warships?|(?:landing|supply) ships?|submarines?|"
+    r"frigates?|tankers?|refiner(?:y|ies)|ports?|(?:oil|gas|power|nuclear|chemical|steel|arms|ammunition|munitions|drone) (?:[\w-]+ )?"
+    r"(?:plants?|stations?|terminals?|facilit(?:y|ies)|fields?|works|factor(?:y|ies))|substations?|bridges?|rail(?:way)? \w+|radars?|"
+    r"military targets)\b"
 )
 """What a state makes a target of war: "India struck nine sites in Pakistan"."""
+_WITHOUT_ARMS = re.compile(
+    r"[^.;]{0,80}?\b(?:with|by|through|using) (?!(?:[\w-]+ ){0,4}?(?:missiles?|rockets?|drones?|bombs?|artillery|shells?|mortars?|guns?|"
+    r"jets|planes|aircraft|bombers?|gunfire|munitions|projectiles|uavs?|air ?strikes?|raids?|tanks?|forces|troops)\b)"
+)
+"""What a state may hit a place with that is no attack."""
+_IN_WORDS_TOO = re.compile(r" (?:[\w-]+ ){0,3}?(?:positions?|bases?|sites?) (?:of|on|in)\b")
+"""What is attacked in debates as well: "attacked the positions of Hungary"."""
+_THEN = re.compile(
+    r"[.,;]|$| (?:again|twice|overnight|early|late|yesterday|today|at (?:dawn|night|noon)|before dawn|for the \w+ time|hours|"
+    r"on (?:[A-Z]|\d)|in (?:the|an?|retaliation|response|\w+ \d)|and [A-Z]|killing|wounding|after|from)"
+)
+"""What may follow a town that was struck, and not something of that town ("London markets")."""
 _FORCES = re.compile(
     r"\b(?:(?:his|her|their|its|our|enemy|government|coalition|occupying|security|allied|special|rebel|ground|naval|air|"
     r"armed) (?:planes|forces|troops|army|military|warplanes|jets|air force)|troops|warplanes|air force|army|military|navy|forces|"
@@ -103,6 +118,11 @@ def _harm(here: Surroundings) -> bool:
     )
 
 
+@need("victims")
+def _victims(here: Surroundings) -> bool:
+    return bool(here.passage.claims) and not here.topic.sport
+
+
 @need("war")
 def _war(here: Surroundings) -> bool:
     return bool(_WAR.search(_around(here))) or (here.topic.war and not here.topic.sport)
@@ -147,14 +167,28 @@ def _struck_place(here: Surroundings) -> bool:
 @need("state strikes")
 def _state_strikes(here: Surroundings) -> bool:
     following = here.text[here.end : min(here.passage.end, here.end + 60)]
+    if _WITHOUT_ARMS.match(here.text, here.end, here.passage.end):
+        return False
+    if here.trigger.name == "attacked" and _IN_WORDS_TOO.match(following) and not (here.topic.war or _has_place_after(here)):
+        return False
     return any(
         party.entity.kind in ("country", "armed", "demonym")
         and _MAY_STAND_BETWEEN.fullmatch(here.text, party.entity.end, here.start) is not None
         for party in here.everybody
     ) and (
         _STRUCK_BY_STATES.match(following) is not None
-        or (here.trigger.name == "shelled" and any(entity.kind == "place" and entity.start == here.end + 1 for entity in here.entities))
+        or (
+            not here.topic.sport
+            and any(
+                entity.kind == "place" and entity.start == here.end + 1 and _THEN.match(here.text, entity.end) is not None
+                for entity in here.entities
+            )
+        )
     )
+
+
+def _has_place_after(here: Surroundings) -> bool:
+    return any(entity.kind == "place" and entity.start >= here.end for entity in here.entities)
 
 
 @need("struck subject")

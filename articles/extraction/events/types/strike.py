@@ -13,6 +13,7 @@ _KILLS = (
     r"IEDs?|snipers?|loitering munitions?|gunshots?|bullets?)"
 )
 """What kills by itself: a car or a helicopter in which people are killed is no weapon."""
+_FLYING = r"(?:warplanes?|(?:fighter|attack) (?:jets?|planes?)|fighter-bombers?|gunships?|attack helicopters?|gunboats?|warships?|tanks?)"
 _MANNED = (
     r"(?:airliners?|(?:air)?planes?|aircraft|helicopters?|jets?|jetliners?|fighters|bombers?|warplanes?|gunships?|boeing|airbus|MiGs?|"
     r"choppers?)"
@@ -234,7 +235,7 @@ TYPE = EventType(
             r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
             r"strike|assault|bombing|raid))\b(?= (?!on\b))",
             0.6,
-            ("armed|forces|weapon",),
+            ("armed|forces|weapon|state strikes",),
             True,
         ),
         Trigger(
@@ -300,6 +301,14 @@ TYPE = EventType(
             r"on)\b)",
             0.7,
             ("people|harm|war",),
+            True,
+        ),
+        Trigger(
+            "weapon kills",
+            rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:also|have|had|has|later|again|reportedly|then|"
+            r"on \w+day))* (?:kill(?:ed|s)?|wound(?:ed|s)?|injured?|injures|maim(?:ed|s)?)\b(?! (?:in|by|on|when|after|at)\b)",
+            0.7,
+            ("victims", "not accident"),
             True,
         ),
         Trigger(

@@ -60,6 +60,14 @@ _IN_ANOTHER = re.compile(
     re.I,
 )
 """What the news is only set beside: "tied to one last month in which a man was killed"."""
+_UNRELATED = re.compile(
+    r"\b(?:unrelated to|(?:not|never|nothing to do|no (?:connection|link|relation|tie)|unconnected|unlinked|separate|distinct|different)"
+    r"(?: (?:believed|thought|known|said|considered) to be)?(?: (?:related|connected|linked|tied))? (?:to|with|from)) "
+    r"(?:the one|one|another|an? (?:[\w-]+ ){1,4}|(?:the|that) (?:[\w-]+ ){1,4}|those|two (?:others|[\w-]+))(?: [\w’'-]+){0,8}?,? "
+    r"(?:that|which|in which|where|when)(?: [\w’'-]+){0,4} ?$",
+    re.I,
+)
+"""What the news has nothing to do with: "not related to the one that killed two men"."""
 _RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", re.I)
 """What a single event may be since a war began: "the deadliest attack since"."""
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
@@ -81,7 +89,7 @@ def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]
 def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
-    if _IN_ANOTHER.search(before):
+    if _IN_ANOTHER.search(before) or _UNRELATED.search(before):
         return True
     if _ITS_TOLL.search(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
         return True
