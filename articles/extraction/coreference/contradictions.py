@@ -2,6 +2,7 @@
 
 from articles.extraction.coreference.days import days_apart, width
 from articles.extraction.coreference.figures import figures_agree
+from articles.extraction.coreference.hours import hours_apart
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
 from articles.extraction.coreference.people import common_people, others_only
 from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place
@@ -14,6 +15,7 @@ _OFTEN_ALIKE = 0.3
 _WEEK = 8
 _NAMED_SLACK = 28
 MANY_MARKS, MARKED_SLACK = 4, 10
+_MARKS_OVER_HOURS = 2
 _LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
 
 
@@ -25,6 +27,8 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
         return "other modality"
     if days_apart(a, b) > (_NAMED_SLACK if same_victim(a, b) else _slack(a, b)):
         return "other days"
+    if a.earliest == b.earliest and hours_apart(a.hours, b.hours) and not _marked_alike(a, b):
+        return "other hours"
     place = _other_local_place(a, b) if is_local(a) and is_local(b) else _other_place(a, b)
     if place:
         return place
@@ -56,6 +60,11 @@ def _other_place(a: EventSummary, b: EventSummary) -> str:
     if a.type == "meeting" or word_overlap(a.words, b.words) < _OFTEN_ALIKE:
         return "other places"
     return "places far apart" if far_apart(a, b) else ""
+
+
+def _marked_alike(a: EventSummary, b: EventSummary) -> bool:
+    """Whether two local incidents are one whatever hours their reporters give: these are often mistaken."""
+    return is_local(a) and is_local(b) and marks_in_common(a, b) >= _MARKS_OVER_HOURS
 
 
 def same_victim(a: EventSummary, b: EventSummary) -> bool:

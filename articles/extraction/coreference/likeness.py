@@ -6,11 +6,13 @@ from datetime import date
 from articles.extraction.coreference.contradictions import family_of, impossible, is_local, marks_in_common
 from articles.extraction.coreference.days import day, days_apart, extent, width
 from articles.extraction.coreference.figures import far_from, figures_agree, rose, said
-from articles.extraction.coreference.people import common_people
+from articles.extraction.coreference.people import common_people, common_sides
 from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ
 from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.coreference.targets import seats
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
+from articles.extraction.gazetteer import countries
 
 _THRESHOLD = 1.0
 _THRESHOLD_LOCAL = 0.7
@@ -62,9 +64,17 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
     place = common_place(a, b)
     if place and not (family_of(a) == "harm" and is_country_or_state(place)):
         return True
-    if named_by_both(a, b) or common_people(a, b) or (len(a.actors) > 1 and a.actors == b.actors) or (a.paper and b.paper):
+    if (
+        named_by_both(a, b)
+        or common_people(a, b)
+        or common_sides(a, b)
+        or (len(a.actors) > 1 and a.actors == b.actors)
+        or (a.paper and b.paper)
+    ):
         return True
     if is_local(a) and is_local(b) and marks_in_common(a, b) >= _FEW_MARKS:
+        return True
+    if family_of(a) == "harm" and _one_seat(a, b):
         return True
     agree = any(figures_agree(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
     return overlap >= (0.14 if agree else 0.3 if figures_agree(a.killed, b.killed) is False else 0.2)
@@ -73,7 +83,9 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
 def _met(a: EventSummary, b: EventSummary, overlap: float) -> bool:
     """Whether it takes the same meeting to say so much: people, or a place and sides, or the very same sides or plan, or the very words."""
     place = common_place(a, b) or named_by_both(a, b)
-    return bool(common_people(a, b) or (place and set(a.actors) & set(b.actors)) or _foretold(a, b) or overlap >= 0.35)
+    return bool(
+        common_people(a, b) or (place and (set(a.actors) & set(b.actors) or common_sides(a, b))) or _foretold(a, b) or overlap >= 0.35
+    )
 
 
 def _where(a: EventSummary, b: EventSummary) -> list[Evidence]:
@@ -93,6 +105,9 @@ def _who(a: EventSummary, b: EventSummary) -> list[Evidence]:
     if people:
         return [(0.35 * min(len(people), 2), "same people: " + ", ".join(people))]
     actors = sorted(set(a.actors) & set(b.actors))
+    sides = common_sides(a, b)
+    if sides and len(actors) < len(sides):
+        return [(0.35, "the same states: " + ", ".join(countries()[side] for side in sides))]
     return [(0.2, "same actors: " + ", ".join(actors))] if actors else []
 
 
@@ -116,11 +131,18 @@ def _paper(a: EventSummary, b: EventSummary) -> list[Evidence]:
 
 def _targets(a: EventSummary, b: EventSummary) -> list[Evidence]:
     common = sorted(set(a.targets) & set(b.targets))
+    if _one_seat(a, b):
+        return [(0.4, "the same place: " + ", ".join(sorted(seats() & set(common))))]
     if common:
         return [(0.1, "same kind of place: " + ", ".join(common))]
     if a.targets and b.targets:
         return [(-0.3, f"other kinds of place: {', '.join(a.targets)} / {', '.join(b.targets)}")]
     return []
+
+
+def _one_seat(a: EventSummary, b: EventSummary) -> bool:
+    """Whether both name a place of which a state has one, on the very day: two defence ministries are not struck in a day."""
+    return (a.earliest, a.latest) == (b.earliest, b.latest) and not seats().isdisjoint(set(a.targets) & set(b.targets))
 
 
 def _foretold(a: EventSummary, b: EventSummary) -> list[Evidence]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from articles.extraction.coreference.contradictions import MARKED_SLACK, family_of, is_local
 from articles.extraction.coreference.places import stem, towns_of
 from articles.extraction.coreference.summaries import EventSummary
+from articles.extraction.coreference.targets import seats
 from articles.extraction.coreference.words import NAME, PLAIN, fingerprint
 from articles.extraction.events.instruments import GENERIC
 from articles.extraction.gazetteer import fold
@@ -69,6 +70,8 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
     yield from (f"@{part}" for name in summary.persons for part in fold(name).split())
     if len(summary.actors) > 1:
         yield "@" + "+".join(fold(name) for name in summary.actors)
+    if family_of(summary) != "harm" and len(summary.sides) > 1:
+        yield "&" + "+".join(summary.sides[:2])
     if family_of(summary) == "harm":
         yield from (fold(stem(name)) for name, _ in summary.places if fold(name) in towns or stem(name) != name)
         words = [word for word in summary.words if word[0] != PLAIN][:_MOST_WORDS]
@@ -77,6 +80,7 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
         yield from (f"#{word}" for word in words)
         yield from (f"#{NAME}{fingerprint(town)}" for town in towns)
         yield from summary.marks.towns if is_local(summary) else ()
+        yield from (f"={kind}" for kind in summary.targets if kind in seats())
     else:
         yield from (fold(stem(name)) for name, _ in summary.places)
     if not towns:

@@ -1,4 +1,5 @@
-"""The people of two events: who is in both, by the full name or by a part of it that stands alone ("Kim" is "Kim Jong Un")."""
+"""The people of two events: who is in both, by the full name or by a part of it that stands alone ("Kim" is "Kim Jong Un"), and for which
+states they act."""
 
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.gazetteer import fold
@@ -12,6 +13,13 @@ def common_people(a: EventSummary, b: EventSummary) -> list[str]:
 def others_only(a: EventSummary, b: EventSummary) -> bool:
     """Whether the first event has a person whom the second lacks."""
     return len(common_people(a, b)) < len(a.persons)
+
+
+def common_sides(a: EventSummary, b: EventSummary) -> list[str]:
+    """The states that both events have on two or more sides, whoever acted for them: one tells of ministers, the other names them. None
+    where either tells of fewer, or where each has a state that the other lacks."""
+    here, there = set(a.sides), set(b.sides)
+    return sorted(here & there) if len(here & there) > 1 and (here <= there or there <= here) else []
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any
 
+from articles.extraction.coreference.hours import hours_of
 from articles.extraction.coreference.particulars import NOTHING, Particulars, countries_named, listed_places, particulars
 from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
@@ -55,6 +56,10 @@ class EventSummary:
     digest: str = ""
     targets: tuple[str, ...] = ()
     marks: Particulars = NOTHING
+    sides: tuple[str, ...] = ()
+    """The states (ISO 3166 alpha-2) that its actors are or act for."""
+    hours: tuple[int, int] | None = None
+    """In which hours of its day it lies, where its words say (``hours``)."""
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -117,7 +122,7 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
 def _subject(events: Sequence[DocumentEvent]) -> int:
     """The harm that a text is about; a round-up of several is about none of them as a whole."""
     harms = [(len(event.mentions), -index) for index, event in enumerate(events) if event.type in ("strike", "other")]
-    if not harms or 2 * max(harms)[0] < sum(mentions for mentions, _ in harms):
+    if not harms or (len(harms) > 1 and 2 * max(harms)[0] <= sum(mentions for mentions, _ in harms)):
         return -1
     return -max(harms)[1]
 
@@ -153,6 +158,8 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         whole.digest,
         targets(passages) if event.type in ("strike", "other") else (),
         particulars(told, whole.listed) if event.type in ("strike", "other") else Particulars(named=tuple(sorted(whole.listed))),
+        tuple(sorted({argument.country for argument in actors if argument.country})),
+        hours_of(event),
     )
 
 

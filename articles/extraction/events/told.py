@@ -42,7 +42,10 @@ def with_counted_places(passage: Passage, places: tuple[Argument, ...], claims: 
     """The places of an event with those that a sentence counts its victims by, in the order of the text."""
     counted = {claim.place for claim in claims if claim.place and claim.part and not claim.children}
     whole = max((size(claim.count) for claim in claims if claim.harm == "killed" and not claim.part), default=0)
-    if len(counted) < 2 or sum(size(claim.count) for claim in claims if claim.harm == "killed" and claim.place and claim.part) < whole:
+    summed = sum(size(claim.count) for claim in claims if claim.harm == "killed" and claim.place and claim.part)
+    if len(counted) < 2 or summed < whole:
+        counted = _killed_here_and_hurt_there(passage, claims)
+    if len(counted) < 2:
         return places
     known = {place.name for place in places}
     more = {
@@ -53,6 +56,16 @@ def with_counted_places(passage: Passage, places: tuple[Argument, ...], claims: 
         if entity.kind == "place" and entity.name in counted - known
     }
     return tuple(sorted((*places, *more.values()), key=lambda place: place.span))
+
+
+def _killed_here_and_hurt_there(passage: Passage, claims: Sequence[Claim]) -> set[str]:
+    """Two places of one attack: "killed three people in Nikopol and wounded two in Marhanets"; empty where there are none."""
+    told = [claim for claim in claims if claim.place and not (claim.children or claim.earlier or claim.total)]
+    if len(told) != 2 or told[0].harm == told[1].harm or told[0].place == told[1].place:
+        return set()
+    (_, start), (end, _) = sorted(claim.count.span for claim in told)
+    apart = _APART.search(passage.text, start, end) or _other_days(passage, start, end) or "." in passage.text[start:end]
+    return set() if apart else {claim.place for claim in told}
 
 
 def _placed(passage: Passage, claims: Sequence[Claim], places: Sequence[Entity]) -> list[Claim]:

@@ -14,7 +14,10 @@ _SEPARATE = re.compile(
     r"separately\b|elsewhere\b)",
     re.I,
 )
-_LEAD = r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?:on \w+day,? )?"
+_LEAD = (
+    r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?:on \w+day,? )?"
+    r"(?i:(?:an? |[\w-]+ )?(?:few )?(?:hours?|days?|weeks?) (?:later|afterwards|earlier) )?"
+)
 _FIGHTERS = (
     r"(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|fighters|warplanes|planes|jets|missiles|rockets|drones|shells|bombs|"
     r"bombers|guerrillas|snipers|troops|soldiers|helicopters|gunships|artillery|mortars|pirates|raiders|extremists|jihadists|bandits|"

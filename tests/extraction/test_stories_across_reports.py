@@ -1,0 +1,102 @@
+"""Reports of some days, in which events of one place and day are alike: which of them are one."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, block_keys, cluster, extract, same_event, summarise
+
+KABUL = {
+    "first": (
+        "2016-09-05",
+        "Two bombs went off near the defence ministry in Kabul on Monday, killing at least 24 people. Hours later a car bomb exploded in "
+        "the Shar-e-Naw district.",
+    ),
+    "siege": (
+        "2016-09-06",
+        "Troops on Tuesday ended a siege in Kabul's Shar-e-Naw district, hours after a car bomb there killed one person and wounded six. "
+        "It followed a double suicide bombing outside the defence ministry on Monday in which 35 people were killed.",
+    ),
+    "toll": ("2016-09-07", "The death toll of Monday's attack on the Afghan defence ministry has reached 41, officials said."),
+}
+
+
+def clusters(reports: dict[str, tuple[str, str]], kind: str) -> set[frozenset[str]]:
+    """The events of a type, as the names of the reports that tell of each; ``name:2`` is a report's second event."""
+    summaries = [
+        each for name, (day, text) in reports.items() for each in summarise(extract(Document(name, text, date.fromisoformat(day))))
+    ]
+    order = {(each.doc, each.index): each for each in summaries}
+    told = {}
+    for key in sorted(order):
+        number = 1 + sum(other[0] == key[0] for other in told)
+        told[key] = key[0] if number == 1 else f"{key[0]}:{number}"
+    return {frozenset(told[member] for member in found.members) for found in cluster(summaries) if found.type == kind}
+
+
+def test_two_attacks_on_one_city_and_day_find_their_own_reports() -> None:
+    assert clusters(KABUL, "strike") == {frozenset({"first", "siege:2", "toll"}), frozenset({"first:2", "siege"})}
+
+
+SHOOTINGS = {
+    "bar": ("2018-07-08", "Two men were shot to death outside a tavern in Dayton early Sunday, police said."),
+    "car": ("2018-07-09", "A woman was shot and killed in her car in Dayton on Sunday night, police said."),
+}
+
+
+def test_a_morning_and_a_night_are_two_shootings() -> None:
+    assert clusters(SHOOTINGS, "strike") == {frozenset({"bar"}), frozenset({"car"})}
+
+
+@pytest.mark.parametrize("hour", ["early Sunday", "on Sunday", "before dawn on Sunday", "overnight on Sunday"])
+def test_hours_that_may_agree_make_one(hour: str) -> None:
+    again = ("2018-07-09", f"Two men were shot to death outside a tavern in Dayton {hour}, police said.")
+    assert clusters({"bar": SHOOTINGS["bar"], "again": again}, "strike") == {frozenset({"bar", "again"})}
+
+
+def test_a_reporter_may_mistake_the_hour_where_the_victims_are_the_same() -> None:
+    reports = {
+        "noon": ("2016-09-02", "A 10-year-old girl and two men were wounded in a shooting in Dayton at 12:40 p.m. Thursday, police said."),
+        "night": ("2016-09-02", "A 10-year-old girl and two men were wounded in a Dayton shooting on Thursday night, police said."),
+    }
+    assert clusters(reports, "strike") == {frozenset({"noon", "night"})}
+
+
+MINISTERS = {
+    "offices": ("2027-05-12", "The foreign ministers of Armenia and Azerbaijan met in Ankara on Tuesday."),
+    "names": (
+        "2027-05-12",
+        "Armenian Foreign Minister Ararat Mirzoyan met his Azerbaijani counterpart Jeyhun Bayramov in the Turkish capital on Tuesday.",
+    ),
+}
+
+
+def test_a_meeting_of_ministers_is_that_of_those_who_are_named() -> None:
+    assert clusters(MINISTERS, "meeting") == {frozenset({"offices", "names"})}
+    (a,), (b,) = (summarise(extract(Document(name, text, date.fromisoformat(day)))) for name, (day, text) in MINISTERS.items())
+    link = same_event(a, b)
+    assert link is not None
+    assert "the same states: Armenia, Azerbaijan" in link.reasons
+    assert set(block_keys(a)) & set(block_keys(b))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Armenian Foreign Minister Ararat Mirzoyan met his Georgian counterpart Maka Botchorishvili in Ankara on Tuesday.",
+        "Armenian Foreign Minister Ararat Mirzoyan met his Azerbaijani counterpart Jeyhun Bayramov in Doha on Tuesday.",
+        "Armenian Foreign Minister Ararat Mirzoyan met his Azerbaijani counterpart Jeyhun Bayramov in Ankara on Monday.",
+        "Armenian Foreign Minister Ararat Mirzoyan met Turkish Foreign Minister Hakan Fidan in Ankara on Tuesday.",
+    ],
+)
+def test_other_states_places_and_days_are_other_meetings(other: str) -> None:
+    found = clusters({"offices": MINISTERS["offices"], "other": ("2027-05-12", other)}, "meeting")
+    assert found == {frozenset({"offices"}), frozenset({"other"})}
+
+
+def test_who_was_killed_in_one_town_and_hurt_in_another_is_of_both() -> None:
+    reports = {
+        "both": ("2024-08-14", "Russian shelling killed three civilians in Nikopol and wounded two in Marhanets on Wednesday."),
+        "hurt": ("2024-08-15", "In Marhanets two people wounded by shelling on Wednesday remain in hospital, the mayor said."),
+    }
+    assert clusters(reports, "strike") == {frozenset({"both", "hurt"})}
