@@ -6,6 +6,7 @@ import pytest
 
 from articles.extraction import Document
 from articles.extraction.rows import event_rows
+from tests.extraction.told_events import events, names
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,9 @@ def test_only_those_who_took_part_are_actors(text: str, actors: set[str]) -> Non
     [row] = event_rows([Document("a", text, date(2025, 4, 5))])
     [event] = row["events"]
     assert {actor["name"] for actor in event["actors"]} == actors
+
+
+def test_a_ministry_that_only_says_it_met_nobody() -> None:
+    text = "The foreign ministers of Armenia and Azerbaijan met in Ankara on Tuesday to discuss it, Turkey's foreign ministry said."
+    (event,) = events(text)
+    assert names(event) == {"Armenia", "Azerbaijan"}

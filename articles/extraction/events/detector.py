@@ -14,7 +14,7 @@ from articles.extraction.events.attribution import attribution
 from articles.extraction.events.collapsing import collapsed
 from articles.extraction.events.dating import counted_from, date_from
 from articles.extraction.events.finding import Finding
-from articles.extraction.events.governing import govern
+from articles.extraction.events.governing import Governed, govern
 from articles.extraction.events.modality import find_modality
 from articles.extraction.events.needs import Surroundings, holds
 from articles.extraction.events.needs.force import ACCIDENT, ARMED, TARGET, WEAPON
@@ -158,7 +158,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
         governed = govern(passage, span, [other for other in spans if other != span], name)
         counted = counted_from(passage, span, hit.trigger.verb)
-        governed = None if counted else governed
+        governed = None if counted or (name == "meeting" and modality == "aggregate" and _is_of_a_day(governed)) else governed
         actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
         places = find_places(passage, span, name)
         if span[1] <= told_to < passage.end:
@@ -272,6 +272,11 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
     for finding in kept:
         finding.attribution = attribution(passage, finding.trigger)
     return kept
+
+
+def _is_of_a_day(governed: Governed | None) -> bool:
+    """Whether a time is a single day, on which not all of many meetings were."""
+    return governed is not None and governed.time.granularity == "day"
 
 
 def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:

@@ -195,12 +195,7 @@ def find_modality(
         and not _WAR_TOLL.search(passage.low)
     ):
         return "aggregate", "a statistic"
-    if (
-        kind == "meeting"
-        and _ROUNDS.search(words)
-        and re.search(r"\b(?:have|has) (?:\w+ )?$", before)
-        and not any(time.granularity == "day" for time in times)
-    ):
+    if kind == "meeting" and _tells_of_several(before, words, times):
         return "aggregate", "many over a time"
     since = _SINCE.search(text, passage.low, start, passage.end)
     if since and not hurt and since.start() < trigger[1]:
@@ -224,6 +219,19 @@ def find_modality(
     if _ONGOING.search(clause, passage.low) and not heading:
         return "ongoing", "under way"
     return "occurred", "told as fact"
+
+
+_ENDS_WITH = re.compile(r", (?:after|following|\w+ing)(?: (?:the|its|their|these|those|over))* $")
+"""What a clause adds to the news: "signed a treaty on Tuesday, crowning two rounds of talks"."""
+
+
+def _tells_of_several(before: str, words: str, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether several meetings are told of in one breath: "have held three rounds of talks", "crowning two rounds of talks"."""
+    if not _ROUNDS.search(words):
+        return False
+    if _ENDS_WITH.search(before):
+        return True
+    return re.search(r"\b(?:have|has) (?:\w+ )?$", before) is not None and not any(time.granularity == "day" for time in times)
 
 
 _PRESENT = re.compile(

@@ -244,8 +244,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             start >= trigger[1]
             and subtype != "visit"
             and re.match(
-                r" (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b",
-                text[party.entity.end : party.entity.end + 14],
+                r"(?:['’]s(?: [\w-]+){1,4})? (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b",
+                text[party.entity.end : party.entity.end + 60],
             )
         ):
             continue
