@@ -35,6 +35,7 @@ _RUNG_UP = re.compile(
 _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
+_NAME_WITHIN = re.compile(r" (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
 _NO_PARTNER = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Reuters|"
@@ -100,6 +101,29 @@ def bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
     return not any(
         entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind not in ("person", "official")
     )
+
+
+def partner_within(passage: Passage, span: Span, subject: Party) -> bool:
+    """Whether the words of a trigger hold a bare surname beside somebody in public office ("had Roe to dinner")."""
+    if not subject.person or subject.entity.kind != "person" or subject.entity.start > span[0]:
+        return False
+    match = _NAME_WITHIN.search(passage.text, *span)
+    return (
+        match is not None
+        and not _NO_PARTNER.fullmatch(match.group("name"))
+        and not any(entity.start < match.end("name") and match.start("name") < entity.end for entity in passage.entities)
+    )
+
+
+def beside_a_gathering(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether two in office stand before "on the sidelines of a summit" as a verb's subject and its object, or as its two subjects, and
+    neither only speaks there."""
+    before = [
+        party for party in strong if party.person and party.entity.end <= span[0] and passage.clauses_between(party.entity.start, span[0]) == 0
+    ]
+    if len({party.key for party in before}) < 2:
+        return False
+    return not any(before[0].entity.end <= a and b <= span[0] for a, b in passage.speech)
 
 
 def pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:

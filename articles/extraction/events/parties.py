@@ -34,9 +34,9 @@ _FORCES = re.compile(
     re.I,
 )
 _PEOPLE_OF_STATE = re.compile(
-    r"^\W{0,2}(?:[\w-]+ ){0,3}(?:government|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
+    r"^\W{0,2}(?:[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
-    r"embassy|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|commanders|"
+    r"embassy|(?:security|intelligence|spy|army) chief|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
     re.I,
 )

@@ -2,7 +2,15 @@
 
 import re
 
-from articles.extraction.events.encounters import bare_partner, face_to_face, heads_the_sentence, pair, rung_up
+from articles.extraction.events.encounters import (
+    bare_partner,
+    beside_a_gathering,
+    face_to_face,
+    heads_the_sentence,
+    pair,
+    partner_within,
+    rung_up,
+)
 from articles.extraction.events.needs.surroundings import Surroundings, need
 from articles.extraction.events.parties import distinct
 
@@ -20,10 +28,23 @@ SUBJECT_BACK = re.compile(
     r"chancellor))\b[^.;]{0,40}$",
     re.I,
 )
+_BACK_ALONE = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |defen[cs]e |prime )?minister|"
+    r"(?:foreign )?secretary(?:[- ]general)?|ambassador|premier|king|queen|emir|chancellor|two))"
+    r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+))*\s*$",
+    re.I,
+)
+"""A subject of whom the text told before, right before a verb: "Later he", "The Secretary today"."""
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
 _TALKS_ON = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
 )
+_SCENE = re.compile(
+    r"\b(?:talks|meetings?|summit|lunch|dinner|breakfast|banquet|table|palace|residence|villa|airport|tarmac|call|(?:video ?)?conference|"
+    r"session|negotiations|discussions?|consultations|ceremony|visit|delegation)\b",
+    re.I,
+)
+"""Where people come together: what makes "was joined by" more than a party to a lawsuit."""
 _PAIR_SUBJECT = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|in \w+|on \w+) )(?:they|the two(?: [\w-]+){0,2}|the pair|both (?:men|"
     r"women|leaders|ministers|presidents|sides|delegations)|the (?:leaders|ministers|presidents|delegations|sides))(?: (?:had|have|"
@@ -140,8 +161,38 @@ def _officials(here: Surroundings) -> bool:
 @need("two people")
 def _two_people(here: Surroundings) -> bool:
     people = distinct([party for party in here.strong if party.person or party.entity.kind == "organisation"])
-    return len(people) >= 2 or (
-        len(people) == 1 and (pair(here.passage, here.span, here.everybody) or bare_partner(here.passage, here.span, people[0]))
+    if len(people) != 1:
+        return len(people) > 1
+    return (
+        pair(here.passage, here.span, here.everybody)
+        or bare_partner(here.passage, here.span, people[0])
+        or partner_within(here.passage, here.span, people[0])
+        or (_told_before(here) and people[0].entity.start >= here.start)
+    )
+
+
+def _told_before(here: Surroundings) -> bool:
+    """Whether the one who acts is somebody in office of whom the text told before ("Later he ...")."""
+    return here.topic.public and not here.topic.sport and _BACK_ALONE.search(here.lead) is not None
+
+
+@need("beside a gathering")
+def _beside_a_gathering(here: Surroundings) -> bool:
+    return beside_a_gathering(here.passage, here.span, here.strong)
+
+
+@need("scene")
+def _scene(here: Surroundings) -> bool:
+    return _SCENE.search(here.words) is not None
+
+
+@need("of several states")
+def _of_several_states(here: Surroundings) -> bool:
+    return not here.topic.sport and bool(
+        BLOC.search(here.words)
+        or _OF_STATES.search(here.words)
+        or _PLURAL_OFFICIALS.search(here.text, here.start, here.end)
+        or any(party.entity.kind == "organisation" for party in here.strong)
     )
 
 

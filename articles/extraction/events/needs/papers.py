@@ -2,9 +2,10 @@
 
 import re
 
+from articles.extraction import gazetteer
 from articles.extraction.events.needs.company import BLOC, SUBJECT_BACK
 from articles.extraction.events.needs.surroundings import Surroundings, need
-from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both
+from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both, of_one_side
 
 _THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
 _CONCRETE = re.compile(
@@ -37,6 +38,7 @@ _NAMED_PAPER = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
     r"[Cc]onvention|[Mm]emorandum)\b"
 )
+_PAPER = re.compile(r"\b(?:treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|agreements?|charter|statute)\b", re.I)
 _PEACE_PAPER = re.compile(
     r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
 )
@@ -44,7 +46,9 @@ _PARTIES = re.compile(
     r"\b(?:(?:the )?warring (?:parties|sides|factions)|(?:parties|sides) to the (?:[\w-]+ )?(?:conflict|war)|"
     r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
     r"neighbou?ring) "
-    r"(?:countries|states|nations|governments|armies|neighbou?rs))\b",
+    r"(?:countries|states|nations|governments|armies|neighbou?rs)|"
+    r"(?:participating|member|signatory|riparian|coastal|littoral|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:participating |member |signatory |riparian |coastal |littoral )?(?:states|countries|nations|governments))\b",
     re.I,
 )
 
@@ -54,8 +58,20 @@ def _peace(here: Surroundings) -> bool:
     return bool(_PEACE.search(here.text)) and not here.topic.sport
 
 
+@need("paper")
+def _paper(here: Surroundings) -> bool:
+    return _PAPER.search(here.words) is not None
+
+
+@need("two states")
+def _two_states(here: Surroundings) -> bool:
+    return len({party.entity.country for party in here.strong if party.entity.country in gazetteer.countries()}) > 1
+
+
 @need("party")
 def _party(here: Surroundings) -> bool:
+    if here.trigger.name == "reach" and of_one_side(here.passage, here.span, here.lead, here.strong):
+        return False
     if here.trigger.name == "reach" and PROPOSED.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
     if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", here.text[here.start : here.end + 20], re.I) and _BELLIGERENTS.search(

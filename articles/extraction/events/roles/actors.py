@@ -120,9 +120,13 @@ def _is_aside(text: str, party: Party) -> bool:
         return True
     if before.endswith(("on behalf of ", "on behalf of the ")):
         return True
+    if not party.person and _BESIDE.search(before):
+        return True
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 
 
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,3}$")
+"""Before a body beside whose gathering others met."""
 _MET = re.compile(r"\b(?:met|meets?|hosted|hosts|received|receives|visited|visits|spoke|speaks|talked|welcomed|saw)\b")
 _BODY_OF = re.compile(
     r"\b(?:leaders?|heads?|chiefs?|commanders?|presidents?|chair(?:man|woman|person)?|secretary[- ]general|director[- ]general|"

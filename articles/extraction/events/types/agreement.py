@@ -9,8 +9,20 @@ _PAPER = (
     r"joint (?:statement|plan)|peace plans?|"
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
-    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners)"
+    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners|modus vivendi)"
 )
+_SIGNS = (
+    r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
+    r"(?<=s )initial|(?<=, )(?:initialling|initialing|signing)|conclude[ds]?|ratif(?:ied|ies|y)|seal(?:ed|s)?|clinch(?:ed|es)?|struck|"
+    r"strikes?|forge[ds]?|cement(?:ed|s)?|penned|finali[sz]e[ds]?|(?:cut|cuts|made|makes?)(?= (?:an? )?(?:\w+ )?(?:deal|bargain|pact)))|"
+    r"(?:hammer(?:ed|s)?|thrash(?:ed|es)?|work(?:ed|s)?|iron(?:ed|s)?) out|nail(?:ed|s)? down|wrap(?:ped|s)? up|tie[ds]? up)"
+)
+_WAR_GOODS = (
+    r"(?:arms|weapons?|howitzers?|tanks?|guns?|artillery|fighters?|jets?|aircraft|warplanes?|helicopters?|frigates?|corvettes?|submarines?|"
+    r"missiles?|rockets?|drones?|radars?|ammunition|shells?|munitions|air defen[cs]e|armou?red|military|defen[cs]e|patrol boats?|rifles?|"
+    r"grain|wheat|gas|oil|uranium|reactors?|electricity|fuel)"
+)
+"""What states buy of each other by contract: arms, and what a country lives on."""
 
 TYPE = EventType(
     name="agreement",
@@ -27,13 +39,12 @@ TYPE = EventType(
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
-    r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention",
+    r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
+    r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
         Trigger(
             "sign",
-            rf"\b(?:signed|signs|sign|signing|co-signed|renewed|renews|extend(?:ed|s)|prolong(?:ed|s)|hammered out|thrashed out|inked|"
-            rf"inks?|initialled|initialed|initials|(?<=, )(?:initialling|initialing|signing)|concluded|concludes"
-            rf"|ratified|ratifies|sealed|seals|clinched|struck|strike|strikes)(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
+            rf"\b(?:{_SIGNS})(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),
             True,
@@ -41,8 +52,8 @@ TYPE = EventType(
         Trigger(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
-            rf"alled|reached|sealed|agreed|ratified|approved|endorsed|announced)|(?:signed|concluded|brokered|reached|agreed|struck|sealed|"
-            rf"hammered out|negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
+            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|hammered out)|"
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
             0.85,
             ("party|named paper",),
             True,
@@ -66,6 +77,31 @@ TYPE = EventType(
             rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?)\b",
             0.85,
             ("party",),
+            True,
+        ),
+        Trigger(
+            "exchanged notes",
+            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?! with)|instruments(?: of \w+)?|ratifications|"
+            r"letters of (?:intent|understanding|ratification))\b",
+            0.7,
+            ("two public|sides",),
+            True,
+        ),
+        Trigger(
+            "acceded",
+            rf"\b(?:acced(?:ed|es?) to|adher(?:ed|es?) to|deposit(?:ed|s)? (?:its|their|the|an?) instruments? of (?:ratification|accession|"
+            rf"acceptance)|(?:join(?:ed|s)|became a (?:state |contracting )?party to) (?={_ADJ}(?:treaty|convention|protocol|pact|accords?)\b))",
+            0.7,
+            ("strong party", "paper"),
+            True,
+        ),
+        Trigger(
+            "contract of states",
+            rf"\b(?:{_SIGNS}|award(?:ed|s)|place[ds]|close[ds]) (?:an? |the |two |three )?(?:[\w’'.-]+ ){{0,4}}?(?:contracts?|orders?) "
+            rf"(?=(?:[^.;]{{0,60}}? )?{_WAR_GOODS}\b)|"
+            rf"\b{_SIGNS} (?:an? |the |two |three )?(?:[\w’'.-]+ ){{0,3}}?{_WAR_GOODS} (?:[\w-]+ )?contracts?\b",
+            0.65,
+            ("two states",),
             True,
         ),
         Trigger(
@@ -120,7 +156,8 @@ TYPE = EventType(
             r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
             r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
-            r"\bagree (?:to|on)\b|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
+            r"\bagree (?:to|on)\b|\bagree(?:d|s)? (?:on )?(?=(?:the |their |new |joint |common )*(?:terms|rules|borders?|frontiers?|boundary|limits|"
+            r"quotas|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|format|text|wording)\b)|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
             r"(?: [\w-]+){0,4}? to (?:[\w-]+ ){0,4}partnership\b",
             0.6,
             ("strong party",),

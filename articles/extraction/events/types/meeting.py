@@ -23,9 +23,13 @@ _HELD = (
 """What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
-    r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|bilaterals?(?= (?:with|on|in|at|"
-    r"before|after|over)\b|[.,;]|$))"
+    r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
+    r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside)"
 )
+_MEAL = r"(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|coffee|drinks|cocktails|meal)"
+_OUTING = r"(?:walk|stroll|tour|drive|ride|cruise|hike|sail|swim|boat trip|sleigh ride|sauna)"
+_NAMED = r"(?:(?!(?:to|for|on|in|at|that|and|but|as|his|her|their|its|a|an|been|no)\b)[\w’'.-]+ ){1,6}?"
+"""Somebody between a verb and the rest of it: "had the Dutch premier Roe to dinner"."""
 
 _NOT_ON_DUTY = (
     r"(?!.{0,60}\b(?:on holiday|holidays|vacation|honeymoon|treatment|surgery|operation|check-up|exile|funeral|wedding|match|stadium|"
@@ -58,7 +62,8 @@ TYPE = EventType(
             rf"\b(?:(?:re)?open(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|began|begins?|start(?:ed|s)?|resume[ds]?|renewed|conduct(?:ed|s)|"
             rf"conclude[ds]?|complete[ds]|close[ds]|finish(?:ed|es)|(?:wrap(?:ped|s)?|wound|winds?|broke|breaks?|"
             rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|host(?:ed|s)|"
-            rf"organi[sz]ed|(?:took|takes?|taking) part in|emerged from|came out of) {_HELD}{_NOUN}\b|"
+            rf"organi[sz]ed|(?:took|takes?|taking) part in|(?:emerged|rose) from|came out of|(?:sat|sits?|slogged|went) through|"
+            rf"(?:plunge[ds]?|went|goes|enter(?:ed|s)?) into|embarked on|entered|returned to|(?:stormed|walked) out of|locked in|deep in) {_HELD}{_NOUN}\b|"
             rf"\b(?:had|have had|having) {_TALKS}{_NOUN}\b",
             0.9,
             ("public",),
@@ -215,11 +220,112 @@ TYPE = EventType(
             "call",
         ),
         Trigger(
+            "paid a call",
+            r"\b(?:pa(?:id|ys?|ying)|made|makes|making) (?:an? |his |her |their )?(?:[\w-]+ ){0,3}calls? (?:on|upon)\b|"
+            r"\bcall(?:ed|s) on (?=(?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|her|the|their) (?:[\w-]+ )?(?:office|palace|residence|hotel|embassy|"
+            r"villa|house|home|ministry)\b)",
+            0.65,
+            ("two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "had to dinner",
+            rf"\b(?:had|has|having|have|entertain(?:ed|s)|treat(?:ed|s)) {_NAMED}(?:to|for|at|over for|round for|back for|in for) (?:an? |the )?"
+            rf"(?:[\w-]+ ){{0,2}}?{_MEAL}\b|"
+            rf"\b(?:gave|gives?|laid on|threw|throws) (?:an? )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:for|in honou?r of)\b",
+            0.6,
+            ("two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "took for a walk",
+            rf"\b(?:took|takes|taking|led|leads|drove|drives|whisked|escort(?:ed|s)|accompan(?:ied|ies)|show(?:ed|s)|guide[ds]|walk(?:ed|s)|"
+            rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)) {_NAMED}"
+            rf"(?:(?:out )?(?:on|for) (?:an? )?(?:[\w-]+ ){{0,3}}?{_OUTING}|(?:out )?(?:to|for) (?:[\w-]+ )?{_MEAL}|"
+            rf"(?:round|around|through|over|along) (?:the|his|her|a)|aside|to (?:one side|the (?:opera|ballet|theatre|races)))\b",
+            0.6,
+            ("two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "went for a walk",
+            rf"\b(?:went|go(?:es)?|gone|out|set (?:out|off)) for (?:an? )?(?:[\w-]+ ){{0,2}}?(?:{_OUTING}|{_MEAL})\b|"
+            rf"\b(?:took|takes?|enjoy(?:ed|s)?|share[ds]?|had|has) (?:an? )?(?:[\w-]+ ){{0,2}}?(?:{_OUTING}|{_MEAL}|table|bench) (?:together|in|at|"
+            rf"on|through|by|along)\b|\b(?:stroll|walk|dine|lunche?)(?:ed|s|d)? (?:together|side by side|arm in arm)\b|"
+            rf"\bstroll(?:ed|s)? (?:through|along|in|around|across|by)\b",
+            0.55,
+            ("two subjects|two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "over a meal",
+            rf"\bover (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL}\b",
+            0.6,
+            ("two people|two subjects",),
+            of_people=True,
+        ),
+        Trigger(
+            "on the sidelines",
+            r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?|corridors|wings|edges?) of\b",
+            0.6,
+            ("beside a gathering",),
+            of_people=True,
+        ),
+        Trigger(
+            "joined by",
+            r"\bjoined (?:(?!(?:and|but|in)\b)[\w’'-]+ ){0,6}?by\b",
+            0.55,
+            ("two people", "scene"),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "closeted",
+            r"\b(?:closeted|cloistered|ensconced|locked|deep|engrossed|immersed|holed up) (?:\w+ ){0,2}?(?:with\b|together\b|in (?:[\w-]+ ){0,2}?"
+            r"(?:talks|conversation|negotiations?|discussions?|consultations?|conclave)\b)",
+            0.6,
+            ("two people|two subjects|gathering",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "encounter",
+            r"\b(?:caught up|catch(?:es)? up|cross(?:ed|es)? paths|broke bread|breaks? bread|exchang(?:ed|es?) (?:\w+ )?(?:views|words|"
+            r"pleasantries|greetings|toasts|ideas|gifts)|trad(?:ed|es?) (?:views|pleasantries)|c[ao]mes? face[- ]to[- ]face|"
+            r"(?:stood|sat|sits?|stands?) face[- ]to[- ]face|parley(?:ed|s)?|chat(?:ted|s)|convers(?:ed|es)|share[ds]? (?:an? )?(?:\w+ )?"
+            rf"(?:{_MEAL}|table|{_OUTING})|walk(?:ed|s)|stroll(?:ed|s)|mingl(?:ed|es)|negotiat(?:ed|es)|closeted (?:him|her)self) "
+            r"(?:(?:briefly|privately|alone|again|warmly|quietly|at length|for [\w -]{3,20}?|in private|in \w+) )?with\b|"
+            r"\bha(?:s|d|ve|ving) (?:an? )?(?:[\w-]+ ){0,4}?(?:exchanges?|chat|t[eê]te-[aà]-t[eê]te|one-on-one|encounter|huddle|audience|"
+            r"parley|sit-down|pull-aside|get-together|brush-by|quiet word|private word|words?|bilaterals?|trilateral|"
+            rf"(?:working )?{_MEAL}|{_OUTING}) with\b|"
+            r"\b(?:ran|runs|bump(?:ed|s)) into\b|\b(?:buttonhol(?:ed|es)|corner(?:ed|s)|waylaid|sought out|seeks out|look(?:ed|s) in on|"
+            r"(?:came|comes|went|goes|flew|flies|drove|drives|travel(?:l?ed|s)|stopp(?:ed|s)|return(?:ed|s)|hurr(?:ied|ies)|rush(?:ed|es)|"
+            r"call(?:ed|s) in|turned up) (?:[\w’'-]+ ){0,8}?to see)(?= (?:the |[A-Z]))",
+            0.6,
+            ("two people|first person",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "granted an audience",
+            r"\b(?:was|were|is|are|been) (?:\w+ )?(?:granted|given|accorded) (?:an? )?(?:[\w-]+ ){0,3}?(?:audience|hearing|interview) (?:with|by|of)\b|"
+            r"\b(?:secured|obtained|won) (?:an? )(?:[\w-]+ ){0,2}?audience (?:with|of)\b",
+            0.65,
+            ("two people",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consulted|sat down|sits? down|sitting down|"
-            r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddled?|"
+            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat down|sits? down|sitting down|"
+            r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddle[ds]?|"
             r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
-            r"\bspen(?:t|ds) (?:[\w-]+ ){1,4}?(?:minutes?|hours?|day|evening|afternoon|morning) with\b|\bdropp?(?:ed|s) in on\b|"
+            r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|weekend)(?: (?:together|alone|closeted|"
+            r"in (?:[\w-]+ ){0,2}?(?:talks|conversation|discussions?)))* with\b|\bdropp?(?:ed|s) in on\b|"
             r"\bcompared notes with\b",
             0.6,
             ("two people|first person",),
@@ -231,7 +337,7 @@ TYPE = EventType(
             r"\b(?:s[ai]ts?|sitting|seated|stands?|stood|standing|walk(?:ed|s|ing)?|appear(?:ed|s|ing)?|pos(?:ed|es|ing)|rode|rides?|"
             r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
-            r"(?:was|were|is|are) (?:received|welcomed|greeted|seen off) (?:in|at|with|on)|sat across from each other|"
+            r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|with|on|by)|sat across from each other|"
             r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
@@ -240,8 +346,9 @@ TYPE = EventType(
         ),
         Trigger(
             "two together",
-            r"\b(?:came face[- ]to[- ]face|huddled|conferred(?= (?:for|in|at|on)\b)|spoke for the first time|exchanged views|"
-            r"compared notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
+            r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|spoke for the first time|"
+            r"(?:exchang|trad)(?:ed?|es) (?:views|pleasantries|toasts)|"
+            r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
             0.6,
             ("two subjects|gathering",),
@@ -341,6 +448,24 @@ TYPE = EventType(
             0.6,
             ("public", "event noun"),
         ),
+        Trigger(
+            "ministerial",
+            r"\b(?:ministerials?|quadrilaterals?|trilaterals?|conclaves?|parley|plenary|t[eê]te-[aà]-t[eê]te)(?= (?:of|with|between|in|at|on|was|"
+            r"is|will|took|takes|has|ended|ends|began|begins|opene?[ds]?|opens|close[ds]|concluded|got under way|convene[ds])\b)(?! (?:code|post|"
+            r"car|aide|team|responsib))",
+            0.6,
+            ("public", "event noun"),
+        ),
+        Trigger(
+            "session opened",
+            r"\b(?:conference|congress|assembly|council|session|ministerial|colloquium|round ?table|consultations) "
+            r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
+            r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up) (?=in\b|at\b|on\b|here\b|today\b|with\b|"
+            r"after\b|without\b|its\b)",
+            0.65,
+            ("public", "of several states"),
+            True,
+        ),
         Trigger("body meeting", r"(?<=[a-zA-Z0-9] )(?:meeting|summit|talks)(?=[.,; ]|$)", 0.65, ("body before",)),
         Trigger(
             "we had a meeting",
@@ -409,7 +534,13 @@ TYPE = EventType(
         r"page|site|museum|doctor|www)\b|\bvisiting (?:fans|team|side|hours|professor|lecturer)\b",
         r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
         r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
-        r"(?<!phone )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)|upon|it|him|her|them)\b",
+        r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
+        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d| (?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|her|the|their) (?:[\w-]+ )?"
+        r"(?:office|palace|residence|hotel|embassy|villa|house|home|ministry)\b)|upon|it|him|her|them)\b",
+        r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
+        r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
+        r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|summits?|"
+        r"meetings?|ministerial|conference|negotiations|bilaterals?|trilaterals?|dialogue)\b",
         r"\bvisit(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
         r"ies)|farms?|galler(?:y|"
         r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",
