@@ -119,7 +119,9 @@ def beside_a_gathering(passage: Passage, span: Span, strong: list[Party]) -> boo
     """Whether two in office stand before "on the sidelines of a summit" as a verb's subject and its object, or as its two subjects, and
     neither only speaks there."""
     before = [
-        party for party in strong if party.person and party.entity.end <= span[0] and passage.clauses_between(party.entity.start, span[0]) == 0
+        party
+        for party in strong
+        if party.person and party.entity.end <= span[0] and passage.clauses_between(party.entity.start, span[0]) == 0
     ]
     if len({party.key for party in before}) < 2:
         return False

@@ -235,7 +235,9 @@ def _tells_of_several(before: str, words: str, times: tuple[TimeExpression, ...]
 
 
 _PRESENT = re.compile(
-    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies))\b", re.I
+    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|arrives?|attends|"
+    r"(?:is|are) in)\b",
+    re.I,
 )
 
 

@@ -20,10 +20,13 @@ def of_both(lead: str, strong: list[Party], span: Span) -> bool:
 
 
 _ONE_SAYS = re.compile(
-    r"(?:issue[sd]?|adopt(?:s|ed)?|declare[sd]?|announce[sd]?|unveil(?:s|ed)?|approve[sd]?) (?:(?:an?|the|its|their|his|her) )*(?P<paper>[^.;]*)", re.I
+    r"(?:issue[sd]?|adopt(?:s|ed)?|declare[sd]?|announce[sd]?|unveil(?:s|ed)?|approve[sd]?) (?:(?:an?|the|its|their|his|"
+    r"her) )*(?P<paper>[^.;]*)",
+    re.I,
 )
 _ONE_SIDED = re.compile(
-    r"(?<!joint )(?<!common )\b(?:declarations?|resolutions?|communiqu[eé]s?|action plans?|road ?maps?|charters?|framework|statements?)$", re.I
+    r"(?<!joint )(?<!common )\b(?:declarations?|resolutions?|communiqu[eé]s?|action plans?|road ?maps?|charters?|framework|statements?)$",
+    re.I,
 )
 _AGAINST = re.compile(
     r",? (?:demand|call|urg|condemn|denounc|warn|accus|protest|reject|claim|order|ban|oppos|threaten|insist)\w*\b|"

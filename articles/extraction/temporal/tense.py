@@ -79,7 +79,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
         return Direction("future", "to", near=True)
     if found is not None and (lead not in _GOALS or found.way == "future"):
         found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
-    if lead not in _GOALS and _planned(before[-6:]) and (found is None or found.way == "past"):
+    if lead not in _GOALS and _planned(before[-_OBJECT - 2 :]) and (found is None or found.way == "past"):
         return Direction("future", before[-1].lower(), near=True)
     if lead == "to" and found is not None and found.way == "past" and before[-2].lower() in _LENGTHS:
         return Direction("past", found.words, near=True)
@@ -241,10 +241,10 @@ _PLANNED = closed_class(
 _BETWEEN = closed_class("on from off again separately together here there in early late home at around about")
 _TIMETABLED = closed_class(
     "goes returns appears takes opens closes begins starts ends resumes expires travels arrives departs leaves faces flies meets convenes"
-    " airs comes heads kicks"
+    " airs comes heads kicks visits hosts receives welcomes attends chairs"
 )
 """Present forms that tell of a plan with their object between: "takes office Monday", "appears in court Monday"."""
-_OBJECT = 4
+_OBJECT = 9
 """How many words may lie between such a form and its day."""
 
 
@@ -269,7 +269,7 @@ def _without_hours(words: list[str], hour: bool) -> list[str]:
 
 def _planned(words: list[str]) -> bool:
     """Whether the last of some words, adverbs aside, is such a present form and not an infinitive or a noun."""
-    if _is_progressive(words) or _is_timetabled(words) or _is_fixture(words):
+    if _is_progressive(words) or _is_timetabled(words) or _is_fixture(words) or _is_there(words):
         return True
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
@@ -313,6 +313,17 @@ def _is_fixture(words: list[str]) -> bool:
         if not word.isalpha() or verb_at(tail, place) is not None:
             return False
     return False
+
+
+def _is_there(words: list[str]) -> bool:
+    """Whether the words end in a present stay: "is in Oslo on Thursday" tells on the eve where somebody will be."""
+    tail = words[:-1] if words and words[-1].lower() == "on" else words
+    named = next((place for place in range(len(tail) - 1, -1, -1) if not tail[place][0].isupper()), 0)
+    return 0 < len(tail) - 1 - named <= _TOWN and tail[named] in ("in", "at") and tail[named - 1] in ("is", "are") and named > 1
+
+
+_TOWN = 3
+"""The most words of a town's name."""
 
 
 def _is_timetabled(words: list[str]) -> bool:

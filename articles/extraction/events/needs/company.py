@@ -29,7 +29,8 @@ SUBJECT_BACK = re.compile(
     re.I,
 )
 _BACK_ALONE = re.compile(
-    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |defen[cs]e |prime )?minister|"
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |"
+    r"defen[cs]e |prime )?minister|"
     r"(?:foreign )?secretary(?:[- ]general)?|ambassador|premier|king|queen|emir|chancellor|two))"
     r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+))*\s*$",
     re.I,
@@ -39,6 +40,15 @@ _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|co
 _TALKS_ON = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
 )
+_FIXTURE = re.compile(
+    r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:act|text|document|status|round of talks|statement|declaration|stage|phase|"
+    r"day|draft|agreement))|"
+    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|half[- ]time|"
+    r"innings|coach(?:es)?|referees?|"
+    r"goalless|friendly(?= (?:in|on|at|match|game)\b))\b",
+    re.I,
+)
+"""Words of sport in a sentence in which only states are named: their teams meet."""
 _SCENE = re.compile(
     r"\b(?:talks|meetings?|summit|lunch|dinner|breakfast|banquet|table|palace|residence|villa|airport|tarmac|call|(?:video ?)?conference|"
     r"session|negotiations|discussions?|consultations|ceremony|visit|delegation)\b",
@@ -81,7 +91,7 @@ _FIRST_PERSON = re.compile(
     re.I,
 )
 _OF_STATES = re.compile(
-    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|"
+    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|ministerial|summit|"
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
     r"nations|governments)\b",
     re.I,
@@ -107,7 +117,7 @@ def _public(here: Surroundings) -> bool:
 
 @need("two public")
 def _two_public(here: Surroundings) -> bool:
-    if here.topic.sport and not any(party.entity.kind == "person" for party in here.strong):
+    if (here.topic.sport or _FIXTURE.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
     reach = 2 if _WHO.search(here.lead) else 1
     near = [party for party in distinct(here.strong) if here.passage.clauses_between(party.entity.start, here.start) <= reach]

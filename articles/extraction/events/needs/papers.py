@@ -47,7 +47,8 @@ _PARTIES = re.compile(
     r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
     r"neighbou?ring) "
     r"(?:countries|states|nations|governments|armies|neighbou?rs)|"
-    r"(?:participating|member|signatory|riparian|coastal|littoral|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:participating|member|signatory|riparian|coastal|littoral|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve) "
     r"(?:participating |member |signatory |riparian |coastal |littoral )?(?:states|countries|nations|governments))\b",
     re.I,
 )

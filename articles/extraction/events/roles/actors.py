@@ -127,6 +127,8 @@ def _is_aside(text: str, party: Party) -> bool:
 
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,3}$")
 """Before a body beside whose gathering others met."""
+_WITH = re.compile(r"(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )\bwith (?:the )?$")
+"""Before the other side of a paper whose matter stands between ("signed a contract for gas with Chile")."""
 _MET = re.compile(r"\b(?:met|meets?|hosted|hosts|received|receives|visited|visits|spoke|speaks|talked|welcomed|saw)\b")
 _BODY_OF = re.compile(
     r"\b(?:leaders?|heads?|chiefs?|commanders?|presidents?|chair(?:man|woman|person)?|secretary[- ]general|director[- ]general|"
@@ -283,6 +285,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
                 re.I,
             )
             and not party.person
+            and not (role == "signatory" and len(chosen) == 1 and _WITH.search(text, trigger[1], start))
         ):
             continue
         if re.search(

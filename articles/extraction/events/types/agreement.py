@@ -53,7 +53,8 @@ TYPE = EventType(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
             rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|hammered out)|"
-            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|"
+            rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
             0.85,
             ("party|named paper",),
             True,
@@ -81,7 +82,8 @@ TYPE = EventType(
         ),
         Trigger(
             "exchanged notes",
-            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?! with)|instruments(?: of \w+)?|ratifications|"
+            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?! with)|"
+            r"instruments(?: of \w+)?|ratifications|"
             r"letters of (?:intent|understanding|ratification))\b",
             0.7,
             ("two public|sides",),
@@ -90,7 +92,8 @@ TYPE = EventType(
         Trigger(
             "acceded",
             rf"\b(?:acced(?:ed|es?) to|adher(?:ed|es?) to|deposit(?:ed|s)? (?:its|their|the|an?) instruments? of (?:ratification|accession|"
-            rf"acceptance)|(?:join(?:ed|s)|became a (?:state |contracting )?party to) (?={_ADJ}(?:treaty|convention|protocol|pact|accords?)\b))",
+            rf"acceptance)|(?:join(?:ed|s)|became a (?:state |contracting )?party to) (?={_ADJ}(?:treaty|convention|"
+            rf"protocol|pact|accords?)\b))",
             0.7,
             ("strong party", "paper"),
             True,
@@ -156,8 +159,10 @@ TYPE = EventType(
             r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
             r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
-            r"\bagree (?:to|on)\b|\bagree(?:d|s)? (?:on )?(?=(?:the |their |new |joint |common )*(?:terms|rules|borders?|frontiers?|boundary|limits|"
-            r"quotas|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|format|text|wording)\b)|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
+            r"\bagree (?:to|on)\b|\bagree(?:d|s)? (?:on )?(?=(?:the |their |new |joint |common )*(?:terms|rules|"
+            r"borders?|frontiers?|boundary|limits|"
+            r"quotas|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|"
+            r"format|text|wording)\b)|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
             r"(?: [\w-]+){0,4}? to (?:[\w-]+ ){0,4}partnership\b",
             0.6,
             ("strong party",),

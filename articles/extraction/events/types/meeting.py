@@ -55,7 +55,7 @@ TYPE = EventType(
     r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
     r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|notes\b|\bdin(?:ed|es?)\b|lunched|huddl|forum|dialogue|"
-    r"retreat|round ?table|\bjoined\b|hold",
+    r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council",
     triggers=(
         Trigger(
             "hold talks",
@@ -63,7 +63,8 @@ TYPE = EventType(
             rf"conclude[ds]?|complete[ds]|close[ds]|finish(?:ed|es)|(?:wrap(?:ped|s)?|wound|winds?|broke|breaks?|"
             rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|host(?:ed|s)|"
             rf"organi[sz]ed|(?:took|takes?|taking) part in|(?:emerged|rose) from|came out of|(?:sat|sits?|slogged|went) through|"
-            rf"(?:plunge[ds]?|went|goes|enter(?:ed|s)?) into|embarked on|entered|returned to|(?:stormed|walked) out of|locked in|deep in) {_HELD}{_NOUN}\b|"
+            rf"(?:plunge[ds]?|went|goes|enter(?:ed|s)?) into|embarked on|entered|returned to|(?:stormed|walked) out of|"
+            rf"locked in|deep in) {_HELD}{_NOUN}\b|"
             rf"\b(?:had|have had|having) {_TALKS}{_NOUN}\b",
             0.9,
             ("public",),
@@ -231,7 +232,8 @@ TYPE = EventType(
         ),
         Trigger(
             "had to dinner",
-            rf"\b(?:had|has|having|have|entertain(?:ed|s)|treat(?:ed|s)) {_NAMED}(?:to|for|at|over for|round for|back for|in for) (?:an? |the )?"
+            rf"\b(?:had|has|having|have|entertain(?:ed|s)|treat(?:ed|s)) {_NAMED}(?:to|for|at|over for|round for|"
+            rf"back for|in for) (?:an? |the )?"
             rf"(?:[\w-]+ ){{0,2}}?{_MEAL}\b|"
             rf"\b(?:gave|gives?|laid on|threw|throws) (?:an? )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:for|in honou?r of)\b",
             0.6,
@@ -253,7 +255,8 @@ TYPE = EventType(
         Trigger(
             "went for a walk",
             rf"\b(?:went|go(?:es)?|gone|out|set (?:out|off)) for (?:an? )?(?:[\w-]+ ){{0,2}}?(?:{_OUTING}|{_MEAL})\b|"
-            rf"\b(?:took|takes?|enjoy(?:ed|s)?|share[ds]?|had|has) (?:an? )?(?:[\w-]+ ){{0,2}}?(?:{_OUTING}|{_MEAL}|table|bench) (?:together|in|at|"
+            rf"\b(?:took|takes?|enjoy(?:ed|s)?|share[ds]?|had|has) (?:an? )?(?:[\w-]+ ){{0,2}}?(?:{_OUTING}|{_MEAL}|"
+            rf"table|bench) (?:together|in|at|"
             rf"on|through|by|along)\b|\b(?:stroll|walk|dine|lunche?)(?:ed|s|d)? (?:together|side by side|arm in arm)\b|"
             rf"\bstroll(?:ed|s)? (?:through|along|in|around|across|by)\b",
             0.55,
@@ -285,7 +288,8 @@ TYPE = EventType(
         ),
         Trigger(
             "closeted",
-            r"\b(?:closeted|cloistered|ensconced|locked|deep|engrossed|immersed|holed up) (?:\w+ ){0,2}?(?:with\b|together\b|in (?:[\w-]+ ){0,2}?"
+            r"\b(?:closeted|cloistered|ensconced|locked|deep|engrossed|immersed|holed up) (?:\w+ ){0,2}?(?:with\b|"
+            r"together\b|in (?:[\w-]+ ){0,2}?"
             r"(?:talks|conversation|negotiations?|discussions?|consultations?|conclave)\b)",
             0.6,
             ("two people|two subjects|gathering",),
@@ -312,7 +316,8 @@ TYPE = EventType(
         ),
         Trigger(
             "granted an audience",
-            r"\b(?:was|were|is|are|been) (?:\w+ )?(?:granted|given|accorded) (?:an? )?(?:[\w-]+ ){0,3}?(?:audience|hearing|interview) (?:with|by|of)\b|"
+            r"\b(?:was|were|is|are|been) (?:\w+ )?(?:granted|given|accorded) (?:an? )?(?:[\w-]+ ){0,3}?(?:audience|"
+            r"hearing|interview) (?:with|by|of)\b|"
             r"\b(?:secured|obtained|won) (?:an? )(?:[\w-]+ ){0,2}?audience (?:with|of)\b",
             0.65,
             ("two people",),
@@ -324,7 +329,8 @@ TYPE = EventType(
             r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat down|sits? down|sitting down|"
             r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddle[ds]?|"
             r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
-            r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|weekend)(?: (?:together|alone|closeted|"
+            r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
+            r"weekend)(?: (?:together|alone|closeted|"
             r"in (?:[\w-]+ ){0,2}?(?:talks|conversation|discussions?)))* with\b|\bdropp?(?:ed|s) in on\b|"
             r"\bcompared notes with\b",
             0.6,
@@ -337,7 +343,8 @@ TYPE = EventType(
             r"\b(?:s[ai]ts?|sitting|seated|stands?|stood|standing|walk(?:ed|s|ing)?|appear(?:ed|s|ing)?|pos(?:ed|es|ing)|rode|rides?|"
             r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
-            r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|with|on|by)|sat across from each other|"
+            r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
+            r"with|on|by)|sat across from each other|"
             r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
@@ -450,8 +457,10 @@ TYPE = EventType(
         ),
         Trigger(
             "ministerial",
-            r"\b(?:ministerials?|quadrilaterals?|trilaterals?|conclaves?|parley|plenary|t[eê]te-[aà]-t[eê]te)(?= (?:of|with|between|in|at|on|was|"
-            r"is|will|took|takes|has|ended|ends|began|begins|opene?[ds]?|opens|close[ds]|concluded|got under way|convene[ds])\b)(?! (?:code|post|"
+            r"\b(?:ministerials?|quadrilaterals?|trilaterals?|conclaves?|parley|plenary|t[eê]te-[aà]-t[eê]te)(?= (?:of|"
+            r"with|between|in|at|on|was|"
+            r"is|will|took|takes|has|ended|ends|began|begins|opene?[ds]?|opens|close[ds]|concluded|got under way|"
+            r"convene[ds])\b)(?! (?:code|post|"
             r"car|aide|team|responsib))",
             0.6,
             ("public", "event noun"),
@@ -460,7 +469,8 @@ TYPE = EventType(
             "session opened",
             r"\b(?:conference|congress|assembly|council|session|ministerial|colloquium|round ?table|consultations) "
             r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
-            r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up) (?=in\b|at\b|on\b|here\b|today\b|with\b|"
+            r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up) (?=in\b|"
+            r"at\b|on\b|here\b|today\b|with\b|"
             r"after\b|without\b|its\b)",
             0.65,
             ("public", "of several states"),
@@ -535,7 +545,8 @@ TYPE = EventType(
         r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
         r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
         r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
-        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d| (?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|her|the|their) (?:[\w-]+ )?"
+        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d| (?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|"
+        r"her|the|their) (?:[\w-]+ )?"
         r"(?:office|palace|residence|hotel|embassy|villa|house|home|ministry)\b)|upon|it|him|her|them)\b",
         r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
         r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
