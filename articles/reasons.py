@@ -84,6 +84,7 @@ FORMS = (
     gettext_noop("“%(cited)s”: a day of the event told just before"),
     gettext_noop("“%(cited)s”: the only day that the report names for what it tells"),
     gettext_noop("carried from the sentence before: “%(cited)s”"),
+    gettext_noop("stands under the date “%(cited)s”"),
     gettext_noop("told in one run with the event told just before"),
     gettext_noop("dated by another sentence that tells of it"),
     gettext_noop("nothing in the text dates it"),

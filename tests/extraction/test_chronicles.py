@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.extraction import Document, extract
 from tests.extraction.told_events import events, names, places
 
 
@@ -180,3 +181,30 @@ def test_many_rounds_are_no_meeting_of_one_day() -> None:
     (many,) = events("India and China have held more than twenty rounds of military talks since 2020.", "meeting")
     (one,) = events("India and China held two rounds of talks in Delhi on Monday.", "meeting")
     assert (many.modality, many.date.value, one.modality, one.date.value) == ("aggregate", None, "occurred", "2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "29 October 1956\nHammarskjöld confers with Ben-Gurion in Jerusalem.\n\n30 October 1956\nNasser receives Tito in Cairo.",
+            ["1956-10-29", "1956-10-30"],
+        ),
+        ("3 May 1961. Nehru receives Tito in Delhi. 5 May 1961. Nasser receives Tito in Cairo.", ["1961-05-03", "1961-05-05"]),
+        ("29 October 1956. Hammarskjöld confers with Ben-Gurion for the second time that week.", ["1956-10-29"]),
+        ("29 October 1956. Hammarskjöld had conferred with Ben-Gurion in Jerusalem before.", [None]),
+        ("10 January 1966: India and Pakistan settle on the lines of August and sign the text at Tashkent.", ["1966-01-10"]),
+    ],
+)
+def test_what_stands_under_a_date_is_of_that_day(text: str, days: list[str | None]) -> None:
+    assert [event.date.value for event in extract(Document("chronicle", text, None)).events] == days
+
+
+def test_one_date_above_a_report_is_that_of_the_report() -> None:
+    (found,) = extract(Document("report", "30 October 1956\nNasser received Tito in Cairo.", None)).events
+    assert (found.date.value, found.date.basis) == ("1956-10-30", "reported")
+
+
+def test_those_beside_whose_gathering_others_met_took_no_part() -> None:
+    (found,) = events("Prime Minister Ida Roe saw Wang Yi on the sidelines of the UN General Assembly in New York on Monday.", "meeting")
+    assert names(found) == {"Ida Roe", "Wang Yi"}

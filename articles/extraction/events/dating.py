@@ -88,6 +88,20 @@ def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> 
     )
 
 
+def under_heading(time: TimeExpression) -> EventDate:
+    """The day of the line above that is nothing but a date, as in chronicles."""
+    return EventDate(
+        calendar_value(time),
+        "day",
+        time.earliest,
+        time.latest,
+        "carried",
+        False,
+        time,
+        (f"stands under the date “{time.text}”", *time.trace.steps),
+    )
+
+
 class HasDate(Protocol):
     """What ``carried_from`` needs of a finding."""
 

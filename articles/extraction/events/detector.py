@@ -48,6 +48,12 @@ _COMPARED = guarded(
     r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
     re.I,
 )
+_TOLD_IN_FICTION = guarded(
+    r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama) (?:has|shows|depicts|imagines|tells|"
+    r"follows|features|opens|stars|portrays|in which|where|about)\b",
+    re.I,
+)
+"""Before what only a story tells: "her novel has an envoy dine with a spy"."""
 _HALTED = guarded(
     r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
     r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
@@ -235,7 +241,9 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             )
         ):
             continue
-        if _COMPARED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start):
+        if _COMPARED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start) or _TOLD_IN_FICTION.search(
+            passage.text, passage.low, passage.start, hit.start
+        ):
             continue
         if (
             name == "strike"

@@ -35,6 +35,8 @@ _RUNG_UP = re.compile(
 _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
+_AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
+_NAME_AND = re.compile(r"(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) and (?:[A-Z][\w’'-]+ ){0,3}$")
 _NAME_WITHIN = re.compile(r" (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
 _NO_PARTNER = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
@@ -113,6 +115,18 @@ def partner_within(passage: Passage, span: Span, subject: Party) -> bool:
         and not _NO_PARTNER.fullmatch(match.group("name"))
         and not any(entity.start < match.end("name") and match.start("name") < entity.end for entity in passage.entities)
     )
+
+
+def named_beside(passage: Passage, span: Span, subject: Party) -> bool:
+    """Whether a bare surname acts together with somebody in public office ("Macmillan and Roe sat down")."""
+    if not subject.person or subject.entity.kind != "person" or subject.entity.end > span[0]:
+        return False
+    after = _AND_NAME.match(passage.text, subject.entity.end, span[0] + 1)
+    before = _NAME_AND.search(passage.text, passage.start, subject.entity.start)
+    match = after or before
+    if match is None or _NO_PARTNER.fullmatch(match.group("name")) or passage.clauses_between(subject.entity.start, span[0]):
+        return False
+    return not any(entity.start <= match.start("name") < entity.end for entity in passage.entities if entity.kind != "place")
 
 
 def beside_a_gathering(passage: Passage, span: Span, strong: list[Party]) -> bool:

@@ -71,6 +71,10 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if _owner(passage, time, trigger, cost):
             continue
+        if time.earliest is None and _heads(passage, time):
+            continue
+        if time.text.startswith("that ") and _COUNTED_TIMES.search(passage.text, passage.start, time.start):
+            continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
             continue
         if best is not None and _completes(passage, time, best.time):
@@ -80,6 +84,23 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
     return best if best and best.cost < 70 else None
 
 
+def _heads(passage: Passage, time: TimeExpression) -> bool:
+    """Whether the sentence opens with a day of its own before a colon, as the entries of a chronicle do, and not with this time."""
+    first = passage.times[0]
+    return (
+        first is not time
+        and first.start == passage.start
+        and first.granularity == "day"
+        and first.earliest is not None
+        and _COLON.match(passage.text, first.end) is not None
+    )
+
+
+_COLON = re.compile(r" ?[:–—]| - ")
+_COUNTED_TIMES = re.compile(
+    r"\b(?:first|second|third|[a-z]+th|last|only|\w+) (?:times?|meetings?|talks|visits?|calls?|rounds?)(?: in| during)? $"
+)
+"""Before a period in which something is counted: "for the second time that week"."""
 _LINK = re.compile(r"\s*(?:,|and|or|to|-|–|until|on|,? ?around|at|between)?\s*")
 
 

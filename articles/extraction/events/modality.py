@@ -18,6 +18,7 @@ from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
+_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
 _NEGATED_WITHIN = re.compile(
     r"\b(?:cannot|yet to|never (?:took|came|went|began|held)|"
     r"(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b",
@@ -45,9 +46,10 @@ happened."""
 _NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = guarded(
-    r"^[^.;,]{0,40}(?: (?:where|at which|that) [^.;,]{3,60}|"
+    r"^[^.;,]{0,70}(?: (?:where|at which|that) [^.;,]{3,60}|"
     r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
-    r"have been|had been|is|are) (?:now |also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
+    r"have been|had been|is|are|(?:had|has|have|is|are|was|were|would|will|will have|must) (?:to )?be) (?:now |"
+    r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
     re.I,
 )
 _PLANNED = re.compile(
@@ -276,6 +278,8 @@ _OF_THE_BLAME = re.compile(
 def _denied(low: str, before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
+        return True
+    if _NOBODY.search(near) and not _NOT_NEGATING.search(near):
         return True
     denial = _DENIAL.search(before, low)
     if denial and _OF_THE_BLAME.match(before, denial.start()):

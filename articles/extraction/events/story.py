@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.extraction.events.dating import carried_from, not_after, not_before, still_going_on
+from articles.extraction.events.dating import calendar_value, carried_from, not_after, not_before, still_going_on, under_heading
 from articles.extraction.events.detector import find_events
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument
@@ -27,6 +27,10 @@ _THEY = re.compile(r"\b(?:they|the (?:two|pair)|both|the (?:leaders|ministers|pr
 """More than one: those of the last meeting or agreement that had several parties."""
 _UNFINISHED = ":–—…,"
 """How a line ends that the next one goes on with."""
+_IN_FULL = re.compile(r"\d{4}")
+"""In a date with its year."""
+_BEFORE_THEN = re.compile(r"\b(?:had|earlier|previous(?:ly)?|ago|before|since|last (?:year|month|week))\b", re.I)
+"""What puts an event before the day under which it is told."""
 _NEARBY = 3
 """How many sentences back a place may stand."""
 
@@ -60,17 +64,21 @@ class Story:
     _cast: _Cast = field(default_factory=_Cast)
     _read: list[Passage] = field(default_factory=list)
     _days: tuple[TimeExpression, ...] = ()
+    _head: TimeExpression | None = None
+    """The date that stands alone above the sentences that are read now."""
 
     def findings(self, furniture: Sequence[str]) -> list[Finding]:
         """All that the sentences tell of events; ``furniture`` has for each sentence the kind of furniture that it is, empty for none."""
         topic = find_topic(self.text, self.names)
         starts = [time.start for time in self.times]
         found: list[Finding] = []
+        heads = self._dates_alone()
         for sentence, kind in zip(self.sentences, furniture, strict=True):
             if kind not in ("", "repeated"):
                 continue
             times = self.times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             passage = self._passage(sentence, times)
+            self._head = heads.get(sentence.index, self._head)
             heading = sentence.index == 0 and not re.search(r"[.!?…][\"”’')]*$", passage.words)
             for finding in find_events(passage, topic, heading):
                 finding.furniture, finding.heading = kind == "repeated", heading
@@ -80,6 +88,29 @@ class Story:
             self._days = tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         date_by_only_day(found, [passage for passage in self._read if passage.times], self.dct.value)
         return found
+
+    def _dates_alone(self) -> dict[int, TimeExpression]:
+        """The days that are all a sentence says, by its index: the headings of a chronicle. One alone on the first line is the date of the
+        text."""
+        days = {time.start: time for time in self.times if time.granularity == "day" and time.earliest == time.latest is not None}
+        alone = {
+            sentence.index: time
+            for sentence in self.sentences
+            if (time := days.get(sentence.start)) is not None
+            and not self.text[time.end : sentence.end].strip(" .:\n–—-")
+            and time.value == calendar_value(time)
+            and _IN_FULL.search(time.text)
+        }
+        if (
+            len(alone) == 1
+            and (index := next(iter(alone))) == 0
+            and "\n" in self.text[self.sentences[0].end - 1 : self._starts_after(index)]
+        ):
+            return {}
+        return alone
+
+    def _starts_after(self, index: int) -> int:
+        return self.sentences[index + 1].start if index + 1 < len(self.sentences) else len(self.text)
 
     def _passage(self, sentence: Sentence, times: tuple[TimeExpression, ...]) -> Passage:
         before = self._read[-1].words if self._read else ""
@@ -121,6 +152,8 @@ class Story:
         passage = finding.passage
         if finding.governed is None and not finding.back and not passage.times and len(self._days) == 1:
             finding.date = carried_from(passage, self._days[0], finding)
+        if self._head is not None and self._has_no_other_day(finding):
+            finding.date = under_heading(self._head)
         if finding.modality == "ongoing" and finding.date.value is None:
             finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date
         if finding.modality == "occurred" and finding.verb and not finding.heading and self._is_to_come(finding):
@@ -129,6 +162,16 @@ class Story:
             finding.date = not_after(finding.date, self.dct)
         elif finding.modality == "planned":
             finding.date = not_before(finding.date, self.dct)
+
+    def _has_no_other_day(self, finding: Finding) -> bool:
+        """Whether nothing but the heading above dates what is told as fact."""
+        return (
+            finding.date.value is None
+            and finding.modality in ("occurred", "ongoing")
+            and not finding.back
+            and not any(time.granularity == "day" for time in finding.passage.times)
+            and not _BEFORE_THEN.search(finding.passage.words)
+        )
 
     def _is_to_come(self, finding: Finding) -> bool:
         """Whether a verb in the present stands with a day after that of the report."""

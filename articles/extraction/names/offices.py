@@ -50,7 +50,11 @@ _NAME = re.compile(
     r"Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
     r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})"
 )
-_BEFORE_OFFICE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?(?:[\w’'-]+ ){0,3}$")
+_BEFORE_OFFICE = re.compile(
+    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?"
+    r"(?:(?!(?:with|to|by|from|and|at|on|in|met|meets?|told|tells|received|receives|hosted|hosts|said|says|saw|sees|visited|visits|called|urged|"
+    r"spoke|speaks|who|whose|had|has|was|is|were|are|will)\b)[\w’'-]+ ){0,3}$"
+)
 
 
 def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:

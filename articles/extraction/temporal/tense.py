@@ -94,7 +94,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     if not before and _FORECAST.match(text, end) and (first_verb(_WORD.findall(text[end:last])) or NO_DIRECTION).way != "past":
         return Direction("future", "forecast", near=True)
     found = found or _verb_after(before, _WORD.findall(text[end:last])) or NO_DIRECTION
-    if lead in _LIMITS and found.words not in ("had", "not", "waited", "took", "lasted") and not _NEGATION.intersection(before[-6:]):
+    if lead in _LIMITS and found.words not in _LASTED and not _NEGATION.intersection(before[-6:]):
         fronted = len(before) == 1 and found.way == "past"
         if lead in ("starting", "beginning") and found.way == "past" and not fronted:
             return EITHER_SIDE
@@ -338,6 +338,26 @@ def _is_timetabled(words: list[str]) -> bool:
     return False
 
 
+_LASTED = frozenset(
+    (
+        "had",
+        "not",
+        "waited",
+        "took",
+        "lasted",
+        "sat",
+        "talked",
+        "spoke",
+        "met",
+        "argued",
+        "negotiated",
+        "bargained",
+        "haggled",
+        "holed",
+        "closeted",
+    )
+)
+"""Past verbs of what went on until a day that is over too: "talked until midnight on Tuesday"."""
 _LIMITS = frozenset(("until", "till", "by", "starting", "beginning", "effective", "before", "through"))
 _FIRM_LIMITS = frozenset(("until", "till", "effective"))
 _GOALS = closed_class("to for into until till by")

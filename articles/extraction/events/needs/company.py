@@ -7,6 +7,7 @@ from articles.extraction.events.encounters import (
     beside_a_gathering,
     face_to_face,
     heads_the_sentence,
+    named_beside,
     pair,
     partner_within,
     rung_up,
@@ -28,6 +29,8 @@ SUBJECT_BACK = re.compile(
     r"chancellor))\b[^.;]{0,40}$",
     re.I,
 )
+_SOON = 50
+"""Within how many characters after "great to see" somebody is named."""
 _BACK_ALONE = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |"
     r"defen[cs]e |prime )?minister|"
@@ -93,7 +96,7 @@ _FIRST_PERSON = re.compile(
 _OF_STATES = re.compile(
     r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|ministerial|summit|"
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
-    r"nations|governments)\b",
+    r"nations|governments)\b|\b(?:joint|mixed|intergovernmental) commission\b",
     re.I,
 )
 
@@ -220,7 +223,14 @@ def _two_subjects(here: Surroundings) -> bool:
         for party in here.strong
         if party.entity.start >= here.end and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", here.text[here.end : party.entity.start], re.I)
     ]
+    if len(before) == 1 and named_beside(here.passage, here.span, before[0]):
+        return True
     return (len(before) >= 2 and bool(re.search(r"\band\b", here.lead))) or bool(before and with_after)
+
+
+@need("met by the writer")
+def _met_by_the_writer(here: Surroundings) -> bool:
+    return any(party.person and 0 <= party.entity.start - here.end < _SOON for party in here.strong)
 
 
 @need("visitor")

@@ -32,7 +32,9 @@ _PEACE = re.compile(
 )
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
 _BELLIGERENTS = re.compile(
-    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?)\b", re.I
+    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?|belligerents|"
+    r"combatants|adversaries|both armies)\b",
+    re.I,
 )
 _NAMED_PAPER = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
@@ -45,8 +47,8 @@ _PEACE_PAPER = re.compile(
 _PARTIES = re.compile(
     r"\b(?:(?:the )?warring (?:parties|sides|factions)|(?:parties|sides) to the (?:[\w-]+ )?(?:conflict|war)|"
     r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
-    r"neighbou?ring) "
-    r"(?:countries|states|nations|governments|armies|neighbou?rs)|"
+    r"neighbou?ring) (?:[A-Z]\w+ )?"
+    r"(?:countries|states|republics|nations|governments|armies|neighbou?rs)|"
     r"(?:participating|member|signatory|riparian|coastal|littoral|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|five|six|seven|"
     r"eight|nine|ten|eleven|twelve) "
     r"(?:participating |member |signatory |riparian |coastal |littoral )?(?:states|countries|nations|governments))\b",
@@ -75,9 +77,9 @@ def _party(here: Surroundings) -> bool:
         return False
     if here.trigger.name == "reach" and PROPOSED.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
-    if re.search(r"ceasefire|cease-fire|truce|peace|prisoner", here.text[here.start : here.end + 20], re.I) and _BELLIGERENTS.search(
-        here.words
-    ):
+    if re.search(
+        r"ceasefire|cease-fire|truce|armistice|hostilities|peace|prisoner", here.text[here.start : here.end + 20], re.I
+    ) and _BELLIGERENTS.search(here.words):
         return True
     if not here.topic.sport and _PARTIES.search(here.lead):
         return True

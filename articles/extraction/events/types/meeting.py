@@ -24,7 +24,8 @@ _HELD = (
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
-    r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside)"
+    r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside|"
+    r"encounters?(?= (?:with|between|in|at)\b))"
 )
 _MEAL = r"(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|coffee|drinks|cocktails|meal)"
 _OUTING = r"(?:walk|stroll|tour|drive|ride|cruise|hike|sail|swim|boat trip|sleigh ride|sauna)"
@@ -55,7 +56,8 @@ TYPE = EventType(
     r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
     r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|notes\b|\bdin(?:ed|es?)\b|lunched|huddl|forum|dialogue|"
-    r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council",
+    r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council|"
+    r"session|shuttl|on the (?:tele)?phone",
     triggers=(
         Trigger(
             "hold talks",
@@ -202,7 +204,9 @@ TYPE = EventType(
         Trigger(
             "call",
             r"\b(?:telephone[ds]|phone[ds]|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
-            r"conversation|talks)|(?:video|conference) call|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
+            r"conversation|talks)|(?:video|conference) call|(?:got|gets?|jump(?:ed|s)|hopp(?:ed|"
+            r"s)) on (?:the (?:tele)?phone|a (?:\w+ )?call)|"
+            r"picked up the (?:tele)?phone to|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
             r"Foreign)))\b",
             0.8,
             ("two public|first person",),
@@ -244,9 +248,12 @@ TYPE = EventType(
         Trigger(
             "took for a walk",
             rf"\b(?:took|takes|taking|led|leads|drove|drives|whisked|escort(?:ed|s)|accompan(?:ied|ies)|show(?:ed|s)|guide[ds]|walk(?:ed|s)|"
-            rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)) {_NAMED}"
+            rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)|invit(?:ed|es)(?= .{3, 40}? (?:aside|for a walk))|had|has|flew|flies) {_NAMED}"
             rf"(?:(?:out )?(?:on|for) (?:an? )?(?:[\w-]+ ){{0,3}}?{_OUTING}|(?:out )?(?:to|for) (?:[\w-]+ )?{_MEAL}|"
-            rf"(?:round|around|through|over|along) (?:the|his|her|a)|aside|to (?:one side|the (?:opera|ballet|theatre|races)))\b",
+            rf"(?:round|around|through|over|along) (?:the|his|her|a)|aside|to one side|"
+            rf"(?:out |off |back |up |down |over )?(?:to|into|at) (?:his|her|the|a|their) (?:[\w-]+ )?(?:dacha|ranch|"
+            rf"farm(?:house)?|villa|house|home|"
+            rf"estate|residence|lodge|retreat|yacht|study|club|opera|ballet|theatre|races|castle|palace))\b",
             0.6,
             ("two people",),
             True,
@@ -353,7 +360,14 @@ TYPE = EventType(
         ),
         Trigger(
             "two together",
-            r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|spoke for the first time|"
+            r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?(?! with\b)|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|spoke for the first time|"
+            r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|through)\b)|"
+            r"review(?:ed|s)?(?= (?:the|progress|their|ways|how|where|bilateral|preparations|developments|relations)\b)|"
+            r"t[ao]{1,2}ke?s? stock|"
+            r"went over|goes? over|pored over|talk(?:ed|s)? (?:through|late|until|over|in|at|alone)\b|"
+            r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
+            r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
+            r"weekend) (?:together|in|at|talking|alone)|"
             r"(?:exchang|trad)(?:ed?|es) (?:views|pleasantries|toasts)|"
             r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
@@ -448,7 +462,8 @@ TYPE = EventType(
         ),
         Trigger(
             "meeting noun",
-            r"\b(?:meetings?|summits?|gathering|conference|get-together)\b(?= (?:of|with|between|in|at|on|was|is|will|took|has|had|"
+            r"\b(?:meetings?|summits?|gathering|conference|get-together|encounter(?= (?:with|between) ))\b(?= (?:of|"
+            r"with|between|in|at|on|was|is|will|took|has|had|"
             r"were|ended|began|brought|hosted|held|opene?[ds]|close[ds]|concluded|resumed|got under way|scheduled|today|yesterday|here|"
             r"this|next|last|due|later|to be|(?:sponsored|convened|organi[sz]ed|chaired|attended) by)|, (?:co-)?(?:hosted|sponsored|"
             r"chaired|convened|organi[sz]ed|attended|scheduled))(?! (?:room|place|point))",
@@ -489,7 +504,7 @@ TYPE = EventType(
             "discussed",
             r"(?<!-)\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)(?! (?:table|team|position))|talk(?:ed|s) (?:about|with)|(?:talked|"
             r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views|"
-            r"compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)\b",
+            r"(?:compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)(?! with\b))\b",
             0.55,
             ("two subjects",),
             True,
@@ -500,6 +515,34 @@ TYPE = EventType(
             r"\b(?:undertook|launched|began|started|undertakes|launches|leads|led) (?:an? |the |his |"
             r"her )?(?:[\w-]+ ){0,2}mediation\b(?: (?:mission|efforts?|bid|talks))?|\bmediated (?:between|talks)\b",
             0.65,
+            ("public",),
+            True,
+        ),
+        Trigger(
+            "glad to see",
+            r"\b(?:great|good|nice|wonderful|pleasure|an? honou?r|honou?red|privilege|pleased|delighted|happy|"
+            r"glad)(?:,? (?:as always|as ever|again|"
+            r"indeed))?,? to (?:see|meet(?: with)?|host|welcome|receive|talk (?:to|with)|speak (?:to|with)|sit down with|catch up with)\b",
+            0.6,
+            ("met by the writer",),
+            True,
+            of_people=True,
+        ),
+        Trigger(
+            "long session",
+            r"\b(?:in|after|during|at|through|over|following) (?:an? |their |two |three |four |"
+            r"several )?(?:[\w-]+ )?(?:all-night|marathon|late-night|closed-door|"
+            r"day-long|hours-long|overnight|[\w-]+-(?:hour|day|minute)) (?:[\w-]+ )?(?:sessions?|talks|meetings?|"
+            r"negotiations|discussions?)\b",
+            0.6,
+            ("two public", "of several states|two people"),
+        ),
+        Trigger(
+            "shuttled",
+            r"\bshuttl(?:ed|es|ing) between (?:the )?(?:[\w’'-]+ ){0,4}?(?:delegations|sides|teams|leaders|presidents|"
+            r"ministers|rooms|negotiators|parties|"
+            r"governments)\b",
+            0.6,
             ("public",),
             True,
         ),
@@ -544,6 +587,9 @@ TYPE = EventType(
         r"page|site|museum|doctor|www)\b|\bvisiting (?:fans|team|side|hours|professor|lecturer)\b",
         r"\b(?:record|world|olympic|swim|grand prix) meeting\b",
         r"\b(?:talks?|discuss\w*|negotiat\w*) (?:about|of) (?:a |the )?(?:possib\w+|potential)\b",
+        r"\b(?:talks?|negotiations|discussions?)\b[^.;]{0,40}\b(?:over|about|on|for|with)\b[^.;]{0,40}\b(?:transfers?|"
+        r"loan move|striker|winger|"
+        r"midfielder|goalkeeper|defender|merger|takeover|buyout|acquisition|stake|sponsorship)\b",
         r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
         r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d| (?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|"
         r"her|the|their) (?:[\w-]+ )?"
