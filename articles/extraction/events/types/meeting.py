@@ -360,7 +360,8 @@ TYPE = EventType(
         ),
         Trigger(
             "two together",
-            r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?(?! with\b)|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|spoke for the first time|"
+            r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?(?! with\b)|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|"
+            r"spoke for the first time|"
             r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|through)\b)|"
             r"review(?:ed|s)?(?= (?:the|progress|their|ways|how|where|bilateral|preparations|developments|relations)\b)|"
             r"t[ao]{1,2}ke?s? stock|"
