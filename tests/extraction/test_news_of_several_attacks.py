@@ -223,3 +223,33 @@ def test_two_fighting_sides_keep_their_counts_however_far_apart() -> None:
     text = "A helicopter was shot down near Grozny on Tuesday, killing three servicemen, the army said. The rebels said that 20 had died."
     (event,) = told(text)
     assert {(said.count.low, said.by) for said in event.statements} == {(3, "the army"), (20, "The rebels")}
+
+
+def test_an_hour_later_and_streets_away_is_another_attack() -> None:
+    first, second = told(
+        "Gunfire erupted outside a bar in the early hours of Tuesday, leaving one man dead and eight people with gunshot wounds. About an"
+        " hour later and two blocks away, a 20-year-old woman was stabbed in the arm."
+    )
+    assert (killed(first), second.date.value) == (1, "2024-06-11")
+
+
+def test_who_dies_later_of_wounds_died_in_the_attack() -> None:
+    (event,) = told(
+        "A shell landed in a yard in Mosul on Monday; five people died and nine were hurt. On Wednesday three more died of their wounds."
+    )
+    assert event.date.value == "2024-06-10"
+
+
+def test_soil_that_rockets_were_fired_from_attacks_nobody() -> None:
+    (event,) = told("Rockets fired from Lebanon hit Haifa on Tuesday, wounding two people.")
+    assert [argument.role for argument in event.arguments] == ["place"]
+
+
+def test_a_group_that_denies_responsibility_tells_of_an_attack() -> None:
+    (event,) = told("An explosion ripped through a restaurant in Belfast on Tuesday, killing two women. Both groups denied responsibility.")
+    assert event.type == "strike"
+
+
+def test_the_dateline_is_where_a_bomb_went_off_here() -> None:
+    (event,) = told("BELFAST - A bomb ripped through a crowded restaurant here on Tuesday, killing two women.")
+    assert {argument.name for argument in event.arguments} == {"Belfast"}

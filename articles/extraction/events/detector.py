@@ -226,7 +226,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             and not back
             and (
                 _EXERCISE.search(passage.words, passage.low)
-                or ((topic.film or topic.exercise) and not passage.claims)
+                or ((topic.film or topic.exercise or (topic.sport and not WEAPON.search(passage.words))) and not passage.claims)
                 or not (
                     topic.war
                     or topic.shooting
@@ -234,6 +234,8 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                     or places
                     or passage.claims
                     or ARMED.search(passage.words)
+                    or hit.trigger.needs == ("intercepted",)
+                    or (subtype == "shooting" and _DAYS_NOUN.search(passage.text, max(passage.start, hit.start - 24), hit.start))
                     or (
                         WEAPON.search(passage.text, passage.start, _reach(passage, hit)) and TARGET.search(passage.words) and not topic.film
                     )

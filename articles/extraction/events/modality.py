@@ -74,8 +74,13 @@ _AGGREGATE = guarded(
     r"every (?:day|night|week|month|year|\w+day)|daily|nightly|almost (?:daily|nightly)|regular(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|"
     r"constant(?:ly)?|routinely|since the (?:start|beginning|outbreak)|so far this year|"
     r"ha(?:s|ve) (?:intensified|stepped up|escalated|increased|been (?:launching|striking|shelling|hitting|attacking|bombing|"
-    r"targeting|pounding))|intensif(?:ied|ying)|campaign of|wave of|waves of|series of (?:attacks|strikes|meetings)|"
-    r"throughout (?:the|this) (?:war|conflict|year|month)|once every|tens of thousands|thousands of (?:people|civilians|"
+    r"targeting|pounding))|intensif(?:ied|ying)|campaign of|waves? of (?!(?:[\w-]+ )?(?:missiles?|drones?|rockets?|projectiles|"
+    r"shaheds?)\b)|series of (?:attacks|strikes|meetings)|"
+    r"(?:counted|recorded|registered|documented|logged|tallied) (?:at least |more than |over |some |about |nearly |as many as )?"
+    r"(?!one\b|an?\b)(?:\w+|\d[\d,]*) (?:(?:separate|such|air|missile|drone|rocket|artillery|new|other|more|armed) )*(?:strikes|"
+    r"attacks|raids|"
+    r"airstrikes|bombings|shellings|violations|clashes|ambushes)|throughout (?:the|this) (?:war|conflict|year|month)|once every|"
+    r"tens of thousands|thousands of (?:people|civilians|"
     r"non-combatants)|occurring about|years of|weeks of|months of|spate of|after (?:weeks|months|years|days) of|total(?:l?ed|"
     r"ing)? of .{0,20} since)\b",
     re.I,
@@ -94,7 +99,8 @@ _STATISTIC = guarded(
     r"\b(?:within|in|over|during) the (?:last|past) (?:\w+ )?(?:years?|decades?|months)\b|\bin [A-Z]\w+ alone\b|"
     r"\b(?:each|every) (?:\w+ )?(?:shooting|attack|strike|incident|bombing|killing)s?\b|"
     r"\b(?:have|has) been (?:\w+ )?(?:shot|killed|wounded|injured|murdered) in [A-Z]\w+(?: [A-Z]\w+)? (?:so far )?(?:this|last) year\b|"
-    r"\b(?:the city|the county|the state|the nation|the country)(?:['’]s| has| had| have)\b[^.;]{0,40}\b(?:homicides?|murders?|"
+    r"\b(?:the city|the county|the state|the nation|the country)(?:['’]s| has| had| have)\b"
+    r"(?! (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )[^.;]{0,40}\b(?:homicides?|murders?|"
     r"shootings?|deaths)\b"
     r"[^.;]{0,60}\b(?:year|period|months)\b",
     re.I,

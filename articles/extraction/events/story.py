@@ -154,7 +154,7 @@ class Story:
             finding.date = carried_from(passage, self._days[0], finding)
         if self._head is not None and self._has_no_other_day(finding):
             finding.date = under_heading(self._head)
-        if finding.modality == "ongoing" and finding.date.value is None:
+        if finding.modality in ("ongoing", "aggregate") and finding.date.value is None:
             finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date
         if finding.modality == "occurred" and finding.verb and not finding.heading and self._is_to_come(finding):
             finding.modality, finding.rules = "planned", (finding.rules[0], "modality: present for a day to come", *finding.rules[2:])

@@ -9,8 +9,9 @@ SUM = "the sum of several"
 """The reason why a sentence that counts the victims of a few incidents tells of no single one."""
 WEEKEND = "the sum of a time"
 _SEVERAL = guarded(
-    r"\b(?:in|across|during|by|after|from) (?:at least |more than |about )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|a (?:string|series|number) of|separate|unrelated) "
+    r"\b(?:in|across|during|by|after|from) (?:at least |more than |about |what [^.;,]{3,40}? (?:are|is|were|was|be|to be) )?"
+    r"(?:connected|linked|related|two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|a (?:string|series|number) of|"
+    r"separate|unrelated) "
     r"(?:other |separate |different |unrelated |overnight |weekend |early-morning |late-night )*"
     r"(?:shootings|shooting (?:attacks|incidents)|stabbings|incidents|homicides)\b",
     re.I,

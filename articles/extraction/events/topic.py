@@ -256,6 +256,14 @@ _BOMB = frozenset(
         "booby-trapped",
     ]
 )
+_SCORE = re.compile(r"(?<![\w.,$€£-])\d{1,3}[-–]\d{1,3} (?:on|in|at|to|win|victory|defeat|loss|lead|draw)\b")
+"""How a match ended ("beat them 3-1 on Saturday"): as telling as two words of sport."""
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:ed|s|ing)?|den(?:y|ied|ies|ying)|admitted|accepted|disclaimed) (?:any |all )?responsibility\b|"
+    r"\bclaims? of responsibility\b",
+    re.I,
+)
+"""What groups say of an attack, and of no accident."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -285,14 +293,15 @@ def find_topic(text: str, names: Names) -> Topic:
     words = frozenset(_WORD.findall(text.lower()))
     countries = {entity.country for entity in names.entities if entity.kind in ("country", "demonym")}
     sport, film, court, war, diplomacy = (len(words & field) for field in (_SPORT, _FILM, _COURT, _WAR, _DIPLOMACY))
+    scored = 2 * (sport > 0 and _SCORE.search(text) is not None)
     return Topic(
         war >= 2,
         diplomacy >= 2 and (public or len(countries) > 1),
-        sport >= 3 and sport > war + diplomacy,
+        sport + scored >= 3 and sport + scored > war + diplomacy,
         film >= 4 or (film >= 3 and film > war + diplomacy),
         court >= 3 and court > war,
         len(words & _SHOOTING) >= 2,
-        bool(words & _BOMB),
+        bool(words & _BOMB) or ("responsibility" in words and _CLAIMED.search(text) is not None),
         public or diplomacy >= 3,
         len(words & _EXERCISE) >= 2,
     )

@@ -15,7 +15,7 @@ _PREPOSITION = re.compile(
     r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
     r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
     r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|bombarded|"
-    r"stormed|captured|seized|entered|leaving|,)\s+(?:the |central |downtown |"
+    r"stormed|captured|recaptured|seized|entered|leaving|raided|strafed|overran|mortared|rocketed|,)\s+(?:the |central |downtown |"
     r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
     re.I,
 )

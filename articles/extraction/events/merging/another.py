@@ -43,6 +43,12 @@ _THEN = re.compile(
     r"(?:hours?|a day|days|a week) (?:before|after|later|earlier)\b",
     re.I,
 )
+_AWAY = re.compile(
+    r"^\W*[^,.;]{0,50}\b(?:later|earlier|before|after|afterwards)\b,?[^,.;]{0,40}?\b(?:blocks?|miles?|km|kilomet(?:er|re)s?|streets?|metres|"
+    r"meters|yards) (?:away|from|up|down|north|south|east|west)\b",
+    re.I,
+)
+"""Another time and another place at once: "about an hour later and three streets away"."""
 _MINUTES = re.compile(
     r"^\W*(?:just |only |barely |about |around |some )?(?:a few |several |\w+ )?(?:minutes?|moments|seconds) (?:later|"
     r"afterwards|earlier|before|after)\b"
@@ -78,6 +84,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
     opens = bool(_OPENS.match(words))
     if _THEN.match(words) and opens and (_elsewhere(group, finding) or _other_victims(group, finding)) and "hospital" not in words:
+        return True
+    if _AWAY.match(words) and opens and _other_victims(group, finding):
         return True
     if _MINUTES.match(words) and opens and _other_victims(group, finding):
         return True

@@ -24,9 +24,28 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
         and told.killed.high == 1
         and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
         and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
+        and not _of_other_sex(claims, findings)
     ):
         return replace(told, injured=None)
     return told
+
+
+_HE = re.compile(r"\b(?:man|boy|he|his|him|father|son|husband|brother|men)\b", re.I)
+_SHE = re.compile(r"\b(?:woman|girl|she|her|mother|daughter|wife|sister|women)\b", re.I)
+
+
+def _of_other_sex(claims: Sequence[Claim], findings: Sequence[Finding]) -> bool:
+    """Whether the one who was hurt is a woman and the one who died a man, or the other way round, by the words that tell of each."""
+    died = " ".join(
+        finding.passage.words
+        for finding in findings
+        if any(claim.harm == "killed" for claim in finding.claims) and len(finding.claims) == 1
+    )
+    hurt = [claim.count.text for claim in claims if claim.harm in ("injured", "shot") and not claim.singular]
+    if not died or not hurt or bool(_HE.search(died)) == bool(_SHE.search(died)):
+        return False
+    other = _SHE if _HE.search(died) else _HE
+    return any(re.match(r"an? ", words, re.I) and other.search(words) for words in hurt)
 
 
 _SHOT_THEM = re.compile(

@@ -100,7 +100,15 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
 def _others_struck(group: Group, finding: Finding) -> bool:
     """Whether the sentence names one side as the attacker and the group another."""
     here, there = {actor.name for actor in finding.actors}, {actor.name for actor in _people(group.findings)}
+    if _states(finding.actors) & _states(_people(group.findings)):
+        return False  # "Israel", and then "the Israel Defense Forces"
     return bool(here and there) and not here & there and not (_alliances(here) or _alliances(there))
+
+
+def _states(actors: Sequence[Argument]) -> set[str]:
+    """The states among those who strike, their armies with them; rebels of a country are not its state."""
+    bodies = gazetteer.organisations()
+    return {actor.country for actor in actors if actor.country and not (actor.name in bodies and bodies[actor.name].kind == "armed")}
 
 
 def _alliances(names: set[str]) -> bool:
@@ -188,9 +196,26 @@ def _newly_dated(group: Group, finding: Finding) -> bool:
     return bool(value) and value not in {_when(other)[0] for other in group.findings}
 
 
+_DIED_OF_IT = guarded(
+    r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"
+    r"burns)\b|"
+    r"\b(?:bringing|raising|taking|pushing|lifting) the (?:(?:total )?(?:death )?(?:toll|count)|(?:total )?number of (?:dead|deaths|"
+    r"fatalities|"
+    r"victims)) (?:[^.;]{0,30}? )?to\b|"
+    r"\bthe (?:dead|injured|wounded) (?:now |had |have |already )*(?:number|total)(?:ed|led)?\b|"
+    r"\bby [^,.;]{3,40},? (?:the|its) (?:[\w-]+ ){0,3}(?:toll|count|number of (?:dead|deaths|killed|injured|wounded))\b",
+    re.I,
+)
+"""Who dies on a later day of what was told before: "on Tuesday two more died of their wounds, bringing the toll to nine"."""
+
+
+def _died_of_it(finding: Finding) -> bool:
+    return finding.type == "other" and bool(_DIED_OF_IT.search(finding.passage.words, finding.passage.low))
+
+
 def _days_differ(group: Group, finding: Finding) -> bool:
     value, when = _when(finding)
-    if not value:
+    if not value or _died_of_it(finding):
         return False
     if (
         finding.type in ("strike", "other")

@@ -8,14 +8,15 @@ from articles.extraction.guarded import guarded
 WEAPON = re.compile(
     r"\b(?:missiles?|rockets?|drones?|uavs?|shells?|shelling|artillery|mortars?|bombs?|warplanes?|jets?|aircraft|helicopters?|"
     r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo(?:es)?|ballistic|iskanders?|"
-    r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) raids?|bombardment|"
+    r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) (?:raids?|strikes?)|bombardment|"
+    r"(?:unmanned|uncrewed|explosive|remote-controlled) (?:speed)?(?:boats?|vessels?|craft)|"
     r"kinzhals?|debris)\b",
     re.I,
 )
 ARMED = re.compile(
     r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|"
     r"extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|"
-    r"paramilitar\w+|separatists)\b",
+    r"paramilitar\w+|separatists|commandos|paratroopers|marines|special forces)\b",
     re.I,
 )
 TARGET = re.compile(
@@ -93,6 +94,17 @@ _DISASTER = re.compile(
     r"winds?)s?\b",
     re.I,
 )
+_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)")
+"""How a match ended: "shot down the Bombers 98-70 on Saturday"."""
+_INTERCEPTED = re.compile(
+    r"\b(?:shot down|brought down|downed|intercepted|destroyed|repelled|neutrali[sz]ed|knocked out|stopped)\b[^.;]{0,60}$", re.I
+)
+_AIRCRAFT = re.compile(
+    r"\b(?:planes?|aeroplanes?|airplanes?|jets?|aircraft|bombers?|fighters?|gunships?|warplanes?|helicopters?)"
+    r"(?: (?:had|has|have|also|then|later|again|twice|\w+ly))* $",
+    re.I,
+)
+"""What bombs from the air, right before the verb."""
 _PLACED = re.compile(r"(?: [^.;]{0,50}?\b(?:in|at|on|near|outside)(?: the)?)? [A-Z][a-z]+")
 _CRASHED = re.compile(r"(?:crashed|slammed|slams|smashed) into", re.I)
 _VEHICLE = re.compile(
@@ -265,6 +277,21 @@ def _not_a_crash(here: Surroundings) -> bool:
 @need("not a disaster")
 def _not_a_disaster(here: Surroundings) -> bool:
     return not _DISASTER.search(here.text, here.passage.start, here.start)
+
+
+@need("not a score")
+def _not_a_score(here: Surroundings) -> bool:
+    return not _SCORE.search(here.text, here.end, here.passage.end)
+
+
+@need("intercepted")
+def _intercepted(here: Surroundings) -> bool:
+    return _INTERCEPTED.search(here.lead) is not None
+
+
+@need("aircraft")
+def _aircraft(here: Surroundings) -> bool:
+    return _AIRCRAFT.search(here.lead) is not None
 
 
 @need("not accident")

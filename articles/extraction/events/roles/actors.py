@@ -13,6 +13,12 @@ from articles.extraction.names import Entity
 from articles.extraction.names.offices import PLURAL
 
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
+_FROM_SOIL = re.compile(
+    r"\b(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!fire )(?<!raid )(?<!raids )(?<!assault )(?<!bombardment )(?<!shelling )"
+    r"from (?:the )?(?:(?:north|south|east|west)(?:ern)? )?$",
+    re.I,
+)
+"""Before a state from whose soil something was fired, by whom nobody says: "rockets fired from Lebanon"."""
 _BACKERS = re.compile(r"\b(?:backed|supported|armed|funded|trained|supplied|led) by (?:the )?$", re.I)
 _HELD_BY = re.compile(
     r"\b(?:used|held|controlled|run|backed|owned|operated|occupied|governed|administered|supported|funded|armed|besieged|seized|captured|"
@@ -422,13 +428,14 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if entity.start >= trigger[1]:
         if (
             (by := _BY.search(before))
+            and not (entity.kind == "country" and _FROM_SOIL.search(before))
             and not _HELD_BY.search(before, 0, by.start())
             and passage.clauses_between(entity.start, trigger[0]) <= 1
             and len(text[trigger[1] : entity.start].split()) < 16
         ):
             return 8 + len(text[trigger[1] : entity.start].split())
         return None
-    if _BACKERS.search(before):
+    if _BACKERS.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
         return None
     gap = text[entity.end : trigger[0]]
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (
@@ -441,7 +448,7 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
         if _WEAPONS_AFTER.match(gap) and not re.search(
             r"\b(?:said|says|in|on|of|from|after|were|was|by|civilians|residents|villagers|people|city|town|region|capital|"
             r"officials|police|president|soldiers killed|hit|report\w*|claim\w*|den(?:y|ied|ies)|announc\w*|confirm\w*|warn\w*|"
-            r"saw|faced|suffered|endured|survived|the|this|that|an?|condemn\w*|denounc\w*|deplor\w*|mourn\w*)\b",
+            r"saw|faced|suffered|endured|survived|intercepted|downed|repelled|destroyed|the|this|that|an?|condemn\w*|denounc\w*|deplor\w*|mourn\w*)\b",
             gap,
             re.I,
         ):
@@ -452,7 +459,7 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if re.search(
         r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|"
         r"accuse[sd]?|den(?:y|ies|ied)|"
-        r"for|over)\b",
+        r"for|over|intercepted|downed|shot down|brought down|repelled|destroyed)\b",
         gap,
         re.I,
     ):

@@ -43,7 +43,7 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     found = _find(passage, trigger, kind, passage.dateline_end)
     if found or kind in ("meeting", "agreement") or passage.dateline_end == passage.start:
         return found
-    return _find(passage, trigger, kind, passage.start)
+    return _find(passage, trigger, kind, passage.start) or _of_dateline(passage, trigger)
 
 
 def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
@@ -150,6 +150,17 @@ _UNLISTED = re.compile(
     r"((?:(?:North|South|East|West) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
+_STRUCK_UNLISTED = re.compile(
+    r"\b(?:hit|struck|raided|bombarded|pounded|strafed|stormed) (?:(?:north|south|east|west|central)[a-z-]* )?"
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)"
+    r"(?=[,.;]| (?:on|in|with|overnight|late|early|again|twice|from|and|before|after|at|just|yesterday|today)\b)"
+)
+"""The place that weapons of war struck: "rockets hit Kirrat Tamma on Monday"."""
+_IN_THE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|across|over|from) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
+    r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin))\b"
+)
+_GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
     r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
@@ -175,7 +186,12 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
         return []
     known = [(entity.start, entity.end) for entity in passage.entities]
     found = []
-    for match in _UNLISTED.finditer(passage.text, passage.start, passage.end):
+    matches = list(_UNLISTED.finditer(passage.text, passage.start, passage.end))
+    if kind in ("strike", "other"):
+        matches += _IN_THE.finditer(passage.text, passage.start, passage.end)
+    if kind == "strike" and not _GUNS.search(passage.words):
+        matches += _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)
+    for match in matches:
         start, end = match.span(1)
         if (
             _NO_PLACE.search(match.group(1))

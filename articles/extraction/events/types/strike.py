@@ -42,7 +42,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
+    r"troops|forces|spray|bullets|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
     triggers=(
         Trigger(
             "denied act",
@@ -79,7 +79,7 @@ TYPE = EventType(
             r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
             r"positions)))",
             0.8,
-            ("war|harm|target|forces|state strikes",),
+            ("war|harm|target|forces|state strikes|aircraft",),
             True,
         ),
         Trigger(
@@ -126,8 +126,18 @@ TYPE = EventType(
             rf"\b(?:(?:shot|shoots|shoot|shooting|brought) down|downed|downing)\b(?= (?:[\w’'-]+ ){{0,6}}?{_MANNED}\b)"
             rf"|\b{_MANNED}\b(?: [\w-]+){{0,3}}? (?:was|were|been) (?:also )?(?:shot down|brought down by|downed)\b",
             0.7,
-            ("war|harm|forces|strong party",),
+            ("war|harm|forces|strong party", "not a score"),
             True,
+        ),
+        Trigger(
+            "intercepted that they fired",
+            rf"\b{_WEAPON}s?\b(?: (?!that\b|which\b)[\w-]+){{0,3}}? (?:fired|launched|sent) (?:overnight |late |early |on \w+day |"
+            rf"on \w+day night )*"
+            r"(?:by|from)\b(?! (?:sale|service))",
+            0.7,
+            ("intercepted",),
+            True,
+            "weapon",
         ),
         Trigger(
             "fired on",
@@ -294,7 +304,9 @@ TYPE = EventType(
         Trigger(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|"
-            r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|helicopters|tanks|police))\b(?: (?!who\b|"
+            r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
+            r"artillery|gunners|guns|"
+            r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
             r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|"
@@ -397,7 +409,9 @@ TYPE = EventType(
         r"wickets?|roof|gym|ground running|road|snooze|milestone|by (?:inflation|rising|recession|drought|floods|a car|a bus|"
         r"a train|a truck|a vehicle|storms?|tariffs|scandal))\b|\bhit-and-run\b|\bhit by\b(?! (?:a |an |the |russian |ukrainian |"
         r"israeli |another |several |two |three |\d+ )*(?:missiles?|rockets?|drones?|shell|shells|shelling|bombs?|bullets?|gunfire|"
-        r"blasts?|explosions?|"
+        r"blasts?|explosions?|torpedo(?:es)?|projectiles?|(?:\w+ )?mines?|(?:unmanned|uncrewed|explosive|remote-controlled) \w+|"
+        r"(?:sea|naval) drones?|"
+        r"warplanes|gunboats?|grenades?|shrapnel|"
         r"strikes?|airstrikes?|artillery|mortars?|\w+ (?:missiles?|drones?|rockets?|strikes?)))",
         r"\b(?:air|missile|drone|rocket|anti-aircraft|anti-missile|air-raid|air raid|bomb) (?:defen[cs]es?|shields?|sirens?|"
         r"alerts?|alarms?|interceptors?|warnings?|shelters?|umbrella|test|tests|programme|program|launch pad|technology|maker|"

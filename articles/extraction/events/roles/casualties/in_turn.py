@@ -46,6 +46,27 @@ def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None
     found.append(Claim("shot", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False))
 
 
+_BODY_IN_TURN = guarded(
+    rf"\b(?:pulled|recovered|found|retrieved|dug|brought|discovered|located)(?: out| up)? (?:an? |the )?(?P<which>{'|'.join(_ORDINALS)}) "
+    rf"body\b|\ban? (?P<whose>{'|'.join(_ORDINALS)}) body (?:was|has been|had been) (?:[\w-]+ )?(?:pulled|recovered|found|retrieved|"
+    r"dug|brought|discovered|located)\b",
+    re.I,
+)
+"""The body of one more of the dead: "rescuers pulled a fifth body from the rubble"."""
+
+
+def count_bodies_in_turn(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
+    """ "A fifth body was found": five dead."""
+    match = _BODY_IN_TURN.search(text, low, words[0].start, words[-1].end)
+    if match is None or any(claim.harm == "killed" and not claim.singular for claim in found):
+        return
+    which = "which" if match["which"] else "whose"
+    number = _ORDINALS[match[which].lower()]
+    found[:] = [claim for claim in found if claim.harm != "killed"]
+    start, end = match.span(which)
+    found.append(Claim("killed", Count(number, number, text[start:end], (start, end)), False, False, False))
+
+
 def count_in_turn(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "A fourth person has died": as many as the number says, where a sentence opens on it."""
     match = _IN_TURN.match(text, low, words[0].start, words[-1].end)

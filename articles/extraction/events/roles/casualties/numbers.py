@@ -75,7 +75,9 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
         and re.search(r"[a-z], (?:\d{1,2}(?:, | and |, and ))*$", before)
     ):
         return False
-    if before[-1:] in (":", "/") or (re.search(r"(?:, |\b)(?:also|now|just|only|then) $", before) and after[:1] == "," and value < 110):
+    if before[-1:] in (":", "/") or (
+        re.search(r"(?:, |\b)(?:also|now|just|only|then|all|both|each) $", before) and after[:1] == "," and value < 110
+    ):
         return False
     if (
         re.search(r", $", before)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
-from articles.extraction.events.roles.casualties.in_turn import count_in_turn, count_some_of_them
+from articles.extraction.events.roles.casualties.in_turn import count_bodies_in_turn, count_in_turn, count_some_of_them
 from articles.extraction.events.roles.casualties.items import STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
@@ -31,6 +31,7 @@ _OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o|A)?(?P<group>G)")
 _OPENING = re.compile(r"^o?(?P<verb>[KI])A+(?P<group>G)")
 _INTRANSITIVE = named("no_object") - {"hurt"}
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.I)
+_AS_WERE = re.compile(r",? as (?:was|were) ")
 _WHOLE = re.compile(r"\b(?:could|would|might|can|to|will|must|should) (?:have |be |have been |also |even |easily )*$", re.I)
 _BASE = re.compile(r"(?:kill|wound|injure|shoot|die|hurt|murder)$", re.I)
 _SHOOTS = re.compile(r" (?:into|towards?|at (?!the |a |an |home|\d|about|around|least|close))\b")
@@ -65,6 +66,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, low, words, found)
+    count_bodies_in_turn(text, low, words, found)
     count_some_of_them(text, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
 
@@ -231,7 +233,16 @@ class _Sentence:
                 self._tell("K", items, others)
                 if match.group("verb") != "S" or self.chunks[group].weak:
                     continue
-            self._tell(match.group("verb"), items, others)
+            self._tell(match.group("verb"), [*items, *self._as_were(verb)], others)
+
+    def _as_were(self, verb: int) -> list[Item]:
+        """ "Two guards were killed, as was the driver": whom the sentence adds with the same harm."""
+        added = _AS_WERE.match(self.text, self.chunks[verb].end)
+        group = next((i for i, chunk in enumerate(self.chunks) if added and chunk.tag == "G" and chunk.start == added.end()), None)
+        if group is None or group in self.taken:
+            return []
+        self.taken.add(group)
+        return self.chunks[group].items
 
     def _suffers(self, match: re.Match[str], group: int, verb: int) -> bool:
         chunk, low = self.chunks[group], self.words(verb).lower()

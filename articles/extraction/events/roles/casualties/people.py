@@ -86,6 +86,8 @@ class _Reader(ItemReader):
         while after < len(self.words):
             joiner, step = self._joiner(after)
             following = None
+            if joiner == "&" and self.low[after + step : after + step + 1] == ["all"] and self.tag(after + step + 1) == "N":
+                step += 1  # "and all seven hijackers"
             if step and after + step < len(self.words):
                 following = self.item(after + step) or (self._open(after + step) if joiner == "&" else None)
             if following is None or self.low[after + step] in ("he", "she") or self.tag(following[1]) == "w":

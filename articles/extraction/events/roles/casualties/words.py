@@ -52,6 +52,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
         (r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|people killed|those killed)))\b", "T"),
         (r"\bthe (?:dead|killed) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "T"),
+        (r"\bthe dead (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "T"),
+        (r"\bthe (?:injured|wounded) (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "U"),
         (r"\bthe (?:injured|wounded) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "U"),
         (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
         (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
@@ -75,6 +77,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\bof (?:whom|them|which)\b", "w"),
         (r"\b(?:fatally|mortally) (?:wounding|injuring|stabbing|striking|hitting)\b", "k"),
         (r"\bbod(?:y|ies) of\b", "k"),
+        (r"\b(?:second|third|\w+th) body\b", "K"),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
         (
             r"\b(?:hit|struck) in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
@@ -99,6 +102,19 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             r"\b(?:cut|burned|burnt) by (?:[\w-]+ ){0,2}(?:glass|shrapnel|debris|splinters|fragments|flames)",
             "I",
         ),
+        (
+            r"\bwith (?:an? )?(?:[\w-]+ ){0,2}(?:broken|fractured|shattered) (?:[\w-]+ )?"
+            r"(?:legs?|arms?|wrists?|hips?|ribs?|jaw|nose|collarbone|pelvis|ankles?|back|neck|bones?|fingers?|skull)\b|"
+            r"\b(?:broke|breaking|broken|fractured|fracturing|shattered) (?:his|her|their|an?|both|several|two|three) (?:[\w-]+ )?"
+            r"(?:legs?|arms?|wrists?|hips?|ribs?|jaw|nose|collarbone|pelvis|ankles?|back|neck|bones?|fingers?|skull)\b",
+            "I",
+        ),
+        (
+            r"\b(?:walk(?:ed|s)|came|c[ao]me|got|limped|escaped|emerged)(?: (?:away|out|off))?(?= with (?:[\w-]+ ){0,4}(?:injur|bruis|"
+            r"broken|cuts\b|"
+            r"scratches|burns|fractur|concussion))",
+            "A",
+        ),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
         (
             r"\b(?:is|are|was|were) (?:now |still )?recovering\b(?= (?:in|at|from) |[,.]| after (?!(?:he |she |they )?(?:being|was|were)))",
@@ -116,7 +132,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|recovering|graze|bullet|gunfire|shrapnel"
+    r"broke|fractur|shatter|knifed|(?:th|second|third) body|among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|recovering|"
+    r"graze|bullet|gunfire|shrapnel"
 )
 
 
