@@ -1,10 +1,13 @@
 """Every address of the site."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import path
 
 from timeline import changes, views
 
+# Its pages and its log-in say whose they are.
+admin.site.site_header = settings.SITE_NAME
 urlpatterns = [
     path("", views.timeline, name="timeline"),
     path("timeline.json", views.timeline_json, name="timeline-json"),

@@ -144,7 +144,7 @@ class EventAdmin(RowAdmin[Event]):
     """Events: what the engine found and people decided."""
 
     form = EventForm
-    list_display = ("title", "type", "date", "status", "modality", "percent", "source_count", "engine_differs", "collection")
+    list_display = ("title", "type", "date", "status", "modality", "percent", "source_count", "engine_now", "collection")
     list_filter = ("status", TypeFilter, DifferenceFilter, "modality", "collection", "date_basis", "granularity")
     search_fields = ("title", "public_id", "mentions__quote", "event_names__name__name")
     list_select_related = ("collection",)
@@ -187,6 +187,11 @@ class EventAdmin(RowAdmin[Event]):
     def date(self, event: Event) -> str:
         """When, in words."""
         return queue.event_date(event)
+
+    @admin.display(description="engine", ordering="engine_differs", empty_value="")
+    def engine_now(self, event: Event) -> str | None:
+        """Whether what a person decided and what the engine reads now have come apart; that they agree is no news."""
+        return "reads something else" if event.engine_differs else None
 
     @admin.display(description="sure", ordering="confidence")
     def percent(self, event: Event) -> str:
