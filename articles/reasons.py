@@ -19,6 +19,8 @@ from django.utils.translation import get_language, gettext, gettext_noop, overri
 from articles.date_words import month_words
 from articles.value_words import value_words
 
+_QUOTED = re.compile(r"(?<![^\s(;:])'(?P<cited>[^'](?:[^']|'(?=[^\W\d_])|(?<=s)'(?= \w[^';(]*'))*)'(?![^\s),;:.])")
+"""What stands between two marks; "Friday's" and "two days' notice" hold one that closes nothing."""
 LONGEST = 600
 """Code points of a reason that is still looked at; the engine's are shorter."""
 
@@ -43,8 +45,8 @@ def told_in_english(reason: str) -> str:
 
 
 def _in_print(reason: str) -> str:
-    """The engine writes its arrows in ASCII."""
-    return reason.replace(" -> ", " → ")
+    """The engine writes its arrows and the quotation marks around what it cites in ASCII."""
+    return _QUOTED.sub(r"“\g<cited>”", reason.replace(" -> ", " → "))
 
 
 @lru_cache(maxsize=5_000)

@@ -110,6 +110,7 @@ class EventDetail:
     figures: tuple[FigureRow, ...]
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
+    timex: str
     modality_words: str
     confidence_words: str
     features: tuple[tuple[str, float], ...]
@@ -140,6 +141,7 @@ def detail_of(event: Event, query: TimelineQuery, collection: Collection, user: 
         figures=tuple(figure_rows(event.figures, _readable_by_report(mentions, spans), leaving_out=withheld_reports(event, user))),
         actors=_named([row for row in names if not row.is_place], "actor", collection),
         places=_named([row for row in names if row.is_place], "place", collection),
+        timex=event.date_value,
         modality_words=str(MODALITY_WORDS.get(event.modality, event.modality)),
         confidence_words=confidence_words(event.confidence),
         features=tuple((str(FEATURE_WORDS.get(str(name), name)), float(weight)) for name, weight in event.features),
@@ -307,6 +309,7 @@ def figure_rows(figures: dict[str, Any], readable: Mapping[int, str], leaving_ou
         if figure:
             stated = [one for one in (*figure.get("by_source", ()), *figure.get("beside", ())) if one.get("report") not in leaving_out]
             stated = [one for one in stated if not one.get("place") or one["place"] in readable.get(one["report"], "")]
+            stated.sort(key=lambda one: (one["published"], one.get("low") or one.get("high") or 0) if one.get("published") else ("9999", 0))
             said = tuple((_said_by(one, readable.get(one.get("report", 0), "")), _said_on(one), count_words(one)) for one in stated)
             found.append(FigureRow(label, count_words(figure), said, bool(figure.get("disputed"))))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,10 @@ ITEM_COLUMNS = (
     "figures",
 )
 """The columns of an event that an item is made of."""
+_QUANTITY = re.compile(
+    r"(?:Tens|Dozens|Scores|Hundreds|Thousands|Several|Many|Some|Few|Most|Both|An?|At|About|Around|Almost|Nearly|Over|More|Up)\b"
+)
+"""With what a sentence begins that is cited as a count: inside a line it has no capital."""
 _SMALL = (
     gettext_lazy("no"),
     gettext_lazy("one"),
@@ -238,7 +243,7 @@ def count_words(count: dict[str, Any] | None, *, small: bool = False) -> str:
         return ""
     low, high = count.get("low"), count.get("high")
     if low is None and high is None:
-        return str(count.get("text") or "")
+        return _QUANTITY.sub(lambda first: first[0].lower(), str(count.get("text") or ""), count=1)
     if low == high:
         return _number(low, small=small)
     if high is None:

@@ -79,6 +79,7 @@ def page_context(
         "search_value": query.value("q"),
         "from_value": query.value("from") or dict(query.typed).get("from", ""),
         "to_value": query.value("to") or dict(query.typed).get("to", ""),
+        "certainty_matters": query.is_dated or bool(query.values("certainty")),
         "not_read": tuple(param for param, _value in query.typed),
         "months": listed.months,
         "undated": listed.undated,

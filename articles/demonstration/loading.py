@@ -28,9 +28,9 @@ def demonstration() -> Collection:
         return found
     return Collection.objects.create(
         slug=SLUG,
-        title="War and diplomacy, 2022-2026",
+        title="War and diplomacy, 2022–2026",
         description="Fifty dispatches written for this demonstration from the public record of the war in Ukraine and its diplomacy.",
-        notice=gettext_noop("Demonstration text"),
+        notice=gettext_noop("Demonstration: the articles were written for it from the public record; the outlets are made up."),
         noindex=True,
         is_default=not Collection.objects.filter(is_default=True).exists(),
     )

@@ -54,12 +54,22 @@ export function show(section, { focus = false } = {}) {
     item.classList.toggle("is-open", item.dataset.item === openEvent());
   }
   for (const listener of listeners) listener(openEvent());
+  keepInSight();
   const title = place.querySelector("[data-title]");
   if (title && focus) title.focus({ preventScroll: true });
   else if (title) {
     announce(`${title.textContent.trim()}, ${place.querySelector(".event-when")?.textContent.trim() ?? ""}`);
     if (active) successorOf(active, title).focus({ preventScroll: true });
   }
+}
+
+// Where the drawer is a sheet over the page, what was opened stays in sight above it: its lane, or its place in the list.
+function keepInSight() {
+  if (!openEvent() || getComputedStyle(place).position !== "fixed") return;
+  const timeline = document.querySelector("[data-lanes]");
+  const drawn = !opener?.closest("[data-item]") && timeline.getClientRects().length > 0;
+  if (drawn) timeline.parentElement.scrollIntoView({ block: "start" });
+  (drawn ? find(openEvent()) : document.querySelector(".item.is-open"))?.scrollIntoView({ block: "nearest" });
 }
 
 // What stands where the focus was: the form's own summary or button, else the title.
@@ -100,4 +110,25 @@ place.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-close-form]")) return;
   event.preventDefault();
   close();
+});
+
+// The sheet's grip: a tap makes it taller or lower, a pull does what its direction says, and one down from the lower closes it.
+let pulled = null;
+
+place.addEventListener("pointerdown", (event) => {
+  pulled = event.target.closest("[data-grip]") && event.clientY;
+});
+
+addEventListener("pointerup", (event) => {
+  if (typeof pulled !== "number") return;
+  const way = event.clientY - pulled;
+  pulled = null;
+  if (Math.abs(way) < 24) return;
+  if (way > 0 && !place.classList.contains("is-tall")) close();
+  else place.classList.toggle("is-tall", way < 0);
+});
+
+place.addEventListener("click", (event) => {
+  const grip = event.target.closest("[data-grip]");
+  if (grip) place.classList.toggle("is-tall");
 });

@@ -154,8 +154,9 @@ function drawWindow() {
   if (!line) return;
   // Where the lanes show all that matches, the brush says so already.
   const whole = !window_ || (window_.start <= extent[0] && window_.end > extent[1]);
-  line.setAttribute("visibility", whole ? "hidden" : "visible");
-  if (whole) return;
+  const away = window_ && (xOf(window_.end) <= 0 || xOf(window_.start) >= width());
+  line.setAttribute("visibility", whole || away ? "hidden" : "visible");
+  if (whole || away) return;
   const left = Math.max(xOf(window_.start), 0);
   line.setAttribute("x", left);
   line.setAttribute("width", Math.max(Math.min(xOf(window_.end), width()) - left, 4));

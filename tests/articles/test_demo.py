@@ -18,6 +18,7 @@ from articles.models import Article, Collection, DisplayChoice, Event, Mention, 
 from articles.models.event import day_number
 
 NOW = datetime(2026, 1, 15, tzinfo=UTC)
+NOTICE = "Demonstration: the articles were written for it from the public record; the outlets are made up."
 
 
 def page(path: str) -> tuple[int, str]:
@@ -62,7 +63,7 @@ class DemonstrationTests(TestCase):
         call_command("check_passages", stdout=StringIO())
 
     def test_it_is_a_collection_of_its_own_that_says_what_it_is(self) -> None:
-        assert (self.collection.slug, self.collection.notice, self.collection.noindex) == ("demonstration", "Demonstration text", True)
+        assert (self.collection.slug, self.collection.notice, self.collection.noindex) == ("demonstration", NOTICE, True)
         assert self.collection.is_default
 
     def test_its_articles_may_be_read_whole(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import plotly
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Change, EventName
 from tests.e2e.conftest import Opened
@@ -104,6 +104,86 @@ def test_a_phone_shows_the_list_first_and_the_timeline_when_asked(opened: Opened
     expect(drawer).to_be_in_viewport()
     drawer.get_by_role("button", name="Close").tap()
     expect(drawer).to_have_count(0)
+
+
+def test_on_a_phone_what_was_opened_stays_in_sight_above_the_sheet(opened: Opened, record: Record) -> None:
+    page = opened("/?view=timeline", **PHONE)
+    mark = page.get_by_role("link", name="Strike on a grain depot in Kharkiv")
+    mark.tap()
+    sheet = page.get_by_role("region", name="Event")
+    expect(sheet).to_be_visible()
+    item = page.locator(".item.is-open")
+    above(item, sheet)
+    expect(sheet.locator(".quote").first).to_be_in_viewport(ratio=1)
+
+    page.keyboard.press("Escape")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.locator("[data-marks] button:not(.pill)").first.tap()
+    expect(sheet).to_be_visible()
+    above(page.locator("[data-lanes] .gutter"), sheet)
+    above(page.locator(".mark.is-open"), sheet)
+
+
+def above(upper: Locator, sheet: Locator) -> None:
+    """The sheet hides nothing of it, and it has not been scrolled away."""
+    expect(upper).to_be_in_viewport()
+    high, low = upper.bounding_box(), sheet.bounding_box()
+    assert high
+    assert low
+    assert high["y"] >= 0
+    assert high["y"] + high["height"] <= low["y"] + 1
+
+
+def test_the_grip_of_the_sheet_makes_it_taller_lower_and_goes_with_a_pull(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.depot.public_id}", **PHONE)
+    sheet = page.get_by_role("region", name="Event")
+    grip = sheet.get_by_role("button", name="Taller or lower")
+    before = sheet.bounding_box()
+    grip.tap()
+    after = sheet.bounding_box()
+    assert before
+    assert after
+    assert before["y"] >= 0.4 * 844
+    assert after["y"] < 0.2 * 844
+    pull(page, grip, 200)
+    assert (sheet.bounding_box() or {})["y"] == before["y"]
+    pull(page, grip, 200)
+    expect(sheet).to_have_count(0)
+
+
+def pull(page: Page, grip: Locator, way: int) -> None:
+    """Press it, move by so many pixels downwards, let go."""
+    box = grip.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 40, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 40, box["y"] + 12 + way)
+    page.mouse.up()
+
+
+def test_the_drawer_reaches_from_the_header_to_the_end_of_the_window_with_a_notice_above_the_page(opened: Opened, record: Record) -> None:
+    page = show(opened, record, "notice")
+    place = page.locator(".drawer")
+    for scrolled in (0, 600):
+        page.evaluate(f"scrollTo(0, {scrolled})")
+        box, header = place.bounding_box(), page.locator("header.header").bounding_box()
+        assert box
+        assert header
+        assert (round(box["y"]), round(box["y"] + box["height"])) == (round(header["height"]), 900)
+
+
+def test_what_a_problem_cites_is_not_broken_at_its_hyphen(opened: Opened) -> None:
+    for width in range(300, 420, 12):
+        page = opened("/?from=-y&to=the-day-after-the-vote", viewport={"width": width, "height": 844})
+        cited = page.locator(".problems .cited")
+        expect(cited).to_have_count(2)
+        assert all(box["height"] < 30 for box in (one.bounding_box() for one in cited.all()) if box), width
+
+
+def test_how_strictly_a_period_is_taken_is_asked_only_beside_one(opened: Opened) -> None:
+    assert opened("/").get_by_text("Certainly in range").count() == 0
+    expect(opened("/?from=2025").get_by_text("Certainly in range")).to_be_visible()
+    expect(opened("/?certainty=certain").get_by_text("Possibly in range")).to_be_visible()
 
 
 def test_the_theme_follows_the_system_and_a_choice_is_kept_but_not_in_the_address(opened: Opened) -> None:

@@ -216,3 +216,21 @@ def test_events_that_the_reader_may_not_see_are_not_marked() -> None:
     page = article_page(article, AnonymousUser())
     assert page.events == ()
     assert event.public_id not in repr(page.segments)
+
+
+def test_figures_stand_in_the_order_of_their_days_whichever_leads() -> None:
+    said = {"report": 7, "source": "North Wire", "by": "", "place": "", "earlier": False, "text": ""}
+    figure = {
+        "low": 20,
+        "high": 20,
+        "text": "20",
+        "by_source": [said | {"low": 16, "high": 16, "published": "2025-04-04"}, said | {"low": 20, "high": 20, "published": "2025-04-14"}],
+        "beside": [said | {"low": 14, "high": None, "published": "2025-04-04"}, said | {"low": 9, "high": 9, "published": None}],
+    }
+    (row,) = figure_rows({"killed": figure}, {})
+    assert [value for _source, _day, value in row.by_source] == ["at least 14", "16", "20", "9"]
+
+
+def test_an_expert_finds_the_value_that_the_words_of_a_date_stand_for() -> None:
+    assert detail(make_event(days="2025-04-04")).timex == "2025-04-04"
+    assert detail(make_event(days=None)).timex == ""

@@ -23,6 +23,10 @@ DAY = 20_182
         (None, 20, "up to 20", "up to 20"),
         (16, 20, "16 to 20", "16 to 20"),
         (None, None, "dozens", "dozens"),
+        (None, None, "Dozens of people", "dozens of people"),
+        (None, None, "Scores", "scores"),
+        (None, None, "Moreover unknown", "Moreover unknown"),
+        (None, None, "Somali soldiers", "Somali soldiers"),
         (0, 0, "no", "0"),
     ],
 )

@@ -579,3 +579,14 @@ def test_page_list_and_data_give_the_same_events_in_the_same_order(client: Clien
         assert client.get(f"/?{'&'.join(terms)}").context["data"]["items"]["id"] == wanted[0]
     assert data["counts"]["undated"] == len(wanted[1])
     assert sum(map(len, wanted)) > 2
+
+
+def test_the_log_in_says_whose_it_is_and_leads_back(client: Client, event: Event, settings: Any) -> None:
+    page = client.get("/admin/login/").content.decode()
+    assert settings.SITE_NAME in page
+    assert "testserver" not in page.split("<body")[1].split("<form")[0]
+    assert '<a href="/">' in page
+
+
+def test_a_period_without_an_article_is_said_to_have_none(client: Client, event: Event) -> None:
+    assert "No article covers this period" in client.get("/?from=1999&to=2000").content.decode()

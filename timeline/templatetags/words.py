@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from articles.date_words import day_words
 from articles.reasons import Reason
 
 register = template.Library()
+_CITED = re.compile(r"(“[^”]*”|„[^“]*“)")
 
 
 @register.filter
@@ -38,6 +40,12 @@ def told(reason: str) -> Reason:
 def told_in_english(reason: str) -> str:
     """The same for the administration, which speaks English."""
     return reasons.told_in_english(str(reason))
+
+
+@register.filter
+def parted(problem: str) -> list[tuple[bool, str]]:
+    """What a problem says, parted from the values that it cites: these stay in one line where there is room, "-y" too."""
+    return [(place % 2 == 1, part) for place, part in enumerate(_CITED.split(problem)) if part]
 
 
 @lru_cache(maxsize=20_000)
