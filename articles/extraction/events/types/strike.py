@@ -304,6 +304,7 @@ TYPE = EventType(
         Trigger(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|"
+            r"(?!(?:after|before|when|while|as|that|if|since|until|because|and|but) )"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
