@@ -29,3 +29,8 @@ def test_a_ministry_that_only_says_it_met_nobody() -> None:
     text = "The foreign ministers of Armenia and Azerbaijan met in Ankara on Tuesday to discuss it, Turkey's foreign ministry said."
     (event,) = events(text)
     assert names(event) == {"Armenia", "Azerbaijan"}
+
+
+def test_the_name_of_a_force_is_no_reaction() -> None:
+    (event,) = events("Sudan's army and the Rapid Support Forces agreed to a ten-day truce on Monday.", "agreement")
+    assert names(event) == {"Sudanese army", "RSF"}

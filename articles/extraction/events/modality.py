@@ -388,7 +388,7 @@ _ASKED_FOR = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:previous|earlier|past|former|successive|several|numerous|many|repeated) (?:[\w-]+ )?$", re.I)
 _PLURAL_PAPER = re.compile(r"(?:cease-?fires|truces|agreements|accords|deals|treaties|pacts)\b", re.I)
-_AGREED_TO_A = re.compile(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:[\w-]+ ){0,3}$", re.I)
+_AGREED_TO_A = re.compile(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}$", re.I)
 _WARDED_OFF = re.compile(
     r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"
     r"protect (?:[\w-]+ ){1,3}(?:from|against)|"

@@ -126,7 +126,7 @@ def _two_public(here: Surroundings) -> bool:
     near = [party for party in distinct(here.strong) if here.passage.clauses_between(party.entity.start, here.start) <= reach]
     if (
         not near
-        and here.topic.diplomatic
+        and (here.topic.diplomatic or (here.topic.public and not here.topic.sport and not here.topic.court))
         and _PAIR_SUBJECT.search(here.lead)
         and (here.passage.times or any(entity.kind == "place" for entity in here.entities))
     ):

@@ -57,6 +57,13 @@ _WITHOUT_ARMS = re.compile(
     r"jets|planes|aircraft|bombers?|gunfire|munitions|projectiles|uavs?|air ?strikes?|raids?|tanks?|forces|troops)\b)"
 )
 """What a state may hit a place with that is no attack."""
+_REPROACHED = re.compile(
+    r"[^.;]{0,40}?\b(?:for|over|from|by) (?!(?:[\w’'-]+ ){0,3}?(?:air|missiles?|rockets?|drones?|artillery|shell\w*)\b)"
+)
+"""What follows where a town stands for its government, which "came under fire for its reforms"."""
+_SOMEBODY_OF = re.compile(
+    r"(?<!city)(?<!town)(?<!port)(?<!village)(?<!suburb)(?<!district)(?<!parts)(?<!region)(?<!province) of (?:the )?$"
+)
 _IN_WORDS_TOO = re.compile(r" (?:[\w-]+ ){0,3}?(?:positions?|bases?|sites?) (?:of|on|in)\b")
 """What is attacked in debates as well: "attacked the positions of Hungary"."""
 _THEN = re.compile(
@@ -209,6 +216,19 @@ def _struck_subject(here: Surroundings) -> bool:
         entity.kind in ("place", "country") and entity.end < here.start and not here.text[entity.end : here.start].strip()
         for entity in here.entities
     ) or bool(TARGET.search(here.text, max(here.passage.start, here.start - 60), here.start))
+
+
+@need("place under attack")
+def _place_under_attack(here: Surroundings) -> bool:
+    """Whether a town, and nobody and nothing of it, stands before the words, and no reproach behind them."""
+    return (
+        not here.topic.sport
+        and any(
+            entity.kind == "place" and entity.end == here.start - 1 and not _SOMEBODY_OF.search(here.text, here.passage.start, entity.start)
+            for entity in here.entities
+        )
+        and _REPROACHED.match(here.text, here.end, here.passage.end) is None
+    )
 
 
 @need("forces")

@@ -212,7 +212,7 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if _REQUESTED_BY.search(text, max(passage.start, start - 90), start) or (party.person and _HAS_MEN.match(text, party.entity.end)):
             continue
-        if party.entity.end <= trigger[0] and _REACTS_TO.search(text, party.entity.end, trigger[0]):
+        if party.entity.end <= trigger[0] and _REACTS_TO.search(passage.plain, party.entity.end, trigger[0]):
             continue
         if not party.strong and not (
             role == "participant"

@@ -217,7 +217,8 @@ TYPE = EventType(
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
         r"join the (?:team|club|cast)))\b",
         r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|resume|"
-        r"(?:an? |another |the )(?:[\w-]+ ){0,3}(?:meeting|summit|talks)|hold (?:more|further|another|new))\b",
+        r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
+        r"hold (?:more|further|another|new))\b",
         r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",
         r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
     ),

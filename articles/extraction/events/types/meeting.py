@@ -214,6 +214,16 @@ TYPE = EventType(
             "call",
         ),
         Trigger(
+            "in a call",
+            r"\b(?:in|during|on|over) (?:an?|the|their|another) (?:[\w-]+ ){0,3}?(?:(?:tele)?phone|video) ?(?:calls?|conversations?)\b|"
+            r"\b(?:in|during) (?:an?|another) (?!(?:roll|wake-up|conference|earnings|close) )(?:[\w-]+ ){0,2}?call\b"
+            r"(?! (?:for|to|on (?!\w+day)|with (?:reporters|journalists|investors|analysts|supporters|donors|the press)))",
+            0.7,
+            ("two public",),
+            False,
+            "call",
+        ),
+        Trigger(
             "spoke at a distance",
             r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|met|meets?|negotiated) (?:\w+ )?(?:by|via|over|"
             r"through) (?:an? |"
