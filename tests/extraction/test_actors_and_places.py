@@ -3,6 +3,7 @@
 import pytest
 
 from articles.extraction import Document, DocumentEvent, extract
+from tests.extraction import told_events
 
 
 def only(text: str) -> DocumentEvent:
@@ -309,3 +310,16 @@ def test_the_town_of_a_dateline_gives_way_to_a_place_that_the_gazetteer_does_not
 )
 def test_a_place_has_the_name_that_news_print(town: str, name: str) -> None:
     assert names(only(f"A bomb killed six people in {town} on Monday."), "place") == {name}
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Fighting erupted in Omdurman on Sunday.", {"Omdurman"}),
+        ("Ministers discussed the fighting in Geneva on Sunday.", set()),
+        ("Talks opened in Geneva on Sunday.", set()),
+    ],
+)
+def test_what_is_struck_lies_where_the_sentence_before_tells_of_fighting(before: str, expected: set[str]) -> None:
+    (event,) = told_events.events(f"{before} Shelling of a market killed at least 15 people.", "strike")
+    assert told_events.places(event) == expected

@@ -100,3 +100,49 @@ def test_who_was_killed_in_one_town_and_hurt_in_another_is_of_both() -> None:
         "hurt": ("2024-08-15", "In Marhanets two people wounded by shelling on Wednesday remain in hospital, the mayor said."),
     }
     assert clusters(reports, "strike") == {frozenset({"both", "hurt"})}
+
+
+EMBASSY = {
+    "first": ("1998-03-04", "A truck bomb exploded outside the Israeli embassy in Nairobi on Wednesday, killing at least 30 people."),
+    "aside": (
+        "1998-03-06",
+        "Police in Kampala found a bomb on Friday, two days after a blast at the Israeli mission in neighbouring Kenya killed 58 people.",
+    ),
+}
+
+
+def test_an_embassy_by_any_name_is_one() -> None:
+    assert clusters(EMBASSY, "strike") == {frozenset({"first", "aside"})}
+
+
+def test_the_embassies_of_two_states_are_two() -> None:
+    other = ("1998-03-06", EMBASSY["aside"][1].replace("Israeli", "Indian"))
+    assert clusters({**EMBASSY, "aside": other}, "strike") == {frozenset({"first"}), frozenset({"aside"})}
+
+
+SUMMIT = {
+    "plan": ("2030-06-20", "Leaders of the G7 will meet in Turin from 27 to 29 June, Italy's prime minister said on Thursday."),
+    "opening": ("2030-06-28", "G7 leaders opened their summit in Turin on Thursday with a minute of silence."),
+    "end": ("2030-06-30", "The Group of Seven ended a three-day summit in Turin on Saturday with a pledge of $40bn for Ukraine."),
+}
+
+
+def test_a_summit_of_three_days_is_one_from_its_plan_to_its_end() -> None:
+    assert clusters(SUMMIT, "meeting") == {frozenset(SUMMIT)}
+
+
+def test_a_summit_that_is_not_told_to_have_lasted_is_of_its_day() -> None:
+    end = ("2030-06-30", "The Group of Seven held a summit in Turin on Saturday and pledged $40bn for Ukraine.")
+    assert clusters({"opening": SUMMIT["opening"], "end": end}, "meeting") == {frozenset({"opening"}), frozenset({"end"})}
+
+
+def test_a_night_that_came_again_is_not_the_day_before() -> None:
+    reports = {
+        "day": ("2029-10-03", "A guided bomb hit a supermarket in Kharkiv on Wednesday afternoon, killing seven shoppers."),
+        "night": (
+            "2029-10-04",
+            "Kharkiv came under attack again overnight. Drones damaged a school in the Kyivskyi district. On Wednesday a bomb killed nine "
+            "people in a supermarket there.",
+        ),
+    }
+    assert clusters(reports, "strike") == {frozenset({"day", "night:2"}), frozenset({"night"})}

@@ -5,7 +5,7 @@ from articles.extraction.coreference.figures import figures_agree
 from articles.extraction.coreference.hours import hours_apart
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
 from articles.extraction.coreference.people import common_people, others_only
-from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place
+from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place, named_by_both
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
@@ -57,6 +57,8 @@ def _other_place(a: EventSummary, b: EventSummary) -> str:
     """Why two events cannot have been in one place."""
     if not a.places or not b.places or may_be_one_place(a, b):
         return ""
+    if family_of(a) == "harm" and named_by_both(a, b) and set(a.targets) & set(b.targets):
+        return ""  # the one names the town, and the other its quarter
     if a.type == "meeting" or word_overlap(a.words, b.words) < _OFTEN_ALIKE:
         return "other places"
     return "places far apart" if far_apart(a, b) else ""

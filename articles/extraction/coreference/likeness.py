@@ -9,7 +9,7 @@ from articles.extraction.coreference.figures import far_from, figures_agree, ros
 from articles.extraction.coreference.people import common_people, common_sides
 from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ
 from articles.extraction.coreference.summaries import EventSummary
-from articles.extraction.coreference.targets import seats
+from articles.extraction.coreference.targets import is_seat
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
 from articles.extraction.gazetteer import countries
@@ -132,7 +132,7 @@ def _paper(a: EventSummary, b: EventSummary) -> list[Evidence]:
 def _targets(a: EventSummary, b: EventSummary) -> list[Evidence]:
     common = sorted(set(a.targets) & set(b.targets))
     if _one_seat(a, b):
-        return [(0.4, "the same place: " + ", ".join(sorted(seats() & set(common))))]
+        return [(0.4, "the same place: " + ", ".join(kind for kind in common if is_seat(kind)))]
     if common:
         return [(0.1, "same kind of place: " + ", ".join(common))]
     if a.targets and b.targets:
@@ -142,7 +142,7 @@ def _targets(a: EventSummary, b: EventSummary) -> list[Evidence]:
 
 def _one_seat(a: EventSummary, b: EventSummary) -> bool:
     """Whether both name a place of which a state has one, on the very day: two defence ministries are not struck in a day."""
-    return (a.earliest, a.latest) == (b.earliest, b.latest) and not seats().isdisjoint(set(a.targets) & set(b.targets))
+    return (a.earliest, a.latest) == (b.earliest, b.latest) and any(map(is_seat, set(a.targets) & set(b.targets)))
 
 
 def _foretold(a: EventSummary, b: EventSummary) -> list[Evidence]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from articles.extraction.coreference.contradictions import MARKED_SLACK, family_of, is_local
 from articles.extraction.coreference.places import stem, towns_of
 from articles.extraction.coreference.summaries import EventSummary
-from articles.extraction.coreference.targets import seats
+from articles.extraction.coreference.targets import is_seat
 from articles.extraction.coreference.words import NAME, PLAIN, fingerprint
 from articles.extraction.events.instruments import GENERIC
 from articles.extraction.gazetteer import fold
@@ -80,7 +80,7 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
         yield from (f"#{word}" for word in words)
         yield from (f"#{NAME}{fingerprint(town)}" for town in towns)
         yield from summary.marks.towns if is_local(summary) else ()
-        yield from (f"={kind}" for kind in summary.targets if kind in seats())
+        yield from (f"={kind}" for kind in summary.targets if is_seat(kind))
     else:
         yield from (fold(stem(name)) for name, _ in summary.places)
     if not towns:

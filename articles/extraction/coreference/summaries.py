@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from articles.extraction.coreference.hours import hours_of
+from articles.extraction.coreference.lasting import days_of
 from articles.extraction.coreference.particulars import NOTHING, Particulars, countries_named, listed_places, particulars
 from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
@@ -132,6 +133,7 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
     passages = " ".join(text[a:b] for a, b in sorted({each.sentence for each in event.mentions}))
     told = text[:_LONGEST] if index == whole.subject else passages
     actors = [argument for argument in event.arguments if argument.kind != "place"]
+    first, last = days_of(event, text)
     places = tuple(dict.fromkeys((each.name, _country(each, whole.countries)) for each in event.arguments if each.kind == "place"))
     return EventSummary(
         extraction.document.id,
@@ -139,8 +141,8 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         event.type,
         _subtype(event, text),
         event.modality,
-        event.date.earliest.isoformat() if event.date.earliest else None,
-        event.date.latest.isoformat() if event.date.latest else None,
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
         event.date.granularity,
         event.date.basis,
         whole.published,

@@ -4,18 +4,34 @@ apart by nothing else."""
 import re
 from functools import cache
 
-from articles.extraction.gazetteer import alternation, data_rows
+from articles.extraction.gazetteer import alternation, countries, country_names, data_rows
+
+_MISSION = re.compile(
+    r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+|US|U\.S\.|UK)(?:['’]s?)? (?:[a-z]+ )?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Hh]igh [Cc]ommission)\b"
+)
+_EMBASSY = "embassy of "
 
 
 def targets(passages: str) -> tuple[str, ...]:
-    """The kinds of places that passages name, sorted."""
+    """The kinds of places that passages name, sorted; embassies by their state."""
     pattern, kinds = _kinds()
-    return tuple(sorted({kind for match in pattern.finditer(passages.lower()) for kind in kinds[match.group(1)]}))
+    found = {kind for match in pattern.finditer(passages.lower()) for kind in kinds[match.group(1)]}
+    return tuple(sorted(found | {_EMBASSY + state for match in _MISSION.finditer(passages) if (state := _state(match.group(1)))}))
+
+
+def is_seat(kind: str) -> bool:
+    """Whether a kind is one of which a state has one, its parliament or its defence ministry, or another state's embassy."""
+    return kind in _seats() or kind.startswith(_EMBASSY)
+
+
+def _state(name: str) -> str:
+    """The state that a name or demonym is of, or its last word where that alone is one; empty for none."""
+    code = next((country_names()[words] for words in (name, name.rpartition(" ")[2]) if words in country_names()), "")
+    return countries().get(code, "")
 
 
 @cache
-def seats() -> frozenset[str]:
-    """The kinds of which a state has one: its parliament, its defence ministry."""
+def _seats() -> frozenset[str]:
     return frozenset(row[0] for row in data_rows("targets.tsv") if len(row) > 2 and row[2] == "seat")
 
 

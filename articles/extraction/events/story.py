@@ -16,7 +16,7 @@ from articles.extraction.events.mention import Argument
 from articles.extraction.events.modality import in_present
 from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.passage import Passage, read_passage
-from articles.extraction.events.roles.places import place_before
+from articles.extraction.events.roles.places import fought_over, place_before
 from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
 from articles.extraction.events.topic import find_topic
 from articles.extraction.names import Names
@@ -145,7 +145,10 @@ class Story:
     def _place_before(self, finding: Finding) -> tuple[Argument, ...]:
         sentence = finding.passage.sentence
         earlier = self.sentences[max(0, sentence.index - _NEARBY)].start if sentence.index < len(self.sentences) else sentence.start
-        return place_before(finding.passage, self.names.within(earlier, sentence.start), finding.type)
+        place = place_before(finding.passage, self.names.within(earlier, sentence.start), finding.type)
+        if place or finding.type != "strike" or not self._read or self._read[-1].sentence.index != sentence.index - 1:
+            return place
+        return fought_over(self._read[-1])
 
     def _tell_day(self, finding: Finding) -> None:
         """Its day, from the sentence before where this one has none of its own, and on the right side of the report."""

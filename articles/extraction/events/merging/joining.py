@@ -249,9 +249,20 @@ _TOWARDS_MORNING = re.compile(r"night|\blate\b|evening|\b(?:[89]|1[01])(?::\d\d)
 _FROM_THE_NIGHT = re.compile(r"night|\bearly\b|dawn|morning|\b(?:12|[1-6])(?::\d\d)? ?a\.?m\b", re.I)
 
 
+_ONCE_MORE = re.compile(
+    r"\b(?:attack(?:ed)?|fire|shelling|struck|hit|shelled|bombed|strikes?|raids?|bombardment) (?:yet )?(?:again|once (?:more|again))\b|"
+    r"\bfor (?:a|the) (?:second|third|fourth|fifth|\w+th) (?:consecutive |straight |successive )?(?:night|day|time)\b|"
+    r"\b(?:another|a (?:second|third|new|fresh)) (?:attack|strike|raid|night|wave|barrage)\b",
+    re.I,
+)
+"""What is said of the second of two attacks."""
+
+
 def _one_night(a: Finding, b: Finding) -> bool:
     """Whether two neighbouring days may be the two sides of one night: late on the first, or early on the second."""
     first, second = sorted((a, b), key=lambda finding: finding.date.earliest or date.max)
+    if _ONCE_MORE.search(second.passage.words) or _ONCE_MORE.search(first.passage.words):
+        return False
     return bool(
         (first.governed and _TOWARDS_MORNING.search(first.governed.time.text))
         or (second.governed and _FROM_THE_NIGHT.search(second.governed.time.text))

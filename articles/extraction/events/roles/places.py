@@ -270,7 +270,7 @@ def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|northern|southern|eastern|western|central|"
+            r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|neighbou?ring|northern|southern|eastern|western|central|"
             r"visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|"
             r"bombed)\s+(?:the )?$",
             before,
@@ -305,6 +305,23 @@ def place_before(passage: Passage, named: Sequence[Entity], kind: str) -> tuple[
     places = [entity for entity in named if entity.kind == "place" and entity.country]
     entity = head or (places[-1] if places and _HERE.search(passage.words) else None)
     return (_place(entity),) if entity is not None else ()
+
+
+_FOUGHT = re.compile(
+    r"\b(?:fighting|clashes|battles?|shelling|bombardment|hostilities|gunfire) (?:(?!to\b)[\w-]+ ){0,2}?(?:erupted|raged?|raging|broke out|"
+    r"continued|resumed|intensified|flared|spread|went on|shook|rocked|rumbled)\b",
+    re.I,
+)
+_WHERE_FOUGHT = re.compile(r"\b(?:in|at|near|around|outside|for|over|of) (?:the )?(?:[\w-]+ ){0,3}$")
+
+
+def fought_over(passage: Passage) -> tuple[Argument, ...]:
+    """The only town of a sentence that tells of fighting there ("Fighting erupted in Oslo"): what was struck in the next one lies in it."""
+    towns = {entity.name: entity for entity in passage.entities if entity.kind == "place" and entity.country}
+    if len(towns) != 1 or not _FOUGHT.search(passage.words):
+        return ()
+    (town,) = towns.values()
+    return (_place(town),) if _WHERE_FOUGHT.search(passage.text, passage.start, town.start) else ()
 
 
 _OF_A_PAPER = re.compile(

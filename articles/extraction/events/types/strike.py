@@ -97,8 +97,8 @@ TYPE = EventType(
         Trigger(
             "came under attack",
             r"\b(?:c[ao]mes?|coming|was|were|been) (?:again |once (?:more|again) |also |twice )?under (?:[\w-]+ ){0,3}?"
-            r"(?:attack|fire|bombardment|assault|shelling)\b(?! (?:from|by|for|over) (?:the )?(?:critics?|opposition|lawmakers|press|media|public|left|"
-            r"right|unions?|rivals|fans|regulators?|investors|activists|campaigners|trade|his|her|its|their)\b)",
+            r"(?:attack|fire|bombardment|assault|shelling)\b(?! (?:from|by|for|over) (?:the )?(?:critics?|opposition|lawmakers|press|media|"
+            r"public|left|right|unions?|rivals|fans|regulators?|investors|activists|campaigners|trade|his|her|its|their)\b)",
             0.7,
             ("weapon|forces|harm|place under attack",),
             True,

@@ -1,0 +1,37 @@
+"""The days over which a meeting lasted, where its words count them: a three-day summit that "ended on Saturday" began on Thursday."""
+
+import re
+from datetime import date, timedelta
+
+from articles.extraction.events.mention import DocumentEvent
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_DAYS = rf"(?P<days>{'|'.join(_NUMBERS)}|[2-7])[- ]days?\b(?:['’]?(?: of)?)[^.;:]{{0,40}}$"
+_ENDED = re.compile(
+    rf"\b(?:end(?:ed|s|ing)|conclud(?:ed|es|ing)|clos(?:ed|es|ing)|wrap(?:ped|s|ping) up|finish(?:ed|es|ing))\b[^.;:]{{0,30}}?\b{_DAYS}",
+    re.I,
+)
+_OPENED = re.compile(
+    rf"\b(?:open(?:ed|s|ing)|beg[aiu]n(?:s|ning)?|start(?:ed|s|ing)|kick(?:ed|s|ing) off|gathered for|met for)\b[^.;:]{{0,30}}?\b{_DAYS}",
+    re.I,
+)
+
+
+def days_of(event: DocumentEvent, text: str) -> tuple[date | None, date | None]:
+    """The first and last day of an event: those of its date, and of a meeting that its words say ended or opened then all of its days."""
+    first, last = event.date.earliest, event.date.latest
+    if event.type != "meeting" or first is None or first != last:
+        return first, last
+    for mention in event.mentions:
+        lead = text[mention.sentence[0] : mention.trigger[1]]
+        if mention.date.earliest != first:
+            continue
+        if ended := _ENDED.search(lead):
+            return first - timedelta(days=_number(ended["days"]) - 1), last
+        if opened := _OPENED.search(lead):
+            return first, first + timedelta(days=_number(opened["days"]) - 1)
+    return first, last
+
+
+def _number(words: str) -> int:
+    return _NUMBERS.get(words.lower()) or int(words)
