@@ -115,6 +115,9 @@ def capitals() -> dict[str, str]:
         "kyiv": "UA",
         "kiev": "UA",
         "tel aviv": "IL",
+        "peking": "CN",
+        "bonn": "DE",
+        "rangoon": "MM",
     }
 
 

@@ -208,3 +208,9 @@ def test_one_date_above_a_report_is_that_of_the_report() -> None:
 def test_those_beside_whose_gathering_others_met_took_no_part() -> None:
     (found,) = events("Prime Minister Ida Roe saw Wang Yi on the sidelines of the UN General Assembly in New York on Monday.", "meeting")
     assert names(found) == {"Ida Roe", "Wang Yi"}
+
+
+def test_a_surname_right_after_a_weekday_is_that_of_the_one_named_before() -> None:
+    text = "Foreign Minister Naledi Roe landed in Nairobi late on Monday. On Tuesday Roe was closeted with President William Ruto."
+    _, met = events(text, "meeting")
+    assert (names(met), met.date.value) == ({"Naledi Roe", "William Ruto"}, "2024-06-11")

@@ -50,7 +50,10 @@ _COMPARED = guarded(
 )
 _TOLD_IN_FICTION = guarded(
     r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama) (?:has|shows|depicts|imagines|tells|"
-    r"follows|features|opens|stars|portrays|in which|where|about)\b",
+    r"follows|features|opens|stars|portrays|in which|where|about)\b|"
+    r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:novel|film|movie|play|(?:tv|television) series|(?:video|"
+    r"computer|board) ?game|opera|musical|"
+    r"comic|sketch|sitcom|episode|scene)\b(?! of)",
     re.I,
 )
 """Before what only a story tells: "her novel has an envoy dine with a spy"."""

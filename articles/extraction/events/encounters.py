@@ -35,6 +35,7 @@ _RUNG_UP = re.compile(
 _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
+_AFTER_WITH = re.compile(r" (?:(?:the|his|her|its|their|a|then) )?(?:[\w’'-]+ ){0,3}")
 _AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
 _NAME_AND = re.compile(r"(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) and (?:[A-Z][\w’'-]+ ){0,3}$")
 _NAME_WITHIN = re.compile(r" (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
@@ -114,6 +115,21 @@ def partner_within(passage: Passage, span: Span, subject: Party) -> bool:
         match is not None
         and not _NO_PARTNER.fullmatch(match.group("name"))
         and not any(entity.start < match.end("name") and match.start("name") < entity.end for entity in passage.entities)
+    )
+
+
+def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether the words, which end in "with", stand between two in office: "watched the parade with the Dutch premier"."""
+    after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
+    if after is None or not _AFTER_WITH.fullmatch(passage.text, span[1], after.entity.start):
+        return False
+    return any(
+        party.person
+        and party.key != after.key
+        and party.entity.end <= span[0]
+        and passage.clauses_between(party.entity.start, span[0]) == 0
+        and (not party.entity.country or party.entity.country != after.entity.country)
+        for party in strong
     )
 
 

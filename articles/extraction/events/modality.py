@@ -244,7 +244,7 @@ def _tells_of_several(before: str, words: str, times: tuple[TimeExpression, ...]
 
 _PRESENT = re.compile(
     r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|arrives?|attends|"
-    r"(?:is|are) in)\b",
+    r"heads?|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",
     re.I,
 )
 

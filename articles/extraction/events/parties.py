@@ -44,7 +44,7 @@ _SENT_BY = re.compile(
     r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
     r"ambassadors|presidents|generals|mediators|commanders|chiefs(?: of (?:the )?(?:general )?staff)?|"
     r"directors[- ]general(?: of [\w ]{3,30})?|"
-    r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)) "
+    r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)|governments?|authorities) "
     r"(?:from|of) (?:the )?(?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and )?(?:the )?){0,6}$"
 )
 """What makes a country after "from" a party: "negotiators from Chile, Peru and Cuba"."""

@@ -49,7 +49,7 @@ _ACTS_TOGETHER = re.compile(
 _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
 """What makes "American" no demonym of the United States."""
 _BETWEEN = re.compile(
-    r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|"
+    r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|calls?|conversations?|discussions?|consultations?|exchanges?|hotline|shuttl\w+|"
     r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$|"
     r"\b(?:agreement|deal|accord|truce|ceasefire|treaty|pact|alliance|partnership) with $"
 )

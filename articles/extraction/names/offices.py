@@ -24,7 +24,9 @@ speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of go
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
 general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
-trade representative|military ruler|president-elect|lawmakers|deputies|
+(?:trade|special|permanent) representative|high commissioner|archbishop|patriarch|marshal|emissar(?:y|ies)|nuncio|
+(?:deputy )?under[- ]?secretary(?:[- ]general)?|
+charg[eé] d['’]affaires|military ruler|president-elect|lawmakers|deputies|
 commissioners|ombuds(?:man|men|woman)|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)

@@ -30,7 +30,8 @@ _IN_COUNTRY = re.compile(
 )
 _VENUE = guarded(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?!White House)(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+ ){1,3}(?:Palace|Castle|Abbey|Manor|"
-    r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery))\b(?! in [A-Z]|, [A-Z])"
+    r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery)|Camp David|Chequers|Villa [A-Z][\w’'-]+)\b"
+    r"(?! in [A-Z]|, [A-Z])"
 )
 _PEOPLES = frozenset(
     ["Shiite", "Shia", "Sunni", "Christian", "Muslim", "Jewish", "Catholic", "Protestant", "Kurdish", "Druze", "Alawite", "Tamil"]

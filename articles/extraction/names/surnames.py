@@ -9,6 +9,7 @@ from articles.extraction import gazetteer
 from articles.extraction.gazetteer import Person, fold
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.offices import OFFICE
+from articles.extraction.names.words import MONTHS
 
 _NOT_A_SURNAME_BEFORE = frozenset(
     [
@@ -53,6 +54,7 @@ _NOT_A_SURNAME_BEFORE = frozenset(
         "uk",
     ]
 )
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "ul-")
 """How a surname may begin in lower case: "el-Roe"."""
 _BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
@@ -323,6 +325,8 @@ def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bo
     return (
         bool(taken[token[0]])
         or word in _NOT_A_SURNAME_BEFORE
+        or word in MONTHS
+        or word in _WEEKDAYS
         or _is_office(word)
         or token[0] == 0
         or text[token[0] - 1] in '\n“"‘'

@@ -7,6 +7,7 @@ from articles.extraction.events.encounters import (
     beside_a_gathering,
     face_to_face,
     heads_the_sentence,
+    in_company,
     named_beside,
     pair,
     partner_within,
@@ -34,7 +35,8 @@ _SOON = 50
 _BACK_ALONE = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |"
     r"defen[cs]e |prime )?minister|"
-    r"(?:foreign )?secretary(?:[- ]general)?|ambassador|premier|king|queen|emir|chancellor|two))"
+    r"(?:foreign )?secretary(?:[- ]general)?|ambassador|premier|king|queen|emir|chancellor|two|"
+    r"(?:special |high |permanent )?(?:envoy|representative|commissioner)|director[- ]general))"
     r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+))*\s*$",
     re.I,
 )
@@ -72,6 +74,13 @@ BLOC = re.compile(
     r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
     re.I,
 )
+STATES = re.compile(
+    r"\b(?:participating|member|signatory|riparian|coastal|littoral|great|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|dozens? of) (?:participating |member |signatory |riparian |coastal |littoral |[A-Z]\w+(?: and [A-Z]\w+)? )?"
+    r"(?:states|countries|nations|governments|powers|republics|capitals)\b",
+    re.I,
+)
+"""Many states at once, of which none is named: "the 57 participating states", "twenty-nine Asian and African states"."""
 _WHERE_OR_WHEN = re.compile(
     r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|(?:on |late |early )*[A-Z][a-z]+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b|"
     r"(?:again )?(?:in (?:an? )?(?:\w+ )?(?:closed|emergency|urgent|special|extraordinary|private|open|plenary|late-night)\b|"
@@ -81,7 +90,7 @@ _STATE_EVENT = re.compile(
     r"\b(?:held|hold|holds|took|take|takes|began|begin|begun|began|start\w*|end\w*|conclude\w*|open\w*|resume\w*|continue\w*|"
     r"attend\w*|join\w*|after|during|at|following|host\w*|lasted|brought|scheduled|planned|will|next|preparation\w*|remarks|"
     r"ahead of|eve of|agreed|discuss\w*|address\w*|chair\w*|invit\w*|arriv\w*|convene\w*|gather\w*|sign\w*|adopt\w*|proposed?|"
-    r"mediat\w*|broker\w*|in)\b",
+    r"mediat\w*|broker\w*|in|under ?way|wound up|broke (?:up|off))\b",
     re.I,
 )
 _NAMED_SUBJECT = re.compile(
@@ -114,6 +123,7 @@ def _public(here: Surroundings) -> bool:
         or bool(here.topic.public and (_PLURAL_OFFICIALS.search(here.words) or SUBJECT_BACK.search(here.lead)))
         or bool(here.topic.diplomatic and _SUMMIT.search(here.words))
         or bool(_OF_STATES.search(here.words) or BLOC.search(here.words))
+        or bool(not here.topic.sport and STATES.search(here.lead))
         or (sum(party.person for party in here.everybody) > 1 and bool(_PLURAL_OFFICIALS.search(here.words)) and not here.topic.sport)
     )
 
@@ -165,7 +175,7 @@ def _gathering(here: Surroundings) -> bool:
 @need("officials")
 def _officials(here: Surroundings) -> bool:
     return (
-        bool(_PLURAL_OFFICIALS.search(here.words))
+        bool(_PLURAL_OFFICIALS.search(here.words) or STATES.search(here.lead))
         or sum(party.person for party in here.strong) >= 2
         or any(party.entity.kind == "organisation" for party in here.strong)
     )
@@ -205,6 +215,7 @@ def _of_several_states(here: Surroundings) -> bool:
         BLOC.search(here.words)
         or _OF_STATES.search(here.words)
         or _PLURAL_OFFICIALS.search(here.text, here.start, here.end)
+        or len({party.entity.country for party in here.strong if party.entity.country}) > 1
         or any(party.entity.kind == "organisation" for party in here.strong)
     )
 
@@ -226,6 +237,12 @@ def _two_subjects(here: Surroundings) -> bool:
     if len(before) == 1 and named_beside(here.passage, here.span, before[0]):
         return True
     return (len(before) >= 2 and bool(re.search(r"\band\b", here.lead))) or bool(before and with_after)
+
+
+@need("together with")
+def _together_with(here: Surroundings) -> bool:
+    """Whether somebody in office does it, and the next named after the words is another one."""
+    return in_company(here.passage, here.span, here.strong)
 
 
 @need("met by the writer")

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction import gazetteer
-from articles.extraction.events.needs.company import BLOC, SUBJECT_BACK
+from articles.extraction.events.needs.company import BLOC, STATES, SUBJECT_BACK
 from articles.extraction.events.needs.surroundings import Surroundings, need
 from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both, of_one_side
 
@@ -32,7 +32,8 @@ _PEACE = re.compile(
 )
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
 _BELLIGERENTS = re.compile(
-    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|insurgents?|belligerents|"
+    r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|"
+    r"insurgents?|belligerents|factions|coalitions|armed groups|"
     r"combatants|adversaries|both armies)\b",
     re.I,
 )
@@ -48,10 +49,7 @@ _PARTIES = re.compile(
     r"\b(?:(?:the )?warring (?:parties|sides|factions)|(?:parties|sides) to the (?:[\w-]+ )?(?:conflict|war)|"
     r"rival (?:governments|factions)|(?:both|the two|the three|the four|all|"
     r"neighbou?ring) (?:[A-Z]\w+ )?"
-    r"(?:countries|states|republics|nations|governments|armies|neighbou?rs)|"
-    r"(?:participating|member|signatory|riparian|coastal|littoral|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve) "
-    r"(?:participating |member |signatory |riparian |coastal |littoral )?(?:states|countries|nations|governments))\b",
+    r"(?:countries|states|republics|nations|governments|armies|neighbou?rs))\b",
     re.I,
 )
 
@@ -81,7 +79,7 @@ def _party(here: Surroundings) -> bool:
         r"ceasefire|cease-fire|truce|armistice|hostilities|peace|prisoner", here.text[here.start : here.end + 20], re.I
     ) and _BELLIGERENTS.search(here.words):
         return True
-    if not here.topic.sport and _PARTIES.search(here.lead):
+    if not here.topic.sport and (_PARTIES.search(here.lead) or STATES.search(here.lead)):
         return True
     if BLOC.search(here.lead):
         return True

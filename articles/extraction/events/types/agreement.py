@@ -9,7 +9,7 @@ _PAPER = (
     r"joint (?:statement|plan)|peace plans?|"
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
-    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of prisoners|modus vivendi)"
+    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|modus vivendi)"
 )
 _SIGNS = (
     r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
@@ -39,7 +39,8 @@ TYPE = EventType(
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
-    r"reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
+    r"consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
+    r"protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
         Trigger(
@@ -62,7 +63,9 @@ TYPE = EventType(
         Trigger(
             "reach",
             rf"\b(?:reached|reaches|reach|reaching|completed (?:talks|negotiations) on|committed themselves|declared?|"
-            rf"declares|adopted|adopts|adopt|adopting|approved|approves|endorsed|endorses|agreed (?:up)?"
+            rf"declares|adopted|adopts|adopt|adopting|approved|approves?|endorsed|endorses?|(?:consent|assent|"
+            rf"subscrib)(?:ed|e?s)?(?: on [a-z]+)? to|"
+            rf"agreed (?:up)?"
             rf"on|agrees? on|"
             rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announce(?:d|s)?(?! that\b)|announcing(?! that\b)|unveiled|"
             rf"unveils|unveil|"
@@ -207,7 +210,8 @@ TYPE = EventType(
         r"\b(?:a great deal|dealt with|(?<!signed )(?<!signing )(?<!reached )(?<!several )(?<!trade )(?<!arms )(?<!new )deals with|"
         r"(?:to|will|must|can|could|would|should|not|we|they|and|i|you|who) (?:\w+ly )?deal with|dealing with|big deal|no big deal|"
         r"deal breaker|good deal of|deal of the)\b",
-        r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|under|despite|abide by|compl(?:y|ied|ying) with|"
+        r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|"
+        r"(?<!signatures )(?<!names )(?<!signature )(?<!name )under|despite|abide by|compl(?:y|ied|ying) with|"
         r"terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|"
         r"since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|"
         r"accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|ceasefires?|truces?|protocols?|"
@@ -220,6 +224,9 @@ TYPE = EventType(
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
         r"hold (?:more|further|another|new))\b",
         r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",
+        r"\b(?:l[aä]nder|cantons|provinces|federal states|coalition partners|state governors|"
+        r"premiers of the provinces)\b[^.;]{0,40}\bagree(?:d|s)?\b|"
+        r"\bagree(?:d|s)? with (?:the |his |her |its |their )?(?:junior |smaller )?coalition partners?\b",
         r"\bgeneral(?:ly)? agree[ds]?\b|\bcritics agree\b",
     ),
     examples=(

@@ -56,7 +56,7 @@ TYPE = EventType(
     r"handshake|bilateral|shook hands|together|assembl|converg|descend|\bfiled into|\bstop(?:over)?\b|mission|"
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
     r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|notes\b|\bdin(?:ed|es?)\b|lunched|huddl|forum|dialogue|"
-    r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council|"
+    r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council|commission|"
     r"session|shuttl|on the (?:tele)?phone",
     triggers=(
         Trigger(
@@ -86,7 +86,9 @@ TYPE = EventType(
         Trigger(
             "gathered",
             r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es?|ing)|assembled?|(?:came|comes?|got) together|sat together|converged?|"
-            r"(?:descend|converg)(?:ed|s)?) (?:in|at|for|on|inside)\b|\bfiled into\b",
+            r"(?:descend|converg)(?:ed|s)?)(?: (?:behind closed doors|again|today|yesterday|late|early|virtually|online|"
+            r"here|(?:late |early )?on [a-z]+day))* "
+            r"(?:in|at|for|on|inside)\b|\bfiled into\b",
             0.7,
             ("public", "officials"),
             True,
@@ -204,7 +206,9 @@ TYPE = EventType(
         Trigger(
             "call",
             r"\b(?:telephone[ds]|phone[ds]|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
-            r"conversation|talks)|(?:video|conference) call|(?:got|gets?|jump(?:ed|s)|hopp(?:ed|"
+            r"conversation|talks)|(?:video|conference) call|calls? (?:between|among)|(?:took|takes?|received?s?|had|has|"
+            r"got|gets|field(?:ed|s)|"
+            r"place[ds]|makes?|made) (?:an? |the )(?:[\w-]+ )?calls? (?:from|to)|(?:got|gets?|jump(?:ed|s)|hopp(?:ed|"
             r"s)) on (?:the (?:tele)?phone|a (?:\w+ )?call)|"
             r"picked up the (?:tele)?phone to|called (?=President|Prime|Chancellor|[A-Z]\w+ (?:President|Prime|"
             r"Foreign)))\b",
@@ -225,7 +229,8 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke at a distance",
-            r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|met|meets?|negotiated) (?:\w+ )?(?:by|via|over|"
+            r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|convers(?:ed|es)|chatted|communicated|met|"
+            r"meets?|negotiated) (?:\w+ )?(?:by|via|over|"
             r"through) (?:an? |"
             r"the )?(?:secure )?(?:video|"
             r"telephone|phone|tele|satellite|hotline)[\w-]*(?: (?:link|conference|call))?",
@@ -378,7 +383,7 @@ TYPE = EventType(
             r"went over|goes? over|pored over|talk(?:ed|s)? (?:through|late|until|over|in|at|alone)\b|"
             r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
-            r"weekend) (?:together|in|at|talking|alone)|"
+            r"weekend) (?:together|in|at|on|talking|alone)|part(?:ed|s)? (?:without|after|on)\b|fac(?:ed?|es) each other|"
             r"(?:exchang|trad)(?:ed?|es) (?:views|pleasantries|toasts)|"
             r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
@@ -442,7 +447,8 @@ TYPE = EventType(
         ),
         Trigger(
             "talks",
-            rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|has|were|are|"
+            rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|"
+            rf"has|were|are|get|gets|got|go|goes|went|"
             rf"was|had|ended|began|started|resumed|took|would|will|about|held|hosted|chaired|led|brokered|mediated|opened|closed|starts?|"
             rf"opens?|begins?|resumes?|ends?|closes?|continue[sd]?|,|"
             rf"\w+ day))",
@@ -495,7 +501,9 @@ TYPE = EventType(
             "session opened",
             r"\b(?:conference|congress|assembly|council|session|ministerial|colloquium|round ?table|consultations) "
             r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
-            r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up) (?=in\b|"
+            r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up|(?:will|"
+            r"is to|are to|was|were|is|are|has been) (?:be )?(?:held|"
+            r"convened|open|opened|take place|meet|convene)|t[ao][ko]e?s? place) (?=in\b|"
             r"at\b|on\b|here\b|today\b|with\b|"
             r"after\b|without\b|its\b)",
             0.65,
@@ -528,6 +536,22 @@ TYPE = EventType(
             0.65,
             ("public",),
             True,
+        ),
+        Trigger(
+            "in company",
+            r"\b(?:an?|the|another|second|third|whole|full|half an|half a|few|several|two|three|four|"
+            r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
+            r"afternoon|evening|night|weekend|week) with\b|"
+            r"\b(?:watch(?:ed|es)?|tour(?:ed|s)|visit(?:ed|s)|open(?:ed|s)|unveil(?:ed|s)|inaugurat(?:ed|es)|la(?:id|ys)|attend(?:ed|s)|inspect(?:ed|s)|"
+            r"play(?:ed|s)|r(?:ode|ides)|travel(?:l?ed|s)|fl(?:ew|ies)|sail(?:ed|s)|dr(?:ove|ives)|pos(?:ed|es)|appear(?:ed|s)|stood|stands|sat|sits|ate|eats|"
+            r"drank|drinks|pray(?:ed|s)|march(?:ed|es)|celebrat(?:ed|es)|mark(?:ed|s)|launch(?:ed|es)|rehears(?:ed|es)|pored|review(?:ed|s)|plant(?:ed|s)|"
+            r"hike[ds]|fish(?:ed|es)|hunt(?:ed|s)|work(?:ed|s)|went over|goes over|lingered|lingers|stay(?:ed|s)|"
+            r"remain(?:ed|s)|closet(?:ed|s))"
+            r"(?: (?!(?:that|who|which|and|but|while|when|because|of)\b)[\w’'-]+){0,7}? with\b",
+            0.55,
+            ("together with",),
+            True,
+            of_people=True,
         ),
         Trigger(
             "glad to see",
@@ -580,6 +604,12 @@ TYPE = EventType(
         r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
         r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
+        r"\b(?:talks?|meetings?|negotiations|discussions?|consultations|session|conversations?|met|meets?|meeting|spoke|speaks|lunch|dinner|breakfast)"
+        r"(?: with| to)? (?:the |local |his |her |their |several |leading |top |"
+        r"striking )*(?:[\w-]+ ){0,2}?(?:(?:trade )?unions?|unionists|employers|farmers|business leaders|"
+        r"executives|chief executives|bankers|car ?makers|chip ?makers|investors|shareholders|coalition partners|"
+        r"backbenchers|mayors|governors|voters|"
+        r"constituents|pensioners|students|teachers|nurses|doctors|miners|fishermen|fans)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
         r"\b(?:news|press) conference (?:was|has been|had been) (?:called off|cancel+ed|scrapped|dropped|put off|postponed)\b",
         r"\b(?:agreed|reached|made|signed|settled|decided) (?:on )?(?:in|at|during) the (?:first|second|third|fourth|last|previous) "
