@@ -126,7 +126,7 @@ _SINCE = guarded(
 _ONGOING = guarded(
     r"\b(?:is|are) (?:currently |now |still |also )*(?:meeting|holding|hosting|visiting|attending|attacking|shelling|bombing|"
     r"striking|negotiating|discussing|under way|underway|ongoing|continuing|taking place|under attack|in talks|on a visit)\b|"
-    r"(?<!was )(?<!were )\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
+    r"(?<!was )(?<!were )(?<!got )(?<!get )(?<!gets )\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
