@@ -214,3 +214,8 @@ def test_a_surname_right_after_a_weekday_is_that_of_the_one_named_before() -> No
     text = "Foreign Minister Naledi Roe landed in Nairobi late on Monday. On Tuesday Roe was closeted with President William Ruto."
     _, met = events(text, "meeting")
     assert (names(met), met.date.value) == ({"Naledi Roe", "William Ruto"}, "2024-06-11")
+
+
+def test_who_is_envoy_for_a_state_is_not_that_state() -> None:
+    (found,) = events("The UN's envoy for Haiti, Ana Roe, sat with the prime minister of Chile in Lima on Monday.", "meeting")
+    assert names(found) == {"Ana Roe", "Chile"}

@@ -4,6 +4,7 @@ Each asks the cheap question first: is somebody in public office named directly 
 """
 
 import re
+from itertools import pairwise
 
 from articles.extraction.document import Span
 from articles.extraction.events.parties import Party
@@ -36,6 +37,8 @@ _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
 _AFTER_WITH = re.compile(r" (?:(?:the|his|her|its|their|a|then) )?(?:[\w’'-]+ ){0,3}")
+_JOINED = re.compile(r",? and (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}")
+_SPOKEN_OF = re.compile(r"\b(?:of|about|for|by|to|with|between|from|on|than|like) (?:the )?(?:[\w’'-]+ ){0,2}$", re.I)
 _AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
 _NAME_AND = re.compile(r"(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) and (?:[A-Z][\w’'-]+ ){0,3}$")
 _NAME_WITHIN = re.compile(r" (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
@@ -116,6 +119,22 @@ def partner_within(passage: Passage, span: Span, subject: Party) -> bool:
         and not _NO_PARTNER.fullmatch(match.group("name"))
         and not any(entity.start < match.end("name") and match.start("name") < entity.end for entity in passage.entities)
     )
+
+
+def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether two in office, joined by "and", act together in the clause of the words, and are not only spoken of "
+    "("statues of Roe and Doe")."""
+    before = [
+        party
+        for party in strong
+        if party.person and party.entity.end <= span[0] and passage.clauses_between(party.entity.start, span[0]) == 0
+    ]
+    for one, other in pairwise(before):
+        joined = _JOINED.fullmatch(passage.text, one.entity.end, other.entity.start)
+        if joined is not None and one.entity.country != other.entity.country:
+            told = any(other.entity.end <= a and b <= span[0] for a, b in passage.speech)
+            return not told and not _SPOKEN_OF.search(passage.text, passage.start, one.entity.start)
+    return False
 
 
 def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:

@@ -210,7 +210,10 @@ def find_modality(
         return "ongoing", "since then and still"
     if (
         (
-            (_AGGREGATE.search(before if kind == "agreement" else clause, passage.low) or _KEEPS.search(before, passage.low))
+            (
+                _AGGREGATE.search(_without_wait(before) if kind == "agreement" else _without_wait(clause), passage.low)
+                or _KEEPS.search(before, passage.low)
+            )
             and not (hurt and kind == "strike" and not re.search(r"\b(?:occurring|daily|in recent|over the)\b", clause, re.I))
         )
         or (
@@ -242,6 +245,21 @@ def _tells_of_several(before: str, words: str, times: tuple[TimeExpression, ...]
     return re.search(r"\b(?:have|has) (?:\w+ )?$", before) is not None and not any(time.granularity == "day" for time in times)
 
 
+_AFTER_LONG = re.compile(
+    r"^\W*(?:[\w ]{3,24}: )?after (?:more than |nearly |almost |over )?(?:[\w-]+ ){0,2}?(?:years|months|weeks|days|"
+    r"decades) of (?:\w+ ){0,2}?"
+    r"\w+,? (?=(?:the |an? )?\w+)",
+    re.I,
+)
+
+
+def _without_wait(words: str) -> str:
+    """A clause without what it says had gone on before: "After four years of haggling the accords were signed" tells of one day."""
+    match = _AFTER_LONG.match(words)
+    return words[match.end() :] if match is not None and len(words) - match.end() > _WORDS_AFTER else words
+
+
+_WORDS_AFTER = 8
 _PRESENT = re.compile(
     r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|arrives?|attends|"
     r"heads?|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",

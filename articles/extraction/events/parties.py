@@ -21,7 +21,8 @@ _SURE_OFFICE = re.compile(
     r"state president|prime minister|"
     r"^[pf]m$|ministries|premier|foreign|defen[cs]e|secretary of state|\bking\b|queen|pope|emir|sultan|crown prince|"
     r"chancellor|ambassador|envoy|secretary[- ]general|head of state|heads of|supreme leader|chief of the|commander|ayatollah|"
-    r"taoiseach|mfa|national security advis|trade representative|treasury secretary|"
+    r"taoiseach|state secretary|permanent secretary|under-?secretary|special representative|high commissioner|nuncio|"
+    r"mfa|national security advis|trade representative|treasury secretary|"
     r"\w+ commissioner$|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|interior minister|finance minister|"
     r"negotiators|diplomat|ministers",
     re.I,
@@ -54,6 +55,16 @@ _OF_A_BODY = re.compile(
     r"base|bases|flag|observers|inspectors|monitors|report|plan|mandate|building|compound|premises)\b"
 )
 """What belongs to a body and is not it: "a NATO force", "EU membership"."""
+_ENVOY_FOR = re.compile(
+    r"\b(?:envoy|representative|mediator|co-?ordinator|rapporteur|advis[eo]r|expert|chief|office|unit) (?:for|to|on) (?:the )?$"
+)
+"""Before a state that somebody's office is about: "the UN envoy for Chad" is not Chad's."""
+_OFFICE_THEN_NAME = re.compile(
+    r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:secretary[- ]general|envoy|mediator|representative|commissioner|co-?ordinator|"
+    r"rapporteur|chief|president|"
+    r"foreign minister|prime minister|ambassador)(?: (?:for|to|on) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?, "
+)
+"""Between a body or state and the person whose office is named before a comma: "the UN's envoy for Chad, Ann Roe"."""
 _SET_OFF = re.compile(r",? (?:the |an? )?(?:[\w’'-]+ ){0,3}$")
 
 
@@ -109,6 +120,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
             return None
+        if _ENVOY_FOR.search(text, max(passage.start, entity.start - 24), entity.start):
+            return None
         if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start) and not _SENT_BY.search(
             text, max(passage.start, entity.start - 110), entity.start
         ):
@@ -148,11 +161,14 @@ def _of_body(passage: Passage, entity: Entity) -> bool:
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
     """ "Ukrainian President X", "UN chief X": the country or body belongs to the person."""
     for start, _ in people:
-        if 0 <= start - entity.end <= 45 and re.fullmatch(
-            r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|held|hold|sign|conven|invit|told|said|urg|ask|will|has|"
-            r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
-            text[entity.end : start],
-        ):
+        if (
+            0 <= start - entity.end <= 45
+            and re.fullmatch(
+                r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|held|hold|sign|conven|invit|told|said|urg|ask|will|has|"
+                r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
+                text[entity.end : start],
+            )
+        ) or _OFFICE_THEN_NAME.fullmatch(text, entity.end, start):
             return True
     return False
 

@@ -43,7 +43,9 @@ _ACTS_TOGETHER = re.compile(
     r"announced?|sign(?:ed)?|initialled|reach(?:ed)?|concluded?|exchanged?|restored?|resumed?|severed|broke off|normali[sz]ed?|"
     r"negotiat\w+|discuss(?:ed)?|held|hold|declared|adopted|established|set up|traded (?:accusations|blame)|want|insist\w*|vowed|"
     r"warned|remain(?:ed)? (?:at odds|divided|locked)|are (?:at odds|to sign|set to|due to|close to|ready|preparing)|"
-    r"struck (?:an? )?(?:deal|agreement|accord|bargain))\b"
+    r"(?:struck|sealed?|clinch(?:ed)?|hammered out|cut|made) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:deal|agreement|accord|"
+    r"bargain|pact|truce|treaty|"
+    r"ceasefire)|endorsed?|initial|extended|settled|finali[sz]ed|met|talk(?:ed|s)?)\b"
 )
 """What two capitals do that stand for their governments: "Delhi and Dhaka signed"; what befalls two cities is none of it."""
 _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")

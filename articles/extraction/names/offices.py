@@ -15,7 +15,9 @@ head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|i
 treasury|commerce|health|transport|agriculture|environment|planning)(?: and \w+)? (?:minister|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
-secretary[- ]general|vice[- ]president|(?:vice|deputy)[- ]premier|deputy prime minister|first minister|(?:army |military |
+secretary[- ]general|
+(?:state|permanent|deputy foreign) secretary|vice[- ]president|
+(?:vice|deputy)[- ]premier|deputy prime minister|first minister|(?:army |military |
 armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
@@ -198,6 +200,10 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
         for entity in sorted(starts.values(), key=lambda entity: entity.start):
             if end < entity.start <= end + of.end() and entity.kind == "person":
                 return Entity(entity.start, entity.end, "person", entity.name, entity.country, office)
+        name = _NAME.match(text, end + of.end()) if of.group().endswith(", ") else None
+        if name and not taken[name.start(1)] and _is_set_off(text, end, name):
+            whole = name.group(1).rstrip(".’'")
+            return Entity(name.start(1), name.start(1) + len(whole), "person", whole, country or _country_after(text, end), office)
     if office in ("official", "officials", "diplomat", "counterparts", "leaders"):
         return None
     name = _NAME.match(text, end + gap)

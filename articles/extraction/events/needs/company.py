@@ -3,6 +3,7 @@
 import re
 
 from articles.extraction.events.encounters import (
+    are_one_subject,
     bare_partner,
     beside_a_gathering,
     face_to_face,
@@ -23,20 +24,22 @@ _PLURAL_OFFICIALS = re.compile(
     r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
     re.I,
 )
+_ROLE = (
+    r"(?:(?:deputy|vice|first|prime|foreign|defen[cs]e|state|special|high|permanent|acting|trade|interior|finance|energy) )*"
+    r"(?:president|minister|secretary(?:[- ]general)?|under-?secretary|ambassador|premier|king|queen|emir|sultan|pope|chancellor|envoy|"
+    r"representative|commissioner|director[- ]general)"
+)
+"""An office that a text speaks of without a name, once it has said whose: "the Deputy Secretary"."""
 SUBJECT_BACK = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
     r"\w+ly|talks|meeting|summit|negotiations|ceremony) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|"
-    r"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the (?:president|minister|prime minister|"
-    r"chancellor))\b[^.;]{0,40}$",
+    rf"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the {_ROLE})\b[^.;]{{0,40}}$",
     re.I,
 )
 _SOON = 50
 """Within how many characters after "great to see" somebody is named."""
 _BACK_ALONE = re.compile(
-    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the (?:president|(?:foreign |"
-    r"defen[cs]e |prime )?minister|"
-    r"(?:foreign )?secretary(?:[- ]general)?|ambassador|premier|king|queen|emir|chancellor|two|"
-    r"(?:special |high |permanent )?(?:envoy|representative|commissioner)|director[- ]general))"
+    rf"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the two|the {_ROLE})"
     r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+))*\s*$",
     re.I,
 )
@@ -49,7 +52,7 @@ _FIXTURE = re.compile(
     r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:act|text|document|status|round of talks|statement|declaration|stage|phase|"
     r"day|draft|agreement))|"
     r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|half[- ]time|"
-    r"innings|coach(?:es)?|referees?|"
+    r"last (?:four|eight|16|sixteen)|trophy|fixture|stadium|innings|coach(?:es)?|referees?|"
     r"goalless|friendly(?= (?:in|on|at|match|game)\b))\b",
     re.I,
 )
@@ -105,7 +108,8 @@ _FIRST_PERSON = re.compile(
 _OF_STATES = re.compile(
     r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|ministerial|summit|"
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
-    r"nations|governments)\b|\b(?:joint|mixed|intergovernmental) commission\b",
+    r"nations|governments|islands|republics|kingdoms|emirates)\b|\b(?:joint|mixed|intergovernmental) commission\b|"
+    r"\b[A-Za-z]+-[A-Za-z]+ (?:\w+ )?(?:dialogue|commission|summit|forum|council|committee)\b",
     re.I,
 )
 
@@ -243,6 +247,12 @@ def _two_subjects(here: Surroundings) -> bool:
 def _together_with(here: Surroundings) -> bool:
     """Whether somebody in office does it, and the next named after the words is another one."""
     return in_company(here.passage, here.span, here.strong)
+
+
+@need("one subject of two")
+def _one_subject_of_two(here: Surroundings) -> bool:
+    """Whether two in office of different states stand together before the words ("Nasser and Tito wrote the text in a hotel room")."""
+    return are_one_subject(here.passage, here.span, here.strong)
 
 
 @need("met by the writer")

@@ -9,11 +9,13 @@ _PAPER = (
     r"joint (?:statement|plan)|peace plans?|"
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
-    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|modus vivendi)"
+    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
+    r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente)"
 )
 _SIGNS = (
     r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
-    r"(?<=s )initial|(?<=, )(?:initialling|initialing|signing)|conclude[ds]?|ratif(?:ied|ies|y)|seal(?:ed|s)?|clinch(?:ed|es)?|struck|"
+    r"(?<=s )initial|(?<=will )initial|(?<=to )initial|(?<=, )(?:initialling|initialing|signing)|conclude[ds]?|"
+    r"ratif(?:ied|ies|y)|seal(?:ed|s)?|clinch(?:ed|es)?|struck|"
     r"strikes?|forge[ds]?|cement(?:ed|s)?|penned|finali[sz]e[ds]?|(?:cut|cuts|made|makes?)(?= (?:an? )?(?:\w+ )?(?:deal|bargain|pact)))|"
     r"(?:hammer(?:ed|s)?|thrash(?:ed|es)?|work(?:ed|s)?|iron(?:ed|s)?) out|nail(?:ed|s)? down|wrap(?:ped|s)? up|tie[ds]? up)"
 )

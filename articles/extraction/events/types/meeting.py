@@ -348,7 +348,7 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat down|sits? down|sitting down|"
+            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat(?: down)?|sits?(?: down)?|sitting down|"
             r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddle[ds]?|"
             r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
             r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
@@ -383,7 +383,8 @@ TYPE = EventType(
             r"went over|goes? over|pored over|talk(?:ed|s)? (?:through|late|until|over|in|at|alone)\b|"
             r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
-            r"weekend) (?:together|in|at|on|talking|alone)|part(?:ed|s)? (?:without|after|on)\b|fac(?:ed?|es) each other|"
+            r"weekend) (?:together|in|at|on|talking|alone)|part(?:ed|s)? (?:without|after|on)\b|clink(?:ed|s)? glasses|"
+            r"raised? glasses|toast(?:ed|s)? each other|embraced?\b(?= (?:in|on|at|each)\b|[.,;]|$)|fac(?:ed?|es) each other|"
             r"(?:exchang|trad)(?:ed?|es) (?:views|pleasantries|toasts)|"
             r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
@@ -499,11 +500,12 @@ TYPE = EventType(
         ),
         Trigger(
             "session opened",
-            r"\b(?:conference|congress|assembly|council|session|ministerial|colloquium|round ?table|consultations) "
+            r"\b(?:conference|congress|assembly|council|commission|dialogue|forum|retreat|session|ministerial|"
+            r"colloquium|round ?table|consultations) "
             r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
             r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up|(?:will|"
             r"is to|are to|was|were|is|are|has been) (?:be )?(?:held|"
-            r"convened|open|opened|take place|meet|convene)|t[ao][ko]e?s? place) (?=in\b|"
+            r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place) (?=in\b|"
             r"at\b|on\b|here\b|today\b|with\b|"
             r"after\b|without\b|its\b)",
             0.65,
@@ -551,6 +553,17 @@ TYPE = EventType(
             0.55,
             ("together with",),
             True,
+            of_people=True,
+        ),
+        Trigger(
+            "in one room",
+            r"\b(?:in|at|on|aboard|inside|around|over|under|across|beside) (?:an?|the|"
+            r"one) (?:[\w’'-]+ ){0,3}?(?:hotel(?: room)?|room|villa|palace|tent|train|"
+            r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|tarmac|balcony|"
+            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace)\b",
+            0.55,
+            ("one subject of two",),
+            False,
             of_people=True,
         ),
         Trigger(
