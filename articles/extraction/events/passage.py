@@ -42,6 +42,21 @@ _DATELINE = re.compile(
 )
 
 
+_DIED_OF_IT = guarded(
+    r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"
+    r"burns)\b|"
+    r"\b(?:died|dies|dead)\b[^.;]{0,50}? (?:at|in) (?:[\w’'.-]+ ){0,5}?(?:hospital|hospice|clinic|intensive care|(?:trauma|"
+    r"medical) cent(?:er|re))\b|"
+    r"\b(?:bringing|raising|taking|pushing|lifting) the (?:(?:total )?(?:death )?(?:toll|count)|(?:total )?number of (?:dead|deaths|"
+    r"fatalities|"
+    r"victims)) (?:[^.;]{0,30}? )?to\b|"
+    r"\bthe (?:dead|injured|wounded) (?:now |had |have |already )*(?:number|total)(?:ed|led)?\b|"
+    r"\bby [^,.;]{3,40},? (?:the|its) (?:[\w-]+ ){0,3}(?:toll|count|number of (?:dead|deaths|killed|injured|wounded))\b",
+    re.I,
+)
+"""Who dies on a later day of what was told before: "on Tuesday two more died of their wounds, bringing the toll to nine"."""
+
+
 @dataclass(slots=True)
 class Passage:
     """A sentence and its surroundings, as the detector sees it."""
@@ -60,6 +75,7 @@ class Passage:
     _quotes: list[Span] | None = None
     _plain: str | None = None
     _dateline_end: int | None = None
+    _counts_anew: bool | None = None
 
     @property
     def plain(self) -> str:
@@ -103,6 +119,13 @@ class Passage:
             own = tuple(claim for claim in found if not claim.many)
             self._claims = own, len(own) < len(found)
         return self._claims
+
+    @property
+    def counts_anew(self) -> bool:
+        """Whether it tells who died later of what was told before, or how many the dead are by now."""
+        if self._counts_anew is None:
+            self._counts_anew = _DIED_OF_IT.search(self.words, self.low) is not None
+        return self._counts_anew
 
     @property
     def dateline_end(self) -> int:

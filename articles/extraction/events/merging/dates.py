@@ -7,7 +7,7 @@ from articles.extraction.events import dating
 from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
-from articles.extraction.events.merging.groups import REAL, VAGUE, Group
+from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it
 from articles.extraction.temporal.dct import DocumentCreationTime
 
 _LEAD_SENTENCES = 5
@@ -45,6 +45,7 @@ def date_of(group: Group) -> EventDate:
         key=lambda finding: (
             finding.back,
             _weak(finding),
+            died_of_it(finding),
             width(finding.date),
             finding.passage.sentence.index > 3,
             -votes[finding.date.value or ""],

@@ -34,6 +34,11 @@ class Group:
         return "strike" if strikes else self.findings[0].type
 
 
+def died_of_it(finding: Finding) -> bool:
+    """Whether a sentence only tells of a later death of what was told, or counts its dead anew."""
+    return finding.type == "other" and finding.passage.counts_anew
+
+
 def joined_in(finding: Finding) -> bool:
     """Whether it adds people to a meeting that was told before ("X took part", "X attended the talks")."""
     return "attendance" in finding.rules[0] or finding.joins

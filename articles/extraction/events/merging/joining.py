@@ -12,7 +12,7 @@ from articles.extraction.events.instruments import Instrument, may_be_same
 from articles.extraction.events.mention import Argument, EventDate
 from articles.extraction.events.merging.another import tells_of_another
 from articles.extraction.events.merging.dates import CLOCK_ONLY
-from articles.extraction.events.merging.groups import REAL, VAGUE, Group, is_country, is_denial, joined_in
+from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it, is_country, is_denial, joined_in
 from articles.extraction.events.merging.roundups import tells_the_next
 from articles.extraction.guarded import guarded
 
@@ -196,26 +196,9 @@ def _newly_dated(group: Group, finding: Finding) -> bool:
     return bool(value) and value not in {_when(other)[0] for other in group.findings}
 
 
-_DIED_OF_IT = guarded(
-    r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"
-    r"burns)\b|"
-    r"\b(?:bringing|raising|taking|pushing|lifting) the (?:(?:total )?(?:death )?(?:toll|count)|(?:total )?number of (?:dead|deaths|"
-    r"fatalities|"
-    r"victims)) (?:[^.;]{0,30}? )?to\b|"
-    r"\bthe (?:dead|injured|wounded) (?:now |had |have |already )*(?:number|total)(?:ed|led)?\b|"
-    r"\bby [^,.;]{3,40},? (?:the|its) (?:[\w-]+ ){0,3}(?:toll|count|number of (?:dead|deaths|killed|injured|wounded))\b",
-    re.I,
-)
-"""Who dies on a later day of what was told before: "on Tuesday two more died of their wounds, bringing the toll to nine"."""
-
-
-def _died_of_it(finding: Finding) -> bool:
-    return finding.type == "other" and bool(_DIED_OF_IT.search(finding.passage.words, finding.passage.low))
-
-
 def _days_differ(group: Group, finding: Finding) -> bool:
     value, when = _when(finding)
-    if not value or _died_of_it(finding):
+    if not value or died_of_it(finding):
         return False
     if (
         finding.type in ("strike", "other")
@@ -226,6 +209,8 @@ def _days_differ(group: Group, finding: Finding) -> bool:
         return True
     for other in group.findings:
         other_value, other_when = _when(other)
+        if died_of_it(other):
+            continue
         if not other_value or (other.back and finding.back):
             continue
         apart = days_apart(when, other_when)

@@ -46,6 +46,49 @@ def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None
     found.append(Claim("shot", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False))
 
 
+_ONE_MORE = re.compile(rf"(?:an?|the) (?P<which>{'|'.join(_ORDINALS)}) ", re.I)
+
+
+def count_one_more(words: list[Word], found: list[Claim]) -> None:
+    """ "The driver and two pupils were killed, and a third pupil died on Monday": one more than the figure before it."""
+    for i, claim in enumerate(found):
+        told = _ONE_MORE.match(claim.count.text + " ")
+        if told is None or claim.harm != "killed" or claim.part or claim.count.high != 1:
+            continue
+        before = next((j for j in range(i - 1, -1, -1) if found[j].harm == "killed" and not (found[j].part or found[j].children)), None)
+        if before is None or found[before].count.low is None or found[before].count.low != found[before].count.high:
+            continue
+        whole = found[before].count
+        numbers = {word.low for word in words if word.tag == "N" and whole.span[0] <= word.start < whole.span[1]} | {whole.low}
+        if _ORDINALS[told["which"].lower()] - 1 in numbers:
+            found[before] = replace(found[before], count=replace(whole, low=(whole.low or 0) + 1, high=(whole.low or 0) + 1))
+            return
+
+
+_OF_THE_HURT = re.compile(
+    r" of (?:these|those|them|the (?:wounded|injured)) (?:later |also |have |has |since |soon |then )*(?:died|succumbed)\b", re.I
+)
+
+
+def count_dead_of_the_hurt(text: str, words: list[Word], found: list[Claim]) -> None:
+    """ "Four lay dead and six were wounded; two of these died on the way to hospital": six dead, four wounded."""
+    match = _OF_THE_HURT.search(text, words[0].start, words[-1].end)
+    if match is None:
+        return
+    dead = next((word.low for word in words if word.tag in ("N", "x") and word.end == match.start()), None)
+    told = [(i, claim) for i, claim in enumerate(found) if claim.count.span[1] <= match.start() and not (claim.part or claim.children)]
+    killed = next((pair for pair in told if pair[1].harm == "killed"), None)
+    hurt = next((pair for pair in reversed(told) if pair[1].harm in ("injured", "shot")), None)
+    if dead is None or killed is None or hurt is None or killed[1].count.low != killed[1].count.high:
+        return
+    if killed[1].count.low is None or hurt[1].count.low is None or hurt[1].count.low != hurt[1].count.high or hurt[1].count.low <= dead:
+        return
+    for (i, claim), by in ((killed, dead), (hurt, -dead)):
+        low = (claim.count.low or 0) + by
+        found[i] = replace(claim, count=replace(claim.count, low=low, high=low))
+    found[:] = [claim for claim in found if not match.start() <= claim.count.span[1] < match.end()]
+
+
 _BODY_IN_TURN = guarded(
     rf"\b(?:pulled|recovered|found|retrieved|dug|brought|discovered|located)(?: out| up)? (?:an? |the )?(?P<which>{'|'.join(_ORDINALS)}) "
     rf"body\b|\ban? (?P<whose>{'|'.join(_ORDINALS)}) body (?:was|has been|had been) (?:[\w-]+ )?(?:pulled|recovered|found|retrieved|"

@@ -19,6 +19,43 @@ STOPS = named("stops")
 _PREPOSITIONS = named("prepositions")
 _NO_OBJECT = named("no_object")
 _NOBODY = named("nobody")
+_OF_THINGS = frozenset({"driver", "owner", "pilot", "captain", "head", "manager", "rider", "leader", "guard", "skipper", "conductor"})
+_THING_REACH = 6
+_SHOT = frozenset({"shot", "stabbed", "knifed", "stabbing"})
+_SHOT_FOR_A_SCREEN = frozenset(
+    [
+        "video",
+        "film",
+        "clip",
+        "movie",
+        "scene",
+        "photo",
+        "photograph",
+        "picture",
+        "series",
+        "documentary",
+        "selfie",
+        "arrow",
+        "glance",
+        "look",
+        "round",
+        "burst",
+        "volley",
+        "hole",
+        "goal",
+        "basket",
+        "dog",
+        "finger",
+        "knife",
+        "ball",
+        "birdie",
+        "eagle",
+        "par",
+        "hand",
+        "back",
+    ]
+)
+"""What somebody shoots or stabs and is nobody."""
 _YOUNG = frozenset({"teenage", "teenaged", "young", "infant", "baby", "adult", "older", "younger", "elderly", "pregnant", "twin", "grown"})
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["other"])
 _NO_NAME = re.compile(
@@ -193,6 +230,8 @@ class ItemReader:
 
     def _harmed(self, position: int) -> bool:
         """Whether a verb of killing or wounding stands right before a word."""
+        if position and self.low[position - 1] in _SHOT:
+            return True
         return position > 0 and self.tag(position - 1) in ("K", "k", "I", "i") and self.low[position - 1] not in _NO_OBJECT
 
     def _open(self, position: int) -> tuple[Item, int] | None:
@@ -204,7 +243,7 @@ class ItemReader:
         while i < len(self.words) and i - position < 5 and self.tag(i) in ("o", "x") and self.low[i] not in STOPS and self.low[i].islower():
             i += 1
         noun = self.low[i - 1]
-        if noun in _NOBODY:
+        if noun in _NOBODY or (self.low[position - 1] in _SHOT and noun in _SHOT_FOR_A_SCREEN):
             return None
         if (
             i == position + 1
@@ -239,6 +278,8 @@ class ItemReader:
             i += 1
             if self.low[position] == "him" and self.letter_at(i) not in ("", "c", "&", "A", "K", "I", "S", "r"):
                 return None
+            if self.low[i : i + 1] in (["were"], ["are"]):
+                return None  # "those who tried to stop him were hurt"
             if self.low[position] in ("her", "him") and self.letter_at(i) in ("", "c", "&", "A", "K", "I", "S", "r"):
                 return Item(start, self.words[position].end, 1, 1, "definite"), i
             while i < len(self.words) and i - position < 4 and self.tag(i) in ("o", "x", "V") and self.low[i] not in STOPS:
@@ -269,6 +310,8 @@ class ItemReader:
         i = noun + 1
         if self.tag(i) == "f" and self.tag(i + 1) == "N" and one and self.tag(i + 2) not in ("P", "C"):
             i += 2
+        elif one and self.tag(i) == "f" and self.low[noun] in _OF_THINGS:
+            i = self._after_thing(i)
         if self.low[i : i + 1] in (["aged"], ["ages"], ["age"]):
             i += 1
             while self.tag(i) in ("N", "x", "a", "&", "c") and i < noun + 12:
@@ -288,6 +331,15 @@ class ItemReader:
             if re.fullmatch(r"(?:\d+s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens)", self.low[j - 1]):
                 i = j
         return i
+
+    def _after_thing(self, position: int) -> int:
+        """The word after what somebody drives or owns ("the driver of a school bus"), where a list or the verb goes on."""
+        i = position + 1
+        while i - position < _THING_REACH and self.tag(i) in ("o", "x", "h", "X", "t", "V") and self.low[i] not in STOPS - {"the"}:
+            if self.letter_at(i + 1) in ("&", "A", "K", "I", "S", "c") and self.low[i] not in ("the", "a", "an"):
+                return i + 1
+            i += 1
+        return position
 
     def _name_after(self, position: int) -> int:
         """The word after a name and its age, if one stands here."""

@@ -47,6 +47,8 @@ _QUALIFIERS = re.compile(
 )
 
 
+_SOMEBODYS = re.compile(r"\b(?:his|her|their|whose) (?:[\w-]+ )?[a-z-]+$")
+"""Before an age: "her companion, 29, had died"."""
 _LISTED_AGES = re.compile(r",(?: \d{1,2},)* (?:\d{1,2},? )?and \d{1,2}[,.]")
 """The ages of those named just before: "his sons, 22 and 25, remain in hospital"."""
 
@@ -88,6 +90,8 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
     ):
         left = text[max(0, a - 22) : a - 2]
         if re.search(r"[A-Z][\w.’'-]+(?: Jr\.?| Sr\.?| III?)?$", left):
+            return False
+        if after[:1] == "," and (_SOMEBODYS.search(left) or (len(words) > 1 and words[-1].tag == "c" and words[-2].tag in ("p", "e"))):
             return False
     if (
         1900 <= value <= 2100

@@ -6,17 +6,23 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
-from articles.extraction.events.roles.casualties.in_turn import count_bodies_in_turn, count_in_turn, count_some_of_them
+from articles.extraction.events.roles.casualties.in_turn import (
+    count_bodies_in_turn,
+    count_dead_of_the_hurt,
+    count_in_turn,
+    count_one_more,
+    count_some_of_them,
+)
 from articles.extraction.events.roles.casualties.items import STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
-from articles.extraction.events.roles.casualties.tolls import read_multiple, read_tolls
+from articles.extraction.events.roles.casualties.tolls import read_listed, read_multiple, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
 from articles.extraction.guarded import guarded
 
 _OF_WHOM = re.compile(
-    r"c?(?P<group>G)w[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|cGw(?P<apposed>G)(?=c)|(?<![KkIiSs])c?Gw"
+    r"c?(?P<group>G)w(?:cGc)?[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|cGw(?P<apposed>G)(?=c)|(?<![KkIiSs])c?Gw"
 )
 _AMONG = re.compile(r"(?P<among>M)[Ar]{0,3}o?(?P<verb>[KIS])?A*(?P<group>G)")
 _ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])?")
@@ -45,6 +51,8 @@ _SURVIVES = guarded(
 )
 _OTHERS = re.compile(r"\b(?:others?|second|third|fourth|fifth)\b", re.I)
 _LIVES = re.compile(r"\b(?:claim|los[et]|cost|took|taken?|takes|taking|loss)", re.I)
+_ATTACKERS = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|shooters?|suspects?|robbers?|bombers?|hijackers?|knifem[ae]n)\b", re.I)
+"""Who were killed after they had hurt others: those are not among the dead."""
 _ALSO_HURT = re.compile(r"\b(?:also|another|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
 _DEAD = re.compile(r"dead|killed|victims", re.I)
 _HURT = re.compile(r"injured|wounded|hurt", re.I)
@@ -60,6 +68,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     sentence.objects()
     sentence.subjects()
     read_multiple(text, low, words, found)
+    read_listed(text, low, words, found)
     found.sort(key=lambda claim: claim.count.span)
     count_themselves(text, low, words, found)
     read_place_by_place(text, words, names, found)
@@ -68,6 +77,8 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     count_in_turn(text, low, words, found)
     count_bodies_in_turn(text, low, words, found)
     count_some_of_them(text, words, found)
+    count_one_more(words, found)
+    count_dead_of_the_hurt(text, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
 
 
@@ -119,6 +130,15 @@ class _Sentence:
             told = any(letter in self.letters for letter in "KkIiSTUFs")
             if told and chunk.items and re.match(r"incl|among", self.words(match.start() + (self.letters[match.start()] == "c")), re.I):
                 self._children(self._nearest(match.start()), chunk.items)
+            if (
+                len(chunk.items) > 1
+                and chunk.items[-1].kind in ("bare", "counted")
+                and re.match(r"A+[KIS]", self.letters[match.end("group") :])
+            ):
+                last = chunk.items[-1]  # "among them the owner, and six were wounded"
+                self.chunks[match.start("group")] = Chunk("G", last.start, chunk.end, [last])
+                self._cut(match.start(), match.start("group"))
+                continue
             opened = self.letters[match.start()] == "c"
             self._cut(match.start(), match.end() if opened or not match.group("comma") else match.end() - 1)
         while match := _CHILDREN_OF.search(self.letters):
@@ -167,6 +187,7 @@ class _Sentence:
                 items = self._object_items(group)
                 if any(item.kind != "unknown" for item in items):
                     letter = "K" if match.group("verb") == "S" and letters[group + 1 : group + 2] in ("K", "F") else match.group("verb")
+                    letter = "K" if letter == "s" and letters[group + 1 : group + 2] == "F" else letter
                     beside = letter not in "Ss" or any(claim.harm == "killed" for claim in self.found)
                     self._tell(letter, items, beside and bool(_OTHERS.search(count_of(self.text, items).text)))
                     if len(items) == len(self.chunks[group].items):
@@ -324,6 +345,8 @@ def _told_apart(text: str, low: str, words: list[Word], claims: list[Claim]) -> 
         if not any(claim.count.high == 1 for claim in claims) or not _SURVIVES.search(text, low, words[0].start, words[-1].end):
             return claims
         return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims]
+    if all(_ATTACKERS.search(claim.count.text) for claim in dead):
+        return [replace(claim, others=True) if claim.harm in ("injured", "shot") and not claim.part else claim for claim in claims]
     return [
         replace(claim, others=True)
         if claim.harm == "injured" and not claim.part and not claim.children and not any(_may_be(claim, other) for other in dead)

@@ -8,6 +8,10 @@ from articles.extraction.guarded import guarded
 
 _TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
 _EARLIER = re.compile(r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first (?:put|gave|reported))\b", re.I)
+_PUT = re.compile(r"\b(?:puts?|putting|gave|gives|giving) (?:the |its |a )?(?:[\w-]+ )?(?:toll|number|count)\b", re.I)
+"""What one of several sources says, which leads only where it is the largest."""
+_LISTED = guarded(r"\b(?P<harm>killed|dead|deaths|fatalities|injured|wounded|hurt) ?[:=] ?(?=(?:at least |about |over )?\d)", re.I)
+"""Figures of a summary: "Civilians killed: 17. Injured: 44."."""
 _RISEN = re.compile(
     r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|death count|"
     r"toll)\b(?:[^.;]|\.(?=\w|,| [a-z])){0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|"
@@ -62,7 +66,18 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
         if word.tag == "N":
             harm = "killed" if match.group("verb") == "T" else "injured"
             _replaced(text, words, match.start("list"), harm, found)
-            _toll(text, word, harm, not _EARLIER.search(text[words[0].start : word.start]), found)
+            lead = text[words[0].start : word.start]
+            _toll(text, word, harm, not (_EARLIER.search(lead) or _PUT.search(lead)), found)
+
+
+def read_listed(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
+    """ "Civilians killed: 17": the figure after the colon."""
+    for match in _LISTED.finditer(text, low, words[0].start, words[-1].end):
+        word = next((word for word in words if word.tag == "N" and match.end() - 1 <= word.end and word.start <= match.end() + 1), None)
+        if word is not None and not any(claim.count.span[0] <= word.start < claim.count.span[1] for claim in found):
+            harm: Harm = "injured" if match["harm"].lower() in ("injured", "wounded", "hurt") else "killed"
+            count = Count(word.low, word.high, text[word.start : word.end], (word.start, word.end))
+            found.append(Claim(harm, count, False, False, False))
 
 
 def read_multiple(text: str, low: str, words: list[Word], found: list[Claim]) -> None:

@@ -50,7 +50,11 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "I",
         ),
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
-        (r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|people killed|those killed)))\b", "T"),
+        (
+            r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|"
+            r"(?:people|those|civilians|villagers|passengers|residents|children|soldiers|troops) killed)))\b",
+            "T",
+        ),
         (r"\bthe (?:dead|killed) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "T"),
         (r"\bthe dead (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "T"),
         (r"\bthe (?:injured|wounded) (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "U"),
@@ -95,10 +99,11 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:as well as|along with|together with)\b", "&"),
         (r"\bto death\b", "F"),
         (
-            r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|shrapnel wounds|gunshot wounds|bullet wounds|"
-            r"stab wounds|concussions?|fractures)\b|"
+            r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|(?:shrapnel|gunshot|bullet|stab|knife|machete|blast) wounds?|"
+            r"concussions?|fractures)\b|"
             r"\b(?:need|requir|sought|seek|receiv)(?:s|ed|ing)? (?:[\w-]+ ){0,2}(?:treatment|medical (?:care|attention|help|aid))|"
-            r"\bsuffer(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:burns|concussions?|fractures|shock|smoke inhalation|poisoning)|"
+            r"\bsuffer(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:burns|concussions?|fractures|shock|smoke inhalation|poisoning|"
+            r"(?:fractured|broken) \w+)|"
             r"\b(?:cut|burned|burnt) by (?:[\w-]+ ){0,2}(?:glass|shrapnel|debris|splinters|fragments|flames)",
             "I",
         ),
@@ -114,6 +119,12 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             r"broken|cuts\b|"
             r"scratches|burns|fractur|concussion))",
             "A",
+        ),
+        (
+            r"\b(?:cut|slashed|gashed) (?:on|in|across|about) (?:the|his|her|their|both|one|an) (?:\w+ )?(?:legs?|arms?|head|chest|"
+            r"back|stomach|neck|"
+            r"face|foot|feet|hands?|shoulder|thigh|throat|forehead|forearms?|cheek|fingers?)\b",
+            "I",
         ),
         (r"\b(?:opened fire|open fire|opens fire)\b", "o"),
         (
@@ -132,7 +143,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"broke|fractur|shatter|knifed|(?:th|second|third) body|among|includ|maim|slaugh|behead|stab|struck|hit in|hit by|recovering|"
+    r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|among|includ|maim|slaugh|"
+    r"behead|stab|struck|hit in|hit by|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
 
@@ -210,6 +222,25 @@ def _plain_letter(token: str) -> str:
     return _letter(low, token)
 
 
+_NO_MEN = frozenset(
+    [
+        "yemen",
+        "turkmen",
+        "carmen",
+        "bremen",
+        "abdomen",
+        "specimen",
+        "regimen",
+        "acumen",
+        "human",
+        "inhuman",
+        "superhuman",
+        "talisman",
+        "caiman",
+    ]
+)
+"""What ends like "firemen" and "watchman" and is nobody."""
+_SHORT = 5
 _ROUND = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}
 _TWO = frozenset({"couple", "pair"})
 
@@ -252,6 +283,10 @@ def _number(text: str, match: re.Match[str], words: list[Word], times: Sequence[
 
 def _letter(low: str, token: str) -> str:
     letter = letters().get(low)
+    if letter is None and low.endswith("man") and len(low) > _SHORT and token.islower() and low not in _NO_MEN:
+        return "p"
+    if letter is None and low.endswith("men") and len(low) > _SHORT and low not in _NO_MEN:
+        return "P"
     if letter is None and "-" in low:
         letter = letters().get(low.rpartition("-")[2])
         letter = letter if letter in ("p", "P", "e", "C") and not low.startswith("non-") else None
