@@ -253,3 +253,49 @@ def test_a_group_that_denies_responsibility_tells_of_an_attack() -> None:
 def test_the_dateline_is_where_a_bomb_went_off_here() -> None:
     (event,) = told("BELFAST - A bomb ripped through a crowded restaurant here on Tuesday, killing two women.")
     assert {argument.name for argument in event.arguments} == {"Belfast"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On the same day, gunmen ambushed a patrol further north; eleven soldiers died.",
+        "On Wednesday morning a second shelling of the town injured a postman.",
+        "Hours later gunmen shot two policemen; one died at once and the other in hospital.",
+    ],
+)
+def test_what_the_words_call_another_attack_is_one(more: str) -> None:
+    assert len(told(f"Two soldiers were killed by a landmine near Mosul on Tuesday. {more}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("The Houthis said they had fired a missile at a military target in Eilat on Tuesday.", "Houthis"),
+        ("India said on Tuesday that its forces had hit nine camps across the border.", "India"),
+        ("Turkish planes bombed Mosul on Tuesday in reprisal for Iraqi attacks on a border post.", "Turkey"),
+    ],
+)
+def test_who_says_what_their_side_did_is_the_attacker(text: str, attacker: str | None) -> None:
+    (event,) = told(text)
+    assert next((argument.name for argument in event.arguments if argument.role == "attacker"), None) == attacker
+
+
+def test_a_denied_attack_whose_dead_others_count_happened() -> None:
+    (event,) = told(
+        "The Rapid Support Forces denied shelling a camp in El Fasher on Tuesday. Aid workers said that at least 30 people had been killed"
+        " in the bombardment."
+    )
+    assert (killed(event), event.date.value) == (30, "2024-06-11")
+
+
+def test_a_day_in_court_is_not_that_of_the_crime() -> None:
+    (event,) = told("He was sentenced to 22 years on Monday for stabbing a bus driver to death in Leeds in March 2023.")
+    assert event.date.value == "2023-03"
+
+
+def test_a_day_on_which_it_happened_is_that_of_what_was_done_there() -> None:
+    first, second = told(
+        "Two unrelated stabbings kept the town awake. The first happened about 11:30 p.m. on Monday outside a hostel, where a man in his 40s"
+        " was stabbed to death. On Wednesday a taxi driver was cut on the hand by a passenger."
+    )
+    assert (first.date.value, second.date.value) == ("2024-06-10", "2024-06-12")

@@ -63,6 +63,10 @@ _HALTED = guarded(
     re.I,
 )
 """Before attacks that somebody stops ("agreed to halt air strikes"): none is told of."""
+_IN_REPRISAL = guarded(
+    r"\b(?:(?:reprisal|retaliation|retaliating|revenge|response|answer|payback) (?:for|to)|avenging|to avenge)\b[^.;]{0,40}$", re.I
+)
+"""Before attacks that others are the answer to: "bombed the port in reprisal for raids on their own"."""
 _EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
@@ -91,7 +95,7 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
                 found.extend(_findings(passage, name, ontology.event_types()[name].label, hits, heading, topic))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
-        other = _other(passage, triggers["other"])
+        other = _other(passage, triggers["other"], topic)
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
     found.sort(key=lambda finding: (finding.trigger, finding.type))
@@ -252,6 +256,12 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
             continue
         if (
             name == "strike"
+            and hits[0].start < hit.start
+            and _IN_REPRISAL.search(passage.text, passage.low, max(hits[0].end, hit.start - 60), hit.start)
+        ):
+            continue
+        if (
+            name == "strike"
             and not hit.trigger.verb
             and _HALTED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start)
         ):
@@ -342,7 +352,7 @@ def _own_words(passage: Passage, span: Span) -> bool:
     )
 
 
-def _other(passage: Passage, entries: Sequence[ontology.Entry]) -> Finding | None:
+def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
     hospital"), the figure points back to what the text told before. What news is only compared with is no news."""
     if _COMPARED.search(passage.words, passage.low, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
@@ -350,6 +360,8 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry]) -> Finding | Non
     for trigger, guard, _ in (*entries, (_FIGURE, None, False)):
         match = guard.pattern.search(passage.low) if guard else None
         if match or guard is None:
+            if topic.sport and trigger.name in ("harm", _FIGURE.name) and not any(claim.harm == "killed" for claim in passage.claims):
+                return None  # players are hurt
             span = (passage.start + match.start(), passage.start + match.end()) if match else passage.claims[0].count.span
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
             shot = any(claim.harm == "shot" for claim in passage.claims)

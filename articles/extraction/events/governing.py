@@ -155,6 +155,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     verb = aside.end() if aside else trigger[1] - 1
     if aside:
         gap = text[verb : time.start]
+    if time.end <= trigger[0] and _WHERE.match(gap) and _HAPPENED.search(text, passage.start, time.start):
+        return min(len(gap.split()), 12)
     if time.end <= trigger[0] and _WHEN.match(gap) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
         return len(gap.split())
     cost = len(gap.split()) + 22 * passage.clauses_between(time.start, trigger[0] if time.end <= trigger[0] else verb)
@@ -202,6 +204,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
         return "what comes after it"
     if time.end <= trigger[0] and text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
+        return "another happening"
+    if time.end <= trigger[0] and _FOR_IT.match(text, time.end, trigger[0]) and _TRIED.search(text, passage.start, time.start):
         return "another happening"
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
@@ -268,6 +272,17 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     return ""
 
 
+_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolded)\b[^.;,]{0,30}$", re.I)
+_WHERE = re.compile(r"[^.;,]{0,70}, where ")
+"""What stands between a day and what is told with it: "happened on Friday outside a hostel, where a man was stabbed"."""
+_TRIED = re.compile(
+    r"\b(?:sentenced|jailed|convicted|charged|indicted|acquitted|cleared|found (?:not )?guilty|pleaded (?:not )?guilty|executed|"
+    r"hanged|imprisoned)"
+    r"\b[^.;]{0,60}$",
+    re.I,
+)
+_FOR_IT = re.compile(r",? (?:for|of|over|with|in connection with|on suspicion of|on charges of) ")
+"""A day between what a court did and what it did it for: "was sentenced on Monday for stabbing a driver in March"."""
 _SAID_OF_IT = re.compile(
     r"\b(?:motives?|reasons?|causes?|investigations?|probes?|inquir(?:y|ies)|questions?|anger|grief|outrage|reactions?|details|charges?|"
     r"(?:no|any) arrests?|reward|information|videos?|footage) (?:for|in|into|over|to|about|of|behind|on|from) "

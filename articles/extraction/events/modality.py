@@ -79,7 +79,11 @@ _AGGREGATE = guarded(
     r"(?:counted|recorded|registered|documented|logged|tallied) (?:at least |more than |over |some |about |nearly |as many as )?"
     r"(?!one\b|an?\b)(?:\w+|\d[\d,]*) (?:(?:separate|such|air|missile|drone|rocket|artillery|new|other|more|armed) )*(?:strikes|"
     r"attacks|raids|"
-    r"airstrikes|bombings|shellings|violations|clashes|ambushes)|throughout (?:the|this) (?:war|conflict|year|month)|once every|"
+    r"airstrikes|bombings|shellings|violations|clashes|ambushes)|"
+    r"\b(?:\d{2,}|dozens of|scores of|hundreds of) (?:(?:air|missile|drone|rocket|artillery|mortar|separate|such|armed) )*(?:strikes|"
+    r"attacks|"
+    r"raids|airstrikes|bombings|shellings|incidents|violations)\b[^.;]{0,50} (?:were|was|have been|had been) (?:recorded|registered|"
+    r"documented|logged|counted|reported|verified)|throughout (?:the|this) (?:war|conflict|year|month)|once every|"
     r"tens of thousands|thousands of (?:people|civilians|"
     r"non-combatants)|occurring about|years of|weeks of|months of|spate of|after (?:weeks|months|years|days) of|total(?:l?ed|"
     r"ing)? of .{0,20} since)\b",
@@ -299,11 +303,24 @@ _OF_THE_BLAME = re.compile(
 )
 
 
+_RUMOUR = guarded(
+    r"\b(?:rumou?rs?|reports?|claims?|suggestions?|speculation|allegations?|stories|talk|fears) (?:that|of) [^.;]{0,50}$", re.I
+)
+_FALSE = re.compile(
+    r"[^.;]{0,60}? (?:was|were|are|is|proved(?: to be)?|turned out(?: to be)?|had been|have been) (?:\w+ )?(?:false|wrong|untrue|unfounded|"
+    r"baseless|mistaken|incorrect|dismissed|fake)\b",
+    re.I,
+)
+"""What becomes of a rumour: "rumours that a missile had hit the depot were false"."""
+
+
 def _denied(low: str, before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
         return True
     if _NOBODY.search(near) and not _NOT_NEGATING.search(near):
+        return True
+    if _RUMOUR.search(lead, low) and _FALSE.match(rest):
         return True
     denial = _DENIAL.search(before, low)
     if denial and _OF_THE_BLAME.match(before, denial.start()):

@@ -15,6 +15,7 @@ from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.modality import in_present
 from articles.extraction.events.only_day import date_by_only_day
+from articles.extraction.events.only_place import place_by_only_place
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import fought_over, place_before
 from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
@@ -87,6 +88,7 @@ class Story:
             self._read.append(passage)
             self._days = tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
         date_by_only_day(found, [passage for passage in self._read if passage.times], self.dct.value)
+        place_by_only_place(found, self._read)
         return found
 
     def _dates_alone(self) -> dict[int, TimeExpression]:

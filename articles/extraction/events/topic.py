@@ -17,6 +17,11 @@ _SPORT = frozenset(
         "midfielder",
         "defender",
         "goalkeeper",
+        "keeper",
+        "defenders",
+        "strikers",
+        "midfielders",
+        "stretchered",
         "league",
         "tournament",
         "championship",
@@ -237,7 +242,7 @@ _EXERCISE = frozenset(
         "rehearsal",
     }
 )
-_SHOOTING = frozenset(["shooting", "shootings", "shot", "gunman", "gunmen", "gunfire", "gunshot", "gunshots", "shooter"])
+_SHOOTING = frozenset(["shots", "shooting", "shootings", "shot", "gunman", "gunmen", "gunfire", "gunshot", "gunshots", "shooter"])
 _BOMB = frozenset(
     [
         "explosives",

@@ -11,7 +11,7 @@ from articles.extraction.names.words import MONTHS
 _LONGEST_NAME = 8
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|near|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
+    r"\b(?:in|at|near|off|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
     r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
     r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
     r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|bombarded|"

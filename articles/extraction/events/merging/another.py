@@ -15,7 +15,8 @@ _SEPARATE = re.compile(
     re.I,
 )
 _LEAD = (
-    r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?:on \w+day,? )?"
+    r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?i:(?:early |late )?on \w+day(?: morning| afternoon|"
+    r" evening| night)?,? )?"
     r"(?i:(?:an? |[\w-]+ )?(?:few )?(?:hours?|days?|weeks?) (?:later|afterwards|earlier) )?"
 )
 _FIGHTERS = (
@@ -27,7 +28,7 @@ _FIGHTERS = (
 _THING = (
     r"(?:bomb|bomber|blast|explosion|shell|mortar|round|missile|rocket|drone|gunm[ae]n|attack|attacker|raid|strike|airstrike|ambush|"
     r"grenade|"
-    r"mine|car|truck|man|woman|device|sniper|bus|train|ferry|plane|helicopter|boat)"
+    r"mine|car|truck|man|woman|device|sniper|bus|train|ferry|plane|helicopter|boat|shelling|shooting|stabbing|bombardment)"
 )
 _OPENS = re.compile(
     r"(?![^,.;]{0,60}, \d{1,3},)"
@@ -37,7 +38,15 @@ _OPENS = re.compile(
     r"(?:\w+|\d+) (?:other |more )?(?:people|men|women|teenagers|boys|girls|soldiers|officers) were (?:\w+ )?(?:shot|stabbed|killed|"
     r"wounded)\b)"
 )
+_BY_FIGHTERS = re.compile(rf"{_LEAD}(?:[\w’'-]+ ){{0,3}}{_FIGHTERS}\b")
 _ONE_MORE = re.compile(r"\banother (?:\w+ )?(?:attack|raid|strike|bomb|bombing|ambush|shooting|blast|explosion|assault)\b", re.I)
+_ON_THAT_DAY_TOO = re.compile(r"^\W*(?:also |and )?on the same (?:day|night|morning|afternoon|evening),? ", re.I)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:an?|the) (?:second|third|fourth|further|fresh) (?:\w+ )?(?:attack|raid|strike|shooting|shelling|stabbing|ambush|assault|"
+    r"bombardment|"
+    r"air ?strike)\b",
+    re.I,
+)
 _THEN = re.compile(
     r"^\W*(?:just |only |barely |about |around |some |more than )?(?:a few |several |an |two |three |four |five |six )?"
     r"(?:hours?|a day|days|a week) (?:before|after|later|earlier)\b",
@@ -83,11 +92,20 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
     if _SEPARATE.match(words):
         return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
     opens = bool(_OPENS.match(words))
-    if _THEN.match(words) and opens and (_elsewhere(group, finding) or _other_victims(group, finding)) and "hospital" not in words:
+    if (
+        _THEN.match(words)
+        and opens
+        and (_elsewhere(group, finding) or _other_victims(group, finding))
+        and ("hospital" not in words or _BY_FIGHTERS.match(words))
+    ):
         return True
     if _AWAY.match(words) and opens and _other_victims(group, finding):
         return True
     if _MINUTES.match(words) and opens and _other_victims(group, finding):
+        return True
+    if opens and dated and _ONE_OF_SEVERAL.search(words):
+        return True
+    if opens and _ON_THAT_DAY_TOO.match(words) and _other_victims(group, finding):
         return True
     if opens and _ONE_MORE.search(words) and _other_victims(group, finding):
         return True

@@ -160,9 +160,13 @@ def _modal(group: Group, finding: Finding) -> bool:
     if finding.back and finding.modality in ("occurred", "ongoing"):
         if finding.rules[0].endswith("by attendance") and (lead == "planned" or _far(group, finding)):
             return False
-        return lead in ("occurred", "ongoing", "planned") or (lead == "denied" and bool(finding.claims))
+        return lead in ("occurred", "ongoing", "planned") or (
+            lead == "denied" and bool(finding.claims) and not finding.rules[0].endswith("figure alone")
+        )
     if lead in REAL and finding.modality in REAL:
         return True
+    if lead == "denied" and finding.modality in REAL and is_denial(group.findings[0]) and finding.claims and not finding.places:
+        return finding.passage.sentence.index - group.findings[-1].passage.sentence.index < _NEAR_DENIAL
     return lead == finding.modality
 
 

@@ -106,9 +106,14 @@ _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)"
 _INTERCEPTED = re.compile(
     r"\b(?:shot down|brought down|downed|intercepted|destroyed|repelled|neutrali[sz]ed|knocked out|stopped)\b[^.;]{0,60}$", re.I
 )
+_BY_FORCES = re.compile(
+    r" (?:again |twice |heavily |at once )*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:batter(?:y|ies)|guns|gunners|artillery|planes|"
+    r"aircraft|jets|forces|"
+    r"troops|warships|gunboats|bombers|militia\w*|rebels|army|navy|air force|drones|tanks|fighters|mortars)\b"
+)
 _AIRCRAFT = re.compile(
     r"\b(?:planes?|aeroplanes?|airplanes?|jets?|aircraft|bombers?|fighters?|gunships?|warplanes?|helicopters?)"
-    r"(?: (?:had|has|have|also|then|later|again|twice|\w+ly))* $",
+    r"(?: (?:by the \w+|in \w+|had|has|have|also|then|later|again|twice|\w+ly))* $",
     re.I,
 )
 """What bombs from the air, right before the verb."""
@@ -297,6 +302,16 @@ def _not_a_crash(here: Surroundings) -> bool:
 @need("not a disaster")
 def _not_a_disaster(here: Surroundings) -> bool:
     return not _DISASTER.search(here.text, here.passage.start, here.start)
+
+
+@need("no play")
+def _no_play(here: Surroundings) -> bool:
+    return not (here.topic.sport or here.topic.film)
+
+
+@need("by forces")
+def _by_forces(here: Surroundings) -> bool:
+    return _BY_FORCES.match(here.text, here.end, here.passage.end) is not None
 
 
 @need("not a score")

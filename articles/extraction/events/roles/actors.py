@@ -13,6 +13,13 @@ from articles.extraction.names import Entity
 from articles.extraction.names.offices import PLURAL
 
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
+_SAID_ITSELF = re.compile(
+    r"(?:['’]s? (?:[\w-]+ ){1,4})?(?: (?:also|later|then|has|have|had))* ?(?:said|says|claimed|announced|confirmed|admitted|acknowledged|"
+    r"reported)(?: on [A-Z]\w+day(?: \w+)?| today| later| earlier| in a statement)?,?(?: that)? "
+    r"(?:they|it|(?:its|their) (?:[\w-]+ ){0,2}[\w-]+)(?: (?:had|have|has))?(?: also| just)? ?"
+)
+"""Between one who speaks and what that side says it did: "the Houthis said that they had fired a missile"."""
+_OWN_WORD = 6
 _FROM_SOIL = re.compile(
     r"\b(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!fire )(?<!raid )(?<!raids )(?<!assault )(?<!bombardment )(?<!shelling )"
     r"from (?:the )?(?:(?:north|south|east|west)(?:ern)? )?$",
@@ -438,6 +445,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if _BACKERS.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
         return None
     gap = text[entity.end : trigger[0]]
+    if verb and _SAID_ITSELF.fullmatch(gap):
+        return _OWN_WORD
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (
         verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10
     ):

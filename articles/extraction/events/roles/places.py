@@ -24,6 +24,14 @@ _SPEAKER_PLACE = re.compile(
 )
 
 
+_AT_A_BUILDING = re.compile(
+    r"\b(?:outside|at|near|on|inside|against|hit|struck|into|targeted|shelled|bombed|attacked|stormed|raided|by) (?:the |an? )?"
+    r"(?:[\w'’-]+ ){0,3}(?:embassy|(?:police|court) (?:stations?|posts?|headquarters|academy|barracks|checkpoints?|compound|convoys?|"
+    r"patrols?|"
+    r"buildings?|house|vans?|cars?)|courthouse|newspaper offices?)\b[^,.;]{0,16}\b(?:in|at)\s+$",
+    re.I,
+)
+"""Before the place of a building that was struck: "a bomb outside a police station in Quetta"."""
 _SPONSORED_BY = re.compile(
     r"\b(?:sponsored|backed|brokered|mediated|proposed|supported|arranged|organi[sz]ed|called|convened|initiated) by (?:[A-Z]\w+,? and )?$"
 )
@@ -43,7 +51,7 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     found = _find(passage, trigger, kind, passage.dateline_end)
     if found or kind in ("meeting", "agreement") or passage.dateline_end == passage.start:
         return found
-    return _find(passage, trigger, kind, passage.start) or _of_dateline(passage, trigger)
+    return _find(passage, trigger, kind, passage.start) or _of_dateline(passage, trigger, harm=True)
 
 
 def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
@@ -101,6 +109,8 @@ def _named_before(text: str, last: Entity, cities: Sequence[Entity]) -> list[Ent
     return listed
 
 
+_IN_ITS_TOWN = re.compile(r"\b(?:the|this) (?:city|town)(?:['’]s\b| cent(?:er|re)\b)")
+"""Words of a report of harm that speak of the town of its dateline."""
 _HERE_IN_TOWN = re.compile(
     r"\bhere\b(?! (?:to stay|is|are|was|were|as)\b)|\bin this (?:[\w’'-]+ ){0,4}?(?:city|capital|town|village|resort|port|suburb)\b"
 )
@@ -114,13 +124,15 @@ def _bearing(passage: Passage, entity: Entity) -> bool:
     return _BEARING.search(passage.text, max(passage.start, entity.start - 20), entity.start) is not None
 
 
-def _of_dateline(passage: Passage, trigger: Span) -> tuple[Argument, ...]:
+def _of_dateline(passage: Passage, trigger: Span, *, harm: bool = False) -> tuple[Argument, ...]:
     """The town of the dateline, where the lead sentence names no other place and its own words say "here"."""
     start = passage.dateline_end
     if start == passage.start:
         return ()
     towns = [entity for entity in passage.entities if entity.start < start and entity.kind == "place"]
     here = list(_HERE_IN_TOWN.finditer(passage.text, start, passage.end))
+    if harm:
+        here += _IN_ITS_TOWN.finditer(passage.text, start, passage.end)
     if not towns or "/" in passage.text[passage.start : start]:
         return ()
     if not any(passage.clauses_between(match.start(), trigger[0]) <= 1 for match in here):
@@ -157,8 +169,9 @@ _STRUCK_UNLISTED = re.compile(
 )
 """The place that weapons of war struck: "rockets hit Kirrat Tamma on Monday"."""
 _IN_THE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|across|over|from) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
-    r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin))\b"
+    r"\b(?:[Ii]n|[Nn]ear|across|crossed|over|on|off) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
+    r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin|Sea|Gulf|Canal|River|"
+    r"Channel|Bay|Ocean|Strait)|(?:Gulf|Bay|Strait|Sea) of [A-Z]\w+|Yangtze|Dnieper|Euphrates|Tigris|Danube|Mekong|Jordan Valley)\b"
 )
 _GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
 _NO_PLACE = re.compile(
@@ -422,6 +435,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     speaker = _SPEAKER_PLACE.search(before)
     if speaker and _MET_WITH.search(before, 0, speaker.start()):
+        speaker = None
+    if speaker and kind in ("strike", "other") and _AT_A_BUILDING.search(before):
         speaker = None
     if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None

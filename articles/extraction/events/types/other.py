@@ -31,7 +31,8 @@ TYPE = EventType(
         ),
         Trigger(
             "crime",
-            r"\b(?:stabb\w+|stabbing|knife attack|murder\w*|homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
+            r"\b(?:stabb\w+|stabbing|knife attack|(?:stab|knife) wounds?|knifed|(?:was|were) (?:cut|slashed|hacked)|brawl|murder\w*|"
+            r"homicide|strangled|beaten to death|arson\w*|self-inflicted|suicide|"
             r"manslaughter|domestic|shooting|shot|gunfire|slain|slayings?|massacred?)\b",
             0.5,
         ),

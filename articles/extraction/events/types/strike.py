@@ -127,8 +127,18 @@ TYPE = EventType(
             r"strafed|mortared)\b(?! (?:by|with) (?:\w+ )?(?:questions|requests|emails|calls|messages|letters|complaints|ads|"
             r"reviewers|critics))",
             0.7,
-            ("struck subject|harm",),
+            ("struck subject|harm|by forces",),
             True,
+        ),
+        Trigger(
+            "flew to bomb",
+            r"\b(?:flew|flies|fly|swooped|sailed|sent (?:\w+ ){0,3}(?:planes|jets|bombers|aircraft|warplanes|drones|"
+            r"helicopters))\b[^.;]{0,50}? to "
+            r"(?:bomb|attack|shell|strike|hit|raid|strafe)\b(?= (?:the |an? |targets|[A-Z]|\w+ (?:targets|bases|camps|positions)))",
+            0.75,
+            ("war|forces|aircraft",),
+            True,
+            "air",
         ),
         Trigger(
             "shot down",
@@ -140,9 +150,8 @@ TYPE = EventType(
         ),
         Trigger(
             "intercepted that they fired",
-            rf"\b{_WEAPON}s?\b(?: (?!that\b|which\b)[\w-]+){{0,3}}? (?:fired|launched|sent) (?:overnight |late |early |on \w+day |"
-            rf"on \w+day night )*"
-            r"(?:by|from)\b(?! (?:sale|service))",
+            rf"\b{_WEAPON}s?\b(?: (?!that\b|which\b)[\w-]+){{0,3}}?(?: (?:fired|launched|sent)(?: overnight| late| early| on \w+day|"
+            rf" on \w+day night)*)? (?:by|from)\b(?! (?:sale|service))",
             0.7,
             ("intercepted",),
             True,
@@ -309,6 +318,15 @@ TYPE = EventType(
             True,
             "shooting",
         ),
+        Trigger(
+            "shots rang out",
+            r"\b(?:gun)?shots (?:rang|ring) out\b|\b(?:was|were) machine-gunned\b|\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
+            r"\bburst of gunfire\b",
+            0.6,
+            ("no play",),
+            True,
+            "shooting",
+        ),
         Trigger("gunshot", r"\b(?:gunshot wounds?|gunshots?|bullets?|gunfire)\b", 0.5, ("harm",), False, "shooting"),
         Trigger(
             "gunmen",
@@ -327,7 +345,8 @@ TYPE = EventType(
         ),
         Trigger(
             "weapon kills",
-            rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:also|have|had|has|later|again|reportedly|then|"
+            rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:that|which) [^.;,]{{3,60}}?)?(?: (?:also|have|had|has|"
+            rf"later|again|reportedly|then|"
             r"on \w+day))* (?:kill(?:ed|s)?|wound(?:ed|s)?|injured?|injures|maim(?:ed|s)?)\b(?! (?:in|by|on|when|after|at)\b)",
             0.7,
             ("victims", "not accident"),

@@ -51,6 +51,13 @@ _SURVIVES = guarded(
 )
 _OTHERS = re.compile(r"\b(?:others?|second|third|fourth|fifth)\b", re.I)
 _LIVES = re.compile(r"\b(?:claim|los[et]|cost|took|taken?|takes|taking|loss)", re.I)
+_KIN_OF_THE_DEAD = re.compile(
+    r"the (?:victim|toddler|boy|girl|child|baby|infant|woman|man|teen|teenager|deceased)['’]s (?:[\w-]+ )?(?:father|mother|parent|"
+    r"wife|husband|son|"
+    r"daughter|brother|sister|cousin|uncle|aunt|grandmother|grandfather|girlfriend|boyfriend|friend|partner|fianc[eé]e?)\b",
+    re.I,
+)
+"""Who belongs to a victim and is another one: "the toddler's father was grazed"."""
 _ATTACKERS = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|shooters?|suspects?|robbers?|bombers?|hijackers?|knifem[ae]n)\b", re.I)
 """Who were killed after they had hurt others: those are not among the dead."""
 _ALSO_HURT = re.compile(r"\b(?:also|another|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
@@ -307,6 +314,7 @@ class _Sentence:
             return
         weak = len(items) == 1 and items[0].kind in ("definite", "named")
         named = all(item.kind == "named" for item in items)
+        others = others or (weak and harm != "killed" and _KIN_OF_THE_DEAD.match(self.text, items[0].start) is not None)
         self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
 
 
