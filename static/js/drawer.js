@@ -63,8 +63,8 @@ export function show(section, { focus = false } = {}) {
   }
 }
 
-// Where the drawer is a sheet over the page, what was opened stays in sight above it: its lane, or its place in the list.
-function keepInSight() {
+/** Where the drawer is a sheet over the page, what was opened stays in sight above it: its lane, or its place in the list. */
+export function keepInSight() {
   if (!openEvent() || getComputedStyle(place).position !== "fixed") return;
   const timeline = document.querySelector("[data-lanes]");
   const drawn = !opener?.closest("[data-item]") && timeline.getClientRects().length > 0;

@@ -57,11 +57,12 @@ function focusedShare() {
 const DECISIONS = { a: "accept", r: "reject", e: "date", m: "merge", s: "split", z: "undo" };
 const deciding = () => document.querySelector("[data-decide]");
 
-// Loaded ahead, so that what is typed after a key goes where the key has led.
+// Loaded with the page of whoever may decide, before an event is open: a key that opens a form and is lost would make
+// commands of the words typed after it.
 let curation = null;
 
 async function prepareToDecide() {
-  if (!deciding()) return;
+  if (!document.querySelector("[data-told]")) return;
   curation ??= await import("./decide.js");
   curation.arrive();
 }

@@ -2,7 +2,7 @@
 
 import { canonical, changed, onArrival, params, visit, write } from "./address.js";
 import { announce } from "./announce.js";
-import { close, open, openEvent, show } from "./drawer.js";
+import { close, keepInSight, open, openEvent, show } from "./drawer.js";
 import { showFailure } from "./failure.js";
 import "./keys.js";
 import { currentView, fit, redraw, showLanes, viewFromAddress, zoom } from "./lanes.js";
@@ -191,5 +191,6 @@ offerToNarrow();
 begin()
   .catch(() => showFailure())
   .then(() => {
+    keepInSight();
     document.documentElement.dataset.ready = "";
   });

@@ -32,7 +32,7 @@ def curator(browser: Browser, live_server: Any, transactional_db: None, monkeypa
     contexts: list[BrowserContext] = []
     watch = Watch(host=urlsplit(live_server.url).netloc)
 
-    def open_page(path: str, **options: Any) -> Page:
+    def open_page(path: str, ready: str = "[data-decide][data-ready]", **options: Any) -> Page:
         client = Client()
         client.force_login(make_editor())
         context = browser.new_context(base_url=live_server.url, **({"viewport": {"width": 1440, "height": 900}} | options))
@@ -43,7 +43,7 @@ def curator(browser: Browser, live_server: Any, transactional_db: None, monkeypa
         watch.over(page)
         page.goto(path)
         if options.get("java_script_enabled", True):
-            page.wait_for_selector("[data-decide][data-ready]")
+            page.wait_for_selector(ready)
         return page
 
     yield open_page
@@ -74,6 +74,17 @@ def test_one_key_accepts_and_one_takes_it_back(curator: Curator) -> None:
 
     page.keyboard.press("z")
     expect(told(page)).to_contain_text("taken back")
+    assert event_of("strike harbour").status == "proposed"
+
+
+def test_the_keys_are_ready_before_an_event_is_open_so_that_typed_words_are_no_commands(curator: Curator) -> None:
+    strikes("harbour")
+    page = curator("/", ready="html[data-ready]")
+    page.wait_for_function("performance.getEntriesByType('resource').some((one) => one.name.includes('/js/decide.'))")
+    page.get_by_role("list", name="Events").get_by_role("article").get_by_role("link").click()
+    expect(page.locator("[data-decide]")).to_have_attribute("data-ready", "")
+    page.keyboard.type("early April")
+    expect(page.get_by_label("When, in words")).to_have_value("arly April")
     assert event_of("strike harbour").status == "proposed"
 
 

@@ -122,6 +122,9 @@ def test_on_a_phone_what_was_opened_stays_in_sight_above_the_sheet(opened: Opene
     expect(sheet).to_be_visible()
     above(page.locator("[data-lanes] .gutter"), sheet)
     above(page.locator(".mark.is-open"), sheet)
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    above(page.locator(".mark.is-open"), sheet)
 
 
 def above(upper: Locator, sheet: Locator) -> None:
@@ -170,6 +173,24 @@ def test_the_drawer_reaches_from_the_header_to_the_end_of_the_window_with_a_noti
         assert box
         assert header
         assert (round(box["y"]), round(box["y"] + box["height"])) == (round(header["height"]), 900)
+
+
+@pytest.mark.parametrize("width", [390, 768, 1100])
+def test_the_name_of_a_month_stays_in_sight_while_its_events_pass(opened: Opened, width: int) -> None:
+    page = opened("/?view=list", viewport={"width": width, "height": 600})
+    month, header = page.locator(".month-name").first, page.locator("header.header")
+    page.evaluate("scrollBy(0, document.querySelector('.month-events').getBoundingClientRect().top - 90)")
+    expect(month).to_be_in_viewport(ratio=1)
+    name, above = month.bounding_box(), header.bounding_box()
+    assert name
+    assert above
+    assert name["y"] >= above["y"] + above["height"] - 1
+
+
+def test_a_name_written_from_right_to_left_stands_beside_its_box(opened: Opened) -> None:
+    value = opened("/").locator(".value", has_text=RIGHT_TO_LEFT)
+    gap = "el => { const r = document.createRange(); r.selectNodeContents(el); return r.getBoundingClientRect().left; }"
+    assert value.locator(".value-label").evaluate(gap) - (value.locator(".box").bounding_box() or {})["x"] < 32
 
 
 def test_what_a_problem_cites_is_not_broken_at_its_hyphen(opened: Opened) -> None:

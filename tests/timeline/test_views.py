@@ -590,3 +590,10 @@ def test_the_log_in_says_whose_it_is_and_leads_back(client: Client, event: Event
 
 def test_a_period_without_an_article_is_said_to_have_none(client: Client, event: Event) -> None:
     assert "No article covers this period" in client.get("/?from=1999&to=2000").content.decode()
+
+
+def test_where_no_single_filter_empties_the_page_all_events_are_offered(client: Client, event: Event) -> None:
+    page = client.get("/?type=meeting&from=1999&to=2000")
+    assert page.context["empty"].drop == ()
+    assert "Show all events" in page.content.decode()
+    assert "Show all events" not in client.get("/?type=meeting").content.decode()
