@@ -156,6 +156,7 @@ FORMS = (
     gettext_noop("%(number)s streets in common"),
     gettext_noop("both set in %(names)s"),
     gettext_noop("points back to it"),
+    gettext_noop("counts more of its victims"),
     gettext_noop("nothing sets it apart from the event told before"),
     gettext_noop("taken for one event by a person"),
     gettext_noop("both undated"),

@@ -295,7 +295,17 @@ def test_a_day_in_court_is_not_that_of_the_crime() -> None:
 
 def test_a_day_on_which_it_happened_is_that_of_what_was_done_there() -> None:
     first, second = told(
-        "Two unrelated stabbings kept the town awake. The first happened about 11:30 p.m. on Monday outside a hostel, where a man in his 40s"
-        " was stabbed to death. On Wednesday a taxi driver was cut on the hand by a passenger."
+        "Two unrelated stabbings kept the town awake. The first happened about 11:30 p.m. on Monday outside a hostel, where a man in his"
+        " 40s was stabbed to death. On Wednesday a taxi driver was cut on the hand by a passenger."
     )
     assert (first.date.value, second.date.value) == ("2024-06-10", "2024-06-12")
+
+
+def test_one_more_victim_elsewhere_is_of_the_same_attack() -> None:
+    (event,) = told("A missile hit a market in Kyiv on Monday, killing six people. One more person was killed in Bila Tserkva.")
+    assert {place.name for place in event.arguments if place.role == "place"} == {"Kyiv", "Bila Tserkva"}
+
+
+def test_more_victims_of_another_day_are_of_another_attack() -> None:
+    first, second = told("A bomb killed nine people in Basra on Monday. Three more people were shot dead in Mosul on Tuesday.")
+    assert (first.date.value, second.date.value) == ("2024-06-10", "2024-06-11")

@@ -12,7 +12,9 @@ _APART = 5
 """Hours that reports of one event do not differ by: clocks are rounded, evenings begin early."""
 _PARTS: dict[str, Hours] = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 25), "NI": (18, 30)}
 _EARLY = re.compile(r"\b(?:early|dawn|daybreak|sunrise|small hours|pre-?dawn|first light)\b", re.I)
-_EITHER = re.compile(r"\bovernight\b|\bnight (?:to|of \w+day to)\b|\bmidnight\b|\b[A-Z]{3,4}T?\b|\bGMT\b|\bUTC\b")
+_EITHER = re.compile(
+    r"(?i:\bovernight\b|\bnight (?:to|of \w+day to)\b|\bmidnight\b|(?<!day )(?<!last )(?<!yesterday )\bnight\b)|\b[A-Z]{3,4}\b"
+)
 """Words that leave open on which side of midnight, and clocks of another zone."""
 _CLOCK = re.compile(r"T(\d\d)(?::\d\d)?")
 _PART = re.compile(r"T([A-Z]{2})$")
@@ -25,12 +27,17 @@ def hours_of(event: DocumentEvent) -> Hours | None:
         return None
     day = event.date.earliest
     told = (event.date.time, *(mention.date.time for mention in event.mentions if mention.date.earliest == day))
-    return next((found for time in told if time is not None and (found := _hours(time)) is not None), None)
+    first = next((time for time in told if time is not None and _tells_hours(time)), None)
+    return _hours(first) if first is not None else None
 
 
 def hours_apart(a: Hours | None, b: Hours | None) -> bool:
     """Whether two events of one day lie too many hours apart to be one."""
     return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) >= _APART
+
+
+def _tells_hours(time: TimeExpression) -> bool:
+    return "T" in time.value or time.mod in ("START", "END")
 
 
 def _hours(time: TimeExpression) -> Hours | None:

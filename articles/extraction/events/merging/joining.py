@@ -17,6 +17,7 @@ from articles.extraction.events.merging.roundups import tells_the_next
 from articles.extraction.guarded import guarded
 
 _BACK = "points back to it"
+_MORE_VICTIMS = "counts more of its victims"
 _NOTHING = "nothing sets it apart from the event told before"
 
 
@@ -81,7 +82,7 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return ""
     shared = _shared_place(group, finding)
     if shared == "differ":
-        return ""
+        return _MORE_VICTIMS if _counts_more(group, finding) else ""
     if finding.type == "meeting":
         return _same_people(group, finding, shared)
     if finding.type == "agreement":
@@ -95,6 +96,23 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
     if finding.modality == "planned" or _others_struck(group, finding):
         return ""
     return _NOTHING
+
+
+_MORE = re.compile(r"^\W*(?:(?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:more|others?))\b", re.I)
+
+
+def _counts_more(group: Group, finding: Finding) -> bool:
+    """Whether the next sentence counts more victims of the same attack elsewhere: "One more person was killed in the suburb of Elm"."""
+    return (
+        finding.type == "other"
+        and group.type in ("strike", "other")
+        and finding.date.value is None
+        and _MORE.match(finding.passage.words) is not None
+        and 0 < finding.passage.sentence.index - group.findings[-1].passage.sentence.index < _NEXT
+    )
+
+
+_NEXT = 3
 
 
 def _others_struck(group: Group, finding: Finding) -> bool:
