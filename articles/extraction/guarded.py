@@ -104,9 +104,13 @@ class Choice:
 
     def _inside(self, word: str) -> "_Held":
         """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
-        runs = {word[i : i + 3] for i in range(len(word) - 2)}
-        nearby = [*self._short, *(entry for run in runs & self._by_run.keys() for entry in self._by_run[run])]
-        held = [(piece, those) for longest, piece, those in nearby if longest in word]
+        held = [(piece, those) for longest, piece, those in self._short if longest in word]
+        for i in range(len(word) - 2):
+            for longest, piece, those in self._by_run.get(word[i : i + 3], ()):
+                if word.startswith(longest, i):
+                    held.append((piece, those))
+        if not held:
+            return _NOTHING
         sure: frozenset[int] = frozenset().union(*(those for piece, those in held if " " not in piece))
         return sure, tuple((piece, those) for piece, those in held if " " in piece)
 
