@@ -33,6 +33,11 @@ _RUNG_UP = re.compile(
     r"afternoon|evening|night)|and (?:then )?(?:[A-Z]|discussed|urged|told|asked|thanked))"
 )
 """What may follow somebody who is called on the telephone, and not called something."""
+_CALLED_AT = re.compile(
+    r"[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|"
+    r"evening)|before\b|after\b)"
+)
+"""What may follow somebody whom another called on."""
 _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
@@ -72,6 +77,12 @@ def rung_up(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether one person in office called another, and did not call them something."""
     to = _given_to(passage, span, strong)
     return to is not None and _RUNG_UP.match(passage.text, to.entity.end, passage.end) is not None
+
+
+def called_on(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether one person in office went to see another, and did not call on them to do something."""
+    to = _given_to(passage, span, strong)
+    return to is not None and _CALLED_AT.match(passage.text, to.entity.end, passage.end) is not None
 
 
 def heads_the_sentence(passage: Passage, span: Span, strong: list[Party]) -> bool:

@@ -38,6 +38,9 @@ INFINITIVE_DONE = re.compile(
 SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)
 _ASKED = re.compile(r"ask|request|call|demand|urg|propos|suggest|appeal|seek|sought", re.I)
 """What makes an event that is only asked for, even after words of something that happened ("blamed Roe and asked for a meeting")."""
+_ASKED_THERE = re.compile(r"(?:ask|request|call|demand|urg|propos|suggest|appeal|press|push|warn|insist|vow|pledg|promis)")
+_AT = re.compile(r" (?:at|during) (?:(?:the|an?|their|these|[\w-]+['’]s) )?(?:[\w-]+ ){0,2}$")
+"""Between what somebody asks for and where they ask it: "press for a shield at Wednesday's talks"."""
 _WEAK = frozenset(
     {
         "any",
@@ -82,6 +85,8 @@ def is_hypothetical(before: str, far: str, words: str, after: str, verb: bool) -
         between = near[cue.end() :]
         word = cue.group().lower()
         reach = _NEAR if word in _WEAK else _FAR
+        if not verb and _ASKED_THERE.match(word) and _AT.search(between) and not re.search(r"\b(?:to|that|be)\b", between, re.I):
+            return False
         if cue.group() == "May" and re.match(r"\W*$", between):
             return False
         if (

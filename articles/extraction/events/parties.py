@@ -115,7 +115,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         if entity.kind == "demonym":
             return (
                 Party(entity, entity.country, True, False)
-                if _PEOPLE_OF_STATE.match(after) or _FORCES.match(after) or re.match(r"(?:,| and| or) [A-Z]", after)
+                if _PEOPLE_OF_STATE.match(after) or _FORCES.match(after) or _acts_beside(passage, entity)
                 else None
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
@@ -128,6 +128,22 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             return None
         return Party(entity, entity.country, True, False)
     return None
+
+
+_CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
+_MEN = re.compile(
+    r"(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|engineers|companies|firms|banks|clubs|fans|players|"
+    r"teams? of|workers|unions|journalists|families|churches|scholars|businessmen|investors|truckers|drivers|miners|settlers|smugglers)\b"
+)
+"""Whose state has no part in what they do: "Turkish and Greek fishermen agreed"."""
+
+
+def _acts_beside(passage: Passage, entity: Entity) -> bool:
+    """Whether a demonym stands in a row of others before those who act for the states ("Turkish and Greek envoys")."""
+    row = _CHAIN.match(passage.text, entity.end)
+    if row is None:
+        return re.match(r"(?:,| and| or) [A-Z]", passage.text[entity.end : entity.end + 8]) is not None
+    return _MEN.match(passage.text, row.end()) is None
 
 
 _OFFICE_OF = re.compile(

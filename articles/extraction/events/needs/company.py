@@ -6,6 +6,7 @@ from articles.extraction.events.encounters import (
     are_one_subject,
     bare_partner,
     beside_a_gathering,
+    called_on,
     face_to_face,
     heads_the_sentence,
     in_company,
@@ -69,6 +70,12 @@ _PAIR_SUBJECT = re.compile(
     r"will|would|are to|were to|also|then|last|first|again|both|later))*\s*$",
     re.I,
 )
+_OF_PEACE = re.compile(
+    r"\b(?:peace|truce|cease-?fire|armistice|hostage|disarmament) (?:talks|negotiations)\b|"
+    r"\b(?:talks|negotiations) (?:on|about|over|for) (?:an? |the )?(?:[\w-]+ )?(?:peace|truce|cease-?fire|armistice|"
+    r"hostages?|prisoner|disarmament)\b",
+    re.I,
+)
 _WHO_HAS = re.compile(r"\bwho (?:(?:has|have|had|also|then|later|already) )*$")
 _WHO = re.compile(r", who (?:\w+ ){0,2}$")
 BLOC = re.compile(
@@ -109,6 +116,7 @@ _OF_STATES = re.compile(
     r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|ministerial|summit|"
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
     r"nations|governments|islands|republics|kingdoms|emirates)\b|\b(?:joint|mixed|intergovernmental) commission\b|"
+    r"\b(?:quartet|quint|troika|contact group|minsk group)\b|"
     r"\b[A-Za-z]+-[A-Za-z]+ (?:\w+ )?(?:dialogue|commission|summit|forum|council|committee)\b",
     re.I,
 )
@@ -174,6 +182,12 @@ def _gathering(here: Surroundings) -> bool:
         for party in here.strong
     )
     return body and bool(_WHERE_OR_WHEN.match(here.text, here.end) or _WHERE_OR_WHEN.search(here.text, here.start, here.end))
+
+
+@need("of peace")
+def _of_peace(here: Surroundings) -> bool:
+    """Whether it is talks of peace, whoever holds them."""
+    return not here.topic.sport and _OF_PEACE.search(here.words) is not None
 
 
 @need("officials")
@@ -313,6 +327,11 @@ def _abroad(here: Surroundings) -> bool:
 @need("face to face")
 def _face_to_face(here: Surroundings) -> bool:
     return face_to_face(here.passage, here.span, here.strong)
+
+
+@need("called on")
+def _called_on(here: Surroundings) -> bool:
+    return called_on(here.passage, here.span, here.strong)
 
 
 @need("rung up")

@@ -10,7 +10,7 @@ _PAPER = (
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
-    r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente)"
+    r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|joint vision)"
 )
 _SIGNS = (
     r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
@@ -226,6 +226,9 @@ TYPE = EventType(
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
         r"hold (?:more|further|another|new))\b",
         r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",
+        r"\b(?:deal|agreement|accord|pact)s? (?:on|over|about) (?:pay|wages|pensions|working (?:hours|time)|overtime|"
+        r"rents?|conditions for (?:staff|"
+        r"workers))\b",
         r"\b(?:l[aä]nder|cantons|provinces|federal states|coalition partners|state governors|"
         r"premiers of the provinces)\b[^.;]{0,40}\bagree(?:d|s)?\b|"
         r"\bagree(?:d|s)? with (?:the |his |her |its |their )?(?:junior |smaller )?coalition partners?\b",

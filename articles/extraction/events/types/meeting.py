@@ -132,7 +132,7 @@ TYPE = EventType(
         Trigger(
             "came",
             r"\b(?:arrived|arrives?|came|comes?|(?:(?<=\bto )|(?<=\bwill ))(?:fly|travel)|travell?ed|travels|flew|flies|lands?|landed|"
-            r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|"
+            r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|touch(?:ed|es) down|set foot|jett(?:ed|s)|"
             r"stopp?(?:ed|s) (?:over|off)|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
             r"(?:in|to|at|into)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
             r"\b(?:is|are) (?:now |also |currently |today )*visiting\b"
@@ -242,13 +242,14 @@ TYPE = EventType(
         Trigger(
             "paid a call",
             r"\b(?:pa(?:id|ys?|ying)|made|makes|making) (?:an? |his |her |their )?(?:[\w-]+ ){0,3}calls? (?:on|upon)\b|"
-            r"\bcall(?:ed|s) on (?=(?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|her|the|their) (?:[\w-]+ )?(?:office|palace|residence|hotel|embassy|"
-            r"villa|house|home|ministry)\b)",
+            r"\b(?:present(?:ed|s)|hand(?:ed|s)(?: over| in)?) (?:his|her|their) (?:credentials|letters? of credence) to\b|"
+            r"\breceive[ds]? (?:the )?(?:credentials|letters? of credence) (?:of|from)\b",
             0.65,
             ("two people",),
             True,
             of_people=True,
         ),
+        Trigger("called on", r"\bcall(?:ed|s) (?:on|upon)(?= (?:the |his |[A-Z]))", 0.65, ("called on",), True, of_people=True),
         Trigger(
             "had to dinner",
             rf"\b(?:had|has|having|have|entertain(?:ed|s)|treat(?:ed|s)) {_NAMED}(?:to|for|at|over for|round for|"
@@ -380,7 +381,7 @@ TYPE = EventType(
             r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|through)\b)|"
             r"review(?:ed|s)?(?= (?:the|progress|their|ways|how|where|bilateral|preparations|developments|relations)\b)|"
             r"t[ao]{1,2}ke?s? stock|"
-            r"went over|goes? over|pored over|talk(?:ed|s)? (?:through|late|until|over|in|at|alone)\b|"
+            r"went over|goes? over|pored over|talk(?:ed)? (?:through|late|until|over|in|at|alone)\b|"
             r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
             r"weekend) (?:together|in|at|on|talking|alone)|part(?:ed|s)? (?:without|after|on)\b|clink(?:ed|s)? glasses|"
@@ -454,7 +455,7 @@ TYPE = EventType(
             rf"opens?|begins?|resumes?|ends?|closes?|continue[sd]?|,|"
             rf"\w+ day))",
             0.6,
-            ("public", "event noun"),
+            ("public|of peace", "event noun"),
         ),
         Trigger(
             "negotiation round",
@@ -645,9 +646,7 @@ TYPE = EventType(
         r"loan move|striker|winger|"
         r"midfielder|goalkeeper|defender|merger|takeover|buyout|acquisition|stake|sponsorship)\b",
         r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
-        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d| (?:[\w’'.-]+ ){1,6}(?:in|at) (?:his|"
-        r"her|the|their) (?:[\w-]+ )?"
-        r"(?:office|palace|residence|hotel|embassy|villa|house|home|ministry)\b)|upon|it|him|her|them)\b",
+        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)(?=[^.;]{0,90} to\b)|upon|it|him|her|them)\b",
         r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
         r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
         r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|summits?|"
