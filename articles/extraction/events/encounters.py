@@ -41,7 +41,21 @@ _CALLED_AT = re.compile(
 _PARTNER = re.compile(
     r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
 )
-_AFTER_WITH = re.compile(r" (?:(?:the|his|her|its|their|a|then) )?(?:[\w’'-]+ ){0,3}")
+_AFTER_WITH = re.compile(
+    r" (?:(?:the|his|her|its|their|then) )?(?:(?!(?:at|on|of|for|about|against|over|from|by|in|than|and|or|but|to|an?)\b)[\w’'-]+ ){0,3}"
+)
+_OWNS = re.compile(r"['’]s? (?!\s)")
+_OWN_PEOPLE = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?:aides?|envoys?|advis[eo]rs?|delegations?|teams?|ministers?|minister|chief|government|"
+    r"negotiators?|emissar\w+|"
+    r"deput\w+|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|side|hotel|tent)\b"
+)
+"""What of somebody brings them there, or those who stand for them."""
+_MATTER = re.compile(
+    r"\b(?:about|against|regarding|concerning|than|like|towards?|criticism (?:from|of|by)|news of|attack on|"
+    r"swipe at) (?:the )?(?:[\w’'-]+ ){0,3}$",
+    re.I,
+)
 _JOINED = re.compile(r",? and (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}")
 _SPOKEN_OF = re.compile(r"\b(?:of|about|for|by|to|with|between|from|on|than|like) (?:the )?(?:[\w’'-]+ ){0,2}$", re.I)
 _AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
@@ -132,6 +146,21 @@ def partner_within(passage: Passage, span: Span, subject: Party) -> bool:
     )
 
 
+def is_there(passage: Passage, span: Span, party: Party) -> bool:
+    """Whether a party is more than the owner or the matter of something ("Roe's tariffs", "talked about Roe")."""
+    entity = party.entity
+    if party.person and _OWNS.match(passage.text, entity.end, passage.end) and not _OWN_PEOPLE.match(passage.text, entity.end, passage.end):
+        return False
+    low = max(passage.start, span[1] if span[1] <= entity.start else passage.start)
+    return _MATTER.search(passage.text, low, entity.start) is None
+
+
+def comes_upon(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether one person in office does it to another who is named right after ("ran into Roe"), and not to what is that person's."""
+    to = _given_to(passage, span, strong)
+    return to is not None and is_there(passage, span, to)
+
+
 def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether two in office, joined by "and", act together in the clause of the words, and are not only spoken of "
     "("statues of Roe and Doe")."""
@@ -151,7 +180,7 @@ def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
 def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether the words, which end in "with", stand between two in office: "watched the parade with the Dutch premier"."""
     after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
-    if after is None or not _AFTER_WITH.fullmatch(passage.text, span[1], after.entity.start):
+    if after is None or not _AFTER_WITH.fullmatch(passage.text, span[1], after.entity.start) or not is_there(passage, span, after):
         return False
     return any(
         party.person

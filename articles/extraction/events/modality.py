@@ -18,6 +18,8 @@ from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
+_HAD_IT = re.compile(r"\W*(?:Had|Were|Should) (?:the |[A-Z])")
+"""How a condition begins without an "if": "Had Roe met Doe, there would be peace"."""
 _NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
 _NEGATED_WITHIN = re.compile(
     r"\b(?:cannot|yet to|never (?:took|came|went|began|held)|"
@@ -163,6 +165,8 @@ def find_modality(
         before[:22],
         re.I,
     ) or re.match(r"\W*(?:if|unless|whether)\b", clause, re.I):
+        return "hypothetical", "condition"
+    if _HAD_IT.match(clause) and re.search(r"\b(?:would|could|might)\b", text[trigger[1] : passage.end]):
         return "hypothetical", "condition"
     if kind == "agreement" and verb and re.search(r"\b(?:until|unless|if)\b", words, re.I):
         return "hypothetical", "condition inside the words"

@@ -132,8 +132,10 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
 
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
-    r"(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|engineers|companies|firms|banks|clubs|fans|players|"
-    r"teams? of|workers|unions|journalists|families|churches|scholars|businessmen|investors|truckers|drivers|miners|settlers|smugglers)\b"
+    r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
+    r"engineers|companies|firms|banks|clubs|fans|players|"
+    r"teams? of|workers|unions?|journalists|families|churches|scholars|businessmen|unionists|police|investors|truckers|"
+    r"drivers|miners|settlers|smugglers)\b"
 )
 """Whose state has no part in what they do: "Turkish and Greek fishermen agreed"."""
 

@@ -20,14 +20,16 @@ def of_both(lead: str, strong: list[Party], span: Span) -> bool:
 
 
 _ONE_SAYS = re.compile(
-    r"(?:issue[sd]?|adopt(?:s|ed)?|declare[sd]?|announce[sd]?|unveil(?:s|ed)?|approve[sd]?) (?:(?:an?|the|its|their|his|"
+    r"(?:issue[sd]?|adopt(?:s|ed)?|declare[sd]?|announce[sd]?|endorse[sd]?|unveil(?:s|ed)?|approve[sd]?) (?:(?:an?|the|its|their|his|"
     r"her) )*(?P<paper>[^.;]*)",
     re.I,
 )
 _ONE_SIDED = re.compile(
-    r"(?<!joint )(?<!common )\b(?:declarations?|resolutions?|communiqu[eé]s?|action plans?|road ?maps?|charters?|framework|statements?)$",
+    r"(?<!joint )(?<!common )\b(?:declarations?|resolutions?|communiqu[eé]s?|action plans?|road ?maps?|charters?|"
+    r"framework|resolutions?|blueprint|statute|timetable|statements?)$",
     re.I,
 )
+_OF_ITS_OWN = re.compile(r"(?:action plans?|road ?maps?|charters?|framework|resolutions?|blueprint|statute|timetable)$", re.I)
 _AGAINST = re.compile(
     r",? (?:demand|call|urg|condemn|denounc|warn|accus|protest|reject|claim|order|ban|oppos|threaten|insist)\w*\b|"
     r" (?:of|on) (?:war|neutrality|independence|mourning|intent to)\b"
@@ -42,4 +44,6 @@ def of_one_side(passage: Passage, span: Span, lead: str, strong: list[Party]) ->
         return False
     before = {party.key for party in strong if party.entity.start < span[0] and party.entity.kind != "person"}
     alone = len(before) < 2 and not _BOTH.search(lead) and not any(party.entity.kind == "organisation" for party in strong)
+    if alone and _OF_ITS_OWN.search(words):
+        return len({party.key for party in strong}) < 2 and _TOGETHER.search(passage.text, span[1], passage.end) is None
     return alone and _AGAINST.match(passage.text, span[1]) is not None and _TOGETHER.search(passage.text, span[1], passage.end) is None

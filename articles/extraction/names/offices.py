@@ -211,7 +211,7 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
         return None
     if not name or (taken[name.start(1)] and not (known and known.kind == "place")):
         return None
-    whole = re.split(r"(?<=[a-zà-ž]{3})\. ", name.group(1))[0].rstrip(".’'")
+    whole = re.sub(r"['’]s$", "", re.split(r"(?<=[a-zà-ž]{3})\. ", name.group(1))[0].rstrip(".’'"))
     if (
         fold(whole.split(" ")[0]) in _NOT_NAMES
         or whole in gazetteer.country_names()

@@ -7,9 +7,11 @@ from articles.extraction.events.encounters import (
     bare_partner,
     beside_a_gathering,
     called_on,
+    comes_upon,
     face_to_face,
     heads_the_sentence,
     in_company,
+    is_there,
     named_beside,
     pair,
     partner_within,
@@ -201,11 +203,17 @@ def _officials(here: Surroundings) -> bool:
 
 @need("two people")
 def _two_people(here: Surroundings) -> bool:
-    people = distinct([party for party in here.strong if party.person or party.entity.kind == "organisation"])
+    people = distinct(
+        [
+            party
+            for party in here.strong
+            if (party.person or party.entity.kind == "organisation") and is_there(here.passage, here.span, party)
+        ]
+    )
     if len(people) != 1:
         return len(people) > 1
     return (
-        pair(here.passage, here.span, here.everybody)
+        pair(here.passage, here.span, [party for party in here.everybody if is_there(here.passage, here.span, party)])
         or bare_partner(here.passage, here.span, people[0])
         or partner_within(here.passage, here.span, people[0])
         or (_told_before(here) and people[0].entity.start >= here.start)
@@ -244,13 +252,17 @@ def _two_subjects(here: Surroundings) -> bool:
         [
             party
             for party in here.strong
-            if party.entity.start < here.start and here.passage.clauses_between(party.entity.start, here.start) == 0
+            if party.entity.start < here.start
+            and here.passage.clauses_between(party.entity.start, here.start) == 0
+            and is_there(here.passage, here.span, party)
         ]
     )
     with_after = [
         party
         for party in here.strong
-        if party.entity.start >= here.end and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", here.text[here.end : party.entity.start], re.I)
+        if party.entity.start >= here.end
+        and is_there(here.passage, here.span, party)
+        and re.search(r"\bwith (?:[\w’'-]+ ){0,5}$", here.text[here.end : party.entity.start], re.I)
     ]
     if len(before) == 1 and named_beside(here.passage, here.span, before[0]):
         return True
@@ -271,7 +283,9 @@ def _one_subject_of_two(here: Surroundings) -> bool:
 
 @need("met by the writer")
 def _met_by_the_writer(here: Surroundings) -> bool:
-    return any(party.person and 0 <= party.entity.start - here.end < _SOON for party in here.strong)
+    return any(
+        party.person and 0 <= party.entity.start - here.end < _SOON and is_there(here.passage, here.span, party) for party in here.strong
+    )
 
 
 @need("visitor")
@@ -327,6 +341,11 @@ def _abroad(here: Surroundings) -> bool:
 @need("face to face")
 def _face_to_face(here: Surroundings) -> bool:
     return face_to_face(here.passage, here.span, here.strong)
+
+
+@need("comes upon")
+def _comes_upon(here: Surroundings) -> bool:
+    return comes_upon(here.passage, here.span, here.strong)
 
 
 @need("called on")

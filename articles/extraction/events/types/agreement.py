@@ -2,7 +2,7 @@
 
 from articles.extraction.events.ontology import EventType, Trigger
 
-_ADJ = r"(?:[\w’'-]+[ ,]+){0,9}?"
+_ADJ = r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)[\w’'-]+[ ,]+){0,9}?"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
@@ -87,7 +87,9 @@ TYPE = EventType(
         ),
         Trigger(
             "exchanged notes",
-            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?! with)|"
+            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?= (?:on|in|at|"
+            r"restoring|confirming|agreeing|about|under|that|to|between|today|yesterday|for|regarding|providing|extending|"
+            r"establishing|setting)\b|[.,;]|$)|"
             r"instruments(?: of \w+)?|ratifications|"
             r"letters of (?:intent|understanding|ratification))\b",
             0.7,

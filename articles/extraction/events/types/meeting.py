@@ -249,6 +249,15 @@ TYPE = EventType(
             True,
             of_people=True,
         ),
+        Trigger(
+            "comes upon",
+            r"\b(?:ran|runs?|bump(?:ed|s)?) into\b|\b(?:buttonhol(?:ed|es)|corner(?:ed|s)|waylaid|sought out|seeks out|"
+            r"(?:look|dropp?)(?:ed|s) in on)\b",
+            0.6,
+            ("comes upon",),
+            True,
+            of_people=True,
+        ),
         Trigger("called on", r"\bcall(?:ed|s) (?:on|upon)(?= (?:the |his |[A-Z]))", 0.65, ("called on",), True, of_people=True),
         Trigger(
             "had to dinner",
@@ -263,8 +272,8 @@ TYPE = EventType(
         ),
         Trigger(
             "took for a walk",
-            rf"\b(?:took|takes|taking|led|leads|drove|drives|whisked|escort(?:ed|s)|accompan(?:ied|ies)|show(?:ed|s)|guide[ds]|walk(?:ed|s)|"
-            rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)|invit(?:ed|es)(?= .{3, 40}? (?:aside|for a walk))|had|has|flew|flies) {_NAMED}"
+            rf"\b(?:took|takes?|taking|led|leads?|drove|drives?|whisk(?:ed|s)?|escort(?:ed|s)?|accompan(?:ied|ies|y)|show(?:ed|s)?|guide[ds]?|walk(?:ed|s)?|"
+            rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)|invit(?:ed|es)(?= .{{3,40}}? (?:aside|for a walk))|had|has|flew|flies) {_NAMED}"
             rf"(?:(?:out )?(?:on|for) (?:an? )?(?:[\w-]+ ){{0,3}}?{_OUTING}|(?:out )?(?:to|for) (?:[\w-]+ )?{_MEAL}|"
             rf"(?:round|around|through|over|along) (?:the|his|her|a)|aside|to one side|"
             rf"(?:out |off |back |up |down |over )?(?:to|into|at) (?:his|her|the|a|their) (?:[\w-]+ )?(?:dacha|ranch|"
@@ -289,7 +298,7 @@ TYPE = EventType(
         ),
         Trigger(
             "over a meal",
-            rf"\bover (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL}\b",
+            rf"\bover (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL}\b(?! (?:plates?|table talk|prices?|menu|guests?|jackets?|party))",
             0.6,
             ("two people|two subjects",),
             of_people=True,
@@ -329,8 +338,7 @@ TYPE = EventType(
             r"\bha(?:s|d|ve|ving) (?:an? )?(?:[\w-]+ ){0,4}?(?:exchanges?|chat|t[eê]te-[aà]-t[eê]te|one-on-one|encounter|huddle|audience|"
             r"parley|sit-down|pull-aside|get-together|brush-by|quiet word|private word|words?|bilaterals?|trilateral|"
             rf"(?:working )?{_MEAL}|{_OUTING}) with\b|"
-            r"\b(?:ran|runs|bump(?:ed|s)) into\b|\b(?:buttonhol(?:ed|es)|corner(?:ed|s)|waylaid|sought out|seeks out|look(?:ed|s) in on|"
-            r"(?:came|comes|went|goes|flew|flies|drove|drives|travel(?:l?ed|s)|stopp(?:ed|s)|return(?:ed|s)|hurr(?:ied|ies)|rush(?:ed|es)|"
+            r"\b(?:(?:came|comes|went|goes|flew|flies|drove|drives|travel(?:l?ed|s)|stopp(?:ed|s)|return(?:ed|s)|hurr(?:ied|ies)|rush(?:ed|es)|"
             r"call(?:ed|s) in|turned up) (?:[\w’'-]+ ){0,8}?to see)(?= (?:the |[A-Z]))",
             0.6,
             ("two people|first person",),
@@ -354,7 +362,7 @@ TYPE = EventType(
             r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
             r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
             r"weekend)(?: (?:together|alone|closeted|"
-            r"in (?:[\w-]+ ){0,2}?(?:talks|conversation|discussions?)))* with\b|\bdropp?(?:ed|s) in on\b|"
+            r"in (?:[\w-]+ ){0,2}?(?:talks|conversation|discussions?)))* with\b|"
             r"\bcompared notes with\b",
             0.6,
             ("two people|first person",),
@@ -545,12 +553,17 @@ TYPE = EventType(
             r"\b(?:an?|the|another|second|third|whole|full|half an|half a|few|several|two|three|four|"
             r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
             r"afternoon|evening|night|weekend|week) with\b|"
-            r"\b(?:watch(?:ed|es)?|tour(?:ed|s)|visit(?:ed|s)|open(?:ed|s)|unveil(?:ed|s)|inaugurat(?:ed|es)|la(?:id|ys)|attend(?:ed|s)|inspect(?:ed|s)|"
-            r"play(?:ed|s)|r(?:ode|ides)|travel(?:l?ed|s)|fl(?:ew|ies)|sail(?:ed|s)|dr(?:ove|ives)|pos(?:ed|es)|appear(?:ed|s)|stood|stands|sat|sits|ate|eats|"
-            r"drank|drinks|pray(?:ed|s)|march(?:ed|es)|celebrat(?:ed|es)|mark(?:ed|s)|launch(?:ed|es)|rehears(?:ed|es)|pored|review(?:ed|s)|plant(?:ed|s)|"
-            r"hike[ds]|fish(?:ed|es)|hunt(?:ed|s)|work(?:ed|s)|went over|goes over|lingered|lingers|stay(?:ed|s)|"
-            r"remain(?:ed|s)|closet(?:ed|s))"
-            r"(?: (?!(?:that|who|which|and|but|while|when|because|of)\b)[\w’'-]+){0,7}? with\b",
+            r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|attend(?:ed|s)?|"
+            r"inspect(?:ed|s)?|play(?:ed|s)?(?! down)|r(?:ode|ides?)|travel(?:l?ed|s)?|fl(?:ew|ies|y)|sail(?:ed|s)?|"
+            r"dr(?:ove|ives?)|pos(?:ed?|es)|"
+            r"appear(?:ed|s)?|stood|stands?|sat|sits?|ate|eats?|drank|drinks?|pray(?:ed|s)?|march(?:ed|es)?|celebrat(?:ed?|es)|launch(?:ed|es)?|"
+            r"rehears(?:ed?|es)|pored|review(?:ed|s)?|plant(?:ed|s)?|hike[ds]?|fish(?:ed|es)?|hunt(?:ed|s)?|went over|"
+            r"goes? over|lingered|lingers?)"
+            r"(?: (?!(?:that|who|which|and|but|while|when|because|of|odds|touch|contact|row|quarrel|rift|feud|dispute|"
+            r"trouble|war|peace|step|line|"
+            r"keeping|love|competition|agreement|deal|pact|accord|ties|relations|relationship|friendship|links?|differences?|argument|clash|battle|spat|"
+            r"fight|patience|break|map|copy|interview|speech|joke|alliance|solidarity|sympathy|parallels?|comparison|"
+            r"game|contest|swipe)\b)[\w’'-]+){0,7}? with\b",
             0.55,
             ("together with",),
             True,
@@ -561,7 +574,7 @@ TYPE = EventType(
             r"\b(?:in|at|on|aboard|inside|around|over|under|across|beside) (?:an?|the|"
             r"one) (?:[\w’'-]+ ){0,3}?(?:hotel(?: room)?|room|villa|palace|tent|train|"
             r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|tarmac|balcony|"
-            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace)\b",
+            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace)\b(?! of fame)",
             0.55,
             ("one subject of two",),
             False,
@@ -647,6 +660,7 @@ TYPE = EventType(
         r"midfielder|goalkeeper|defender|merger|takeover|buyout|acquisition|stake|sponsorship)\b",
         r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
         r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)(?=[^.;]{0,90} to\b)|upon|it|him|her|them)\b",
+        r"\baudiences? of (?:[\w-]+ )?(?:millions?|thousands?|hundreds?|\d[\d,]*)\b",
         r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
         r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
         r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|summits?|"
