@@ -62,6 +62,7 @@ def _told(language: str, reason: str) -> Reason:
 FORMS = (
     # one time expression
     gettext_noop("'%(cited)s' + published %(day)s -> %(value)s (%(reasons)s)"),
+    gettext_noop("'%(cited)s' + dateline %(day)s -> %(value)s (%(reasons)s)"),
     gettext_noop("'%(cited)s' + published between %(first)s and %(last)s -> %(value)s (the same on every possible day)"),
     gettext_noop("'%(cited)s' + published between %(first)s and %(last)s: between %(day)s and %(other)s"),
     gettext_noop("'%(cited)s' + %(value)s told before -> %(result)s (%(reasons)s)"),

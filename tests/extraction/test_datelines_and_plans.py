@@ -77,3 +77,13 @@ def test_titles_name_people_as_news_does(text: str, title: str) -> None:
 def test_a_council_of_one_state_is_not_that_of_the_united_nations() -> None:
     for event in events("President Reagan met with his National Security Council on Monday.", "meeting"):
         assert "UN Security Council" not in names(event, "participant")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [(date(1941, 4, 18), "1941-04-16"), (date(1941, 4, 17), "1941-04-16"), (date(1941, 5, 18), "1941-05-17")],
+)
+def test_today_is_the_day_of_a_dateline_shortly_before_the_paper(published: date, day: str) -> None:
+    text = "BERLIN, April 17 (UP) - German planes bombed London last night, the High Command said today."
+    (event,) = extract(Document("text", text, published)).events
+    assert event.date.value == day

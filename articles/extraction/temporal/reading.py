@@ -71,10 +71,33 @@ def read_times(document: Document) -> TimeReading:
     dct = claimed_creation_time(text, document.dct, document.dct_how, candidates=candidates)
     if language is not None:
         dct = replace(dct, steps=(*dct.steps, f"the text is in {language}: relative words are not read"))
-    times = _anchored(text, candidates, dct.value)
+    written = _day_of_writing(dct)
+    times = _anchored(text, candidates, written or dct.value)
+    if written is not None:
+        times = tuple(replace(time, trace=_by_dateline(time.trace)) for time in times)
     if dct.value is None and dct.earliest is not None and dct.latest is not None:
         times = _narrowed(text, candidates, times, dct.earliest, dct.latest)
     return TimeReading(dct, join_ranges(text, times), language)
+
+
+def _day_of_writing(dct: DocumentCreationTime) -> date | None:
+    """The day of the dateline where it lies shortly before the day of publication: "today" of a paper's report is the day on which it was
+    written. None where the two do not differ so."""
+    for claim in dct.claims:
+        if claim.how == "dateline" and dct.value is not None and 0 < (dct.value - claim.value).days <= _ON_ITS_WAY:
+            return claim.value
+    return None
+
+
+_ON_ITS_WAY = 2
+"""How many days a report takes to the paper at the most."""
+
+
+def _by_dateline(trace: Trace) -> Trace:
+    """The trace of an expression that was read on the day of the dateline."""
+    if trace.anchor != "publication":
+        return trace
+    return replace(trace, steps=tuple(step.replace("' + published ", "' + dateline ") for step in trace.steps))
 
 
 def _outside(candidates: Sequence[Candidate], furniture: Sequence[Span]) -> list[Candidate]:
