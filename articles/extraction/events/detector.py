@@ -13,6 +13,7 @@ from articles.extraction.events import ontology
 from articles.extraction.events.attribution import attribution
 from articles.extraction.events.collapsing import collapsed
 from articles.extraction.events.dating import counted_from, date_from
+from articles.extraction.events.days_in_turn import told_in_turn
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.governing import Governed, govern
 from articles.extraction.events.modality import find_modality
@@ -289,7 +290,7 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
                 definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)),
             )
         )
-    kept = collapsed(passage, found)
+    kept = told_in_turn(collapsed(passage, found))
     part_by_counting(passage, kept)
     _share_claims(passage, [finding for finding in kept if finding.claims and not finding.back])
     for finding in kept:

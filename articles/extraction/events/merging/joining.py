@@ -3,6 +3,7 @@ paper)."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.extraction import gazetteer
@@ -25,6 +26,11 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
     """Puts a finding into the latest group that it tells of, or opens one for it; ``several`` says that the text sums several incidents."""
     if finding.modality in ("denied", "hypothetical") and (finding.back or finding.weight < 0.6 or _tells_nothing(finding)):
         return
+    if shares := _shared_out(groups, finding):
+        for group, share in shares:
+            group.findings.append(share)
+            group.reasons.append(f"same place {share.places[0].name}")
+        return
     for group in reversed(groups[-_MOST_COMPARED:]):
         if several and group.type in ("strike", "other") and tells_the_next(group, finding):
             continue
@@ -41,6 +47,43 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
                 group.instrument = instrument
             return
     groups.append(Group([finding], instrument))
+
+
+def _shared_out(groups: list[Group], finding: Finding) -> list[tuple[Group, Finding]]:
+    """A sentence that counts the victims of several attacks place by place ("eight died in A and five in B"), a share for each attack; none
+    where one attack struck them all."""
+    if in_turn := _first_and_second(groups, finding):
+        return in_turn
+    named = {claim.place for claim in finding.claims if claim.place}
+    if len(named) < _SEVERAL_PLACES or finding.type not in ("strike", "other"):
+        return []
+    shares: list[tuple[Group, Finding]] = []
+    for name in sorted(named):
+        home = [group for group in groups if any(place.name == name for other in group.findings for place in other.places)]
+        where = tuple(place for place in finding.places if place.name == name)
+        if len(home) != 1 or not where or any(home[0] is group for group, _ in shares) or not _kind(home[0].type, finding.type):
+            return []
+        claims = tuple(replace(claim, part=False, total=False) for claim in finding.claims if claim.place == name)
+        shares.append((home[0], replace(finding, places=where, claims=claims, links=[])))
+    return shares
+
+
+_SEVERAL_PLACES = 2
+_FIRST_AND_SECOND = guarded(r"\bin the (?:first|former)\b[^.;]{0,40}\bin the (?:second|other|latter)\b", re.I)
+
+
+def _first_and_second(groups: list[Group], finding: Finding) -> list[tuple[Group, Finding]]:
+    """ "Nine were killed in the first raid and thirteen in the second": a share for each of the two attacks told last."""
+    told = [group for group in groups if group.type in ("strike", "other") and group.findings[0].modality in REAL][-2:]
+    turn = _FIRST_AND_SECOND.search(finding.passage.text, finding.passage.low, finding.passage.start, finding.passage.end)
+    if turn is None or len(told) < _SEVERAL_PLACES or finding.places or len(finding.claims) < _SEVERAL_PLACES:
+        return []
+    shares = []
+    for group, first in zip(told, (True, False), strict=True):
+        claims = tuple(claim for claim in finding.claims if (claim.count.span[0] < turn.start()) == first)
+        where = group.findings[0].places
+        shares.append((group, replace(finding, places=where, claims=claims, links=[])))
+    return shares if all(share.places for _, share in shares) else []
 
 
 def _tells_nothing(finding: Finding) -> bool:

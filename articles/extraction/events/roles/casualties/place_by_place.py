@@ -19,6 +19,8 @@ _PART = re.compile(r":|–|—|\bincluding\b|\bamong\b|\(|\bof (?:them|whom)\b|\
 def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span], found: list[Claim]) -> None:
     """Adds a claim for each further number that stands before "in" and a name, after a claim whose harm it shares. It is part of that
     claim where a colon or "including" says so, or where the claim itself names no place before it."""
+    if found:
+        _read_in_the_second(text, words, found)
     if not found or len(names) < 1:
         return
     for word in words:
@@ -43,6 +45,23 @@ def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span],
         told_where = any(base.count.span[1] <= span[0] < word.start for span in names)
         part = base.part or bool(_PART.search(between)) or not told_where
         found.append(Claim(base.harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, part, False))
+        found.sort(key=lambda claim: claim.count.span)
+
+
+_IN_THE_FIRST = re.compile(
+    r"\bin the (?:first|former|one)(?: \w+)?(?: and|,| but) (?P<more>[\w-]+(?: [\w-]+)?) (?=in the (?:second|"
+    r"other|latter)\b)",
+    re.I,
+)
+
+
+def _read_in_the_second(text: str, words: Sequence[Word], found: list[Claim]) -> None:
+    """ "Nine were killed in the first raid and thirteen in the second": a figure for each."""
+    match = _IN_THE_FIRST.search(text, found[0].count.span[1], words[-1].end)
+    word = next((word for word in words if match and word.tag == "N" and word.start == match.start("more")), None)
+    if word is not None:
+        count = Count(word.low, word.high, text[word.start : word.end], (word.start, word.end))
+        found.append(Claim(found[-1].harm, count, False, False, False))
         found.sort(key=lambda claim: claim.count.span)
 
 

@@ -1,0 +1,63 @@
+"""One sentence that tells of attacks of two days in turn: "struck a depot in A on Thursday and a clinic in B on Friday" are two attacks,
+and so are raids "on Tuesday and again on Thursday"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.extraction.events.dating import date_from
+from articles.extraction.events.finding import Finding
+from articles.extraction.events.governing import Governed
+from articles.extraction.events.mention import Argument
+from articles.extraction.temporal.timex import TimeExpression
+
+_AND = re.compile(r",? and (?:(?:again|then|another|also) )?(?P<what>[^,.;:]{0,70}?)(?:(?:on|late|early|late on|early on) )?")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|he|she|they|it|[a-z]{3,}ed|killing|wounding|injuring|struck|hit|"
+    r"left|began|to)\b"
+)
+"""What tells of something else than one more target."""
+
+
+def told_in_turn(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings of a sentence, those of two days parted."""
+    found: list[Finding] = []
+    for finding in findings:
+        found.extend(_parted(finding) if finding.type == "strike" and not finding.back and len(findings) == 1 else [finding])
+    return found
+
+
+def _parted(finding: Finding) -> list[Finding]:
+    days = [time for time in finding.passage.times if _is_day(time) and time.start >= finding.trigger[1]]
+    if len(days) != 2 or finding.modality != "occurred" or finding.governed is None or finding.governed.time not in days:
+        return [finding]
+    first, second = days
+    text = finding.passage.text
+    gap = _AND.fullmatch(text, first.end, second.start)
+    if first.value == second.value or gap is None or _NEW_CLAUSE.search(gap["what"]):
+        return [finding]
+    there = _between(finding, first.end, second.start)
+    if any(claim.count.span[0] > first.end for claim in finding.claims) or (gap["what"].strip() and not there):
+        return [finding]
+    here = tuple(place for place in finding.places if place.name not in {other.name for other in there})
+    reason = finding.governed.reason
+    return [
+        replace(finding, date=date_from(one), governed=one, places=where, claims=claims, links=[])
+        for one, where, claims in (
+            (Governed(first, 0, reason.replace(finding.governed.time.text, first.text)), here, finding.claims),
+            (Governed(second, 0, reason.replace(finding.governed.time.text, second.text)), there or here, ()),
+        )
+    ]
+
+
+def _between(finding: Finding, start: int, end: int) -> tuple[Argument, ...]:
+    """The places that stand between two days."""
+    return tuple(
+        Argument("place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude)
+        for entity in finding.passage.entities
+        if entity.kind == "place" and start <= entity.start < end
+    )
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.type in ("DATE", "TIME") and time.granularity == "day" and time.earliest is not None and time.earliest == time.latest
