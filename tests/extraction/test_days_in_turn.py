@@ -16,7 +16,7 @@ def told(text: str) -> list[tuple[str | None, set[str], int | None]]:
     ("text", "attacks"),
     [
         (
-            "Drones struck a lorry park in Odesa on Monday and a clinic in Kharkiv on Tuesday. Eight people died in Odesa and five in Kharkiv.",
+            "Drones struck a lorry park in Odesa on Monday and a clinic in Kharkiv on Tuesday. Eight died in Odesa and five in Kharkiv.",
             [("2024-06-10", {"Odesa"}, 8), ("2024-06-11", {"Kharkiv"}, 5)],
         ),
         (

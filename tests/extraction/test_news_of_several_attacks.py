@@ -295,8 +295,8 @@ def test_a_day_in_court_is_not_that_of_the_crime() -> None:
 
 def test_a_day_on_which_it_happened_is_that_of_what_was_done_there() -> None:
     first, second = told(
-        "Two unrelated stabbings kept the town awake. The first happened about 11:30 p.m. on Monday outside a hostel, where a man in his"
-        " 40s was stabbed to death. On Wednesday a taxi driver was cut on the hand by a passenger."
+        "Two unrelated stabbings woke the town. The first happened about 11:30 p.m. on Monday outside a hostel, where a man in his 40s"
+        " was stabbed to death. On Wednesday a taxi driver was cut on the hand by a passenger."
     )
     assert (first.date.value, second.date.value) == ("2024-06-10", "2024-06-12")
 

@@ -12,6 +12,8 @@ from articles.extraction.events.mention import Argument
 from articles.extraction.temporal.timex import TimeExpression
 
 _AND = re.compile(r",? and (?:(?:again|then|another|also) )?(?P<what>[^,.;:]{0,70}?)(?:(?:on|late|early|late on|early on) )?")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)")
+"""What may follow the second day, so that it belongs to what was said before it."""
 _NEW_CLAUSE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|he|she|they|it|[a-z]{3,}ed|killing|wounding|injuring|struck|hit|"
     r"left|began|to)\b"
@@ -34,7 +36,7 @@ def _parted(finding: Finding) -> list[Finding]:
     first, second = days
     text = finding.passage.text
     gap = _AND.fullmatch(text, first.end, second.start)
-    if first.value == second.value or gap is None or _NEW_CLAUSE.search(gap["what"]):
+    if first.value == second.value or gap is None or _NEW_CLAUSE.search(gap["what"]) or not _ENDS.match(text, second.end):
         return [finding]
     there = _between(finding, first.end, second.start)
     if any(claim.count.span[0] > first.end for claim in finding.claims) or (gap["what"].strip() and not there):

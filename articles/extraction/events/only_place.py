@@ -19,7 +19,8 @@ _FIRST = 4
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside)(?: (?:the|north|south|east|west|central|downtown)[a-z]*)? $")
 _SPEAKS = re.compile(
     r"\b(?:told|reporters|journalists|interview|statement|speaking|spoke|said|conference|court|trial|embassy|born|lives?|lived|works?|worked|"
-    r"studied|met|meeting|talks|discuss\w*|summit|delegat\w*|based|headquarters|buried|funeral|cemetery)\b[^,.;]{0,24}$",
+    r"studied|met|meeting|talks|discuss\w*|debat\w+|negotiat\w+|conferred|announced|condemned|ministers?|presidents?|summit|"
+    r"delegat\w*|based|headquarters|buried|funeral|cemetery)\b[^,.;]{0,24}$",
     re.I,
 )
 _LOCAL = re.compile(r"(?:['’]s)? (?:[Pp]olice|[Ss]heriff|[Ff]ire|[Ff]irefighters|[Oo]fficers)\b")

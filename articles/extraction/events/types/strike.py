@@ -263,7 +263,7 @@ TYPE = EventType(
             r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
             r"strike|assault|bombing|raid))\b(?= (?!on\b))",
             0.6,
-            ("armed|forces|weapon|state strikes",),
+            ("armed|forces|weapon|state strikes|aircraft",),
             True,
         ),
         Trigger(
