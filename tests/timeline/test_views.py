@@ -597,3 +597,14 @@ def test_where_no_single_filter_empties_the_page_all_events_are_offered(client: 
     assert page.context["empty"].drop == ()
     assert "Show all events" in page.content.decode()
     assert "Show all events" not in client.get("/?type=meeting").content.decode()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "This address is not understood"), ("de", "Diese Adresse ist nicht verständlich")])
+@pytest.mark.parametrize("path", ["/", "/timeline.json", "/changes/"])
+def test_an_address_of_too_many_parts_is_refused_in_the_looks_of_the_site(
+    client: Client, event: Event, path: str, language: str, words: str
+) -> None:
+    answer = client.get(f"{path}?{'&'.join(['a=1'] * 1_500)}", headers={"accept-language": language})
+    assert answer.status_code == 400
+    assert words in answer.content.decode()
+    assert "css/base" in answer.content.decode()
