@@ -91,6 +91,22 @@ def test_no_page_is_wider_than_a_phone_or_than_a_window_at_twice_the_size(opened
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), settings
 
 
+@pytest.mark.parametrize(
+    "path", ["/?from=2024&type=strike", "/?view=timeline&from=2024", "/?from=1990&to=1991&place=kharkiv", "/articles/"]
+)
+def test_no_page_is_wider_than_the_smallest_phone_in_a_language_of_long_words(opened: Opened, path: str) -> None:
+    page = opened(path, viewport={"width": 320, "height": 568}, locale="de-DE")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_beside_the_drawer_on_a_small_screen_events_have_room_for_their_words(opened: Opened, record: Record) -> None:
+    page = opened(f"/?event={record.depot.public_id}", viewport={"width": 1100, "height": 800})
+    body, item = page.locator(".item-body").first.bounding_box(), page.locator(".item").first.bounding_box()
+    assert body
+    assert item
+    assert body["width"] > 0.8 * item["width"]
+
+
 def test_a_phone_shows_the_list_first_and_the_timeline_when_asked(opened: Opened, record: Record) -> None:
     page = opened("/", **PHONE)
     expect(page.locator(".lanes")).to_be_hidden()
