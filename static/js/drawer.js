@@ -48,7 +48,10 @@ export async function open(id, { from = null, focus = true, keepAddress = false 
 export function show(section, { focus = false } = {}) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
   if (section) place.replaceChildren(document.importNode(section, true));
-  else place.replaceChildren();
+  else {
+    place.replaceChildren();
+    place.classList.remove("is-tall");
+  }
   frame.classList.toggle("has-drawer", Boolean(section));
   for (const item of document.querySelectorAll("[data-item]")) {
     item.classList.toggle("is-open", item.dataset.item === openEvent());

@@ -37,6 +37,22 @@ def test_paper_shows_the_article_alone(opened: Opened, record: Record) -> None:
     expect(page.locator(".reading-text .furniture").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [794, 1440])
+def test_paper_shows_the_open_event_whole_after_the_list(opened: Opened, record: Record, width: int) -> None:
+    page = opened(f"/?event={record.depot.public_id}", viewport={"width": width, "height": 600})
+    page.emulate_media(media="print")
+    body, last = page.locator(".drawer-body"), page.locator(".item").last
+    assert body.evaluate("el => el.scrollHeight - el.clientHeight") <= 1
+    assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
+    event, listed, foot = body.bounding_box(), last.bounding_box(), page.locator(".footer").bounding_box()
+    assert event
+    assert listed
+    assert foot
+    assert listed["y"] + listed["height"] <= event["y"]
+    assert event["y"] + event["height"] <= foot["y"]
+    expect(page.locator(".drawer-grip")).to_be_hidden()
+
+
 def test_forced_colours_show_which_event_is_open(opened: Opened, record: Record) -> None:
     page = opened(f"/?event={record.depot.public_id}", forced_colors="active")
     outline = "el => getComputedStyle(el).outlineStyle"
