@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -51,6 +52,23 @@ def fold(name: str) -> str:
         return name.translate(_APOSTROPHES).lower()
     bare = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
     return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+
+
+Point = tuple[float, float]
+"""Latitude and longitude, in degrees."""
+_ONE_TOWN = 30.0
+
+
+def kilometres(a: Point, b: Point) -> float:
+    """The great-circle distance."""
+    north, south = radians(a[0]), radians(b[0])
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(b[1] - a[1]) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))
+
+
+def names_one_town(name: str, here: Point, other: str, there: Point) -> bool:
+    """Whether two names are of one town, a short one and a long one: "Delhi" and "New Delhi", not "York" and "New York"."""
+    return (name.endswith(f" {other}") or other.endswith(f" {name}")) and kilometres(here, there) < _ONE_TOWN
 
 
 def data_rows(name: str) -> Iterator[list[str]]:

@@ -365,3 +365,30 @@ def test_a_capital_with_what_it_owns_is_a_government_and_no_place() -> None:
 def test_who_asked_for_a_meeting_or_sent_somebody_does_not_meet(text: str, who: set[str]) -> None:
     (found,) = events(text, "meeting")
     assert names(found) == who
+
+
+def test_a_visit_by_somebody_is_theirs() -> None:
+    text = "India and Brazil signed five agreements on Wednesday during a visit to New Delhi by President Lula."
+    (visit,) = events(text, "meeting")
+    assert [(one.name, one.role) for one in visit.arguments if one.role != "place"] == [("Luiz Inácio Lula da Silva", "visitor")]
+
+
+def test_what_was_agreed_to_is_no_second_agreement() -> None:
+    (truce,) = events("Yemen's government and the Houthi movement agreed on Thursday to renew a UN-brokered truce for two months.", "agreement")
+    assert (truce.modality, names(truce)) == ("occurred", {"Yemen", "Houthis"})
+
+
+def test_those_who_met_in_one_run_met_on_the_day_told_before() -> None:
+    visit, talks = events(
+        "Brazil's President Lula visited New Delhi on Tuesday. Lula and Prime Minister Narendra Modi held talks at Hyderabad House.", "meeting"
+    )
+    assert (visit.date.value, talks.date.value, talks.date.basis) == ("2024-06-11", "2024-06-11", "carried")
+
+
+def test_a_headline_and_its_text_may_shorten_a_town() -> None:
+    (meeting,) = events("Lula meets Modi in Delhi\n\nPresident Lula and Prime Minister Modi met in New Delhi on Wednesday.", "meeting")
+    assert meeting.date.value == "2024-06-12"
+
+
+def test_york_is_not_new_york() -> None:
+    assert len(events("President Lula met President Macron in York on Tuesday. Lula met Macron in New York on Wednesday.", "meeting")) == 2

@@ -1,11 +1,10 @@
 """The places of two events: whether they may be one, and whether they lie far apart."""
 
 import re
-from math import asin, cos, radians, sin, sqrt
 
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import NAME, fingerprint
-from articles.extraction.gazetteer import Place, countries, find_place, fold, states
+from articles.extraction.gazetteer import Place, Point, countries, find_place, fold, kilometres, names_one_town, states
 
 _FAR = 150.0
 
@@ -22,7 +21,20 @@ def common_place(a: EventSummary, b: EventSummary) -> str:
         other = there.get(fold(stem(name)))
         if other is not None and (country == other or not country or not other):
             return name
+        if any(_one_town(name, longer) for longer, _ in b.places):
+            return name
     return ""
+
+
+def _one_town(name: str, other: str) -> bool:
+    if not (name.endswith(f" {other}") or other.endswith(f" {name}")):
+        return False
+    here, there = find_place(name), find_place(other)
+    return here is not None and there is not None and names_one_town(name, _point(here), other, _point(there))
+
+
+def _point(place: Place) -> Point:
+    return place.latitude, place.longitude
 
 
 def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
@@ -67,7 +79,7 @@ def is_country_or_state(name: str) -> bool:
 def far_apart(a: EventSummary, b: EventSummary) -> bool:
     """Whether every place of the one lies far from every place of the other; unknown where the gazetteer lacks one."""
     here, there = _points(a), _points(b)
-    return bool(here and there) and all(_kilometres(x, y) > _FAR for x in here for y in there)
+    return bool(here and there) and all(kilometres(_point(x), _point(y)) > _FAR for x in here for y in there)
 
 
 def _points(a: EventSummary) -> list[Place]:
@@ -75,10 +87,3 @@ def _points(a: EventSummary) -> list[Place]:
     known = [find_place(name) for name, _ in a.places]
     points = [place for place, (_, country) in zip(known, a.places, strict=True) if place and country in ("", place.country)]
     return points if len(points) == len(a.places) else []
-
-
-def _kilometres(a: Place, b: Place) -> float:
-    """The great-circle distance."""
-    north, south = radians(a.latitude), radians(b.latitude)
-    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(half)))

@@ -100,7 +100,7 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.append(other)
     found.sort(key=lambda finding: (finding.trigger, finding.type))
-    found = _put_off(passage, found) if len(found) > 1 else found
+    found = _put_off(passage, _without_what_was_agreed_to(passage, found)) if len(found) > 1 else found
     relate(passage, found)
     return found
 
@@ -111,6 +111,18 @@ _DELEGATIONS = re.compile(
 )
 """Words of a first sentence that need no name, day or place to tell of a meeting of states."""
 _THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
+
+
+def _without_what_was_agreed_to(passage: Passage, found: list[Finding]) -> list[Finding]:
+    """Without what is only the content of an agreement: those who "agreed to renew a truce" made one agreement, not two."""
+    agreed = [one.trigger for one in found if one.type == "agreement" and one.modality == "occurred"]
+    return [
+        one
+        for one in found
+        if one.type != "agreement"
+        or one.modality not in ("hypothetical", "planned")
+        or not any(end == one.trigger[0] - 1 and passage.text[start:end].endswith(" to") for start, end in agreed)
+    ]
 
 
 def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:

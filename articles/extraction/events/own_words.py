@@ -43,6 +43,7 @@ _REGIONAL = frozenset(
 )
 """Adjectives of regions, which name nobody."""
 _OPEN = frozenset({"of", "and", "for", "from", "to", "with", ""})
+_BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off"})
 _VAGUE = re.compile(r"(?:its|their|they|these|those)\b", re.I)
 
 
@@ -173,6 +174,8 @@ def _phrase(passage: Passage, start: int, allowed: frozenset[str]) -> str:
         if count >= _MOST or not _plain(passage, match.span()) or (low in _STOPS and low not in allowed):
             break
         if low in ("the", "a", "an", "another", "this", "last", "next") and before not in _OPEN:
+            break
+        if low in _BEARINGS and passage.text.startswith(" of ", match.end()):
             break
         end, count, before = match.end(), count + 1, low
     words = re.sub(r"\s+", " ", passage.text[start:end]).strip()

@@ -303,20 +303,32 @@ _NEWS_DAYS = 3
 
 
 def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int, EventDate], dct: DocumentCreationTime) -> Group | None:
-    """The attack or accident that the text told of right before, where words put it on one of the last days: what follows without a
-    time of its own is news of that day rather than of the day of publication."""
-    if group.type not in ("strike", "other") or dct.value is None:
+    """The attack or accident that the text told of right before, where words put it on one of the last days, or the meeting or agreement of
+    the same people in the sentence before: what follows without a time of its own is news of that day rather than of the day of
+    publication."""
+    if dct.value is None:
         return None
+    harm = group.type in ("strike", "other")
     first = group.findings[0].passage.sentence.index
     for other in reversed(groups[:index]):
         day = dates[id(other)]
-        near = any(0 <= first - finding.passage.sentence.index <= _RUN for finding in other.findings)
-        if near and other.type in ("strike", "other") and day.basis in ("explicit", "carried") and day.granularity == "day" and day.latest:
+        near = any(0 <= first - finding.passage.sentence.index <= (_RUN if harm else 1) for finding in other.findings)
+        if not near or (other.type in ("strike", "other")) != harm or (not harm and not _same_sides(group, other)):
+            continue
+        if day.basis in ("explicit", "carried") and day.granularity == "day" and day.latest:
             mine, theirs = _attackers(group), _attackers(other)
-            if mine and theirs and not mine & theirs:
+            if harm and mine and theirs and not mine & theirs:
                 return None
-            return other if 0 <= (dct.value - day.latest).days <= _NEWS_DAYS else None
+            return other if (not harm) <= (dct.value - day.latest).days <= _NEWS_DAYS else None
     return None
+
+
+def _same_sides(group: Group, other: Group) -> bool:
+    """Whether two meetings or agreements that happened are of the same people or states, so that one report tells of them in a run."""
+    if other.findings[0].modality not in REAL or other.findings[0].back:
+        return False
+    here, there = ({actor.country or actor.name for finding in each.findings for actor in finding.actors} for each in (group, other))
+    return len(here & there) > 1 or _attackers(group) & _attackers(other) != set()
 
 
 def _attackers(group: Group) -> set[str]:

@@ -341,7 +341,7 @@ def _shared_place(group: Group, finding: Finding) -> str:
         return ""
     for a in here:
         for b in there:
-            if a.name == b.name or _stem(a.name) == _stem(b.name):
+            if a.name == b.name or _stem(a.name) == _stem(b.name) or _one_town(a, b):
                 return f"same place {a.name}"
     for a in here:
         for b in there:
@@ -356,6 +356,12 @@ def _shared_place(group: Group, finding: Finding) -> str:
     if not any(place.latitude is not None or place.country for place in here):
         return ""
     return "differ"
+
+
+def _one_town(a: Argument, b: Argument) -> bool:
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return False
+    return gazetteer.names_one_town(a.name, (a.latitude, a.longitude), b.name, (b.latitude, b.longitude))
 
 
 def _stem(name: str) -> str:

@@ -103,7 +103,7 @@ def _strong_party(here: Surroundings) -> bool:
     if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
     told = any(party.entity.start < here.start and (party.entity.kind != "person" or here.topic.public) for party in here.strong)
-    sides = bool(_SIDES.search(here.lead) and _OF_WAR.match(here.text, here.end, here.passage.end)) or (
+    sides = bool((_SIDES.search(here.lead) or _PARTIES.search(here.lead)) and _OF_WAR.match(here.text, here.end, here.passage.end)) or (
         here.topic.diplomatic and bool(_SIDES.search(here.lead) or (_THEY_LEAD.search(here.lead) and _CONCRETE.match(here.text, here.end)))
     )
     return (

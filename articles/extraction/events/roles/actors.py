@@ -309,6 +309,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
         ):
             continue
         chosen.append(party)
+    if subtype == "visit" and text.endswith(("visit", "trip"), 0, trigger[1]) and (visit := _VISIT_BY.match(text, trigger[1], passage.end)):
+        chosen = [party for party in chosen if party.entity.start >= visit.end()]
     named = {party.entity.country for party in chosen if party.entity.kind == "person"}
     arguments: dict[str, Argument] = {}
     for party in chosen:
@@ -347,6 +349,10 @@ _TO_SHOW = re.compile(
 """Before what people met to show, or came to see, and who is named only in that."""
 _RECEIVED = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
 _BY_WHOM = re.compile(r" (?:(?:at|in|on|with) [^,.;]{2,50} )?by ")
+
+
+_VISIT_BY = re.compile(r" (?:to [^,.;]{2,40}? )?by ")
+"""Before those whose visit it was: "during a visit to Delhi by President Roe"."""
 
 
 def _received_by(text: str, trigger: Span) -> bool:

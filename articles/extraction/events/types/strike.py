@@ -115,8 +115,9 @@ TYPE = EventType(
         ),
         Trigger(
             "was hit",
-            r"\b(?:was|were|been|got) (?:\w+ )?(?:struck|hit|targeted|attacked|shelled|bombed|destroyed|damaged|bombarded|"
-            r"blown up)(?: (?:\w+ )?(?:by|with|in|during|from)\b|(?= (?:on|overnight|late|early|last)\b))",
+            r"\b(?:was|were|been|got) (?:\w+ )?(?:struck|hit|targeted|attacked|shelled|bombed|destroyed|damaged|bombarded|holed|crippled|"
+            r"sunk|set (?:ablaze|alight|on fire)|blown up)"
+            r"(?: (?:\w+ )?(?:by|with|in|during|from|off)\b|(?= (?:on|overnight|late|early|last)\b))",
             0.7,
             ("weapon|forces|armed",),
             True,

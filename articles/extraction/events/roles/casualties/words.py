@@ -153,9 +153,13 @@ _CHOICE = Choice([_CONTEXT, *(guard for guard, _ in _PHRASES)])
 
 
 _ASIDE = re.compile(
-    r", (?:who|whose)\b(?![^,;.()]*(?:kill|shot|dead|die[ds]?\b|injur|wound|hurt|hospital|surviv))[^,;.()]{3,70}(?=,? and )"
+    r", (?:who|whose)\b(?![^,;.()]*(?:kill|shot|dead|die[ds]?\b|injur|wound|hurt|hospital|surviv))[^,;.()]{3,70}(?=,? and )|"
+    r", (?:[a-z]+|\d+) of (?:them|whom)(?: (?:were|are|was|is))? (?!(?:in|at|near|outside|around) |"
+    r"(?:[\w-]+ ){0,3}(?:child|minor|girl|boy|infant|bab|teen|toddler|kill|dead|injur|wound|shot|hurt|in (?:a )?(?:critical|serious)|"
+    r"critical|serious))[^,;.()]{3,50},(?= (?:were|was|have|had|are|is|died|lost|perished) )"
 )
-"""What is told of one person of a list: "killing the minister, his deputy, who was the king's cousin, and a guard"."""
+"""What is told of one person of a list ("killing the minister, his deputy, who was the king's cousin, and a guard"), or of some of those
+who are counted ("twelve people, most of them shoppers, were killed")."""
 
 
 def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
@@ -172,7 +176,9 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
                 phrases[start + match.start()] = (start + match.end(), tag)
     words: list[Word] = []
     skip = start
-    asides = [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)] if ", who" in low else []
+    asides = (
+        [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)] if ", who" in low or " of them " in low else []
+    )
     for match in _TOKEN.finditer(text, start, end):
         if asides and any(a <= match.start() < b for a, b in asides):
             continue
