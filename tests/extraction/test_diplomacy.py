@@ -374,7 +374,8 @@ def test_a_visit_by_somebody_is_theirs() -> None:
 
 
 def test_what_was_agreed_to_is_no_second_agreement() -> None:
-    (truce,) = events("Yemen's government and the Houthi movement agreed on Thursday to renew a UN-brokered truce for two months.", "agreement")
+    text = "Yemen's government and the Houthi movement agreed on Thursday to renew a UN-brokered truce for two months."
+    (truce,) = events(text, "agreement")
     assert (truce.modality, names(truce)) == ("occurred", {"Yemen", "Houthis"})
 
 
