@@ -57,7 +57,7 @@ _MATTER = re.compile(
     re.I,
 )
 _JOINED = re.compile(r",? and (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}")
-_SPOKEN_OF = re.compile(r"\b(?:of|about|for|by|to|with|between|from|on|than|like) (?:the )?(?:[\w’'-]+ ){0,2}$", re.I)
+_SPOKEN_OF = re.compile(r"\b(?:of|about|for|by|to|with|between|from|than|like) (?:the )?(?:[\w’'-]+ ){0,2}$", re.I)
 _AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
 _NAME_AND = re.compile(r"(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) and (?:[A-Z][\w’'-]+ ){0,3}$")
 _NAME_WITHIN = re.compile(r" (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
@@ -167,11 +167,13 @@ def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
     before = [
         party
         for party in strong
-        if party.person and party.entity.end <= span[0] and passage.clauses_between(party.entity.start, span[0]) == 0
+        if (party.person or party.entity.kind in ("organisation", "armed"))
+        and party.entity.end <= span[0]
+        and passage.clauses_between(party.entity.start, span[0]) == 0
     ]
     for one, other in pairwise(before):
         joined = _JOINED.fullmatch(passage.text, one.entity.end, other.entity.start)
-        if joined is not None and one.entity.country != other.entity.country:
+        if joined is not None and (one.person or other.person) and one.entity.country != other.entity.country:
             told = any(other.entity.end <= a and b <= span[0] for a, b in passage.speech)
             return not told and not _SPOKEN_OF.search(passage.text, passage.start, one.entity.start)
     return False

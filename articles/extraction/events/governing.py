@@ -73,6 +73,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if time.earliest is None and _heads(passage, time):
             continue
+        if kind in ("meeting", "agreement") and _of_another_noun(passage, time, trigger):
+            continue
         if time.text.startswith("that ") and _COUNTED_TIMES.search(passage.text, passage.start, time.start):
             continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
@@ -97,6 +99,17 @@ def _heads(passage: Passage, time: TimeExpression) -> bool:
 
 
 _COLON = re.compile(r" ?[:–—]| - ")
+
+
+def _of_another_noun(passage: Passage, time: TimeExpression, trigger: Span) -> bool:
+    """Whether a year, month or week belongs to something else by its "'s": "set next year's quota in a protocol"."""
+    text = passage.text
+    if time.granularity not in ("year", "month", "week", "season", "quarter") or not text.startswith(("'s ", "’s "), time.end):
+        return False
+    return not (time.end <= trigger[0] and _OWN_NOUN.fullmatch(text, time.end, trigger[0]))
+
+
+_OWN_NOUN = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _COUNTED_TIMES = re.compile(
     r"\b(?:first|second|third|[a-z]+th|last|only|\w+) (?:times?|meetings?|talks|visits?|calls?|rounds?)(?: in| during)? $"
 )

@@ -20,6 +20,8 @@ from articles.extraction.temporal.timex import TimeExpression
 _NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
 _HAD_IT = re.compile(r"\W*(?:Had|Were|Should) (?:the |[A-Z])")
 """How a condition begins without an "if": "Had Roe met Doe, there would be peace"."""
+_TOO_ILL = re.compile(r"\btoo (?:\w+ ){1,3}to (?:\w+ )?$", re.I)
+"""Before what did not come about: "too ill to meet"."""
 _NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
 _NEGATED_WITHIN = re.compile(
     r"\b(?:cannot|yet to|never (?:took|came|went|began|held)|"
@@ -59,7 +61,8 @@ _PLANNED = re.compile(
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
     r"(?:prepares?|preparing|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )prepared) (?:to|for|a)|"
-    r"ahead of|in advance of|on the eve of|later this|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"ahead of|in advance of|on the eve of|later this|accept(?:s|ed)? (?:an? |the |his |her )?(?:\w+ )?invitations? to|"
+    r"next (?:(?:week|month|year)(?!['’]s)|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday)|tomorrow|to be held|will be|agreed to (?:meet|hold|talk)|expects? to|expected|slated|looking forward to|intends? to|"
     r"before (?:a|the|his|her|their) (?:planned )?|announced plans)\b",
     re.I,
@@ -321,6 +324,8 @@ _FALSE = re.compile(
 def _denied(low: str, before: str, far: str, after: str, lead: str, rest: str) -> bool:
     near = before[-60:]
     if _NEGATION.search(near) and not _NOT_NEGATING.search(near):
+        return True
+    if _TOO_ILL.search(near):
         return True
     if _NOBODY.search(near) and not _NOT_NEGATING.search(near):
         return True

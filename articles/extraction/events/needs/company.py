@@ -42,8 +42,9 @@ SUBJECT_BACK = re.compile(
 _SOON = 50
 """Within how many characters after "great to see" somebody is named."""
 _BACK_ALONE = re.compile(
-    rf"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|on \w+|in \w+) )(?:he|she|they|the two|the {_ROLE})"
-    r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+))*\s*$",
+    rf"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|(?:on|in) (?:\d{{1,2}} )?\w+(?: \d{{1,2}})?) )(?:he|she|they|"
+    rf"the two|the {_ROLE})"
+    r"(?: (?:had|has|have|then|also|later|today|yesterday|\w+ly|on \w+|this \w+|in \w+|will|would|is to|plans to))*\s*$",
     re.I,
 )
 """A subject of whom the text told before, right before a verb: "Later he", "The Secretary today"."""
@@ -371,6 +372,8 @@ def _hosting(here: Surroundings) -> bool:
         if 0 <= party.entity.start - here.end < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
     ]
     before = [party for party in here.strong if party.entity.start < here.start]
+    if not before and _BACK_ALONE.search(here.lead) and (after or BLOC.search(here.text, here.end, here.passage.end)):
+        return True
     if not after and any(party.person for party in before):
         after = [
             party

@@ -41,6 +41,7 @@ _NAMED_PAPER = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
     r"[Cc]onvention|[Mm]emorandum)\b"
 )
+_AND = re.compile(r",? and (?:the )?")
 _PAPER = re.compile(r"\b(?:treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|agreements?|charter|statute)\b", re.I)
 _PEACE_PAPER = re.compile(
     r"\b(?:cease-?fire|truce|armistice|treaty|peace (?:deal|accord|agreement|pact)|non-aggression pact|cessation of hostilities)\b", re.I
@@ -67,6 +68,18 @@ def _paper(here: Surroundings) -> bool:
 @need("two states")
 def _two_states(here: Surroundings) -> bool:
     return len({party.entity.country for party in here.strong if party.entity.country in gazetteer.countries()}) > 1
+
+
+@need("two states together")
+def _two_states_together(here: Surroundings) -> bool:
+    """Whether two states stand before the words, joined by "and"."""
+    states = [party.entity for party in here.strong if party.entity.kind in ("country", "demonym") and party.entity.end <= here.start]
+    return (
+        not here.topic.sport
+        and len({state.country for state in states}) > 1
+        and _AND.fullmatch(here.text, states[-2].end, states[-1].start) is not None
+        and here.passage.clauses_between(states[-1].start, here.start) == 0
+    )
 
 
 @need("party")

@@ -41,7 +41,7 @@ TYPE = EventType(
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
-    r"consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
+    r"settle|resolve|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
     r"protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
@@ -112,6 +112,15 @@ TYPE = EventType(
             rf"\b{_SIGNS} (?:an? |the |two |three )?(?:[\w’'.-]+ ){{0,3}}?{_WAR_GOODS} (?:[\w-]+ )?contracts?\b",
             0.65,
             ("two states",),
+            True,
+        ),
+        Trigger(
+            "settled a dispute",
+            r"\b(?:settle[ds]?|resolve[ds]?) (?:their |the |an? |its )(?:[\w-]+ ){0,4}?(?:disputes?|differences|quarrel|"
+            r"row|boundary|border|feud|claims)\b|"
+            r"\b(?:normali[sz]e[ds]?|(?:re-?)?establish(?:ed|es)?|restore[ds]?) (?:full |their |formal |diplomatic )*(?:relations|ties)\b",
+            0.55,
+            ("two states together",),
             True,
         ),
         Trigger(

@@ -375,7 +375,7 @@ TYPE = EventType(
             r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
             r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
-            r"with|on|by)|sat across from each other|"
+            r"with|on|by)|sat across from each other|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
             r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
@@ -389,6 +389,8 @@ TYPE = EventType(
             r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|through)\b)|"
             r"review(?:ed|s)?(?= (?:the|progress|their|ways|how|where|bilateral|preparations|developments|relations)\b)|"
             r"t[ao]{1,2}ke?s? stock|"
+            r"ha(?:d|s|ve) (?:an? |another |two |three |several |their )(?:[\w-]+ ){0,4}?(?:conversation|discussion|"
+            r"meeting|talk|encounter|session)s?\b(?! with)|"
             r"went over|goes? over|pored over|talk(?:ed)? (?:through|late|until|over|in|at|alone)\b|"
             r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
@@ -574,7 +576,9 @@ TYPE = EventType(
             r"\b(?:in|at|on|aboard|inside|around|over|under|across|beside) (?:an?|the|"
             r"one) (?:[\w’'-]+ ){0,3}?(?:hotel(?: room)?|room|villa|palace|tent|train|"
             r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|tarmac|balcony|"
-            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace)\b(?! of fame)",
+            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace|"
+            r"border post|crossing|pier|quay|dam|bridge|airport|air ?base|convent|cathedral|"
+            r"mosque|farm|ranch|vineyard|beach|resort|cabin|headquarters)\b(?! of fame)",
             0.55,
             ("one subject of two",),
             False,
