@@ -219,3 +219,17 @@ def test_a_surname_right_after_a_weekday_is_that_of_the_one_named_before() -> No
 def test_who_is_envoy_for_a_state_is_not_that_state() -> None:
     (found,) = events("The UN's envoy for Haiti, Ana Roe, sat with the prime minister of Chile in Lima on Monday.", "meeting")
     assert names(found) == {"Ana Roe", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Assad's security chief held consultations with Egyptian officials in Cairo on Monday.", {"Syria", "Egypt"}),
+        ("Putin's foreign minister met Erdogan's security adviser in Antalya on Monday.", {"Russia", "Turkey"}),
+        ("An envoy of President Aoun slipped into Larnaca on Monday for talks with an Israeli negotiator.", {"Lebanon", "Israel"}),
+        ("Zelensky's chief of staff, Andriy Yermak, met Rubio in Miami on Monday.", {"Andriy Yermak", "Marco Rubio"}),
+    ],
+)
+def test_for_an_aide_without_a_name_his_state_took_part(text: str, who: set[str]) -> None:
+    met = [event for event in events(text, "meeting") if event.modality == "occurred"]
+    assert [names(event) for event in met] == [who]

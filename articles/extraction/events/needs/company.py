@@ -106,6 +106,8 @@ _STATE_EVENT = re.compile(
     r"mediat\w*|broker\w*|in|under ?way|wound up|broke (?:up|off))\b",
     re.I,
 )
+_ITS_HOLDER = re.compile(r"[\w]['’]s (?:[\w-]+ ){0,2}$")
+"""Before a meeting that is somebody's, as headings of read-outs have it: "Minister Roe's meeting with ..."."""
 _NAMED_SUBJECT = re.compile(
     r"(?:^|[.,;:“\"] ?)(?:[\w’'-]+ ){0,4}[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: (?:has|have|had|also|then|personally|earlier|on \w+))*\W*$|"
     r"^[A-Z][\w’'-]+(?: (?:has|have|had|also|then))*\W*$"
@@ -401,7 +403,9 @@ def _body_before(here: Surroundings) -> bool:
 @need("event noun")
 def _event_noun(here: Surroundings) -> bool:
     return bool(
-        _STATE_EVENT.search(here.words) or re.search(r"\b(?:on|at|in|during|for) (?:the|a|an|this|their) (?:[\w-]+ )?$", here.lead, re.I)
+        _STATE_EVENT.search(here.words)
+        or _ITS_HOLDER.search(here.text, max(here.passage.start, here.start - 24), here.start)
+        or re.search(r"\b(?:on|at|in|during|for) (?:the|a|an|this|their) (?:[\w-]+ )?$", here.lead, re.I)
     ) and not re.search(r"\b(?:prospects? (?:of|for)|peace talks (?:have|had|aimed)|no talks|lack of talks)\b", here.words, re.I)
 
 

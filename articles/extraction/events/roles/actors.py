@@ -113,7 +113,14 @@ _SAYS_LAST = re.compile(
 """Before who says it, behind the words said: "..., says Roe"."""
 
 
-_SENT_BY = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?:aides?|envoys?|advis[eo]rs?|chief of staff|negotiators?|emissar(?:y|ies))\b")
+_SENT_BY = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}?(?:aides?|envoys?|advis[eo]rs?|chief of staff|negotiators?|emissar(?:y|ies)|"
+    r"(?:security|intelligence|spy|army|military|defen[cs]e) (?:chief|advis[eo]r)|(?:foreign|defen[cs]e|interior) minister|delegation)\b"
+)
+
+
+_ENVOY_OF = re.compile(r"\b(?:envoys?|aides?|advis[eo]rs?|emissar(?:y|ies)) (?:of|to|for) (?:(?:the|[A-Z]?[a-z]+) ){0,3}$")
+_OF_SOMEBODY = re.compile(r"[A-Z][\w-]+['’]s? (?:[a-z-]+ ){0,2}$")
 
 
 def _state_of(party: Party) -> Party:
@@ -208,8 +215,18 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
     mediators: list[Party] = []
     for party in found:
         start = party.entity.start
-        if role == "participant" and party.person and _SENT_BY.match(text, party.entity.end):
+        if (
+            role == "participant"
+            and party.person
+            and (_SENT_BY.match(text, party.entity.end) or _ENVOY_OF.search(text, max(passage.start, start - 50), start))
+        ):
             party = _state_of(party)
+        if (
+            party.entity.kind == "official"
+            and not party.entity.country
+            and _OF_SOMEBODY.search(text, max(passage.start, start - 40), start)
+        ):
+            continue  # "Roe's security chief": the state stands for him
         if _is_aside(text, party) or _is_office_of(text, party, found):
             continue
         if role == "signatory" and _mediates(passage, trigger, party, mediators):

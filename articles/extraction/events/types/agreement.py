@@ -10,7 +10,8 @@ _PAPER = (
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
-    r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|joint vision)"
+    r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|"
+    r"joint vision|(?:start|salt) i+|new start)"
 )
 _SIGNS = (
     r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
@@ -87,7 +88,7 @@ TYPE = EventType(
         ),
         Trigger(
             "exchanged notes",
-            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?= (?:on|in|at|"
+            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?= (?:(?:\w+ly )?\w+ing|on|in|at|"
             r"restoring|confirming|agreeing|about|under|that|to|between|today|yesterday|for|regarding|providing|extending|"
             r"establishing|setting)\b|[.,;]|$)|"
             r"instruments(?: of \w+)?|ratifications|"

@@ -206,7 +206,8 @@ TYPE = EventType(
         Trigger(
             "call",
             r"\b(?:telephone[ds]|phone[ds]|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
-            r"conversation|talks)|(?:video|conference) call|calls? (?:between|among)|(?:took|takes?|received?s?|had|has|"
+            r"conversation|talks)|(?:video|conference) call|calls? (?:between|among|with(?! (?:the )?(?:reporters|"
+            r"journalists|analysts|investors|donors|voters|press|editors)))|(?:took|takes?|received?s?|had|has|"
             r"got|gets|field(?:ed|s)|"
             r"place[ds]|makes?|made) (?:an? |the )(?:[\w-]+ )?calls? (?:from|to)|(?:got|gets?|jump(?:ed|s)|hopp(?:ed|"
             r"s)) on (?:the (?:tele)?phone|a (?:\w+ )?call)|"
