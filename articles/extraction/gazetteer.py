@@ -38,7 +38,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation: kind is body, alliance, armed or government."""
+    """An organisation: kind is body, alliance, armed, government, or territory for the authorities of one whose status is disputed."""
 
     name: str
     kind: str

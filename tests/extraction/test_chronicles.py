@@ -233,3 +233,9 @@ def test_who_is_envoy_for_a_state_is_not_that_state() -> None:
 def test_for_an_aide_without_a_name_his_state_took_part(text: str, who: set[str]) -> None:
     met = [event for event in events(text, "meeting") if event.modality == "occurred"]
     assert [names(event) for event in met] == [who]
+
+
+def test_a_territory_of_disputed_status_is_a_party_where_it_acts_and_a_place_where_somebody_is() -> None:
+    (signed,) = events("Ethiopia and Somaliland sealed a port agreement on Monday.", "agreement")
+    (met,) = events("The UN envoy met the president of Kenya in Somaliland on Monday.", "meeting")
+    assert (names(signed), names(met), places(met)) == ({"Ethiopia", "Somaliland"}, {"United Nations", "Kenya"}, {"Somaliland"})

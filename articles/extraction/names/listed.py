@@ -108,6 +108,12 @@ def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, 
         i += step
 
 
+_LIES_THERE = re.compile(
+    r"\b(?:in|into|to|from|across|throughout|near|inside|over|around|visit(?:ed|s|ing)?|outside|entered|"
+    r"left) (?:the )?(?:breakaway |region of )*$",
+    re.I,
+)
+"""Before a territory that is where something happens, and not its authorities."""
 _SMALLER_CONGO = re.compile(r"\bBrazzaville\b|\bSassou\b|(?<!Democratic )\bRepublic of (?:the )?Congo\b")
 """Bare "Congo" is the larger of two namesakes in news, unless the text speaks of the other."""
 _NEARBY = 5_000
@@ -127,6 +133,8 @@ def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]]
         gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None
     )
     if organisation and not _OF_A_STATE.search(text, max(0, start - 14), start):
+        if organisation.kind == "territory" and _LIES_THERE.search(text, max(0, start - 24), start):
+            return Entity(start, end, "place", organisation.name)
         return Entity(start, end, "armed" if organisation.kind == "armed" else "organisation", organisation.name, organisation.country)
     code = gazetteer.country_names().get(name)
     if name in ("Congo", "Congolese") and not _SMALLER_CONGO.search(text, max(0, start - _NEARBY), end + _NEARBY):
