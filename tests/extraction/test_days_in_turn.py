@@ -23,6 +23,10 @@ def told(text: str) -> list[tuple[str | None, set[str], int | None]]:
             "Planes raided El Fasher on Monday and again on Wednesday. Nine people were killed in the first raid and 13 in the second.",
             [("2024-06-10", {"El Fasher"}, 9), ("2024-06-12", {"El Fasher"}, 13)],
         ),
+        (
+            "One man was killed in a shooting in Kharkiv on Monday, and on Tuesday two women were injured in another on the same block.",
+            [("2024-06-10", {"Kharkiv"}, 1), ("2024-06-11", set(), None)],
+        ),
         # one attack, or one of two days
         ("Missiles hit Odesa and Kharkiv on Monday. Four people were killed in Odesa and two in Kharkiv.", None),
         ("Missiles hit Odesa on Monday and rescuers pulled a man from the ruins on Tuesday.", [("2024-06-10", {"Odesa"}, None)]),

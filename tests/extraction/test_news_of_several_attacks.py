@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, DocumentEvent, extract
+from tests.extraction.told_events import events
 
 PUBLISHED = date(2024, 6, 13)  # a Thursday
 
@@ -260,6 +261,7 @@ def test_the_dateline_is_where_a_bomb_went_off_here() -> None:
     [
         "On the same day, gunmen ambushed a patrol further north; eleven soldiers died.",
         "On Wednesday morning a second shelling of the town injured a postman.",
+        "In reply, Iraqi artillery shelled the outskirts of Tamma, wounding a shepherd.",
         "Hours later gunmen shot two policemen; one died at once and the other in hospital.",
     ],
 )
@@ -309,3 +311,20 @@ def test_one_more_victim_elsewhere_is_of_the_same_attack() -> None:
 def test_more_victims_of_another_day_are_of_another_attack() -> None:
     first, second = told("A bomb killed nine people in Basra on Monday. Three more people were shot dead in Mosul on Tuesday.")
     assert (first.date.value, second.date.value) == ("2024-06-10", "2024-06-11")
+
+
+def test_a_day_of_accusing_is_not_that_of_the_attack() -> None:
+    (event,) = events("Azerbaijan accused Armenia on Wednesday of shelling its positions in Kalbajar the night before.", "strike")
+    assert (event.date.value, [argument.name for argument in event.arguments if argument.role == "attacker"]) == ("2024-06-11", ["Armenia"])
+
+
+def test_years_since_an_accident_count_back_to_it() -> None:
+    (event,) = told(
+        "On Wednesday, three years to the day since a lorry ploughed into a club near Girona, killing four, families laid wreaths."
+    )
+    assert event.date.value == "2021"
+
+
+def test_separate_shootings_that_open_a_report_are_a_sum() -> None:
+    found = events("Two separate shootings left three people wounded on Sunday. A man, 19, was shot in the foot outside a diner.", "strike")
+    assert [event.modality for event in found] == ["aggregate", "occurred"]

@@ -220,8 +220,10 @@ def relation(passage: Passage, a: Span, b: Span) -> tuple[int, str] | None:
 
 
 _COUNTED_FROM = guarded(
-    r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|year)s? "
-    r"(?P<way>after|before) (?:(?:the|this|that|these|those|its|their|his|her|an?) (?:[\w-]+ ){0,2}|(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
+    r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|"
+    r"year)s? (?:to the day )?"
+    r"(?P<way>after|before|since) (?:(?:the|this|that|these|those|its|their|his|her|an?) (?:[\w-]+ ){0,2}|"
+    r"(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
     re.I,
 )
 _NUMBERS = {
@@ -256,7 +258,7 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
         return None
     base = min(bases, key=lambda time: (passage.clauses_between(time.start, match.start()), abs(time.start - match.start())))
     assert base.earliest is not None
-    number = number_of(match.group("number")) * (-1 if match.group("way").lower() == "after" else 1)
+    number = number_of(match.group("number")) * (1 if match.group("way").lower() == "before" else -1)
     unit = _UNITS[match.group("unit").lower()]
     try:
         value = distances.shifted(base.earliest.isoformat(), unit, number)

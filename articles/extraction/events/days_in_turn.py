@@ -36,6 +36,8 @@ def _parted(finding: Finding) -> list[Finding]:
     first, second = days
     text = finding.passage.text
     gap = _AND.fullmatch(text, first.end, second.start)
+    if gap is not None and not gap["what"].strip() and _IN_ANOTHER.match(text, second.end, finding.passage.end):
+        return _in_another(finding, first, second)
     if first.value == second.value or gap is None or _NEW_CLAUSE.search(gap["what"]) or not _ENDS.match(text, second.end):
         return [finding]
     there = _between(finding, first.end, second.start)
@@ -48,6 +50,26 @@ def _parted(finding: Finding) -> list[Finding]:
         for one, where, claims in (
             (Governed(first, 0, reason.replace(finding.governed.time.text, first.text)), here, finding.claims),
             (Governed(second, 0, reason.replace(finding.governed.time.text, second.text)), there or here, ()),
+        )
+    ]
+
+
+_IN_ANOTHER = re.compile(r"[^.;]*\b(?:in|by) (?:another|a second|a separate|a further|an unrelated)\b")
+"""What comes after the second day: "and on Sunday two women were hurt in another"."""
+
+
+def _in_another(finding: Finding, first: TimeExpression, second: TimeExpression) -> list[Finding]:
+    """Both attacks of "one man died in a shooting on Saturday, and on Sunday two were hurt in another", each with its figures."""
+    assert finding.governed is not None
+    before = tuple(claim for claim in finding.claims if claim.count.span[0] < second.start)
+    after = tuple(claim for claim in finding.claims if claim.count.span[0] >= second.end)
+    where = _between(finding, second.end, finding.passage.end)
+    here = tuple(place for place in finding.places if place.span[0] < second.start)
+    return [
+        replace(finding, date=date_from(one), governed=one, places=places, claims=claims, links=[])
+        for one, places, claims in (
+            (Governed(first, 0, finding.governed.reason), here, before),
+            (Governed(second, 0, finding.governed.reason.replace(first.text, second.text)), where, after),
         )
     ]
 

@@ -73,6 +73,12 @@ _EXERCISE = guarded(
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
     re.I,
 )
+_OPENED_FIRE = guarded(
+    r"\b(?:gunm[ae]n|shooter|attacker|m[ae]n|woman|student|pupil|soldier)\b[^.;]{0,30}\b(?:opened fire|open fire|shot dead|"
+    r"shot and killed|killed) ",
+    re.I,
+)
+"""Who shot others before he died by his own hand: no accident."""
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 
 
@@ -213,7 +219,12 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
         )
         kind = name
         if name == "strike" and (
-            (ACCIDENT.search(passage.words, passage.low) and _GUN.search(passage.words)) or _CRIME.search(passage.words, passage.low)
+            (
+                ACCIDENT.search(passage.words, passage.low)
+                and _GUN.search(passage.words)
+                and not _OPENED_FIRE.search(passage.words, passage.low)
+            )
+            or _CRIME.search(passage.words, passage.low)
         ):
             kind = "other"
         pointed = not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
@@ -378,7 +389,8 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) ->
             span = (passage.start + match.start(), passage.start + match.end()) if match else passage.claims[0].count.span
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)
             shot = any(claim.harm == "shot" for claim in passage.claims)
-            governed = govern(passage, span, ()) if trigger is not _FIGURE or shot else None
+            counted = counted_from(passage, span, trigger.verb or trigger.name == "accident")
+            governed = govern(passage, span, ()) if (trigger is not _FIGURE or shot) and counted is None else None
             back = trigger is _FIGURE or (trigger.name == "harm" and all(claim.singular for claim in passage.claims))
             claims = told_claims(passage)
             return Finding(
@@ -387,7 +399,7 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) ->
                 modality,
                 passage,
                 span,
-                date_from(governed),
+                counted or date_from(governed),
                 governed,
                 (),
                 with_counted_places(passage, find_places(passage, span, "other"), claims),

@@ -220,6 +220,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "another happening"
     if time.end <= trigger[0] and _FOR_IT.match(text, time.end, trigger[0]) and _TRIED.search(text, passage.start, time.start):
         return "another happening"
+    if text.startswith(" of ", time.end) and _ACCUSED.search(text, passage.start, time.start) and time.end <= trigger[0]:
+        return "speech"
     if cost <= 2 and not (cost and _said_on(passage, time)):
         return ""
     start, end = passage.clause_span(time.start)
@@ -288,6 +290,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
 _HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolded)\b[^.;,]{0,30}$", re.I)
 _WHERE = re.compile(r"[^.;,]{0,70}, where ")
 """What stands between a day and what is told with it: "happened on Friday outside a hostel, where a man was stabbed"."""
+_ACCUSED = re.compile(r"\baccus(?:ed|es|ing) [^.;,]{2,50}$", re.I)
 _TRIED = re.compile(
     r"\b(?:sentenced|jailed|convicted|charged|indicted|acquitted|cleared|found (?:not )?guilty|pleaded (?:not )?guilty|executed|"
     r"hanged|imprisoned)"

@@ -194,6 +194,8 @@ def find_modality(
     ) and not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
     if not hurt:
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)
+        if planned and kind == "strike" and planned == _WOULD and not any(time.granularity == "day" for time in times):
+            return "hypothetical", "threatened"
         if planned:
             return "planned", planned
         if is_hypothetical(before, far, words, after, verb):
@@ -370,7 +372,7 @@ def _planned(
     if _WARDED_OFF.search(near):
         return ""
     if verb and _SAID_WOULD.search(passage.text, passage.low, passage.start, trigger[0]) and not re.search(r"\bif\b", passage.low):
-        return "future in the past"
+        return _WOULD
     cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
     if cue and not re.search(r"\b(?:have|had|has) been\b", near[cue.end() :]):
         if re.search(r"\b(?:ahead of|in advance of|on the eve of|before)\b", cue.group(), re.I) and verb:
@@ -424,6 +426,7 @@ def _planned(
     return ""
 
 
+_WOULD = "future in the past"
 _CALLED_FOR_A_DAY = re.compile(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
 _ASKED_FOR = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|propos\w+|suggest\w+|urg(?:es?|ed|ing)|demand\w*|offer\w*|want\w*|hop(?:es?|ed|ing)|"

@@ -16,6 +16,12 @@ _SEVERAL = guarded(
     r"(?:shootings|shooting (?:attacks|incidents)|stabbings|incidents|homicides)\b",
     re.I,
 )
+_OPENS = guarded(
+    r"^\W*(?:(?:at least|about) )?(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:\w+ )?(?:separate |unrelated )?"
+    r"(?:\w+ )?(?:shootings|stabbings|incidents|homicides) (?:\w+ )?(?:left|leave|kill|wound|injur|claim|hurt|sen[dt])",
+    re.I,
+)
+"""A sum that opens a report: "Two separate shootings left three people wounded"."""
 _OVER_A_TIME = guarded(
     r"\ba (?:rash|spate) of (?:\w+ )?(?:shootings|stabbings)\b|"
     r"\b(?:in|during) (?:\w+ )?(?:shootings|gun violence|violence) (?:across|around|throughout|in|over)\b[^.;]{0,40}\b(?:weekend|between|"
@@ -30,6 +36,6 @@ _OVER_A_TIME = guarded(
 
 def sum_told(text: str, low: str, start: int, end: int) -> str:
     """Why the figures of a sentence, given in lower case besides, are those of several incidents, empty when they are not."""
-    if _SEVERAL.search(text, low, start, end):
+    if _SEVERAL.search(text, low, start, end) or _OPENS.search(text[start:end], low):
         return SUM
     return WEEKEND if _OVER_A_TIME.search(text, low, start, end) else ""

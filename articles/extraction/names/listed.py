@@ -19,6 +19,12 @@ _PREPOSITION = re.compile(
     r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
     re.I,
 )
+_STRUCK_AFTER = re.compile(
+    r" (?:was|were|has been|had been|is being|came) (?:again |also |twice |heavily |repeatedly |once more )*(?:attacked|bombed|"
+    r"shelled|bombarded|raided|"
+    r"struck|hit|strafed|besieged|rocketed|under (?:fire|attack))\b"
+)
+"""What becomes of a town at war, right after its name: "Coventry was attacked last night"."""
 _SPEAKING_PLACE = re.compile(
     r"^(?:['’]s)? (?:accept(?:s|ed)|backs|backed|propose[sd]|offer(?:s|ed)|sign(?:s|ed)|expel(?:s|led)|summon(?:s|ed)|recall(?:s|ed)|"
     r"refuse[sd]|decline[sd]|urge[sd]|demand(?:s|ed)|threaten(?:s|ed)|impose[sd]|suspend(?:s|ed)|condemn(?:s|ed)|expects|hopes|hoped|protested|"
@@ -226,6 +232,7 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
         bool(_PREPOSITION.search(before))
         or bool(state)
         or (text[start:end].isupper() and (start == 0 or text[start - 1] == "\n"))
+        or (_STRUCK_AFTER.match(text, end) is not None and not text[start - 1 : start].strip())
         or (following is not None and text[end : end + 1] == "," and following.group(1) in gazetteer.country_names())
     )
     if not sure and place.population < 400_000 and gazetteer.capitals().get(key) != place.country:

@@ -14,7 +14,7 @@ _REGION = guarded(
     r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?! of [A-Z])"
 )
 _OF_PLACE = guarded(
-    r"\b(?:village|town|city|port|suburb|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
+    r"\b(?:village|town|city|port|suburbs?|outskirts|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
     r"community|capital|(?:province|town|city|village)s?)"
     r"(?: city)? of ((?:al-|el-|Al-|El-)?[A-Z][\w’'-]+(?:(?: |-)(?:al-|el-)?[A-Z][\w’'-]+){0,2})"
 )

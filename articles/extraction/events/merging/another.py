@@ -40,6 +40,7 @@ _OPENS = re.compile(
 )
 _BY_FIGHTERS = re.compile(rf"{_LEAD}(?:[\w’'-]+ ){{0,3}}{_FIGHTERS}\b")
 _ONE_MORE = re.compile(r"\banother (?:\w+ )?(?:attack|raid|strike|bomb|bombing|ambush|shooting|blast|explosion|assault)\b", re.I)
+_IN_REPLY = re.compile(r"^\W*in (?:reply|response|retaliation|return|revenge|reprisal|turn)\b", re.I)
 _ON_THAT_DAY_TOO = re.compile(r"^\W*(?:also |and )?on the same (?:day|night|morning|afternoon|evening),? ", re.I)
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:an?|the) (?:second|third|fourth|further|fresh) (?:\w+ )?(?:attack|raid|strike|shooting|shelling|stabbing|ambush|assault|"
@@ -102,6 +103,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
     if _AWAY.match(words) and opens and _other_victims(group, finding):
         return True
     if _MINUTES.match(words) and opens and _other_victims(group, finding):
+        return True
+    if opens and _IN_REPLY.match(words):
         return True
     if opens and dated and _ONE_OF_SEVERAL.search(words):
         return True

@@ -20,6 +20,13 @@ _SAID_ITSELF = re.compile(
 )
 """Between one who speaks and what that side says it did: "the Houthis said that they had fired a missile"."""
 _OWN_WORD = 6
+_ACCUSED = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)) (?:the )?$", re.I)
+_OF_IT = re.compile(
+    r"(?:['’]s? (?:[\w-]+ ){0,3})?(?: (?:again|also|on [A-Z]\w+day(?: \w+)?|today|yesterday))* ?(?:of|"
+    r"for) (?:having |again )?(?:an? |the )?"
+)
+_ACCUSED_OF_IT = 3
+"""Whom others accuse: "accused Armenia on Saturday of shelling its posts"."""
 _FROM_SOIL = re.compile(
     r"\b(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!fire )(?<!raid )(?<!raids )(?<!assault )(?<!bombardment )(?<!shelling )"
     r"from (?:the )?(?:(?:north|south|east|west)(?:ern)? )?$",
@@ -470,6 +477,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     gap = text[entity.end : trigger[0]]
     if verb and _SAID_ITSELF.fullmatch(gap):
         return _OWN_WORD
+    if _ACCUSED.search(before) and _OF_IT.fullmatch(gap):
+        return _ACCUSED_OF_IT
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (
         verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10
     ):

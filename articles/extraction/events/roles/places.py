@@ -158,7 +158,7 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 
 _UNLISTED = re.compile(
-    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
+    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
     r"((?:(?:North|South|East|West) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )

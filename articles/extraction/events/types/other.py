@@ -19,14 +19,17 @@ TYPE = EventType(
         Trigger(
             "disaster",
             r"\b(?:earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|"
-            r"storms?|avalanches?|tsunamis?|heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|"
+            r"storms?|avalanches?|(?:gas|chlorine|ammonia|chemical|acid|carbon monoxide) leaks?|leak of [a-z]+|tsunamis?|"
+            r"heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|"
             r"drought)\b",
             0.6,
         ),
         Trigger(
             "accident",
             r"\b(?:crash(?:es|ed)?|collisions?|collided|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|"
-            r"accidental(?:ly)?|ran over|plunged|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b",
+            r"accidental(?:ly)?|ran over|plunged|plough(?:ed|s) into|plowed into|"
+            r"(?:plane|helicopter|aircraft|glider|balloon|microlight|airliner|jet|ferry|ship|boat|trawler|tanker|vessel|liner|"
+            r"cutter)s? (?:\w+ )?(?:came|went) down|gave way|trampled|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b",
             0.6,
         ),
         Trigger(
@@ -56,6 +59,8 @@ TYPE = EventType(
         "A 14-year-old boy was killed in an accidental shooting at a cabin.",
         "The bodies of four hikers were found below the ridge on Sunday.",
         "Two sisters were slain in their home on Saturday.",
+        "At least five people were taken to hospital after a chlorine leak at a swimming pool on Wednesday.",
+        "Four riders died when a lorry ploughed into a cycling club on Sunday.",
     ),
     near_misses=(
         "The bill is dead in the water.",

@@ -313,7 +313,8 @@ TYPE = EventType(
             r"hundreds|hail|burst|volley|number|series|of|\d+|single|multiple) ){1,4}(?:shots?|rounds|bullets)\b|(?:hail|"
             r"burst) of (?:bullets|gunfire)|shot (?:an? |the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
             r"\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
-            r"daughter|children|soldiers|guards?|victims?|others|protesters))\b",
+            r"daughter|children|soldiers|guards?|victims?|others|protesters|passengers|villagers|workers|students|teachers|civilians|prisoners|"
+            r"hostages|policem[ae]n|farmers|worshippers|customers|herders))\b",
             0.7,
             ("people|armed|harm",),
             True,
@@ -336,7 +337,7 @@ TYPE = EventType(
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
-            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,9}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
+            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
             r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|"
             r"on)\b)",
@@ -346,7 +347,8 @@ TYPE = EventType(
         ),
         Trigger(
             "weapon kills",
-            rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:that|which) [^.;,]{{3,60}}?)?(?: (?:also|have|had|has|"
+            rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:that|which|(?:fired|launched) (?:from|"
+            rf"by)) [^.;,]{{3,60}}?)?(?: (?:also|have|had|has|"
             rf"later|again|reportedly|then|"
             r"on \w+day))* (?:kill(?:ed|s)?|wound(?:ed|s)?|injured?|injures|maim(?:ed|s)?)\b(?! (?:in|by|on|when|after|at)\b)",
             0.7,

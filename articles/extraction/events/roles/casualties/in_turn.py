@@ -27,7 +27,7 @@ _LEAST_ON_A_DAY = 3
 _SOME_OF_THEM = re.compile(
     r"\b(?P<dead>\w+) of (?:the |those )?(?P<shot>\w+) (?:[\w-]+ ){0,3}?(?:shot|wounded|injured|hurt|hit|stabbed|"
     r"hospitali[sz]ed)\b[^.;]{0,80}?"
-    r"\b(?:(?:has|have|had) (?:since |now |also )*died|later died|died (?:later|on|at|in|of))\b",
+    r"\b(?:(?:has|have|had) (?:since |now |also )*died|later died|died (?:later|on|at|in|of|over|overnight|yesterday|since))\b",
     re.I,
 )
 
@@ -43,6 +43,9 @@ def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None
         return
     found[:] = [claim for claim in found if not match.start() <= claim.count.span[0] < match.end()]
     found.append(Claim("killed", Count(dead.low, dead.high, match["dead"], match.span("dead")), False, False, False))
+    if any(claim.total for claim in found):  # of the wounded of an attack that had dead of its own
+        found.append(Claim("injured", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False, others=True))
+        return
     found.append(Claim("shot", Count(shot.low, shot.high, match["shot"], match.span("shot")), False, False, False))
 
 

@@ -21,6 +21,7 @@ _NO_OBJECT = named("no_object")
 _NOBODY = named("nobody")
 _OF_THINGS = frozenset({"driver", "owner", "pilot", "captain", "head", "manager", "rider", "leader", "guard", "skipper", "conductor"})
 _THING_REACH = 6
+_COMPANIES = (["crew"], ["family"], ["group"], ["party"], ["team"])
 _SHOT = frozenset({"shot", "stabbed", "knifed", "stabbing"})
 _SHOT_FOR_A_SCREEN = frozenset(
     [
@@ -171,6 +172,8 @@ class ItemReader:
             if self.tag(inner) == "N" and inner > after + 1:
                 inner += 1
                 after = inner
+            if self.low[inner : inner + 1] in _COMPANIES and self.tag(inner + 1) == "f" and self.tag(inner + 2) == "N":
+                return Item(word.start, word.end, word.low, word.high, "counted"), inner + 3  # "two of its crew of 19"
             if self.tag(inner) in ("P", "C") or self._modified(inner):
                 after = inner
         noun = self._noun(position, after)

@@ -29,7 +29,7 @@ _ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])
 _PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P<comma>c(?!&))?")
 _CHILDREN_OF = re.compile(r"(?P<group>G)A{1,3}(?P<what>C)(?=$|[c&])")
 _SUBJECT = re.compile(
-    r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cG[^KISFkisLG]{0,12}c)?"
+    r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
     r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")

@@ -30,7 +30,7 @@ _DIES = re.compile(r"\b(?:died|dead|dies|killed|fatal\w*)\b", re.I)
 def tell_those_shot(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; who was found shot counts as shot, who was hit in a limb as injured."""
     found = list(claims)
-    dead = any(claim.harm == "killed" for claim in found)
+    dead = any(claim.harm == "killed" for claim in found) and not any(claim.total for claim in found)
     for claim in found:
         start, end = claim.count.span
         if claim.harm == "injured" and _may_be_dead(text, sentence, claim, dead=dead):

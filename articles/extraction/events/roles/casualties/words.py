@@ -82,6 +82,17 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:fatally|mortally) (?:wounding|injuring|stabbing|striking|hitting)\b", "k"),
         (r"\bbod(?:y|ies) of\b", "k"),
         (r"\b(?:second|third|\w+th) body\b", "K"),
+        (r"\b(?:swept|fell|fallen|plunged|crushed|hurled|thrown|jumped|leapt|sent|went) to (?:their|his|her) deaths?\b", "K"),
+        (
+            r"\b(?:aboard|on board)\b(?= (?:(?:also|all|then|later) )?(?:was|were|died|survived|perished|drowned|is|are|have|has|"
+            r"had)\b)",
+            "A",
+        ),
+        (
+            r"\b(?:lost|losing) (?:an?|his|her|both|one|two) (?:left |right )?(?:legs?|arms?|eyes?|hands?|f(?:oot|eet)|fingers?|limbs?|"
+            r"toes?)\b",
+            "I",
+        ),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
         (
             r"\b(?:hit|struck) in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
@@ -100,7 +111,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\bto death\b", "F"),
         (
             r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|(?:shrapnel|gunshot|bullet|stab|knife|machete|blast) wounds?|"
-            r"concussions?|fractures)\b|"
+            r"cuts|bruises|scratches|grazes|whiplash|frostbite|hypothermia|concussions?|fractures)\b|"
             r"\b(?:need|requir|sought|seek|receiv)(?:s|ed|ing)? (?:[\w-]+ ){0,2}(?:treatment|medical (?:care|attention|help|aid))|"
             r"\bsuffer(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:burns|concussions?|fractures|shock|smoke inhalation|poisoning|"
             r"(?:fractured|broken) \w+)|"
@@ -115,7 +126,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "I",
         ),
         (
-            r"\b(?:walk(?:ed|s)|came|c[ao]me|got|limped|escaped|emerged)(?: (?:away|out|off))?(?= with (?:[\w-]+ ){0,4}(?:injur|bruis|"
+            r"\b(?:walk(?:ed|s)|came|c[ao]me|got|limped|escaped|emerged|survived)(?: (?:away|out|"
+            r"off))?(?= with (?:[\w-]+ ){0,4}(?:injur|bruis|"
             r"broken|cuts\b|"
             r"scratches|burns|fractur|concussion))",
             "A",
@@ -143,7 +155,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|among|includ|maim|slaugh|"
+    r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|scratches|bruise|among|includ|"
+    r"maim|slaugh|"
     r"behead|stab|struck|hit in|hit by|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
