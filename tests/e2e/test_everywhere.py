@@ -203,6 +203,22 @@ def test_the_name_of_a_month_stays_in_sight_while_its_events_pass(opened: Opened
     assert name["y"] >= above["y"] + above["height"] - 1
 
 
+@pytest.mark.parametrize("settings", [{}, PHONE])
+def test_a_month_that_is_asked_for_alone_is_in_sight_however_far_the_list_was_scrolled(
+    opened: Opened, record: Record, settings: dict[str, object]
+) -> None:
+    for number in range(12):
+        make_event(collection=record.collection, title=f"Strike on berth {number}", days="2025-06-02")
+        make_event(collection=record.collection, title=f"Talks {number}", type="meeting", days=None)
+    page = opened("/?view=list", **settings)
+    page.get_by_role("heading", name="June 2025").get_by_role("link").click()
+    expect(page.locator("#tally")).to_contain_text("12 of")
+    first = page.get_by_role("list", name="Events").get_by_role("article").first
+    expect(first).to_contain_text("Strike on berth")
+    expect(first).to_be_in_viewport(ratio=0.9)
+    expect(first.get_by_role("link")).to_be_focused()
+
+
 def test_a_name_written_from_right_to_left_stands_beside_its_box(opened: Opened) -> None:
     value = opened("/").locator(".value", has_text=RIGHT_TO_LEFT)
     gap = "el => { const r = document.createRange(); r.selectNodeContents(el); return r.getBoundingClientRect().left; }"
