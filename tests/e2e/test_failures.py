@@ -78,6 +78,19 @@ def test_a_drawing_that_cannot_be_loaded_leaves_the_list(browser: Browser, live_
     context.close()
 
 
+def test_what_takes_long_is_seen_to_be_under_way(page: Page) -> None:
+    bar = "getComputedStyle(document.querySelector('header.header'), '::after').visibility"
+    assert page.evaluate(bar) == "hidden"
+    held: list[Route] = []
+    page.route("**/?type=strike", lambda route: held.append(route))
+    page.locator("#filters").get_by_role("link", name="Strikes").click()
+    page.wait_for_timeout(600)
+    assert page.evaluate(bar) == "visible"
+    held[0].continue_()
+    expect(page.locator("html[data-busy]")).to_have_count(0)
+    assert page.evaluate(bar) == "hidden"
+
+
 @pytest.mark.parametrize(("language", "words"), [("en", "Something broke on our side"), ("de", "Bei uns ist etwas schiefgegangen")])
 def test_what_breaks_on_the_server_is_told_in_the_reader_s_language_and_theme(
     browser: Browser, live_server: Any, record: Record, monkeypatch: pytest.MonkeyPatch, language: str, words: str
