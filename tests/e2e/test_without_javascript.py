@@ -56,7 +56,7 @@ def test_links_narrow_and_the_address_can_be_sent(opened: Opened) -> None:
 def test_one_click_tells_what_changed(opened: Opened) -> None:
     page = opened("/", **NO_SCRIPTS)
     page.get_by_role("main").get_by_role("link", name="What changed").click()
-    expect(page.get_by_role("heading", name="Changes")).to_be_visible()
+    expect(page.get_by_role("heading", name="What changed")).to_be_visible()
     expect(page.get_by_role("textbox", name="Since")).to_be_visible()
 
 
