@@ -66,3 +66,28 @@ def test_two_sides_of_one_night_and_two_sentences_on_one_attack_are_one(text: st
 def test_a_day_and_its_month_are_no_hour(day: str, value: str) -> None:
     text = f"Drones struck Odesa on Tuesday, killing six people. On {day}, missiles struck Odesa, killing 28 people."
     assert [event.date.value for event in strikes(text)] == ["2024-06-11", value]
+
+
+def test_who_was_killed_did_not_strike_and_soil_fires_nothing() -> None:
+    texts = {
+        "Israel said it had killed a senior Hezbollah man in a strike near Sidon on Tuesday.": "Hezbollah",
+        "Rockets fired from Lebanon wounded three people in Kiryat Shmona on Tuesday.": "Lebanon",
+    }
+    for text, name in texts.items():
+        (event,) = strikes(text)
+        assert name not in {one.name for one in event.arguments if one.role == "attacker"}
+
+
+def test_each_side_struck_where_it_says() -> None:
+    first, second = strikes(
+        "Hezbollah said it fired dozens of rockets at Kiryat Shmona on Tuesday. Israel said that it had later killed a Hezbollah man in a "
+        "strike near Sidon."
+    )
+    assert [{one.name for one in event.arguments} for event in (first, second)] == [{"Hezbollah", "Kiryat Shmona"}, {"Sidon"}]
+
+
+def test_a_burial_does_not_date_the_attack() -> None:
+    (event,) = strikes(
+        "Sanaa buried its dead on Tuesday. The number killed in the twin mosque bombings had risen to 142, with 351 wounded, officials said."
+    )
+    assert event.date.value is None

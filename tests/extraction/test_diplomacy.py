@@ -381,7 +381,8 @@ def test_what_was_agreed_to_is_no_second_agreement() -> None:
 
 def test_those_who_met_in_one_run_met_on_the_day_told_before() -> None:
     visit, talks = events(
-        "Brazil's President Lula visited New Delhi on Tuesday. Lula and Prime Minister Narendra Modi held talks at Hyderabad House.", "meeting"
+        "Brazil's President Lula visited New Delhi on Tuesday. Lula and Prime Minister Narendra Modi held talks at Hyderabad House.",
+        "meeting",
     )
     assert (visit.date.value, talks.date.value, talks.date.basis) == ("2024-06-11", "2024-06-11", "carried")
 
@@ -393,3 +394,8 @@ def test_a_headline_and_its_text_may_shorten_a_town() -> None:
 
 def test_york_is_not_new_york() -> None:
     assert len(events("President Lula met President Macron in York on Tuesday. Lula met Macron in New York on Wednesday.", "meeting")) == 2
+
+
+def test_a_paper_has_the_day_on_which_it_was_announced() -> None:
+    (deal,) = events("Qatar and Egypt brokered the truce between Israel and Hamas, announced on Wednesday.", "agreement")
+    assert deal.date.value == "2024-06-12"

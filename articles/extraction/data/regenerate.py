@@ -111,6 +111,7 @@ PREFERRED = {
     "Ma'rib": "Marib",
     "Sevilla": "Seville",
     "Al Fallūjah": "Fallujah",
+    "Qiryat Shmona": "Kiryat Shmona",
     "Ar Raqqah": "Raqqa",
     "Misratah": "Misrata",
     "Darnah": "Derna",

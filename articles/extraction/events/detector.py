@@ -32,7 +32,10 @@ from articles.extraction.guarded import Alternatives, guarded
 
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
-    r"life in prison|life imprisonment|death row|judge|retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
+    r"life in prison|life imprisonment|death row|"
+    r"(?:a|the) judge (?!and|was|in|outside|dead|who|shot|killed|from|near|at)|"
+    r"(?:district|circuit|superior court|federal|county) judge|"
+    r"retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
     r"convicts?|acquits?|hears?|heard|rule[sd]?))\b",
     re.I,
 )

@@ -66,6 +66,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
             continue
+        if kind == "agreement" and trigger[1] <= time.start and _MADE_ON.fullmatch(passage.text, trigger[1], time.start):
+            return Governed(time, 0, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
         cost = _cost(passage, time, trigger)
         if cost is None:
             continue
@@ -84,6 +86,13 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
         elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
     return best if best and best.cost < 70 else None
+
+
+_MADE_ON = re.compile(
+    r"(?: (?:between|of|with|on|for) [^,.;]{3,60})?,? (?:(?:which|that) (?:was|were) )?"
+    r"(?:announced|unveiled|signed|reached|struck|agreed|concluded|sealed|clinched|initialled)(?: late| early)?(?: on)? "
+)
+"""Between a paper and the day on which it was made: "brokered the deal, announced on Wednesday"."""
 
 
 def _heads(passage: Passage, time: TimeExpression) -> bool:

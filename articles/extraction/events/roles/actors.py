@@ -457,10 +457,22 @@ def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
     )
 
 
+_VICTIM = re.compile(
+    r"\b(?:kill|wound|injur|assassinat|eliminat|target|murder)(?:ed|ing|s|es|e)? (?!by\b)(?:(?:an?|the|its|two|three|four|five|six|several|dozens|of|"
+    r"some|\d+|senior|top|leading|local|suspected|other|more|high-ranking|prominent) )*$",
+    re.I,
+)
+"""Before those who were killed, and did not strike: "killed a senior Hezbollah man in a strike"."""
+
+
 def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) -> int | None:
     text, entity = passage.text, party.entity
     before = text[max(passage.start, entity.start - 40) : entity.start]
+    if _VICTIM.search(before) and not re.match(r"['’]s? ", text[entity.end : entity.end + 3]):
+        return None
     if trigger[0] <= entity.start < trigger[1]:
+        if entity.kind == "country" and _FROM_SOIL.search(before):
+            return None
         return None if entity.kind == "country" and _TO.search(before) and entity.start - trigger[0] > len("an attack in the ") else 1
     if entity.start >= trigger[1]:
         if (

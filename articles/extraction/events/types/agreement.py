@@ -235,6 +235,8 @@ TYPE = EventType(
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
         r"join the (?:team|club|cast)))\b",
         r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|resume|"
+        r"(?:restart|reopen|relaunch|revive|begin|start|launch|hold|return to) "
+        r"(?:[\w-]+ ){0,3}(?:talks|negotiations|consultations|discussions|dialogue)|"
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
         r"hold (?:more|further|another|new))\b",
         r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",

@@ -631,6 +631,7 @@ TYPE = EventType(
         ),
     ),
     blockers=(
+        r"\bme(?:e)?t (?:[\w’'-]+ ){1,3}?half-?way\b",
         r"\b(?:me(?:e)?ts?|meeting) (?:with )?(?:all |the |any |its |their |his |her |our |some |this |these |those |"
         r"international |basic |certain |growing |rising |minimum |strong |fierce |stiff |little |no |some |widespread |mixed |"
         r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
