@@ -239,3 +239,16 @@ def test_a_territory_of_disputed_status_is_a_party_where_it_acts_and_a_place_whe
     (signed,) = events("Ethiopia and Somaliland sealed a port agreement on Monday.", "agreement")
     (met,) = events("The UN envoy met the president of Kenya in Somaliland on Monday.", "meeting")
     assert (names(signed), names(met), places(met)) == ({"Ethiopia", "Somaliland"}, {"United Nations", "Kenya"}, {"Somaliland"})
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Wednesday, for all the bile of the summer, Aliyev poured tea for Pashinyan on the terrace.", "2024-06-12"),
+        ("Norway and Russia on Wednesday set next year's cod quota in a protocol signed in Tromso.", "2024-06-12"),
+        ("Leaders of the summit of last year met again: Macron received Merz in Paris on Wednesday.", "2024-06-12"),
+    ],
+)
+def test_a_period_that_belongs_to_something_else_dates_nothing_beside_a_day(text: str, day: str) -> None:
+    assert day in {event.date.value for event in events(text)}
+    assert "2024-SU" not in {event.date.value for event in events(text)}

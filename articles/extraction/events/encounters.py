@@ -56,6 +56,10 @@ _MATTER = re.compile(
     r"swipe at) (?:the )?(?:[\w’'-]+ ){0,3}$",
     re.I,
 )
+_JOINED_AT = re.compile(
+    r" (?:(?:in|at) (?:the )?[A-Z]|"
+    r"(?:for|at) (?:an? |the )?(?:[\w-]+ )?(?:talks|dinner|lunch|breakfast|tea|meeting|session|call)\b)"
+)
 _JOINED = re.compile(r",? and (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}")
 _SPOKEN_OF = re.compile(r"\b(?:of|about|for|by|to|with|between|from|than|like) (?:the )?(?:[\w’'-]+ ){0,2}$", re.I)
 _AND_NAME = re.compile(r" and (?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?) ")
@@ -91,6 +95,12 @@ def rung_up(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether one person in office called another, and did not call them something."""
     to = _given_to(passage, span, strong)
     return to is not None and _RUNG_UP.match(passage.text, to.entity.end, passage.end) is not None
+
+
+def joins(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether one person in office came to where another was ("joined Roe in Oslo"), and did not only say the same."""
+    to = _given_to(passage, span, strong)
+    return to is not None and _JOINED_AT.match(passage.text, to.entity.end, passage.end) is not None
 
 
 def called_on(passage: Passage, span: Span, strong: list[Party]) -> bool:

@@ -111,13 +111,18 @@ _COLON = re.compile(r" ?[:–—]| - ")
 
 
 def _of_another_noun(passage: Passage, time: TimeExpression, trigger: Span) -> bool:
-    """Whether a year, month or week belongs to something else by its "'s": "set next year's quota in a protocol"."""
+    """Whether a year, month or week belongs to something else: "set next year's quota in a protocol", "the bile of the summer"."""
     text = passage.text
-    if time.granularity not in ("year", "month", "week", "season", "quarter") or not text.startswith(("'s ", "’s "), time.end):
+    if time.granularity not in ("year", "month", "week", "season", "quarter"):
+        return False
+    if _OF.search(text, passage.start, time.start) and any(other.granularity == "day" for other in passage.times):
+        return True
+    if not text.startswith(("'s ", "’s "), time.end):
         return False
     return not (time.end <= trigger[0] and _OWN_NOUN.fullmatch(text, time.end, trigger[0]))
 
 
+_OF = re.compile(r"\bof (?:the )?$")
 _OWN_NOUN = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _COUNTED_TIMES = re.compile(
     r"\b(?:first|second|third|[a-z]+th|last|only|\w+) (?:times?|meetings?|talks|visits?|calls?|rounds?)(?: in| during)? $"

@@ -59,7 +59,9 @@ _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
 _BETWEEN = re.compile(
     r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|calls?|conversations?|discussions?|consultations?|exchanges?|hotline|shuttl\w+|"
     r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$|"
-    r"\b(?:agreement|deal|accord|truce|ceasefire|treaty|pact|alliance|partnership) with $"
+    r"\b(?:agreement|deal|accord|truce|ceasefire|treaty|pact|alliance|partnership) with $|"
+    r"\b(?i:officials|negotiators|envoys|delegations?|diplomats|ministers|representatives|"
+    r"mediators) from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) ){0,3}$"
 )
 """What makes a capital its government: "talks between Delhi and Dhaka"."""
 

@@ -12,6 +12,7 @@ from articles.extraction.events.encounters import (
     heads_the_sentence,
     in_company,
     is_there,
+    joins,
     named_beside,
     pair,
     partner_within,
@@ -88,7 +89,8 @@ BLOC = re.compile(
     re.I,
 )
 STATES = re.compile(
-    r"\b(?:participating|member|signatory|riparian|coastal|littoral|great|\d+|[a-z]+(?:ty|teen)(?:-[a-z]+)?|three|four|five|six|seven|eight|nine|"
+    r"\bbig (?:three|four|five)\b|\b(?:participating|member|signatory|riparian|coastal|littoral|great|\d+|[a-z]+(?:ty|"
+    r"teen)(?:-[a-z]+)?|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|dozens? of) (?:participating |member |signatory |riparian |coastal |littoral |[A-Z]\w+(?: and [A-Z]\w+)? )?"
     r"(?:states|countries|nations|governments|powers|republics|capitals)\b",
     re.I,
@@ -118,7 +120,8 @@ _FIRST_PERSON = re.compile(
     re.I,
 )
 _OF_STATES = re.compile(
-    r"\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|representatives|delegates|ministerial|summit|"
+    r"\bbig (?:three|four|five)\b|\b(?:ministers|presidents|leaders|chiefs|heads|ambassadors|envoys|delegations|"
+    r"representatives|delegates|ministerial|summit|"
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
     r"nations|governments|islands|republics|kingdoms|emirates)\b|\b(?:joint|mixed|intergovernmental) commission\b|"
     r"\b(?:quartet|quint|troika|contact group|minsk group)\b|"
@@ -349,6 +352,11 @@ def _face_to_face(here: Surroundings) -> bool:
 @need("comes upon")
 def _comes_upon(here: Surroundings) -> bool:
     return comes_upon(here.passage, here.span, here.strong)
+
+
+@need("joins")
+def _joins(here: Surroundings) -> bool:
+    return joins(here.passage, here.span, here.strong)
 
 
 @need("called on")

@@ -31,6 +31,13 @@ _PEACE = re.compile(
     re.I,
 )
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
+_OF_SPORT = re.compile(
+    r"\b(?:cricket|football|soccer|rugby|tennis|hockey|basketball|chess|olympic|athletics|boxing|ski|skating|volleyball|"
+    r"cycling) (?:control )?"
+    r"(?:boards?|federations?|associations?|unions?|committees?|authorities|clubs?|councils?|teams?)\b",
+    re.I,
+)
+"""Bodies of sport, which bind no state."""
 _BELLIGERENTS = re.compile(
     r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|"
     r"insurgents?|belligerents|factions|coalitions|armed groups|"
@@ -84,6 +91,8 @@ def _two_states_together(here: Surroundings) -> bool:
 
 @need("party")
 def _party(here: Surroundings) -> bool:
+    if _OF_SPORT.search(here.words):
+        return False
     if here.trigger.name == "reach" and of_one_side(here.passage, here.span, here.lead, here.strong):
         return False
     if here.trigger.name == "reach" and PROPOSED.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
@@ -113,6 +122,8 @@ def _named_paper(here: Surroundings) -> bool:
 
 @need("strong party")
 def _strong_party(here: Surroundings) -> bool:
+    if _OF_SPORT.search(here.words):
+        return False
     if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
     told = any(party.entity.start < here.start and (party.entity.kind != "person" or here.topic.public) for party in here.strong)

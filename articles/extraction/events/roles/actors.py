@@ -55,7 +55,8 @@ _BARE = re.compile(
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:envoys?|aides?|advis[eo]rs?|spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|"
+    r"\b(?:eyes?|gaze|auspices|watch|patronage) of (?:the )?(?:[\w’'-]+ ){0,3}$|\b(?:envoys?|aides?|advis[eo]rs?|"
+    r"spokes(?:man|woman|person|people)|all(?:y|ies)|emissar(?:y|ies)|confidants?|predecessors?|"
     r"opponents?|"
     r"critics?|"
     r"rivals?|sons?|daughters?|funerals?|death|burial|memorial|memory|grave|tomb|widow|wife|birthday|portrait|statue|successor)"
@@ -147,7 +148,7 @@ def _is_aside(text: str, party: Party) -> bool:
         return True
     if before.endswith(("on behalf of ", "on behalf of the ")):
         return True
-    if not party.person and _BESIDE.search(before):
+    if not party.person and (_BESIDE.search(before) or (_STANDS_FOR.search(before) and party.entity.kind == "demonym")):
         return True
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 

@@ -42,7 +42,7 @@ TYPE = EventType(
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
-    r"settle|resolve|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
+    r"settle|resolve|hands on|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
     r"protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
@@ -118,7 +118,7 @@ TYPE = EventType(
         Trigger(
             "settled a dispute",
             r"\b(?:settle[ds]?|resolve[ds]?) (?:their |the |an? |its )(?:[\w-]+ ){0,4}?(?:disputes?|differences|quarrel|"
-            r"row|boundary|border|feud|claims)\b|"
+            r"row|boundary|border|feud|claims)\b|\bsh(?:ook|akes?) hands on (?:an?|the|their)\b|"
             r"\b(?:normali[sz]e[ds]?|(?:re-?)?establish(?:ed|es)?|restore[ds]?) (?:full |their |formal |diplomatic )*(?:relations|ties)\b",
             0.55,
             ("two states together",),
@@ -159,7 +159,7 @@ TYPE = EventType(
             True,
         ),
         Trigger("came to terms", r"\b(?:came|come|comes|coming) to terms (?:on|over)\b", 0.65, ("strong party",), True),
-        Trigger("signed it", r"\b(?:signed|initialled|concluded|ratified) (?:it|them)\b", 0.6, ("party",), True),
+        Trigger("signed it", r"\b(?:sign(?:ed|s)?|initial(?:led|s)?|concluded?|ratif(?:ied|y|ies)) (?:it|them)\b", 0.6, ("party",), True),
         Trigger(
             "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)
         ),

@@ -22,7 +22,7 @@ _HELD = (
 )
 """What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
 _NOUN = (
-    r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|(?:phone|video|"
+    r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|deliberations|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
     r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside|"
     r"encounters?(?= (?:with|between|in|at)\b))"
@@ -85,7 +85,7 @@ TYPE = EventType(
         ),
         Trigger(
             "gathered",
-            r"\b(?:gather(?:ed|s|ing)?|conven(?:ed|es?|ing)|assembled?|(?:came|comes?|got) together|sat together|converged?|"
+            r"\b(?:gather(?:ed|s|ing)?|(?:re-?)?conven(?:ed|es?|ing)|assembled?|(?:came|comes?|got) together|sat together|converged?|"
             r"(?:descend|converg)(?:ed|s)?)(?: (?:behind closed doors|again|today|yesterday|late|early|virtually|online|"
             r"here|(?:late |early )?on [a-z]+day))* "
             r"(?:in|at|for|on|inside)\b|\bfiled into\b",
@@ -259,13 +259,15 @@ TYPE = EventType(
             True,
             of_people=True,
         ),
+        Trigger("joined somebody", r"\bjoin(?:ed|s)?(?= (?:the |his |[A-Z]))", 0.6, ("joins",), True, of_people=True),
         Trigger("called on", r"\bcall(?:ed|s) (?:on|upon)(?= (?:the |his |[A-Z]))", 0.65, ("called on",), True, of_people=True),
         Trigger(
             "had to dinner",
             rf"\b(?:had|has|having|have|entertain(?:ed|s)|treat(?:ed|s)) {_NAMED}(?:to|for|at|over for|round for|"
             rf"back for|in for) (?:an? |the )?"
             rf"(?:[\w-]+ ){{0,2}}?{_MEAL}\b|"
-            rf"\b(?:gave|gives?|laid on|threw|throws) (?:an? )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:for|in honou?r of)\b",
+            rf"\bpour(?:ed|s)? {_MEAL} for\b|\b(?:gave|gives?|laid on|threw|"
+            rf"throws) (?:an? )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:for|in honou?r of)\b",
             0.6,
             ("two people",),
             True,
@@ -358,7 +360,7 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke with",
-            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat(?: down)?|sits?(?: down)?|sitting down|"
+            r"\b(?:spoke|speaks?|spoken|talks?|talked|conferred|confers?|consult(?:ed|s)|sat(?: down)?|sits?(?: down)?|sitting(?: down)?|"
             r"held a handshake|sh(?:ook|akes?) hands|dined?|dines|lunched|breakfasted|huddle[ds]?|"
             r"ha[sd] (?:an? )?(?:\w+ )?(?:lunch|dinner|breakfast|tea|coffee|supper)) (?:\w+ ){0,2}?(?:with|to)\b|"
             r"\bspen(?:t|ds?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
@@ -553,7 +555,7 @@ TYPE = EventType(
         ),
         Trigger(
             "in company",
-            r"\b(?:an?|the|another|second|third|whole|full|half an|half a|few|several|two|three|four|"
+            r"\b(?:an?|the|another|first|last|only|second|third|whole|full|half an|half a|few|several|two|three|four|"
             r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
             r"afternoon|evening|night|weekend|week) with\b|"
             r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|attend(?:ed|s)?|"
@@ -671,7 +673,8 @@ TYPE = EventType(
         r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
         r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|summits?|"
         r"meetings?|ministerial|conference|negotiations|bilaterals?|trilaterals?|dialogue)\b",
-        r"\bvisit(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
+        r"\b(?:visit|tour|inspect)(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |"
+        r"local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
         r"ies)|farms?|galler(?:y|"
         r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",
         r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
