@@ -88,6 +88,6 @@ def test_each_side_struck_where_it_says() -> None:
 
 def test_a_burial_does_not_date_the_attack() -> None:
     (event,) = strikes(
-        "Sanaa buried its dead on Tuesday. The number killed in the twin mosque bombings had risen to 142, with 351 wounded, officials said."
+        "Sanaa buried its dead on Tuesday. The number killed in the twin mosque bombings had risen to 142, with 351 wounded, it was said."
     )
     assert event.date.value is None

@@ -459,8 +459,8 @@ def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
 
 
 _VICTIM = re.compile(
-    r"\b(?:kill|wound|injur|assassinat|eliminat|target|murder)(?:ed|ing|s|es|e)? (?!by\b)(?:(?:an?|the|its|two|three|four|five|six|several|dozens|of|"
-    r"some|\d+|senior|top|leading|local|suspected|other|more|high-ranking|prominent) )*$",
+    r"\b(?:kill|wound|injur|assassinat|eliminat|target|murder)(?:ed|ing|s|es|e)? (?!by\b)(?:(?:an?|the|its|two|three|four|five|six|"
+    r"several|dozens|of|some|\d+|senior|top|leading|local|suspected|other|more|high-ranking|prominent) )*$",
     re.I,
 )
 """Before those who were killed, and did not strike: "killed a senior Hezbollah man in a strike"."""
