@@ -119,6 +119,8 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
     days = (when.earliest - dct.value).days
     if when.granularity in ("day", "range") and days < 7 and when.time is not None and _WEEKDAY.search(when.time.text):
         return _other_week(when, -7, "told as past: the one before publication")
+    if when.granularity == "day" and when.time is not None and _DAY_AND_MONTH.search(when.time.text) and when.earliest == when.latest:
+        return _year_before(when)
     return EventDate(
         None,
         "unknown",
@@ -129,6 +131,20 @@ def not_after(when: EventDate, dct: DocumentCreationTime) -> EventDate:
         when.time,
         (*when.steps, "told as past, yet these words point after publication: undated"),
     )
+
+
+_DAY_AND_MONTH = re.compile(r"^[^\d]*\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+\.?$|^(?:on )?[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$")
+"""A day that is told without its year."""
+
+
+def _year_before(when: EventDate) -> EventDate:
+    """The same day of the year before, where there is one: "the Aug. 7 bombings killed 257" in a report of June is last August."""
+    assert when.earliest is not None
+    try:
+        day = when.earliest.replace(year=when.earliest.year - 1)
+    except ValueError:  # a 29 February
+        return NO_DATE
+    return replace(when, value=day.isoformat(), earliest=day, latest=day, steps=(*when.steps, "told as past: the one before publication"))
 
 
 def not_before(when: EventDate, dct: DocumentCreationTime) -> EventDate:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.document import Span
+from articles.extraction.events.complements import charged_with, tells_another_day
 from articles.extraction.events.modality import ASIDE
 from articles.extraction.events.passage import Passage
 from articles.extraction.guarded import guarded
@@ -73,6 +74,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if _owner(passage, time, trigger, cost):
             continue
+        if kind == "strike" and _is_of_days(time) and tells_another_day(passage, trigger, (time.start, time.end)):
+            continue
         if time.earliest is None and _heads(passage, time):
             continue
         if kind in ("meeting", "agreement") and _of_another_noun(passage, time, trigger):
@@ -88,6 +91,14 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
     return best if best and best.cost < 70 else None
 
 
+def _is_of_days(time: TimeExpression) -> bool:
+    """Whether a time is a day, or the days of a weekend."""
+    return time.granularity == "day" or (
+        time.earliest is not None and time.latest is not None and (time.latest - time.earliest).days < _WEEKEND
+    )
+
+
+_WEEKEND = 3
 _MADE_ON = re.compile(
     r"(?: (?:between|of|with|on|for) [^,.;]{3,60})?,? (?:(?:which|that) (?:was|were) )?"
     r"(?:announced|unveiled|signed|reached|struck|agreed|concluded|sealed|clinched|initialled)(?: late| early)?(?: on)? "
@@ -230,6 +241,10 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what is said of it"
     if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
         return "what comes after it"
+    if time.start >= trigger[1] and not text[trigger[1] : time.start].strip() and charged_with(passage, trigger):
+        return "what a court did"
+    if time.start >= trigger[1] and _AND.search(text, trigger[1], time.start) and _AFTER_THE.search(text, passage.start, trigger[0]):
+        return "what came after it"
     if time.end <= trigger[0] and text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return "another happening"
     if time.end <= trigger[0] and _FOR_IT.match(text, time.end, trigger[0]) and _TRIED.search(text, passage.start, time.start):
@@ -311,7 +326,9 @@ _TRIED = re.compile(
     r"\b[^.;]{0,60}$",
     re.I,
 )
-_FOR_IT = re.compile(r",? (?:for|of|over|with|in connection with|on suspicion of|on charges of) ")
+_AND = re.compile(r"[,;] (?:and|but|while)\b|;")
+_AFTER_THE = re.compile(r"\b(?:after|following|before) (?:(?:the|this|that) (?:[\w-]+ )?)?$", re.I)
+_FOR_IT = re.compile(r",? (?:in (?:the|an?|his|her)|for|of|over|with|in connection with|on suspicion of|on charges of) ")
 """A day between what a court did and what it did it for: "was sentenced on Monday for stabbing a driver in March"."""
 _SAID_OF_IT = re.compile(
     r"\b(?:motives?|reasons?|causes?|investigations?|probes?|inquir(?:y|ies)|questions?|anger|grief|outrage|reactions?|details|charges?|"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import calendar_value
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.governing import stands_apart
@@ -38,7 +39,12 @@ def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], publ
     """Dates the first attack or accident of a report by the only day that it names, where no words date any."""
     told = [finding for finding in found if finding.type in ("strike", "other")]
     fresh = [finding for finding in told if not finding.back and finding.modality in ("occurred", "ongoing") and not finding.furniture]
-    if published is None or not fresh or any(_dated(finding) for finding in told if finding.weight > 0.3):
+    if (
+        published is None
+        or not fresh
+        or is_aside(fresh[0].passage, fresh[0].trigger)
+        or any(_dated(finding) for finding in told if finding.weight > 0.3)
+    ):
         return
     elsewhere = {
         finding.governed.time.start for finding in found if finding.governed is not None and finding.type not in ("strike", "other")

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from articles.extraction.events import dating
+from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
@@ -263,6 +264,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         if finding.counted_off or _counted_back(finding) is not None or _TOLL_MOVED.search(finding.passage.words):
             continue
         if finding.type in ("meeting", "agreement") and _said_earlier(finding, dct):
+            continue
+        if finding.type in ("strike", "other") and is_aside(finding.passage, finding.trigger):
             continue
         number = finding.passage.sentence.index
         if beside is not None and not finding.heading:

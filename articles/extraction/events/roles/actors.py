@@ -350,6 +350,8 @@ def _participants(passage: Passage, trigger: Span, found: list[Party], role: str
             continue
         if made.name not in arguments and len(arguments) < _MOST:
             arguments[made.name] = made
+    if subtype == "visit" and len(arguments) == 1 and (visited := _visited(passage, trigger)):
+        arguments = {name: made for name, made in arguments.items() if made.kind != "country" or made.country != visited}
     for party in mediators:
         made = argument(party, "mediator")
         arguments.setdefault(made.name, made)
@@ -374,6 +376,12 @@ _TO_SHOW = re.compile(
 """Before what people met to show, or came to see, and who is named only in that."""
 _RECEIVED = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
 _BY_WHOM = re.compile(r" (?:(?:at|in|on|with) [^,.;]{2,50} )?by ")
+
+
+def _visited(passage: Passage, trigger: Span) -> str:
+    """The country right after the words of a visit ("a visit to Mexico"), which visits nobody; empty where none stands there."""
+    near = (entity for entity in passage.entities if entity.kind == "country" and 0 < entity.start - trigger[1] <= len(" to the "))
+    return next((entity.country for entity in near), "")
 
 
 _VISIT_BY = re.compile(r" (?:to [^,.;]{2,40}? )?by ")

@@ -26,7 +26,8 @@ _SPEAKER_PLACE = re.compile(
 
 _AT_A_BUILDING = re.compile(
     r"\b(?:outside|at|near|on|inside|against|hit|struck|into|targeted|shelled|bombed|attacked|stormed|raided|by) (?:the |an? )?"
-    r"(?:[\w'’-]+ ){0,3}(?:embassy|(?:police|court) (?:stations?|posts?|headquarters|academy|barracks|checkpoints?|compound|convoys?|"
+    r"(?:[\w.'’-]+ ){0,3}(?:embass(?:y|ies)|consulate|"
+    r"(?:police|court) (?:stations?|posts?|headquarters|academy|barracks|checkpoints?|compound|convoys?|"
     r"patrols?|"
     r"buildings?|house|vans?|cars?)|courthouse|newspaper offices?)\b[^,.;]{0,16}\b(?:in|at)\s+$",
     re.I,
@@ -256,12 +257,24 @@ def _is_country_alone(text: str, entity: Entity) -> bool:
     return entity.kind == "country" and not text.endswith(" soil", entity.start, entity.end)
 
 
+_IN_BOTH = re.compile(r"\b(?:in|across) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? and $")
+"""Before the second of two states where something was struck: "embassies in Kenya and Tanzania"."""
+_OF_THE_STATE = re.compile(
+    r"(?:['’]s)? (?:[\w-]+ )?(?:embass(?:y|ies)|consulates?|diplomatic missions?|troops|forces|soldiers|marines|sailors|airmen|bases?|"
+    r"ships?|warships?|navy|citizens|nationals|diplomats|interests|targets|planes|jets|aircraft|airliners?|personnel|servicemen|tourists|"
+    r"workers)\b"
+)
+"""What is of a state and may be struck elsewhere: "attacks on the U.S. embassies in Kenya"."""
+
+
 def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
-    if _AT_ITS_REQUEST.match(passage.text, entity.end):
+    if _AT_ITS_REQUEST.match(passage.text, entity.end) or (kind == "strike" and _OF_THE_STATE.match(passage.text, entity.end)):
         return False
     if not _is_country_alone(passage.text, entity):
         return True
     before = passage.text[max(passage.start, entity.start - 24) : entity.start]
+    if kind == "strike" and _IN_BOTH.search(passage.text, max(passage.start, entity.start - 50), entity.start):
+        return True
     if re.search(
         r"\b(?:president|minister|secretary|leader|king|head|government|ambassador|speaker|army|forces|people|support|defen[cs]e|"
         r"security|sovereignty|parliament|bank|state|states|chief|envoy|ministry) of (?:the )?$",

@@ -208,6 +208,7 @@ TYPE = EventType(
         ),
     ),
     blockers=(
+        r"\bwarsaw pact\b(?! (?:was |is )?signed)",
         r"\bsigned (?:cop(?:y|ies)|photo\w*|shirts?|jerseys?|letters?|books?|balls?|posters?)\b",
         r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
         r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:(?:to|on) )?(?:an? |"

@@ -410,6 +410,8 @@ TYPE = EventType(
         ),
     ),
     blockers=(
+        r"\b(?:police|policemen|officers|agents|detectives|investigators|inspectors|prosecutors|customs|fbi)\b[^.;]{0,60}?\braid(?:ed|s|ing)?\b"
+        r"(?! (?:and (?:kill|shot)|killed))",
         r"\b(?:heart|panic|anxiety|asthma|cyber|cyber-|hacker|hacking|ransomware|phishing|shark|dog|bear|personal|verbal|ddos|"
         r"denial-of-service|acid|knife|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
         r"\b(?:hunger|general|rail|train|bus|teachers?['’]?|nurses?['’]?|doctors?['’]?|workers?['’]?|union|pilots?['’]?|labou?r|"
