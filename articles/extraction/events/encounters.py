@@ -51,6 +51,12 @@ _OWN_PEOPLE = re.compile(
     r"deput\w+|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|side|hotel|tent)\b"
 )
 """What of somebody brings them there, or those who stand for them."""
+_DEPICTED = re.compile(
+    r"\b(?:photos?|pictures?|portraits?|videos?|images?|footage|cartoons?|statues?|posters?|busts?|biograph(?:y|"
+    r"ies)) of (?:[\w’'-]+ ){0,3}$",
+    re.I,
+)
+"""Before who is only shown."""
 _MATTER = re.compile(
     r"\b(?:about|against|regarding|concerning|than|like|towards?|criticism (?:from|of|by)|news of|attack on|"
     r"swipe at) (?:the )?(?:[\w’'-]+ ){0,3}$",
@@ -160,6 +166,8 @@ def is_there(passage: Passage, span: Span, party: Party) -> bool:
     """Whether a party is more than the owner or the matter of something ("Roe's tariffs", "talked about Roe")."""
     entity = party.entity
     if party.person and _OWNS.match(passage.text, entity.end, passage.end) and not _OWN_PEOPLE.match(passage.text, entity.end, passage.end):
+        return False
+    if _DEPICTED.search(passage.text, max(passage.start, entity.start - 40), entity.start):
         return False
     low = max(passage.start, span[1] if span[1] <= entity.start else passage.start)
     return _MATTER.search(passage.text, low, entity.start) is None

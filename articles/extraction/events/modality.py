@@ -41,7 +41,7 @@ _DENIAL = guarded(
 _AFTER_DENIAL = guarded(
     r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|"
     r"foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|"
-    r"is (?:a )?(?:lie|fake|fabrication)|(?:fell|fall) through|is being denied)\b",
+    r"is (?:an? )?(?:lie|fake|fabrication|forgery|hoax|invention)|(?:fell|fall) through|is being denied)\b",
     re.I,
 )
 _DENIES_DOING = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
@@ -149,6 +149,8 @@ def find_modality(
     start, stop = passage.clause_span(trigger[0])
     before = text[start : trigger[0]]
     words = text[trigger[0] : trigger[1]]
+    if stop < trigger[1]:
+        stop = passage.clause_span(trigger[1] - 1)[1]
     after = text[trigger[1] : min(passage.end, max(stop, trigger[1]))]
     lead = f"{passage.context} {text[passage.start : trigger[0]]}" if passage.context else text[passage.start : trigger[0]]
     clause = text[start : max(stop, trigger[1])]

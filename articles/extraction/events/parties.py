@@ -134,7 +134,8 @@ _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
     r"engineers|companies|firms|banks|clubs|fans|players|"
-    r"teams? of|workers|unions?|journalists|families|churches|scholars|businessmen|unionists|police|investors|truckers|"
+    r"teams? of|workers|unions?|journalists|families|churches|scholars|businessmen|unionists|police|railways|operators|"
+    r"ports|universities|museums|broadcasters|airlines|investors|truckers|"
     r"drivers|miners|settlers|smugglers)\b"
 )
 """Whose state has no part in what they do: "Turkish and Greek fishermen agreed"."""

@@ -49,6 +49,8 @@ _BACK_ALONE = re.compile(
     re.I,
 )
 """A subject of whom the text told before, right before a verb: "Later he", "The Secretary today"."""
+_HIS_OWN = re.compile(r"\band (?:his|her|its) (?!counterpart|colleague)(?:[\w-]+[ -])?$")
+"""Before somebody of the same government: "the chancellor and his vice-chancellor"."""
 _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|conference|negotiations))\b", re.I)
 _TALKS_ON = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
@@ -261,6 +263,7 @@ def _two_subjects(here: Surroundings) -> bool:
             if party.entity.start < here.start
             and here.passage.clauses_between(party.entity.start, here.start) == 0
             and is_there(here.passage, here.span, party)
+            and not _HIS_OWN.search(here.text, max(here.passage.start, party.entity.start - 30), party.entity.start)
         ]
     )
     with_after = [

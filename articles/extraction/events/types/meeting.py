@@ -645,6 +645,9 @@ TYPE = EventType(
         r"executives|chief executives|bankers|car ?makers|chip ?makers|investors|shareholders|coalition partners|"
         r"backbenchers|mayors|governors|voters|"
         r"constituents|pensioners|students|teachers|nurses|doctors|miners|fishermen|fans)\b",
+        r"\b(?:talks|negotiations|discussions|meeting|session) (?:on|over|about) (?:the |a |"
+        r"next year['’]s )?(?:federal |state |national )?budget\b",
+        r"\bcouncil of ministers of (?!the )\w+ (?:met|meets|convened|gathered|held)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
         r"\b(?:news|press) conference (?:was|has been|had been) (?:called off|cancel+ed|scrapped|dropped|put off|postponed)\b",
         r"\b(?:agreed|reached|made|signed|settled|decided) (?:on )?(?:in|at|during) the (?:first|second|third|fourth|last|previous) "
