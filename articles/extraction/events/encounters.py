@@ -34,8 +34,9 @@ _RUNG_UP = re.compile(
 )
 """What may follow somebody who is called on the telephone, and not called something."""
 _CALLED_AT = re.compile(
-    r"[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|"
-    r"evening)|before\b|after\b)"
+    r"(?: (?:for|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,2}"
+    r"(?:[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|evening)|before\b|"
+    r"after\b|to (?:bid|pay|present|say|discuss|thank|congratulate|offer|deliver|hand)\b))"
 )
 """What may follow somebody whom another called on."""
 _PARTNER = re.compile(
@@ -111,7 +112,7 @@ def joins(passage: Passage, span: Span, strong: list[Party]) -> bool:
 
 def called_on(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether one person in office went to see another, and did not call on them to do something."""
-    to = _given_to(passage, span, strong)
+    to = _given_to(passage, span, strong, ("person", "official"))
     return to is not None and _CALLED_AT.match(passage.text, to.entity.end, passage.end) is not None
 
 
@@ -123,10 +124,10 @@ def heads_the_sentence(passage: Passage, span: Span, strong: list[Party]) -> boo
     )
 
 
-def _given_to(passage: Passage, span: Span, strong: list[Party]) -> Party | None:
-    """The person right after a verb, where another does it in the same clause."""
+def _given_to(passage: Passage, span: Span, strong: list[Party], kinds: tuple[str, ...] = ("person",)) -> Party | None:
+    """The person right after a verb, where another does it in the same clause; of which kinds of names."""
     after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
-    if after is None or after.entity.kind != "person" or not _BETWEEN.fullmatch(passage.text, span[1], after.entity.start):
+    if after is None or after.entity.kind not in kinds or not _BETWEEN.fullmatch(passage.text, span[1], after.entity.start):
         return None
     does = any(
         party.person

@@ -51,14 +51,14 @@ _NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _CALLED_OFF = guarded(
     r"^[^.;,]{0,70}(?: (?:where|at which|that) [^.;,]{3,60}|"
-    r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},)? (?:was|were|has been|"
+    r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},|, (?:which|that))? (?:was|were|has been|"
     r"have been|had been|is|are|(?:had|has|have|is|are|was|were|would|will|will have|must) (?:to )?be) (?:now |"
     r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
     re.I,
 )
 _PLANNED = re.compile(
     r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|(?:was|were) to(?= $| (?:fly|travel|leave|head|go) )|"
-    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed) to|(?:is|"
+    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed|meant) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
     r"(?:prepares?|preparing|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )prepared) (?:to|for|a)|"
     r"ahead of|in advance of|on the eve of|later this|accept(?:s|ed)? (?:an? |the |his |her )?(?:\w+ )?invitations? to|"
@@ -277,7 +277,7 @@ def _without_wait(words: str) -> str:
 _WORDS_AFTER = 8
 _PRESENT = re.compile(
     r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|arrives?|attends|"
-    r"heads?|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",
+    r"heads?|(?:is|are) off|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",
     re.I,
 )
 

@@ -55,6 +55,14 @@ _OF_A_BODY = re.compile(
     r"base|bases|flag|observers|inspectors|monitors|report|plan|mandate|building|compound|premises)\b"
 )
 """What belongs to a body and is not it: "a NATO force", "EU membership"."""
+_FORMAL_NAME = re.compile(
+    r"(?<!in )(?<!to )(?<!from )(?<!of )(?<!in the )(?<!to the )(?<!from the )(?<!of the )\b(?:(?:Federal|Democratic|"
+    r"Islamic|People['’]s|Arab|United|"
+    r"Co-operative|Cooperative|Bolivarian|Plurinational|Hashemite|Socialist) )*(?:Republic|Kingdom|State|Sultanate|"
+    r"Commonwealth|Principality) of "
+    r"(?:the )?$"
+)
+"""Before a state by its formal name that acts, and not where something is: "the Republic of Chad signed"."""
 _ENVOY_FOR = re.compile(
     r"\b(?:envoy|representative|mediator|co-?ordinator|rapporteur|advis[eo]r|expert|chief|office|unit) (?:for|to|on) (?:the )?$"
 )
@@ -120,6 +128,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
             return None
+        if _FORMAL_NAME.search(text, max(passage.start, entity.start - 70), entity.start):
+            return Party(entity, entity.country, True, False)
         if _ENVOY_FOR.search(text, max(passage.start, entity.start - 24), entity.start):
             return None
         if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start) and not _SENT_BY.search(

@@ -157,7 +157,7 @@ _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
     r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
     r"transitional|elected|re-elected|"
-    r"long-serving|veteran|federal|human rights|current|then-|departing|embattled|self-declared) )*$"
+    r"long-serving|veteran|federal|rival|warring|feuding|civilian|human rights|current|then-|departing|embattled|self-declared) )*$"
 )
 
 

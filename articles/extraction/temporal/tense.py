@@ -316,12 +316,17 @@ def _is_fixture(words: list[str]) -> bool:
 
 
 def _is_there(words: list[str]) -> bool:
-    """Whether the words end in a present stay: "is in Oslo on Thursday" tells on the eve where somebody will be."""
+    """Whether the words end in a present stay: "is in Oslo on Thursday", "is off to Oslo on Thursday" tell on the eve "
+    "where somebody will be."""
     tail = words[:-1] if words and words[-1].lower() == "on" else words
     named = next((place for place in range(len(tail) - 1, -1, -1) if not tail[place][0].isupper()), 0)
-    return 0 < len(tail) - 1 - named <= _TOWN and tail[named] in ("in", "at") and tail[named - 1] in ("is", "are") and named > 1
+    if not 0 < len(tail) - 1 - named <= _TOWN or named < _BEFORE_STAY:
+        return False
+    return tail[named - 1 : named + 1] in (["is", "in"], ["are", "in"], ["is", "at"], ["are", "at"], ["off", "to"])
 
 
+_BEFORE_STAY = 2
+"""How many words at least stand before "in": who is there, and the verb."""
 _TOWN = 3
 """The most words of a town's name."""
 

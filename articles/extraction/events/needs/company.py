@@ -19,7 +19,7 @@ from articles.extraction.events.encounters import (
     rung_up,
 )
 from articles.extraction.events.needs.surroundings import Surroundings, need
-from articles.extraction.events.parties import distinct
+from articles.extraction.events.parties import Party, distinct
 
 _PLURAL_OFFICIALS = re.compile(
     r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|diplomats|"
@@ -219,13 +219,19 @@ def _two_people(here: Surroundings) -> bool:
         ]
     )
     if len(people) != 1:
-        return len(people) > 1
+        return len(people) > 1 and not _of_one_state(people)
     return (
         pair(here.passage, here.span, [party for party in here.everybody if is_there(here.passage, here.span, party)])
         or bare_partner(here.passage, here.span, people[0])
         or partner_within(here.passage, here.span, people[0])
         or (_told_before(here) and people[0].entity.start >= here.start)
     )
+
+
+def _of_one_state(people: list[Party]) -> bool:
+    """Whether all are of one government, whose members meeting is no news of diplomacy."""
+    homes = {party.entity.country for party in people}
+    return len(homes) == 1 and "" not in homes and all(party.person for party in people)
 
 
 def _told_before(here: Surroundings) -> bool:

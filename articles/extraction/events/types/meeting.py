@@ -167,7 +167,8 @@ TYPE = EventType(
         ),
         Trigger(
             "went abroad",
-            r"\b(?:went|goes|gone|(?<=\bwill )go|(?<=\bto )go)(?: on \w+| again| back)? to\b(?!.{0,60}\b(?:holidays?|vacation|treatment|"
+            r"\b(?:went|goes|gone|(?:is|are|was|were) off|(?<=\bwill )go|(?<=\bto )go)(?: on \w+| again|"
+            r" back)? to\b(?!.{0,60}\b(?:holidays?|vacation|treatment|"
             r"surgery|hospital|school|study|"
             r"university|college|exile|match|game|funeral|rest|work as|live)\b)",
             0.6,
@@ -378,7 +379,7 @@ TYPE = EventType(
             r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
             r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
-            r"with|on|by)|sat across from each other|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
+            r"with|on|by)|sat across from each other|across (?:an?|the|one) (?:[\w-]+ )?table|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
             r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
@@ -557,7 +558,7 @@ TYPE = EventType(
             "in company",
             r"\b(?:an?|the|another|first|last|only|second|third|whole|full|half an|half a|few|several|two|three|four|"
             r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
-            r"afternoon|evening|night|weekend|week) with\b|"
+            r"afternoon|evening|night|weekend|week)(?: alone| together)? with\b|"
             r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|attend(?:ed|s)?|"
             r"inspect(?:ed|s)?|play(?:ed|s)?(?! down)|r(?:ode|ides?)|travel(?:l?ed|s)?|fl(?:ew|ies|y)|sail(?:ed|s)?|"
             r"dr(?:ove|ives?)|pos(?:ed?|es)|"
@@ -572,6 +573,16 @@ TYPE = EventType(
             0.55,
             ("together with",),
             True,
+            of_people=True,
+        ),
+        Trigger(
+            "together",
+            r"(?<!work )(?<!works )(?<!worked )(?<!working )(?<!taken )(?<!stick )(?<!stuck )(?<!held )\b(?:together|"
+            r"side by side|arm in arm|"
+            r"shoulder to shoulder|hand in hand)\b(?! with\b)",
+            0.55,
+            ("one subject of two",),
+            False,
             of_people=True,
         ),
         Trigger(
@@ -670,7 +681,8 @@ TYPE = EventType(
         r"loan move|striker|winger|"
         r"midfielder|goalkeeper|defender|merger|takeover|buyout|acquisition|stake|sponsorship)\b",
         r"(?<!phone )(?<!courtesy )(?<!farewell )(?<!formal )(?<!brief )(?<!short )(?<!private )(?<!paid a )(?<!pays a )(?<!pay a )"
-        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)(?=[^.;]{0,90} to\b)|upon|it|him|her|them)\b",
+        r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)(?=[^.;]{0,90} to (?!bid|pay|present|"
+        r"say|discuss|thank|congratulate|offer|deliver|hand|the\b|an?\b))|upon|it|him|her|them)\b",
         r"\baudiences? of (?:[\w-]+ )?(?:millions?|thousands?|hundreds?|\d[\d,]*)\b",
         r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
         r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
