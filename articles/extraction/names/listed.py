@@ -122,6 +122,8 @@ _LIES_THERE = re.compile(
     re.I,
 )
 """Before a territory that is where something happens, and not its authorities."""
+_FROM = re.compile(r"\bfrom (?:the )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) )*$")
+"""Before capitals that people come from: "scholars from Cairo and Athens signed"."""
 _SMALLER_CONGO = re.compile(r"\bBrazzaville\b|\bSassou\b|(?<!Democratic )\bRepublic of (?:the )?Congo\b")
 """Bare "Congo" is the larger of two namesakes in news, unless the text speaks of the other."""
 _NEARBY = 5_000
@@ -252,7 +254,10 @@ def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, i
     if (
         capital
         and place.country == capital
-        and (speaks or _BETWEEN.search(text, max(0, start - 70), start) or _acts_with_another(before, text[end : end + 80], capital))
+        and (
+            _BETWEEN.search(text, max(0, start - 70), start)
+            or (not _FROM.search(text, max(0, start - 70), start) and (speaks or _acts_with_another(before, text[end : end + 80], capital)))
+        )
     ):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)

@@ -40,6 +40,7 @@ SUBJECT_BACK = re.compile(
     rf"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the {_ROLE})\b[^.;]{{0,40}}$",
     re.I,
 )
+_PAIR = 2
 _SOON = 50
 """Within how many characters after "great to see" somebody is named."""
 _BACK_ALONE = re.compile(
@@ -167,6 +168,7 @@ def _two_public(here: Surroundings) -> bool:
         len(near) == 1
         and (
             bare_partner(here.passage, here.span, near[0])
+            or named_beside(here.passage, here.span, near[0])
             or (bool(SUBJECT_BACK.search(here.lead)) and here.topic.public)
             or bool(re.match(r"\W*I\b|.*\bI $", here.lead, re.I | re.S) and near[0].entity.start > here.start)
             or pair(here.passage, here.span, here.everybody)
@@ -281,6 +283,9 @@ def _two_subjects(here: Surroundings) -> bool:
     ]
     if len(before) == 1 and named_beside(here.passage, here.span, before[0]):
         return True
+    told = distinct([party for party in here.strong if party.person and party.entity.end <= here.start])
+    if len(told) == len({party.entity.country for party in told}) == _PAIR and _PAIR_SUBJECT.search(here.lead):
+        return True  # "boarded Roe's train, and the two talked"
     return (len(before) >= 2 and bool(re.search(r"\band\b", here.lead))) or bool(before and with_after)
 
 

@@ -161,7 +161,11 @@ TYPE = EventType(
         Trigger("came to terms", r"\b(?:came|come|comes|coming) to terms (?:on|over)\b", 0.65, ("strong party",), True),
         Trigger("signed it", r"\b(?:sign(?:ed|s)?|initial(?:led|s)?|concluded?|ratif(?:ied|y|ies)) (?:it|them)\b", 0.6, ("party",), True),
         Trigger(
-            "signing of", rf"\b(?:signing|conclusion|adoption|announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b", 0.8, ("party",)
+            "signing of",
+            r"\bexchange of (?:notes|letters|instruments) between\b|\b(?:signing|conclusion|adoption|"
+            "announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b",
+            0.8,
+            ("party",),
         ),
         Trigger(
             "today's declaration",
@@ -241,6 +245,11 @@ TYPE = EventType(
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
         r"hold (?:more|further|another|new))\b",
         r"\bagreed that\b(?!.{0,90}\b(?:would|should|will|must|shall|may|could|need|ought|has to|have to|is to|are to|be)\b)",
+        r"\b(?:deal|agreement|accord|pact)s? (?:on|over|about|to raise) (?:[\w-]+ ){0,2}?(?:debt ceiling|budget|"
+        r"shutdown|government spending|health ?care)\b",
+        r"\bgovernment and (?:the |its )?(?:[\w-]+ )?(?:regions?|provinces?|county|city|municipalit(?:y|ies)|unions?|"
+        r"opposition|parliament|industry|banks?|"
+        r"employers|doctors|teachers|farmers|nurses)\b[^.;]{0,30}\bagree[ds]?\b",
         r"\b(?:deal|agreement|accord|pact)s? (?:on|over|about) (?:pay|wages|pensions|working (?:hours|time)|overtime|"
         r"rents?|conditions for (?:staff|"
         r"workers))\b",

@@ -395,6 +395,7 @@ TYPE = EventType(
             r"t[ao]{1,2}ke?s? stock|"
             r"ha(?:d|s|ve) (?:an? |another |two |three |several |their )(?:[\w-]+ ){0,4}?(?:conversation|discussion|"
             r"meeting|talk|encounter|session)s?\b(?! with)|"
+            r"sp(?:oke|eaks?)(?= (?:this (?:morning|afternoon|evening|week)|today|yesterday|on [a-z]+day|again|earlier today)\b)|"
             r"went over|goes? over|pored over|talk(?:ed)? (?:through|late|until|over|in|at|alone)\b|"
             r"s[ai]ts? down(?= (?:to|for|over|at|in|on|together)\b)|holed up (?:together )?(?:in|at|inside)|"
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
@@ -520,9 +521,8 @@ TYPE = EventType(
             r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
             r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up|(?:will|"
             r"is to|are to|was|were|is|are|has been) (?:be )?(?:held|"
-            r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place) (?=in\b|"
-            r"at\b|on\b|here\b|today\b|with\b|"
-            r"after\b|without\b|its\b)",
+            r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place)"
+            r"(?=[.;]|$| (?:in|at|on|here|today|with|after|without|its)\b)",
             0.65,
             ("public", "of several states"),
             True,
@@ -659,6 +659,10 @@ TYPE = EventType(
         r"\b(?:talks|negotiations|discussions|meeting|session) (?:on|over|about) (?:the |a |"
         r"next year['’]s )?(?:federal |state |national )?budget\b",
         r"\bcouncil of ministers of (?!the )\w+ (?:met|meets|convened|gathered|held)\b",
+        r"\b(?:met|meets?|meeting)(?: with)? (?:the )?(?:[\w-]+ )?(?:growers|farmers|workers|miners|truckers|herders|"
+        r"students|community|village|church|"
+        r"business|protest|strike|civic)['’]? (?:leaders?|representatives?|delegates?)\b|"
+        r"\b(?:met|meets?|meeting)(?: with)? (?:the )?(?:teams?|players|athletes|footballers|residents|mourners)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
         r"\b(?:news|press) conference (?:was|has been|had been) (?:called off|cancel+ed|scrapped|dropped|put off|postponed)\b",
         r"\b(?:agreed|reached|made|signed|settled|decided) (?:on )?(?:in|at|during) the (?:first|second|third|fourth|last|previous) "
