@@ -59,7 +59,7 @@ _TALKS_ON = re.compile(
 _FIXTURE = re.compile(
     r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:act|text|document|status|round of talks|statement|declaration|stage|phase|"
     r"day|draft|agreement))|"
-    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|half[- ]time|"
+    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|football|rugby|cricket|half[- ]time|"
     r"last (?:four|eight|16|sixteen)|trophy|fixture|stadium|innings|coach(?:es)?|referees?|"
     r"goalless|friendly(?= (?:in|on|at|match|game)\b))\b",
     re.I,
