@@ -328,3 +328,32 @@ def test_years_since_an_accident_count_back_to_it() -> None:
 def test_separate_shootings_that_open_a_report_are_a_sum() -> None:
     found = events("Two separate shootings left three people wounded on Sunday. A man, 19, was shot in the foot outside a diner.", "strike")
     assert [event.modality for event in found] == ["aggregate", "occurred"]
+
+
+def test_the_parts_of_a_sentence_have_each_their_day_and_dead() -> None:
+    first, second = told(
+        "Two people died on Monday when their motorcycle hit a rail; a couple were killed on Tuesday in a collision with a tractor."
+    )
+    assert [(event.date.value, killed(event)) for event in (first, second)] == [("2024-06-10", 2), ("2024-06-11", 2)]
+
+
+def test_strikes_across_a_place_strike_its_towns() -> None:
+    (event,) = told("Israeli strikes across Gaza killed 22 people on Monday. Nine died when a house in Deir al-Balah was hit.")
+    assert killed(event) == 22
+
+
+def test_the_wife_of_one_who_died_may_be_hurt_beside_him() -> None:
+    (event,) = told("An officer was killed in Odesa on Tuesday when a bomb went off under his car. His wife suffered shrapnel wounds.")
+    assert event.casualties.injured is not None
+
+
+def test_before_dawn_on_a_day_is_of_that_day() -> None:
+    (event,) = told(
+        "A bus plunged into a ravine near Ayacucho before dawn on Tuesday. Thirty-one people lost their lives, the fire service said."
+    )
+    assert event.date.value == "2024-06-11"
+
+
+def test_what_a_sentence_sets_in_the_last_month_is_no_news_of_the_day() -> None:
+    (event,) = told("The navy will hold a parade. Last month's was called off after a torpedo ran wild and killed a sailor.")
+    assert event.date.value != PUBLISHED.isoformat()

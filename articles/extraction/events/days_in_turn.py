@@ -21,11 +21,39 @@ _NEW_CLAUSE = re.compile(
 """What tells of something else than one more target."""
 
 
+def _by_clause(finding: Finding) -> list[Finding]:
+    """ "Two died on Friday when ...; a couple were killed on Sunday": each part of the sentence has its own day and figures."""
+    text, passage = finding.passage.text, finding.passage
+    middle = text.find("; ", passage.start, passage.end)
+    days = [time for time in passage.times if _is_day(time)]
+    if middle < 0 or text.find("; ", middle + 1, passage.end) >= 0 or len(days) != len({time.value for time in days}) or len(days) != _TWO:
+        return [finding]
+    if not days[0].start < middle < days[1].start or finding.modality != "occurred":
+        return [finding]
+    parts = []
+    for time, start, end in ((days[0], passage.start, middle), (days[1], middle, passage.end)):
+        claims = tuple(claim for claim in finding.claims if start <= claim.count.span[0] < end and not claim.singular)
+        if not claims:
+            return [finding]
+        places = tuple(place for place in finding.places if start <= place.span[0] < end) or _between(finding, start, end)
+        governed = Governed(time, 0, f"“{time.text}” stands with “{claims[0].count.text}”")
+        parts.append(replace(finding, date=date_from(governed), governed=governed, places=places, claims=claims, links=[]))
+    return parts
+
+
+_TWO = 2
+
+
 def told_in_turn(findings: Sequence[Finding]) -> list[Finding]:
     """The findings of a sentence, those of two days parted."""
     found: list[Finding] = []
     for finding in findings:
-        found.extend(_parted(finding) if finding.type == "strike" and not finding.back and len(findings) == 1 else [finding])
+        if finding.back or len(findings) > 1:
+            found.append(finding)
+        elif len(parts := _by_clause(finding)) > 1:
+            found.extend(parts)
+        else:
+            found.extend(_parted(finding) if finding.type == "strike" else [finding])
     return found
 
 

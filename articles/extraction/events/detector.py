@@ -107,7 +107,7 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     if not struck and passage.claims:
         other = _other(passage, triggers["other"], topic)
         if other is not None and not any(finding.type == "strike" for finding in found):
-            found.append(other)
+            found.extend(told_in_turn([other]))
     found.sort(key=lambda finding: (finding.trigger, finding.type))
     found = _put_off(passage, _without_what_was_agreed_to(passage, found)) if len(found) > 1 else found
     relate(passage, found)

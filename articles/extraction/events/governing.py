@@ -387,7 +387,8 @@ def _said_on(passage: Passage, time: TimeExpression) -> bool:
 def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     """Whether a time belongs to speech, to another happening, or only bounds something ("since Monday"), whatever the sentence tells."""
     text = passage.text
-    if _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start) or _STAMP.search(
+    before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
+    if (before and not (time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"))) or _STAMP.search(
         text, passage.low, max(passage.start, time.start - 40), time.start
     ):
         return True

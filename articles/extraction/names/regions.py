@@ -21,7 +21,7 @@ _OF_PLACE = guarded(
 _BEFORE_KIND = guarded(
     r"\b(?:[Ii]n|[Oo]n|at|[Nn]ear|of|from|attacked|raided|shelled|bombed) (?:the )?((?:al-|el-|Al-|El-)?[A-Z][\w’'-]{2,}(?: "
     r"[A-Z][\w’'-]{2,})?) "
-    r"(?:village|camp)\b(?! of)"
+    r"(?:village|camp|island|atoll)\b(?! of)"
 )
 _IN_COUNTRY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"

@@ -24,6 +24,12 @@ _OLD_NEWS = re.compile(
     r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )
+_LAST_MONTH = re.compile(
+    r"\W*(?:(?:in|and|but) )?(?:last|the previous|earlier this|late last|early last) (?:month|year|autumn|"
+    r"summer|spring|winter)\b",
+    re.I,
+)
+"""What a sentence opens on that is no news of its day: "Last month's test hurt a sailor"."""
 _NIGHT_ATTACK = re.compile(
     r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I
 )
@@ -260,6 +266,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         ):
             return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
+            continue
+        if _LAST_MONTH.match(finding.passage.words):
             continue
         if finding.counted_off or _counted_back(finding) is not None or _TOLL_MOVED.search(finding.passage.words):
             continue

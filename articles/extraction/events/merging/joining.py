@@ -345,7 +345,7 @@ def _shared_place(group: Group, finding: Finding) -> str:
                 return f"same place {a.name}"
     for a in here:
         for b in there:
-            if a.country and a.country == b.country and (is_country(a) or is_country(b)):
+            if a.country and a.country == b.country and (is_country(a) or is_country(b) or _is_strewn(b, group)):
                 return f"{a.name} lies with {b.name}"
             if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
                 return f"{a.name} lies with {b.name}"
@@ -362,6 +362,14 @@ def _one_town(a: Argument, b: Argument) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return gazetteer.names_one_town(a.name, (a.latitude, a.longitude), b.name, (b.latitude, b.longitude))
+
+
+_ALL_OVER = re.compile(r"\b(?:across|throughout|all over)(?: the)? $")
+
+
+def _is_strewn(place: Argument, group: Group) -> bool:
+    """Whether a text names a place as all that was struck ("strikes across Gaza killed 22"), so that its towns lie in it."""
+    return _ALL_OVER.search(group.findings[0].passage.text, max(0, place.span[0] - 20), place.span[0]) is not None
 
 
 def _stem(name: str) -> str:

@@ -106,6 +106,10 @@ _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)"
 _INTERCEPTED = re.compile(
     r"\b(?:shot down|brought down|downed|intercepted|destroyed|repelled|neutrali[sz]ed|knocked out|stopped)\b[^.;]{0,60}$", re.I
 )
+_WARSHIP = re.compile(
+    r"\b(?:submarines?|U-boats?|destroyers?|frigates?|cruisers?|warships?|gunboats?|torpedo(?:es| boats?)?|bombers?|planes?|aircraft)"
+    r"(?: (?:had|has|have|also|then|later))* $"
+)
 _BY_FORCES = re.compile(
     r" (?:again |twice |heavily |at once )*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:batter(?:y|ies)|guns|gunners|artillery|planes|"
     r"aircraft|jets|forces|"
@@ -307,6 +311,11 @@ def _not_a_disaster(here: Surroundings) -> bool:
 @need("no play")
 def _no_play(here: Surroundings) -> bool:
     return not (here.topic.sport or here.topic.film)
+
+
+@need("by a warship")
+def _by_a_warship(here: Surroundings) -> bool:
+    return _WARSHIP.search(here.lead) is not None
 
 
 @need("by forces")

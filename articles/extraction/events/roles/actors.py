@@ -14,6 +14,8 @@ from articles.extraction.names.offices import PLURAL
 
 _BY = re.compile(r"\b(?:by|from|blamed on|attributed to|claimed by)\s+(?:the |suspected |an? )?(?:[\w-]+ )?$", re.I)
 _SAID_ITSELF = re.compile(
+    r"(?:(?:['’]s?)?(?: (?:defen[cs]e|interior|air|armed|ground|coast|general|government|security))?"
+    r" (?:army|military|navy|force|forces|troops|ministry|government|guard|staff|rebels|fighters|commander|officials))?"
     r"(?:['’]s? (?:[\w-]+ ){1,4})?(?: (?:also|later|then|has|have|had))* ?(?:said|says|claimed|announced|confirmed|admitted|acknowledged|"
     r"reported)(?: on [A-Z]\w+day(?: \w+)?| today| later| earlier| in a statement)?,?(?: that)? "
     r"(?:they|it|(?:its|their) (?:[\w-]+ ){0,2}[\w-]+)(?: (?:had|have|has))?(?: also| just)? ?"

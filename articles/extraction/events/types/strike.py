@@ -86,7 +86,8 @@ TYPE = EventType(
             "destroyed by",
             r"\b(?:bombers|fighter-bombers|warplanes|jets|gunships|aircraft|planes)\b "
             r"(?:\w+ ){0,2}?(?:destroyed|razed|devastated|wrecked|blasted|demolished|obliterated)\b|"
-            r"\b(?:drones|missiles|rockets|shells|bombs|warplanes|jets|aircraft)\b (?:(?!was |were |is |are |be |"
+            r"\b(?:drones?|missiles?|rockets?|shells?|bombs?|torpedo(?:es)?|warplanes|jets|aircraft)\b "
+            r"(?:(?:fired|launched|dropped) (?:by|from) [^.;,]{3,40}? )?(?:(?!was |were |is |are |be |"
             r"been )\w+ ){0,2}?set (?:alight|ablaze|"
             r"on fire|fire to|[^.;]{3,40}? (?:alight|"
             r"ablaze|on fire))\b",
@@ -182,7 +183,7 @@ TYPE = EventType(
             r"\b(?:sank|sinks|sunk|torpedoed)\b(?= (?:[\w-]+ ){0,3}(?:ships?|vessels?|boats?|frigates?|cruisers?|tankers?|submarines?|"
             r"destroyers?|freighters?|carriers?|barges?|trawlers?|corvettes?)\b)",
             0.6,
-            ("weapon|forces|state strikes",),
+            ("weapon|forces|state strikes|by a warship",),
             True,
         ),
         Trigger(
@@ -260,7 +261,8 @@ TYPE = EventType(
         ),
         Trigger(
             "attacked",
-            r"\b(?:attacked|attacks|attack|attacking|targeted|targeting|assaulted|ambushed|raided|stormed|storm|storms|storming|"
+            r"\b(?:blasted|blitzed|smashed at|hammered(?! out| home)|attacked|attacks|attack|attacking|targeted|targeting|assaulted|"
+            r"ambushed|raided|stormed|storm|storms|storming|"
             r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
             r"strike|assault|bombing|raid))\b(?= (?!on\b))",
             0.6,
@@ -287,6 +289,16 @@ TYPE = EventType(
             r"a series of )?(?:bombs?|devices?))\b",
             0.75,
             ("armed|harm|war|target|weapon",),
+            True,
+            "bombing",
+        ),
+        Trigger(
+            "booby trap",
+            r"\bbooby-trapped [^.;,]{2,40}? (?:went off|exploded|blew up|detonated|killed|wounded|injured)\b|"
+            r"\bbooby[- ]traps? (?:[\w-]+ ){0,3}?"
+            r"(?:went off|exploded|blew up|detonated|killed|wounded|injured)\b",
+            0.75,
+            ("not defused",),
             True,
             "bombing",
         ),

@@ -94,7 +94,8 @@ def count_dead_of_the_hurt(text: str, words: list[Word], found: list[Claim]) -> 
 
 _BODY_IN_TURN = guarded(
     rf"\b(?:pulled|recovered|found|retrieved|dug|brought|discovered|located)(?: out| up)? (?:an? |the )?(?P<which>{'|'.join(_ORDINALS)}) "
-    rf"body\b|\ban? (?P<whose>{'|'.join(_ORDINALS)}) body (?:was|has been|had been) (?:[\w-]+ )?(?:pulled|recovered|found|retrieved|"
+    rf"body\b|\bclaim(?:ed|s)? (?:an? |its )(?P<claimed>{'|'.join(_ORDINALS)}) (?:victim|life)\b|"
+    rf"\ban? (?P<whose>{'|'.join(_ORDINALS)}) body (?:was|has been|had been) (?:[\w-]+ )?(?:pulled|recovered|found|retrieved|"
     r"dug|brought|discovered|located)\b",
     re.I,
 )
@@ -106,7 +107,7 @@ def count_bodies_in_turn(text: str, low: str, words: list[Word], found: list[Cla
     match = _BODY_IN_TURN.search(text, low, words[0].start, words[-1].end)
     if match is None or any(claim.harm == "killed" and not claim.singular for claim in found):
         return
-    which = "which" if match["which"] else "whose"
+    which = next(name for name in ("which", "whose", "claimed") if match[name])
     number = _ORDINALS[match[which].lower()]
     found[:] = [claim for claim in found if claim.harm != "killed"]
     start, end = match.span(which)

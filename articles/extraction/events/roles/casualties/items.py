@@ -104,7 +104,7 @@ class ItemReader:
     def letter(self, position: int) -> str:
         """The letter of a word that belongs to no group: prepositions are ``r``."""
         tag = self.tag(position)
-        if tag in "oftr" and self.low[position] in _PREPOSITIONS:
+        if tag in "oftrd" and self.low[position] in _PREPOSITIONS:
             return "r"
         if tag == "o" and self.low[position].endswith("ly"):
             return "A"

@@ -47,7 +47,11 @@ _QUALIFIERS = re.compile(
 )
 
 
-_SOMEBODYS = re.compile(r"\b(?:his|her|their|whose) (?:[\w-]+ )?[a-z-]+$")
+_SOMEBODYS = re.compile(
+    r"\b(?:(?:his|her|their|whose) (?:[\w-]+ )?[a-z-]+|(?:the|a) (?:first|second|third|fourth|fifth|other|latter|former|eldest|"
+    r"youngest|elder|younger))$",
+    re.I,
+)
 """Before an age: "her companion, 29, had died"."""
 _LISTED_AGES = re.compile(r",(?: \d{1,2},)* (?:\d{1,2},? )?and \d{1,2}[,.]")
 """The ages of those named just before: "his sons, 22 and 25, remain in hospital"."""

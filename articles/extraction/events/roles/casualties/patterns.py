@@ -355,12 +355,25 @@ def _told_apart(text: str, low: str, words: list[Word], claims: list[Claim]) -> 
         return [replace(claim, others=True) if claim.count.high == 1 else claim for claim in claims]
     if all(_ATTACKERS.search(claim.count.text) for claim in dead):
         return [replace(claim, others=True) if claim.harm in ("injured", "shot") and not claim.part else claim for claim in claims]
+    claims = [replace(claim, others=True) if claim.harm == "shot" and _is_one_more(text, claim, dead) else claim for claim in claims]
     return [
         replace(claim, others=True)
         if claim.harm == "injured" and not claim.part and not claim.children and not any(_may_be(claim, other) for other in dead)
         else claim
         for claim in claims
     ]
+
+
+_AND = re.compile(r"\b(?:and|while)\b")
+_AFTER = re.compile(r"\b(?:after|when|before|as|where|who|which|of)\b")
+
+
+def _is_one_more(text: str, shot: Claim, dead: Sequence[Claim]) -> bool:
+    """Whether "a passer-by" who was grazed is told after the dead and beside them: "two guards were killed and a passer-by was grazed"."""
+    if not re.match(r"(?:an?|another) ", shot.count.text, re.I) or shot.part or shot.children:
+        return False
+    between = [text[other.count.span[1] : shot.count.span[0]] for other in dead if other.count.span[1] <= shot.count.span[0]]
+    return bool(between) and all(_AND.search(words) and not _AFTER.search(words) for words in between)
 
 
 def _may_be(hurt: Claim, dead: Claim) -> bool:

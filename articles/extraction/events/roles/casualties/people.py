@@ -180,6 +180,8 @@ def people_of(items: list[Item], joined: bool, sentence: bool) -> list[Item]:
             return [first]
         if first.low == first.high == sum(item.low or 0 for item in rest) and len(rest) > 1 and rest[0].after_comma:
             return [first]
+    if not joined and first.low is not None and first.low > 1 and rest[0].after_comma and rest[0].low == rest[0].high == first.low:
+        return [first]  # "two partygoers, both students,"
     if not joined and first.kind in ("named", "definite") and first.low == 1 and rest[0].low == 1 and rest[0].after_comma:
         return [first]
     if not joined and first.low == 1 and rest[0].after_comma and (all(item.kind == "named" for item in rest) or rest[0].article):

@@ -1,5 +1,6 @@
 """The figures of one passage or event from its claims: totals before parts, of several the largest."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from articles.extraction.events.mention import Casualties, Count
@@ -91,7 +92,25 @@ def _one_more(killed: Count) -> Count:
 
 def _told_one_by_one(claims: Sequence[Claim]) -> bool:
     """Whether all that is told of the injured is a name or "he", told of nobody else."""
-    return all(claim.singular and not claim.others for claim in claims if claim.harm == "injured" and not claim.children)
+    counted = [claim for claim in claims if claim.harm == "killed" and not claim.singular]
+    return all(
+        claim.singular and not claim.others and not (counted and _is_of_kin(claim, claims))
+        for claim in claims
+        if claim.harm == "injured" and not claim.children
+    )
+
+
+_KIN = re.compile(
+    r"(?:his|her|their) (?:[\w-]+ )?(wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|"
+    r"partner|driver)\b",
+    re.I,
+)
+
+
+def _is_of_kin(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether it tells of somebody who belongs to one of the dead ("His wife was wounded"), and who is not said to have died."""
+    kin = _KIN.match(claim.count.text)
+    return kin is not None and not any(kin[1].lower() in other.count.text.lower() for other in claims if other.harm == "killed")
 
 
 def _less(shot: Count, dead: int) -> Count | None:
