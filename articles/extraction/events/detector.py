@@ -73,7 +73,7 @@ _IN_REPRISAL = guarded(
 """Before attacks that others are the answer to: "bombed the port in reprisal for raids on their own"."""
 _EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
-    r"test[- ](?:launch|fir)\w*|mock (?:attack|strike)s?)\b",
+    r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
     re.I,
 )
 _OPENED_FIRE = guarded(
@@ -387,7 +387,8 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) ->
     for trigger, guard, _ in (*entries, (_FIGURE, None, False)):
         match = guard.pattern.search(passage.low) if guard else None
         if match or guard is None:
-            if topic.sport and trigger.name in ("harm", _FIGURE.name) and not any(claim.harm == "killed" for claim in passage.claims):
+            played = trigger.name in ("harm", _FIGURE.name) or (match is not None and match.group() in ("shot", "shooting"))
+            if topic.sport and played and not any(claim.harm == "killed" for claim in passage.claims):
                 return None  # players are hurt
             span = (passage.start + match.start(), passage.start + match.end()) if match else passage.claims[0].count.span
             modality, rule = find_modality(passage, span, "other", trigger.verb, passage.times)

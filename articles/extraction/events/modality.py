@@ -104,6 +104,8 @@ _STATISTIC = guarded(
     r"\b(?:this|last|every|each|per|in a|of the) year\b[^.;]{0,80}\b(?:per ?cent|"
     r"higher|lower|more than|fewer|compared|increase|decrease|rise)\b|"
     r"\b\d+(?:\.\d+)? ?(?:per ?cent|%) (?:increase|decrease|rise|drop|higher|lower|more|fewer|up|down)\b|"
+    r"\b(?:fell|dropped|declined|decreased|rose|climbed|increased) (?:by [^.;,]{2,16} )?(?:to|from) [\d,.]+ (?:[\w-]+ ){0,3}?"
+    r"(?:last|this|in (?:19|20)\d\d)|"
     r"\bsince (?:[A-Z][a-z]+\.? (?:\d{1,2}, ?)?)?(?:19|20)\d\d\b[^.;]*\b(?:\d+|each|every|hundreds|dozens)\b|"
     r"\b(?:within|in|over|during) the (?:last|past) (?:\w+ )?(?:years?|decades?|months)\b|\bin [A-Z]\w+ alone\b|"
     r"\b(?:each|every) (?:\w+ )?(?:shooting|attack|strike|incident|bombing|killing)s?\b|"

@@ -134,11 +134,11 @@ TYPE = EventType(
         ),
         Trigger(
             "flew to bomb",
-            r"\b(?:flew|flies|fly|swooped|sailed|sent (?:\w+ ){0,3}(?:planes|jets|bombers|aircraft|warplanes|drones|"
-            r"helicopters))\b[^.;]{0,50}? to "
-            r"(?:bomb|attack|shell|strike|hit|raid|strafe)\b(?= (?:the |an? |targets|[A-Z]|\w+ (?:targets|bases|camps|positions)))",
+            r"\b(?:flew|flies|fly|swooped|sailed)\b[^.;]{0,50}? to (?:bomb|attack|shell|strike|hit|raid|strafe)\b(?= (?:the |an? |"
+            r"targets|[A-Z]|"
+            r"\w+ (?:targets|bases|camps|positions)))",
             0.75,
-            ("war|forces|aircraft",),
+            ("aircraft",),
             True,
             "air",
         ),
@@ -152,8 +152,9 @@ TYPE = EventType(
         ),
         Trigger(
             "intercepted that they fired",
-            rf"\b{_WEAPON}s?\b(?: (?!that\b|which\b)[\w-]+){{0,3}}?(?: (?:fired|launched|sent)(?: overnight| late| early| on \w+day|"
-            rf" on \w+day night)*)? (?:by|from)\b(?! (?:sale|service))",
+            rf"\b{_WEAPON}s?\b(?: (?!that\b|which\b)[\w-]+){{0,3}}? (?:fired|launched|sent)(?: overnight| late| early|"
+            rf" on \w+day(?: night)?)* "
+            r"(?:by|from)\b(?! (?:sale|service))|\b(?:missiles?|rockets?|projectiles?) from\b",
             0.7,
             ("intercepted",),
             True,
@@ -424,6 +425,10 @@ TYPE = EventType(
     blockers=(
         r"\b(?:police|policemen|officers|agents|detectives|investigators|inspectors|prosecutors|customs|fbi)\b[^.;]{0,60}?\braid(?:ed|s|ing)?\b"
         r"(?! (?:and (?:kill|shot)|killed))",
+        r"\b(?:shot|shoots?|shooting) (?:dead )?(?:an? |the |\d+ |\w+ )?(?:[\w-]+ )?(?:bears?|dogs?|deer|boars?|wolf|wolves|horses?|"
+        r"cows?|elks?|moose|"
+        r"cougars?|lions?|tigers?|leopards?|birds?|fox(?:es)?|pigs?|cattle|elephants?|coyotes?|kangaroos?|seals?|bulls?|rhinos?|crocodiles?|"
+        r"geese|ducks?|pigeons?|rabbits?|hares?|pheasants?|grouse|snakes?|sharks?)\b",
         r"\b(?:heart|panic|anxiety|asthma|cyber|cyber-|hacker|hacking|ransomware|phishing|shark|dog|bear|personal|verbal|ddos|"
         r"denial-of-service|acid|knife|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
         r"\b(?:hunger|general|rail|train|bus|teachers?['’]?|nurses?['’]?|doctors?['’]?|workers?['’]?|union|pilots?['’]?|labou?r|"

@@ -177,7 +177,7 @@ class ItemReader:
             if self.tag(inner) in ("P", "C") or self._modified(inner):
                 after = inner
         noun = self._noun(position, after)
-        if noun == -1:
+        if noun == -1 or (not noun and self.tag(after) in ("o", "x") and is_thing(self.low[after])):
             return None
         kind: Kind = "counted" if "year-old" in self.low[position] else "bare"
         item = Item(word.start, word.end, word.low, word.high, kind, article=self.low[position] in ("a", "an"))
