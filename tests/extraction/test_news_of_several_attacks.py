@@ -357,3 +357,13 @@ def test_before_dawn_on_a_day_is_of_that_day() -> None:
 def test_what_a_sentence_sets_in_the_last_month_is_no_news_of_the_day() -> None:
     (event,) = told("The navy will hold a parade. Last month's was called off after a torpedo ran wild and killed a sailor.")
     assert event.date.value != PUBLISHED.isoformat()
+
+
+def test_the_day_of_an_anniversary_is_not_that_of_the_crash() -> None:
+    (event,) = events("Wednesday will mark the tenth anniversary of the crash of a plane near Enna, which killed all 148 on board.")
+    assert (event.type, event.date.value) == ("other", None)
+
+
+def test_a_car_that_hit_a_wall_struck_nobody() -> None:
+    (event,) = told("Two people were killed when a stolen car hit a wall in Salford on Sunday.")
+    assert event.type == "other"

@@ -247,6 +247,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what came after it"
     if time.end <= trigger[0] and text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return "another happening"
+    if time.end <= trigger[0] and _ANNIVERSARY.search(text, time.end, trigger[0]):
+        return "another happening"
     if time.end <= trigger[0] and _FOR_IT.match(text, time.end, trigger[0]) and _TRIED.search(text, passage.start, time.start):
         return "another happening"
     if text.startswith(" of ", time.end) and _ACCUSED.search(text, passage.start, time.start) and time.end <= trigger[0]:
@@ -320,6 +322,7 @@ _HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolde
 _WHERE = re.compile(r"[^.;,]{0,70}, where ")
 """What stands between a day and what is told with it: "happened on Friday outside a hostel, where a man was stabbed"."""
 _ACCUSED = re.compile(r"\baccus(?:ed|es|ing) [^.;,]{2,50}$", re.I)
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of\b")
 _TRIED = re.compile(
     r"\b(?:sentenced|jailed|convicted|charged|indicted|acquitted|cleared|found (?:not )?guilty|pleaded (?:not )?guilty|executed|"
     r"hanged|imprisoned)"

@@ -195,7 +195,9 @@ def find_modality(
             r"\b(?:following|in revenge for|in response to|in retaliation for)\b", text[trigger[1] : claim.count.span[0]], re.I
         )
         for claim in passage.claims
-    ) and not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
+    ) and (
+        _THAT_KILLED.match(text, trigger[1], passage.end) is not None or not re.search(r"\b(?:could|would|might|will|if)\b", before, re.I)
+    )
     if not hurt:
         planned = _planned(passage, before, far, words, after, clause, verb, trigger, times)
         if planned and kind == "strike" and planned == _WOULD and not any(time.granularity == "day" for time in times):
@@ -316,6 +318,11 @@ _OF_THE_BLAME = re.compile(
 )
 
 
+_THAT_KILLED = re.compile(
+    r"(?! (?:could|would|might|will)\b)[^.;]{0,60}?,? \b(?:that|which) (?:has |had )?(?:killed|wounded|injured|"
+    r"left|claimed)\b"
+)
+"""What happened, whatever is to be done about it: "will meet to discuss the bombing of a school that killed 31"."""
 _RUMOUR = guarded(
     r"\b(?:rumou?rs?|reports?|claims?|suggestions?|speculation|allegations?|stories|talk|fears) (?:that|of) [^.;]{0,50}$", re.I
 )

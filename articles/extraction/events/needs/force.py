@@ -106,6 +106,7 @@ _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)"
 _INTERCEPTED = re.compile(
     r"\b(?:shot down|brought down|downed|intercepted|destroyed|repelled|neutrali[sz]ed|knocked out|stopped)\b[^.;]{0,60}$", re.I
 )
+_RAIDERS = re.compile(r"\b(?:pirates|raiders|gunm[ae]n|bandits|jihadists|extremists|attackers)\b[^.;,]{0,40}$", re.I)
 _WARSHIP = re.compile(
     r"\b(?:submarines?|U-boats?|destroyers?|frigates?|cruisers?|warships?|gunboats?|torpedo(?:es| boats?)?|bombers?|planes?|aircraft)"
     r"(?: (?:had|has|have|also|then|later))* $"
@@ -306,6 +307,11 @@ def _not_a_crash(here: Surroundings) -> bool:
 @need("not a disaster")
 def _not_a_disaster(here: Surroundings) -> bool:
     return not _DISASTER.search(here.text, here.passage.start, here.start)
+
+
+@need("pirates")
+def _pirates(here: Surroundings) -> bool:
+    return _RAIDERS.search(here.lead) is not None
 
 
 @need("no play")

@@ -13,7 +13,7 @@ TYPE = EventType(
     cameo=("18", "20"),
     on_timeline=False,
     roles=("place",),
-    stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|"
+    stems=r"kill|dead|die|death|injur|wound|hurt|crash|collision|collid|earthquake|quake|flood|fire|stab|accident|capsiz|explo|collaps|"
     r"suicide|self-inflicted|murder|derail|sank|landslide|storm|shot|shoot|gun|hospital|bodies|slain|slay|massacr",
     triggers=(
         Trigger(
@@ -26,7 +26,7 @@ TYPE = EventType(
         ),
         Trigger(
             "accident",
-            r"\b(?:crash(?:es|ed)?|collisions?|collided|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|"
+            r"\b(?:crash(?:es|ed)?|collisions?|collid(?:ed|ing)|derail\w*|capsiz\w*|sank|sinks|overturned|collapsed?|accidents?|"
             r"accidental(?:ly)?|ran over|plunged|plough(?:ed|s) into|plowed into|"
             r"(?:plane|helicopter|aircraft|glider|balloon|microlight|airliner|jet|ferry|ship|boat|trawler|tanker|vessel|liner|"
             r"cutter)s? (?:\w+ )?(?:came|went) down|gave way|trampled|veer\w*|explosions?|blasts?|drown\w*|poison\w*)\b",
@@ -47,7 +47,8 @@ TYPE = EventType(
         ),
         Trigger(
             "harm",
-            r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|hurt|injuring|wounding|deaths?|death toll)\b",
+            r"\b(?:killed|killing|kills|dead|died|dies|injured|wounded|hurt|injuring|wounding|deaths?|death toll|"
+            r"perish(?:ed|es)|martyred|los[et] (?:his|her|their) li(?:fe|ves))\b",
             0.4,
         ),
     ),

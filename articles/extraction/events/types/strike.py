@@ -42,7 +42,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|spray|bullets|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
+    r"troops|forces|spray|bullets|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
     triggers=(
         Trigger(
             "denied act",
@@ -58,7 +58,8 @@ TYPE = EventType(
         Trigger(
             "weapon strike",
             rf"\b{_WEAPON}(?:(?:-| and | or |, |/){_WEAPON})*[- ](?:and [\w-]+ )?(?:strikes?|attacks?|raids?|assaults?|barrages?|bo"
-            rf"mbardments?|bombings?|salvos?|fire|blasts?|explosions?|hits?|onslaughts?|terror attacks?|ambush(?:es)?|shootings?)\b",
+            rf"mbardments?|bombings?|salvos?|fire|blasts?|explosions?|(?<!car[ -])(?<!truck[ -])(?<!mine[ -])hits?|onslaughts?|"
+            rf"terror attacks?|ambush(?:es)?|shootings?)\b",
             0.9,
             ("not planned use",),
             False,
@@ -233,7 +234,7 @@ TYPE = EventType(
             rf"|deadly|precision|[\w-]+|\d[\d,]*|and|with|also)){{0,7}} (?:{_WEAPON}|strikes?|attacks?|assaults?|raids?|shells|shel"
             rf"ling|barrage)(?: (?:strikes?|attacks?|fire|barrage|assault))?\b",
             0.75,
-            ("war|aimed",),
+            ("war|aimed|pirates",),
             True,
         ),
         Trigger(
@@ -370,7 +371,7 @@ TYPE = EventType(
         ),
         Trigger(
             "killed by weapon",
-            rf"\bkilled\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_KILLS}|gunm[ae]n|rebels?|militants?|insurgents?|s"
+            rf"\b(?:killed|perished|slain)\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_KILLS}|gunm[ae]n|jihadists?|bandits?|rebels?|militants?|insurgents?|s"
             rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout)\b",
             0.7,
             ("not accident",),

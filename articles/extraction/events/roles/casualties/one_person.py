@@ -18,7 +18,7 @@ _DIED = guarded(
 )
 _PLURAL_NOUN = re.compile(r"\b(?!was\b|is\b|has\b|his\b|as\b|this\b|afterwards\b)[a-z]+s\W+$")
 _PLURAL_LEAD = re.compile(
-    r"\b(?:people|men|women|children|many|they|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|"
+    r"\b(?:people|men|women|children|many|they|them|whom|others|some|who have|soldiers|officers|victims|thousands|hundreds|dozens|bodies|"
     r"deputies|\w+s who|and [A-Z]\w+)\W+(?:\w+ ){0,2}$",
     re.I,
 )

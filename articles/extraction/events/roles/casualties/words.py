@@ -82,6 +82,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:fatally|mortally) (?:wounding|injuring|stabbing|striking|hitting)\b", "k"),
         (r"\bbod(?:y|ies) of\b", "k"),
         (r"\b(?:second|third|\w+th) body\b", "K"),
+        (r"\b(?:in a coma|on life support|in intensive care|fighting for (?:his|her|their) li(?:fe|ves))\b", "I"),
         (r"\b(?:swept|fell|fallen|plunged|crushed|hurled|thrown|jumped|leapt|sent|went) to (?:their|his|her) deaths?\b", "K"),
         (
             r"\b(?:aboard|on board)\b(?= (?:(?:also|all|then|later) )?(?:was|were|died|survived|perished|drowned|is|are|have|has|"
@@ -155,7 +156,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
 _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
-    r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|scratches|bruise|among|includ|"
+    r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
+    r"intensive care|fighting for|scratches|bruise|among|includ|"
     r"maim|slaugh|"
     r"behead|stab|struck|hit in|hit by|recovering|"
     r"graze|bullet|gunfire|shrapnel"
