@@ -367,3 +367,8 @@ def test_the_day_of_an_anniversary_is_not_that_of_the_crash() -> None:
 def test_a_car_that_hit_a_wall_struck_nobody() -> None:
     (event,) = told("Two people were killed when a stolen car hit a wall in Salford on Sunday.")
     assert event.type == "other"
+
+
+def test_the_fire_service_that_says_it_is_no_fire() -> None:
+    (event,) = told("Thirty-one people lost their lives in a crash near Ayacucho on Tuesday, the fire service said.")
+    assert not any("disaster" in rule for mention in event.mentions for rule in mention.rules)

@@ -20,7 +20,8 @@ TYPE = EventType(
             "disaster",
             r"\b(?:earthquakes?|quakes?|floods?|flooding|landslides?|mudslides?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|"
             r"storms?|avalanches?|(?:gas|chlorine|ammonia|chemical|acid|carbon monoxide) leaks?|leak of [a-z]+|tsunamis?|"
-            r"heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire|outbreak|stampede|crush|"
+            r"heat ?waves?|volcan\w+|lightning|wildfires?|blaze|fire(?! (?:service|brigade|department|crews?|chief|station|engine|"
+            r"officials?|marshal))|outbreak|stampede|crush|"
             r"drought)\b",
             0.6,
         ),
