@@ -12,7 +12,7 @@ from dataclasses import replace
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.parties import Party, is_place_use, is_public, parties
 from articles.extraction.events.passage import Passage
-from articles.extraction.events.roles.actors import argument
+from articles.extraction.events.roles.arguments import argument
 from articles.extraction.names import Entity
 
 _OPENING = (

@@ -1,0 +1,418 @@
+"""Who met, and who signed: the parties that a sentence names for it, without those who are only named beside.
+
+What leaves a party out is a function of how it is named; they are asked in their order, and the first that holds decides.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.extraction import gazetteer
+from articles.extraction.document import Span
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.parties import Party
+from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.arguments import argument
+from articles.extraction.events.roles.named_beside import is_aside, is_office_of, mediates
+from articles.extraction.names.offices import PLURAL
+
+_MOST = 10
+_SPEAKER = re.compile(
+    r"^\W*(?:who |also |has |have |had |on \w+ |later |the \w+ of [^,]{0,40}, )*(?:said|says|told|added|noted|wrote|stated|warned|"
+    r"claimed|reported|announced that|condemned|denounced|(?:also )?informed|mentioned|thanked|stressed|emphasi[sz]ed|reiterated|"
+    r"praised)\b",
+    re.I,
+)
+_BARE = re.compile(
+    r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|"
+    r"counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
+    r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
+)
+_WITH = re.compile(r"(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )\bwith (?:the )?$")
+"""Before the other side of a paper whose matter stands between ("signed a contract for gas with Chile")."""
+_MET = re.compile(r"\b(?:met|meets?|hosted|hosts|received|receives|visited|visits|spoke|speaks|talked|welcomed|saw)\b")
+_OF_SOMEBODY = re.compile(r"[A-Z][\w-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_ENVOY_OF = re.compile(r"\b(?:envoys?|aides?|advis[eo]rs?|emissar(?:y|ies)) (?:of|to|for) (?:(?:the|[A-Z]?[a-z]+) ){0,3}$")
+_SENT_BY = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}?(?:aides?|envoys?|advis[eo]rs?|chief of staff|negotiators?|emissar(?:y|ies)|"
+    r"(?:security|intelligence|spy|army|military|defen[cs]e) (?:chief|advis[eo]r)|(?:foreign|defen[cs]e|interior) minister|delegation)\b"
+)
+_ATTENDED_BY = re.compile(
+    r"\b(?:attended|witnessed|watched|welcomed|hailed|announced|overseen|demanded|ordered|imposed|drafted|proposed) by (?:[^.;]{0,60}?)$"
+)
+_REQUESTED_BY = re.compile(r"\bat the (?:request|behest|urging|insistence) of (?:[^.;]{0,60}?)$")
+_HAS_MEN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}?(?:chief|aides?|advis[eo]rs?|spokes\w+|envoys?|brother|sister|wife|son|daughter|lawyers?|deputy|apparatus|"
+    r"regime|government|forces|party|office|supporters|allies|rivals?|palace|residence|home)\b"
+)
+"""Before those who are not the person named: "Poe's security chief met Roe"."""
+_REACTS_TO = re.compile(
+    r"\b(?:welcom(?:es?|ed|ing)|hail(?:s|ed|ing)?|prais(?:es?|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|"
+    r"criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing)|deplor(?:es?|ed|ing)|mock(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing)?|defend(?:s|ed|ing)?|oppos(?:es?|ed|ing)|attack(?:s|ed|ing)|"
+    r"carr(?:y|ied|ying) out|implement(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|respect(?:s|ed|ing)?|abide by|uphold|stick to|"
+    r"support(?:s|ed|ing)?) (?:[\w’'-]+ ){0,4}$",
+    re.I,
+)
+"""What those do before a paper or talks who have no part in them: "the UN chief hailed the truce"."""
+_TO_SHOW = re.compile(
+    r"\b(?:show|see|prove|signal|demonstrate|explain|ensure|know|hope|believe|decide)(?:s|d|ed|n)? (?:that|how|what|why)\b"
+)
+"""Before what people met to show, or came to see, and who is named only in that."""
+_AT_A_SUMMIT = re.compile(r" (?:[\w-]+ )?(?:summit|meeting|conference|session)\b")
+_SAYS_SO = re.compile(r"(?:['’]s(?: [\w-]+){1,4})? (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b")
+_JOINED_BY = re.compile(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", re.I)
+_THEY = re.compile(r"\b(?:they|he|she|we)\b", re.I)
+_MATTER = re.compile(
+    r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|strengthen\w*)\b", re.I
+)
+"""Before what people met about."""
+_AT_WAR = re.compile(
+    r"\b(?:war|conflict|invasion|attacks?|aggression) (?:by|with|against|in|of) (?:the )?$|"
+    r"\b(?:reporters|accus\w+|manipulat\w+|criticiz\w+|against) (?:\w+ )?$",
+    re.I,
+)
+_HOSTS = re.compile(r"(?:host|receiv|welcom|greet)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """What the parties of a sentence may take part in: its trigger, the role of those who do, and all who are named."""
+
+    passage: Passage
+    trigger: Span
+    role: str
+    subtype: str
+    verb: bool
+    parties: Sequence[Party]
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """One party that may take part; ``chosen`` is how many do already."""
+
+    encounter: Encounter
+    party: Party
+    chosen: int
+
+    @property
+    def text(self) -> str:
+        return self.encounter.passage.text
+
+    @property
+    def start(self) -> int:
+        return self.party.entity.start
+
+    @property
+    def end(self) -> int:
+        return self.party.entity.end
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is named behind the trigger."""
+        return self.start >= self.encounter.trigger[1]
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is named before the trigger."""
+        return self.start < self.encounter.trigger[0]
+
+    @property
+    def clauses_apart(self) -> int:
+        return self.encounter.passage.clauses_between(self.start, self.encounter.trigger[0])
+
+    def before(self, letters: int) -> str:
+        """So many letters before its name, within the sentence."""
+        return self.text[max(self.encounter.passage.start, self.start - letters) : self.start]
+
+
+# --- what leaves a party out, wherever it stands -------------------------------------------------------------------------------
+
+
+def _is_aide_of_somebody(one: _Candidate) -> bool:
+    """ "Roe's security chief": the state stands for him."""
+    entity = one.party.entity
+    return entity.kind == "official" and not entity.country and _OF_SOMEBODY.search(one.before(40)) is not None
+
+
+def _is_named_beside(one: _Candidate) -> bool:
+    return is_aside(one.text, one.party) or is_office_of(one.text, one.party, one.encounter.parties)
+
+
+_NAMED_ONLY = (_is_aide_of_somebody, _is_named_beside)
+
+
+def _attends(one: _Candidate) -> bool:
+    return one.encounter.role == "signatory" and _ATTENDED_BY.search(one.text, one.encounter.passage.start, one.start) is not None
+
+
+def _asked_for_it(one: _Candidate) -> bool:
+    return _REQUESTED_BY.search(one.before(90)) is not None
+
+
+def _has_sent_others(one: _Candidate) -> bool:
+    return one.party.person and _HAS_MEN.match(one.text, one.end) is not None
+
+
+def _reacts(one: _Candidate) -> bool:
+    trigger = one.encounter.trigger
+    return one.end <= trigger[0] and _REACTS_TO.search(one.encounter.passage.plain, one.end, trigger[0]) is not None
+
+
+def _is_nobody_public(one: _Candidate) -> bool:
+    """Whether nothing makes it public: an official without a state counts only right behind the words of a meeting."""
+    if one.party.strong:
+        return False
+    is_official = one.party.entity.kind == "official" or bool(one.party.entity.office)
+    near = 0 <= one.start - one.encounter.trigger[1] < _RIGHT_BEHIND and one.clauses_apart == 0
+    return not (one.encounter.role == "participant" and is_official and near)
+
+
+_RIGHT_BEHIND = 30
+
+
+def _is_any_official(one: _Candidate) -> bool:
+    """ "Officials", "ministers": of no state that is named."""
+    entity = one.party.entity
+    return entity.kind == "official" and not entity.country and bool(_BARE.fullmatch(entity.name) or PLURAL.search(entity.name))
+
+
+_TAKES_NO_PART = (_attends, _asked_for_it, _has_sent_others, _reacts, _is_nobody_public, _is_any_official)
+
+
+# --- what leaves a party out by where it stands ------------------------------------------------------------------------------------
+
+
+def _is_where_they_went_on_to(one: _Candidate) -> bool:
+    return one.follows and one.encounter.passage.moves_on(one.encounter.trigger[1], one.start)
+
+
+def _does_something_else_before(one: _Candidate) -> bool:
+    return one.leads and one.encounter.passage.starts_anew(one.end, one.encounter.trigger[0])
+
+
+def _is_visited(one: _Candidate) -> bool:
+    return (
+        one.encounter.subtype == "visit" and one.party.entity.kind == "country" and 0 < one.start - one.encounter.trigger[1] < len(" to a ")
+    )
+
+
+def _names_a_summit(one: _Candidate) -> bool:
+    """ "At the NATO summit": the body gives the summit its name, and signs nothing."""
+    return (
+        one.encounter.role == "signatory"
+        and not one.party.person
+        and _AT_A_SUMMIT.match(one.text, one.end) is not None
+        and one.text[: one.start].endswith(("at the ", "at a "))
+    )
+
+
+def _is_in_what_was_said(one: _Candidate) -> bool:
+    return one.follows and one.clauses_apart > 0 and _said_between(one.encounter.passage, one.encounter.trigger[1], one.start)
+
+
+def _is_in_what_was_to_be_shown(one: _Candidate) -> bool:
+    return one.follows and _TO_SHOW.search(one.text, one.encounter.trigger[1], one.start) is not None
+
+
+def _does_something_else_after(one: _Candidate) -> bool:
+    trigger = one.encounter.trigger
+    return one.encounter.verb and one.follows and one.encounter.passage.starts_anew(trigger[1], one.end, trigger[0])
+
+
+def _was_met_before(one: _Candidate) -> bool:
+    """Whether another meeting was told of it, from which the sentence moves on."""
+    return (
+        one.leads
+        and _MET.search(one.text, one.encounter.parties[0].entity.end, one.start) is not None
+        and one.encounter.passage.moves_on(one.end, one.encounter.trigger[1] + 1)
+    )
+
+
+def _says_so(one: _Candidate) -> bool:
+    return one.follows and one.encounter.subtype != "visit" and _SAYS_SO.match(one.text, one.end, one.end + 60) is not None
+
+
+def _speaks(one: _Candidate) -> bool:
+    return _SPEAKER.match(one.text[one.end : one.end + 60]) is not None
+
+
+def _speaks_of_it(one: _Candidate) -> bool:
+    return not one.encounter.verb and one.leads and _speaks(one)
+
+
+def _is_far(one: _Candidate) -> bool:
+    apart = one.clauses_apart
+    return apart > 1 and not (one.leads and apart == 2 and one.party.person)
+
+
+def _is_unjoined(one: _Candidate) -> bool:
+    """Whether another clause names it, and no word ties it to the first."""
+    trigger = one.encounter.trigger
+    lead = one.text[max(trigger[1], one.start - 60) : one.start]
+    return one.clauses_apart > 0 and one.start > trigger[0] and _JOINED_BY.search(lead) is None
+
+
+def _speaks_of_others(one: _Candidate) -> bool:
+    lead = one.text[one.end : one.encounter.trigger[0]]
+    return one.clauses_apart > 0 and one.leads and _speaks(one) and _THEY.search(lead) is None
+
+
+def _is_the_matter(one: _Candidate) -> bool:
+    """Whether it is what they met or agreed about; the second party to a deal "on grain with Peru" is none."""
+    trigger = one.encounter.trigger
+    if one.party.person or one.start <= trigger[1] or not _MATTER.search(one.text[trigger[1] : one.start]):
+        return False
+    return not (one.encounter.role == "signatory" and one.chosen == 1 and _WITH.search(one.text, trigger[1], one.start))
+
+
+def _is_at_war(one: _Candidate) -> bool:
+    return _AT_WAR.search(one.before(30)) is not None
+
+
+_STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
+    _is_where_they_went_on_to,
+    _does_something_else_before,
+    _is_visited,
+    _names_a_summit,
+    _is_in_what_was_said,
+    _is_in_what_was_to_be_shown,
+    _does_something_else_after,
+    _was_met_before,
+    _says_so,
+    _speaks_of_it,
+    _is_far,
+    _is_unjoined,
+    _speaks_of_others,
+    _is_the_matter,
+    _is_at_war,
+)
+
+
+def _said_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb of speech stands between two offsets: who is named after it is what was said."""
+    return any(start <= a and b <= end for a, b in passage.speech)
+
+
+# --- those who remain ------------------------------------------------------------------------------------------------------------------
+
+
+def participants(encounter: Encounter) -> tuple[Argument, ...]:
+    """Those who took part, each once, with their roles: mediators of what was signed, visitor and host of a visit."""
+    chosen, mediators = _parted(encounter)
+    if encounter.subtype == "visit":
+        chosen = _visitors(encounter, chosen)
+    arguments = _arguments(encounter.role, chosen, encounter.passage.text)
+    if encounter.subtype == "visit" and len(arguments) == 1 and (visited := _visited(encounter.passage, encounter.trigger)):
+        arguments = {name: made for name, made in arguments.items() if made.kind != "country" or made.country != visited}
+    for party in mediators:
+        made = argument(party, "mediator")
+        arguments.setdefault(made.name, made)
+    if encounter.subtype == "visit" and arguments:
+        _tell_host(encounter, arguments)
+    return tuple(arguments.values())
+
+
+def _parted(encounter: Encounter) -> tuple[list[Party], list[Party]]:
+    """Those who take part, and those who mediated."""
+    passage, trigger = encounter.passage, encounter.trigger
+    chosen: list[Party] = []
+    mediators: list[Party] = []
+    for named in encounter.parties:
+        party = _state_of(named) if encounter.role == "participant" and _is_sender(passage, named) else named
+        one = _Candidate(encounter, party, len(chosen))
+        if any(leaves_out(one) for leaves_out in _NAMED_ONLY):
+            continue
+        if encounter.role == "signatory" and mediates(passage, trigger, party, mediators):
+            mediators.append(party)
+            continue
+        if any(leaves_out(one) for leaves_out in _TAKES_NO_PART):
+            continue
+        is_within = trigger[0] <= one.start < trigger[1] and party.entity.kind in ("country", "demonym", "armed")
+        if is_within or not any(leaves_out(one) for leaves_out in _STANDS_ELSEWHERE):
+            chosen.append(party)
+    return chosen, mediators
+
+
+def _is_sender(passage: Passage, party: Party) -> bool:
+    """Whether a person is named for the envoy who took part ("Roe's aides", "an envoy of Roe")."""
+    start, end = party.entity.start, party.entity.end
+    return party.person and bool(_SENT_BY.match(passage.text, end) or _ENVOY_OF.search(passage.text, max(passage.start, start - 50), start))
+
+
+def _state_of(party: Party) -> Party:
+    """The state for which somebody's people speak ("Roe's aides"), and not Roe."""
+    name = gazetteer.countries().get(party.entity.country, "")
+    if not name:
+        return party
+    return Party(replace(party.entity, kind="country", name=name), party.entity.country, True, False)
+
+
+def _arguments(role: str, chosen: Sequence[Party], text: str) -> dict[str, Argument]:
+    """The parties as arguments by their name; a state is left out where somebody who acts for it is named."""
+    named = {party.entity.country for party in chosen if party.entity.kind == "person"}
+    arguments: dict[str, Argument] = {}
+    for party in chosen:
+        entity = party.entity
+        if entity.kind == "demonym" and entity.country in named and not text[max(0, entity.start - 4) : entity.start].endswith("and "):
+            continue
+        made = argument(party, role)
+        if made.kind == "country" and made.country in named and entity.kind == "official":
+            continue
+        if made.name not in arguments and len(arguments) < _MOST:
+            arguments[made.name] = made
+    return arguments
+
+
+# --- visits ------------------------------------------------------------------------------------------------------------------------------
+
+_RECEIVED = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
+_BY_WHOM = re.compile(r" (?:(?:at|in|on|with) [^,.;]{2,50} )?by ")
+_VISIT_BY = re.compile(r" (?:to [^,.;]{2,40}? )?by ")
+"""Before those whose visit it was: "during a visit to Delhi by President Roe"."""
+
+
+def _visitors(encounter: Encounter, chosen: list[Party]) -> list[Party]:
+    """Those whose visit it was, where the words say so ("a visit to Delhi by President Roe")."""
+    text, end = encounter.passage.text, encounter.trigger[1]
+    if not text.endswith(("visit", "trip"), 0, end):
+        return chosen
+    visit = _VISIT_BY.match(text, end, encounter.passage.end)
+    return [party for party in chosen if party.entity.start >= visit.end()] if visit else chosen
+
+
+def _tell_host(encounter: Encounter, arguments: dict[str, Argument]) -> None:
+    """Gives the visitor, or the host, of a visit that role."""
+    passage, trigger, text = encounter.passage, encounter.trigger, encounter.passage.text
+    if encounter.verb and _received_by(text, trigger):
+        host = next((made for made in arguments.values() if made.span[0] > trigger[1]), None)
+        if host is not None:
+            arguments[host.name] = _as(host, "host")
+        return
+    first = _leads(passage, trigger, arguments)
+    is_visitor = encounter.role == "participant" and not _HOSTS.match(text[trigger[0] : trigger[1]])
+    arguments[first] = _as(arguments[first], "visitor" if is_visitor else "host")
+
+
+def _visited(passage: Passage, trigger: Span) -> str:
+    """The country right after the words of a visit ("a visit to Mexico"), which visits nobody; empty where none stands there."""
+    near = (entity for entity in passage.entities if entity.kind == "country" and 0 < entity.start - trigger[1] <= len(" to the "))
+    return next((entity.country for entity in near), "")
+
+
+def _received_by(text: str, trigger: Span) -> bool:
+    """Whether the words say by whom somebody was received ("was welcomed at the palace by Roe")."""
+    if text.startswith(" by ", trigger[1]):
+        return True
+    return _RECEIVED.search(text, max(0, trigger[0] - 24), trigger[0]) is not None and _BY_WHOM.match(text, trigger[1]) is not None
+
+
+def _leads(passage: Passage, trigger: Span, arguments: dict[str, Argument]) -> str:
+    """Who visits or hosts: the one named last before the verb in its clause ("..., where the king received him"), else the first."""
+    start, _ = passage.clause_span(trigger[0])
+    before = [made.name for made in arguments.values() if start <= made.span[0] < trigger[0]]
+    return before[0] if before else next(iter(arguments))
+
+
+def _as(made: Argument, role: str) -> Argument:
+    return Argument(role, made.name, made.kind, made.span, made.country, made.latitude, made.longitude)
