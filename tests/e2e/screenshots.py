@@ -39,11 +39,21 @@ def open_strike(page: Page) -> None:
     page.wait_for_timeout(600)
 
 
+def sent_strike(page: Page) -> None:
+    """The same as somebody sees it to whom its address was sent: the lanes stand above the sheet."""
+    open_strike(page)
+    sent = page.url
+    page.goto("about:blank")
+    page.goto(sent)
+    page.wait_for_selector("html[data-ready]")
+    page.wait_for_timeout(600)
+
+
 PICTURES = (
     Picture("timeline-light", "?from=2025-01-01", 1440, 900, "light", open_strike),
     Picture("timeline-dark", "", 1440, 900, "dark"),
     Picture("phone-light", "", 390, 844, "light"),
-    Picture("phone-dark", "?from=2025-01-01", 390, 844, "dark", open_strike),
+    Picture("phone-dark", "?view=timeline&from=2025-01-01", 390, 844, "dark", sent_strike),
 )
 
 
