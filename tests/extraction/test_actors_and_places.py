@@ -323,3 +323,20 @@ def test_a_place_has_the_name_that_news_print(town: str, name: str) -> None:
 def test_what_is_struck_lies_where_the_sentence_before_tells_of_fighting(before: str, expected: set[str]) -> None:
     (event,) = told_events.events(f"{before} Shelling of a market killed at least 15 people.", "strike")
     assert told_events.places(event) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Fidel Castro spoke in Havana. Juanita Castro visited relatives in Miami on Monday.",
+        "President Emmanuel Macron spoke in Paris. Brigitte Macron visited Kyiv on Monday.",
+    ],
+)
+def test_kin_who_open_a_sentence_are_not_the_leader(text: str) -> None:
+    assert all("Castro" not in name and "Macron" not in name for event in told_events.events(text) for name in told_events.names(event))
+
+
+@pytest.mark.parametrize("opening", ["Meanwhile", "Yesterday", "Earlier", "On Monday"])
+def test_a_leader_may_follow_the_word_that_opens_a_sentence(opening: str) -> None:
+    (event,) = told_events.events(f"{opening} Macron met Chancellor Olaf Scholz in Berlin.", "meeting")
+    assert "Emmanuel Macron" in told_events.names(event)

@@ -399,3 +399,15 @@ def test_york_is_not_new_york() -> None:
 def test_a_paper_has_the_day_on_which_it_was_announced() -> None:
     (deal,) = events("Qatar and Egypt brokered the truce between Israel and Hamas, announced on Wednesday.", "agreement")
     assert deal.date.value == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Foreign ministers of Chile and Peru met to investigate who shot down a plane on May 6, 1994.", None),
+        ("Chile and Peru signed a pact that ended a dispute on Tuesday.", "2024-06-11"),
+        ("Chile and Peru held talks on Tuesday on sailors who were captured in May.", "2024-06-11"),
+    ],
+)
+def test_a_clause_behind_the_words_keeps_its_own_day(text: str, day: str | None) -> None:
+    assert {event.date.value for event in events(text) if event.type != "strike" and event.date.basis == "explicit"} <= {day}

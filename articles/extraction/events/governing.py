@@ -82,6 +82,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if time.text.startswith("that ") and _COUNTED_TIMES.search(passage.text, passage.start, time.start):
             continue
+        if kind in ("meeting", "agreement") and trigger[1] <= time.start and _is_in_a_clause_of_its_own(passage, trigger, time):
+            continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
             continue
         if best is not None and _completes(passage, time, best.time):
@@ -89,6 +91,21 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
         elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
     return best if best and best.cost < 70 else None
+
+
+def _is_in_a_clause_of_its_own(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
+    """Whether a day is that of what a clause behind the words tells: "agreed to find out who shot down the plane on April 6"."""
+    clause = _OTHER_CLAUSE.search(passage.text, trigger[1], time.start)
+    return clause is not None and _OF_THE_EVENT.search(clause.group()) is None
+
+
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|because) (?:[\w’'-]+ ){0,6}?(?:was|were|had|[a-z]{2,}ed|shot|took|fled|struck|hit|fell|broke|"
+    r"began|came|left|went|met|held|brought|led|sent) [^.;]*$"
+)
+_OF_THE_EVENT = re.compile(
+    r"\b(?:signed|held|met|began|begun|opened|started|agreed|concluded|took place|convened|reached|announced|ended)\b"
+)
 
 
 def _is_of_days(time: TimeExpression) -> bool:

@@ -118,6 +118,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         return Party(entity, entity.name, True, False)
     if entity.kind in ("country", "demonym"):
         after = text[entity.end : min(passage.end, entity.end + 60)]
+        if _BUSINESS.match(after):
+            return None
         if _next_is_person(entity, people, text):
             return Party(entity, entity.country, True, False) if re.match(r" and ", after) else None
         if entity.kind == "demonym":
@@ -159,6 +161,11 @@ def _acts_beside(passage: Passage, entity: Entity) -> bool:
     return _MEN.match(passage.text, row.end()) is None
 
 
+_BUSINESS = re.compile(
+    r"(?:['’]s)?[ -](?:[\w-]+ )?(?:subsidiar(?:y|ies)|units?|affiliates?|compan(?:y|ies)|firms?|investors?|makers?|brokers?|retailers?|"
+    r"conglomerates?|start-?ups?|shareholders?|consumers?|airlines?|carriers?|clubs?|universit(?:y|ies))\b(?! (?:and|of) )"
+)
+"""What is of a state and acts for itself: "its U.S. subsidiary has agreed to buy a chain of shops"."""
 _OFFICE_OF = re.compile(
     r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:mediator|envoy|negotiator|delegation|team|minister|president|secretary|chief|leader|representative|"
     r"ambassador|commissioner|chair(?:man|woman)?|spokes\w+|diplomat|official|premier|chancellor|king|head of state)\b[^,.;]{0,30}?"

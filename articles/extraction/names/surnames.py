@@ -328,7 +328,32 @@ def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bo
         or word in MONTHS
         or word in _WEEKDAYS
         or _is_office(word)
-        or token[0] == 0
-        or text[token[0] - 1] in '\n“"‘'
-        or text[max(0, token[0] - 2) : token[0]] in (". ", "? ", "! ")
+        or (_opens(token[0], text) and _may_open(word))
     )
+
+
+def _opens(start: int, text: str) -> bool:
+    """Whether a sentence, a line or a quotation begins at an offset."""
+    return start == 0 or text[start - 1] in '\n“"‘' or text[max(0, start - 2) : start] in (". ", "? ", "! ")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(_OPENING_WORDS.split())
+
+
+def _may_open(word: str) -> bool:
+    """Whether a sentence may open with a word that is no first name; what is left is one ("Juana Castro said")."""
+    return word in _openers() or word.endswith(("ly", "ing", "ed", "s", "ous", "ian", "ese", "ish", "an")) or not word.isalpha()
+
+
+_OPENING_WORDS = (
+    "a an the and but or nor so yet for after before since when while as if although though because once until unless where whether that "
+    "this these those it he she his her its their our my your in on at by from to with without within under over about against during "
+    "despite like unlike among between both neither either not only even just also still then now here there later earlier soon meanwhile "
+    "yesterday today tomorrow tonight instead however moreover nevertheless perhaps maybe again told what who how why which such some many "
+    "most few all each every another other new former late will did can does has is was would could should had have are were do let no yes "
+    "enter team watch see call ask mister sir king queen pope prime foreign vice deputy acting british french german dutch greek swiss "
+    "czech irish welsh arab uk us eu un nato mr mrs ms dr gen col capt lt sgt sen rep gov president premier chancellor minister comrade "
+    "general marshal senator governor"
+)
