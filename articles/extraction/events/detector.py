@@ -16,19 +16,22 @@ from articles.extraction.events.dating import counted_from, date_from
 from articles.extraction.events.days_in_turn import told_in_turn
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.governing import Governed, govern
+from articles.extraction.events.hits import Hit, hits_of
+from articles.extraction.events.mention import Argument, EventDate, Modality
 from articles.extraction.events.modality import find_modality
-from articles.extraction.events.needs import Surroundings, holds
-from articles.extraction.events.needs.force import ACCIDENT, ARMED, TARGET, WEAPON
+from articles.extraction.events.needs.force import ACCIDENT
+from articles.extraction.events.no_event import COMPARED, is_no_attack, tells_of_none
 from articles.extraction.events.ontology import Trigger
-from articles.extraction.events.parties import Party, parties
+from articles.extraction.events.parties import parties
 from articles.extraction.events.passage import Passage
+from articles.extraction.events.pointing_back import is_definite, is_of_a_day, joins_it, points_back
 from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim
 from articles.extraction.events.roles.places import find_places
 from articles.extraction.events.ties import counting_between, part_by_counting, relate
 from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
-from articles.extraction.guarded import Alternatives, guarded
+from articles.extraction.guarded import guarded
 
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
@@ -37,43 +40,6 @@ _CRIME = guarded(
     r"(?:district|circuit|superior court|federal|county) judge|"
     r"retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
     r"convicts?|acquits?|hears?|heard|rule[sd]?))\b",
-    re.I,
-)
-_BACK_NOUN = re.compile(r"\b(?:the|this|these|that|those|both)\s+(?:[\w-]+ )?$", re.I)
-_DAYS_NOUN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:[\w-]+ )?$")
-_JOINED = re.compile(
-    r"^(?:join(?:ed|s)|attend(?:ed|s|ing)|(?:took|takes?|taking) part in|(?:co-)?chair(?:ed|s)|led|leads|open(?:ed|s)|close[ds]|end(?:ed|"
-    r"s)|"
-    r"conclude[ds]|host(?:ed|s)) (?:the|this|these|those|both) (?:[\w-]+ ){0,2}\w+$",
-    re.I,
-)
-_COMPARED = guarded(
-    r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|"
-    r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
-    re.I,
-)
-_TOLD_IN_FICTION = guarded(
-    r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama) (?:has|shows|depicts|imagines|tells|"
-    r"follows|features|opens|stars|portrays|in which|where|about)\b|"
-    r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:novel|film|movie|play|(?:tv|television) series|(?:video|"
-    r"computer|board) ?game|opera|musical|"
-    r"comic|sketch|sitcom|episode|scene)\b(?! of)",
-    re.I,
-)
-"""Before what only a story tells: "her novel has an envoy dine with a spy"."""
-_HALTED = guarded(
-    r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
-    r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
-    re.I,
-)
-"""Before attacks that somebody stops ("agreed to halt air strikes"): none is told of."""
-_IN_REPRISAL = guarded(
-    r"\b(?:(?:reprisal|retaliation|retaliating|revenge|response|answer|payback) (?:for|to)|avenging|to avenge)\b[^.;]{0,40}$", re.I
-)
-"""Before attacks that others are the answer to: "bombed the port in reprisal for raids on their own"."""
-_EXERCISE = guarded(
-    r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
-    r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
     re.I,
 )
 _OPENED_FIRE = guarded(
@@ -85,13 +51,6 @@ _OPENED_FIRE = guarded(
 _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 
 
-@dataclass(slots=True)
-class _Hit:
-    trigger: Trigger
-    start: int
-    end: int
-
-
 def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[Finding]:
     """All findings of one sentence, in the order of the text."""
     found: list[Finding] = []
@@ -100,9 +59,9 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     people = any(party.person and party.strong for party in everybody)
     for name, entries in triggers.items():
         if name != "other" and (worth := entries if people else [entry for entry in entries if not entry[0].of_people]):
-            hits = _hits(passage, worth, ontology.patterns(name).blockers, everybody, topic)
+            hits = hits_of(name, worth, passage, everybody, topic, heading)
             if hits:
-                found.extend(_findings(passage, name, ontology.event_types()[name].label, hits, heading, topic))
+                found.extend(_findings(passage, hits))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
         other = _other(passage, triggers["other"], topic)
@@ -114,11 +73,6 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     return found
 
 
-_ALONE = frozenset({"next round", "meeting of delegations"})
-_DELEGATIONS = re.compile(
-    r"(?:The |Both |Two )?(?:\w+ )?(?:[Dd]elegations|[Nn]egotiators|[Ee]nvoys|[Nn]egotiating teams|[Ff]oreign ministers) "
-)
-"""Words of a first sentence that need no name, day or place to tell of a meeting of states."""
 _THOSE = re.compile(r"\bbut (?:those|these|the|that|this) $")
 
 
@@ -151,26 +105,6 @@ def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:
     return found
 
 
-def _hits(passage: Passage, entries: Sequence[ontology.Entry], blockers: Alternatives, everybody: list[Party], topic: Topic) -> list[_Hit]:
-    blocked: list[Span] | None = None
-    hits: list[_Hit] = []
-    for trigger, guard, cased in entries:
-        for match in guard.pattern.finditer(passage.words if cased else passage.low):
-            a, b = match.span()
-            if blocked is None:
-                blocked = blockers.spans(passage.low)
-            if any(x < b and a < y for x, y in blocked):
-                continue
-            start, end = passage.start + a, passage.start + b
-            if any(hit.start < end and start < hit.end for hit in hits):
-                continue
-            here = Surroundings(trigger, passage, (start, end), everybody, topic)
-            if all(holds(need, here) for need in trigger.needs):
-                hits.append(_Hit(trigger, start, end))
-    hits.sort(key=lambda hit: hit.start)
-    return hits
-
-
 _BY_TELEPHONE = re.compile(
     r"(?: (?:(?:Mr|Mrs|Ms|Dr)\.|[^\s.;,]+)){0,8}? (?:(?:by|over|on|via) (?:the |an? )?(?:secure )?(?:tele)?phone|"
     r"in an? (?:[\w-]+ ){0,2}call)\b"
@@ -180,142 +114,19 @@ _BY_TELEPHONE = re.compile(
 _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:calls?|conversations?|talks)\b|(?<!roll )\bcalls?$")
 
 
-def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading: bool, topic: Topic) -> list[Finding]:
-    found: list[Finding] = []
-    claims = told_claims(passage) if hits and name == "strike" else ()
-    told_to = passage.end
-    if hits and name == "strike" and (compared := _COMPARED.search(passage.words, passage.low)):
-        told_to = passage.start + compared.start()
-        claims = tuple(claim for claim in claims if claim.count.span[0] < told_to)
-    spans = [(hit.start, hit.end) for hit in hits]
-    for hit in hits:
-        span = (hit.start, hit.end)
-        modality, rule = find_modality(passage, span, name, hit.trigger.verb, passage.times, heading)
-        governed = govern(passage, span, [other for other in spans if other != span], name)
-        counted = counted_from(passage, span, hit.trigger.verb)
-        governed = None if counted or (name == "meeting" and modality == "aggregate" and _is_of_a_day(governed)) else governed
-        actors = find_actors(passage, span, name, hit.trigger.subtype, hit.trigger.verb)
-        places = find_places(passage, span, name)
-        if span[1] <= told_to < passage.end:
-            places = tuple(place for place in places if place.span[0] < told_to)
-            governed = None if governed is not None and governed.time.start >= told_to else governed
-        if claims:
-            places = with_counted_places(passage, places, claims)
-        empty = name == "meeting" and not actors and not places and governed is None and not heading
-        back = (
-            empty
-            or hit.trigger.name.startswith("pointing back")
-            or (
-                not hit.trigger.verb
-                and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
-                and not governed
-                and not (places and actors)
-                and len(actors) < 2
-                and not _own_words(passage, span)
-            )
-        )
-        back = back and hit.trigger.name != "negotiation round"
-        back = back and not (
-            empty
-            and passage.sentence.index == 0
-            and (hit.trigger.name in _ALONE or _DELEGATIONS.match(passage.text, passage.start, hit.start))
-        )
-        kind = name
-        if name == "strike" and (
-            (
-                ACCIDENT.search(passage.words, passage.low)
-                and _GUN.search(passage.words)
-                and not _OPENED_FIRE.search(passage.words, passage.low)
-            )
-            or _CRIME.search(passage.words, passage.low)
-        ):
-            kind = "other"
-        pointed = not hit.trigger.verb and bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start))
-        if name == "strike" and pointed and modality == "planned":
-            back = True
-        subtype = hit.trigger.subtype
-        if (
-            name == "meeting"
-            and hit.trigger.verb
-            and not subtype
-            and (_BY_TELEPHONE.match(passage.text, hit.end, passage.end) or _PHONE_CALL.search(passage.text, hit.start, hit.end))
-        ):
-            subtype = "call"
-        if name == "meeting" and subtype == "call":
-            places = ()
-        if hit.trigger.subtype == "invasion":
-            places = tuple(place for place in places if hit.start <= place.span[0] <= hit.end + 24)
-        joins = (
-            name == "meeting"
-            and bool(_JOINED.search(passage.text[hit.start : hit.end]))
-            and not re.match(r" (?:of|with|between|in|at|on)\b", passage.text[hit.end : hit.end + 9])
-        )
-        back = back or joins
-        if name == "meeting" and back and not joins:
-            places = tuple(place for place in places if place.span[0] >= hit.start)
-            if passage.text[hit.start : hit.end].lower().startswith("of "):
-                governed = counted = None
-        if (
-            kind == "strike"
-            and not back
-            and (
-                _EXERCISE.search(passage.words, passage.low)
-                or ((topic.film or topic.exercise or (topic.sport and not WEAPON.search(passage.words))) and not passage.claims)
-                or not (
-                    topic.war
-                    or topic.shooting
-                    or actors
-                    or places
-                    or passage.claims
-                    or ARMED.search(passage.words)
-                    or hit.trigger.needs == ("intercepted",)
-                    or (subtype == "shooting" and _DAYS_NOUN.search(passage.text, max(passage.start, hit.start - 24), hit.start))
-                    or (
-                        WEAPON.search(passage.text, passage.start, _reach(passage, hit)) and TARGET.search(passage.words) and not topic.film
-                    )
-                )
-            )
-        ):
-            continue
-        if _COMPARED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start) or _TOLD_IN_FICTION.search(
-            passage.text, passage.low, passage.start, hit.start
-        ):
-            continue
-        if (
-            name == "strike"
-            and hits[0].start < hit.start
-            and _IN_REPRISAL.search(passage.text, passage.low, max(hits[0].end, hit.start - 60), hit.start)
-        ):
-            continue
-        if (
-            name == "strike"
-            and not hit.trigger.verb
-            and _HALTED.search(passage.text, passage.low, max(passage.start, hit.start - 60), hit.start)
-        ):
-            continue
-        found.append(
-            Finding(
-                kind,
-                subtype,
-                modality,
-                passage,
-                span,
-                counted or date_from(governed),
-                governed,
-                actors,
-                places,
-                claims if kind in ("strike", "other") else (),
-                hit.trigger.weight,
-                back,
-                hit.trigger.verb,
-                (f"{label.lower()}: {hit.trigger.name}", f"modality: {rule}"),
-                None,
-                heading=heading,
-                joins=joins,
-                of_a_day=not hit.trigger.verb and bool(_DAYS_NOUN.search(passage.text, max(passage.start, hit.start - 24), hit.start)),
-                definite=bool(_BACK_NOUN.search(passage.text, max(passage.start, hit.start - 20), hit.start)),
-            )
-        )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells for all its hits of one type: where they stand, the figures, and where it stops telling of them."""
+
+    hits: Sequence[Hit]
+    claims: tuple[Claim, ...]
+    until: int
+
+
+def _findings(passage: Passage, hits: Sequence[Hit]) -> list[Finding]:
+    """What the hits of one type in a sentence tell, each event once."""
+    told = _told(passage, hits)
+    found = [finding for hit in hits if (finding := _finding(hit, told)) is not None]
     kept = told_in_turn(collapsed(passage, found))
     part_by_counting(passage, kept)
     _share_claims(passage, [finding for finding in kept if finding.claims and not finding.back])
@@ -324,9 +135,127 @@ def _findings(passage: Passage, name: str, label: str, hits: list[_Hit], heading
     return kept
 
 
-def _is_of_a_day(governed: Governed | None) -> bool:
-    """Whether a time is a single day, on which not all of many meetings were."""
-    return governed is not None and governed.time.granularity == "day"
+def _told(passage: Passage, hits: Sequence[Hit]) -> _Told:
+    """What a sentence tells for its hits. The figures of an attack that the news is compared with are not those of the news."""
+    if hits[0].type != "strike":
+        return _Told(hits, (), passage.end)
+    claims = told_claims(passage)
+    compared = COMPARED.search(passage.words, passage.low)
+    if compared is None:
+        return _Told(hits, claims, passage.end)
+    until = passage.start + compared.start()
+    return _Told(hits, tuple(claim for claim in claims if claim.count.span[0] < until), until)
+
+
+def _finding(hit: Hit, told: _Told) -> Finding | None:
+    """The event that a hit tells of; None where it tells of none."""
+    if tells_of_none(hit, told.hits[0]):
+        return None
+    passage, trigger = hit.passage, hit.trigger
+    modality, rule = find_modality(passage, hit.span, hit.type, trigger.verb, passage.times, hit.heading)
+    counted, governed = _when(hit, told, modality)
+    actors = find_actors(passage, hit.span, hit.type, trigger.subtype, trigger.verb)
+    places = _where(hit, told)
+    joins = joins_it(hit)
+    known = not joins and points_back(hit, modality, actors, places, governed)
+    kind, subtype = _kind(hit), _subtype(hit)
+    places = _of_its_own(hit, subtype, places, known)
+    if hit.type == "meeting" and known and hit.words.lower().startswith("of "):
+        counted = governed = None
+    back = joins or known
+    if kind == "strike" and not back and is_no_attack(hit, subtype, actors, places):
+        return None
+    return Finding(
+        kind,
+        subtype,
+        modality,
+        passage,
+        hit.span,
+        counted or date_from(governed),
+        governed,
+        actors,
+        places,
+        told.claims if kind in ("strike", "other") else (),
+        trigger.weight,
+        back,
+        trigger.verb,
+        (f"{ontology.event_types()[hit.type].label.lower()}: {trigger.name}", f"modality: {rule}"),
+        None,
+        heading=hit.heading,
+        joins=joins,
+        of_a_day=not trigger.verb and is_of_a_day(hit),
+        definite=is_definite(hit),
+    )
+
+
+def _when(hit: Hit, told: _Told, modality: Modality) -> tuple[EventDate | None, Governed | None]:
+    """The date that a sentence counts to from another event, else the time that governs the words."""
+    governed = govern(hit.passage, hit.span, [other.span for other in told.hits if other.span != hit.span], hit.type)
+    counted = counted_from(hit.passage, hit.span, hit.trigger.verb)
+    if counted or governed is None:
+        return counted, None
+    many = hit.type == "meeting" and modality == "aggregate"  # not all of many meetings were on a single day
+    if (many and governed.time.granularity == "day") or (_stops_behind(hit, told) and governed.time.start >= told.until):
+        return None, None
+    return None, governed
+
+
+def _stops_behind(hit: Hit, told: _Told) -> bool:
+    """Whether a sentence goes on to what it only compares the news with, behind the words."""
+    return hit.end <= told.until < hit.passage.end
+
+
+def _where(hit: Hit, told: _Told) -> tuple[Argument, ...]:
+    """The places that a sentence gives for the words, those of its figures among them."""
+    places = find_places(hit.passage, hit.span, hit.type)
+    if _stops_behind(hit, told):
+        places = tuple(place for place in places if place.span[0] < told.until)
+    return with_counted_places(hit.passage, places, told.claims) if told.claims else places
+
+
+def _of_its_own(hit: Hit, subtype: str, places: tuple[Argument, ...], known: bool) -> tuple[Argument, ...]:
+    """The places that are those of the event: a call has none, an invasion the country that its words name, a meeting told before only
+    what is named after it."""
+    if hit.trigger.subtype == "invasion":
+        return tuple(place for place in places if hit.start <= place.span[0] <= hit.end + _RIGHT_BEHIND)
+    if hit.type == "meeting" and subtype == "call":
+        return ()
+    if hit.type == "meeting" and known:
+        return tuple(place for place in places if place.span[0] >= hit.start)
+    return places
+
+
+_RIGHT_BEHIND = 24
+
+
+def _kind(hit: Hit) -> str:
+    """The type of the event: a shot that went off, or what a court tells of, is no strike."""
+    passage = hit.passage
+    if hit.type == "strike" and (_is_accident(passage) or _CRIME.search(passage.words, passage.low)):
+        return "other"
+    return hit.type
+
+
+def _is_accident(passage: Passage) -> bool:
+    """Whether a gun hurt somebody by accident, or by his own hand."""
+    return (
+        ACCIDENT.search(passage.words, passage.low) is not None
+        and _GUN.search(passage.words) is not None
+        and not _OPENED_FIRE.search(passage.words, passage.low)
+    )
+
+
+def _subtype(hit: Hit) -> str:
+    """What the words say of the kind of event, or those after them ("spoke by telephone")."""
+    text = hit.passage.text
+    if (
+        hit.type == "meeting"
+        and hit.trigger.verb
+        and not hit.trigger.subtype
+        and (_BY_TELEPHONE.match(text, hit.end, hit.passage.end) or _PHONE_CALL.search(text, hit.start, hit.end))
+    ):
+        return "call"
+    return hit.trigger.subtype
 
 
 def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
@@ -360,29 +289,10 @@ def _counted_off(passage: Passage, trigger: Span, claim: Claim) -> bool:
     return trigger[1] <= start and counting_between(passage, trigger, (start, start)) is not None
 
 
-def _reach(passage: Passage, hit: _Hit) -> int:
-    """Where the words of a hit end, what it was done with ("hit by a missile") among them."""
-    done_with = re.match(r"(?:by|with) ", passage.text[hit.end + 1 : hit.end + 7]) or passage.text[hit.start : hit.end].endswith(
-        (" by", " with")
-    )
-    return min(passage.end, hit.end + 27) if done_with else hit.end
-
-
-def _own_words(passage: Passage, span: Span) -> bool:
-    """Whether "the strike" is told apart by words of its own ("the strike on the harbour of Odesa")."""
-    return bool(re.match(r" (?:on|of|in|at|against|between|with) (?:the |a |an )?[\w’'-]+", passage.text[span[1] : span[1] + 30])) and bool(
-        re.search(
-            r"\b(?:killed|left|wounded|injured|hit|destroyed|damaged|took place|was held|on \w+day)\b",
-            passage.text[span[1] : passage.end],
-            re.I,
-        )
-    )
-
-
 def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) -> Finding | None:
     """What killed or hurt people and is none of the other types: found for its figures. Where no word says what happened ("She is in
     hospital"), the figure points back to what the text told before. What news is only compared with is no news."""
-    if _COMPARED.search(passage.words, passage.low, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
+    if COMPARED.search(passage.words, passage.low, 0, max(0, passage.claims[0].count.span[0] - passage.start)):
         return None
     for trigger, guard, _ in (*entries, (_FIGURE, None, False)):
         match = guard.pattern.search(passage.low) if guard else None

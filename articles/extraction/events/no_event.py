@@ -1,0 +1,93 @@
+"""Words of an event that tell of none: it is only compared with, made up, stopped, answered by another, or an exercise."""
+
+import re
+from collections.abc import Sequence
+
+from articles.extraction.events.hits import Hit
+from articles.extraction.events.mention import Argument
+from articles.extraction.events.needs.force import ARMED, TARGET, WEAPON
+from articles.extraction.events.pointing_back import is_of_a_day
+from articles.extraction.guarded import guarded
+
+COMPARED = guarded(
+    r"\b(?:similar(?:ities)? (?:to|with)|compar(?:ed|es|ing|able) (?:to|with)|reminiscent of|recall(?:s|ed|ing)? the|"
+    r"reminds? \w+ of|parallels? (?:to|with|between)|like the)\b",
+    re.I,
+)
+"""Before what the news is only compared with."""
+_TOLD_IN_FICTION = guarded(
+    r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama) (?:has|shows|depicts|imagines|tells|"
+    r"follows|features|opens|stars|portrays|in which|where|about)\b|"
+    r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:novel|film|movie|play|(?:tv|television) series|(?:video|"
+    r"computer|board) ?game|opera|musical|"
+    r"comic|sketch|sitcom|episode|scene)\b(?! of)",
+    re.I,
+)
+"""Before what only a story tells: "her novel has an envoy dine with a spy"."""
+_HALTED = guarded(
+    r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
+    r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
+    re.I,
+)
+"""Before attacks that somebody stops ("agreed to halt air strikes"): none is told of."""
+_IN_REPRISAL = guarded(
+    r"\b(?:(?:reprisal|retaliation|retaliating|revenge|response|answer|payback) (?:for|to)|avenging|to avenge)\b[^.;]{0,40}$", re.I
+)
+"""Before attacks that others are the answer to: "bombed the port in reprisal for raids on their own"."""
+_EXERCISE = guarded(
+    r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
+    r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
+    re.I,
+)
+
+
+def tells_of_none(hit: Hit, first: Hit) -> bool:
+    """Whether the words before it say that a hit is no event; ``first`` is the first of its type in the sentence."""
+    return _is_compared_or_made_up(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
+
+
+def _is_compared_or_made_up(hit: Hit) -> bool:
+    passage = hit.passage
+    return (
+        COMPARED.search(passage.text, passage.low, *hit.lead(60)) is not None
+        or _TOLD_IN_FICTION.search(passage.text, passage.low, passage.start, hit.start) is not None
+    )
+
+
+def _was_answered(hit: Hit, first: Hit) -> bool:
+    """Whether an attack is only what the first one answers."""
+    passage = hit.passage
+    return first.start < hit.start and _IN_REPRISAL.search(passage.text, passage.low, max(first.end, hit.start - 60), hit.start) is not None
+
+
+def _is_halted(hit: Hit) -> bool:
+    return not hit.trigger.verb and _HALTED.search(hit.passage.text, hit.passage.low, *hit.lead(60)) is not None
+
+
+def is_no_attack(hit: Hit, subtype: str, actors: Sequence[Argument], places: Sequence[Argument]) -> bool:
+    """Whether words of force are of an exercise, a film or a game, or of nothing that says that arms were used."""
+    passage, topic = hit.passage, hit.topic
+    if _EXERCISE.search(passage.words, passage.low):
+        return True
+    if (topic.film or topic.exercise or (topic.sport and not WEAPON.search(passage.words))) and not passage.claims:
+        return True
+    if topic.war or topic.shooting or actors or places or passage.claims:
+        return False
+    return not (_is_armed(hit) or (subtype == "shooting" and is_of_a_day(hit)))
+
+
+def _is_armed(hit: Hit) -> bool:
+    """Whether the sentence names who bears arms, or a weapon with its target; in what is told of a film that is no proof."""
+    passage = hit.passage
+    return bool(
+        ARMED.search(passage.words)
+        or hit.trigger.needs == ("intercepted",)
+        or (not hit.topic.film and WEAPON.search(passage.text, passage.start, _reach(hit)) and TARGET.search(passage.words))
+    )
+
+
+def _reach(hit: Hit) -> int:
+    """Where the words of a hit end, what it was done with ("hit by a missile") among them."""
+    passage = hit.passage
+    done_with = re.match(r"(?:by|with) ", passage.text[hit.end + 1 : hit.end + 7]) or hit.words.endswith((" by", " with"))
+    return min(passage.end, hit.end + 27) if done_with else hit.end
