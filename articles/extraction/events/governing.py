@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.document import Span
+from articles.extraction.events.announced import ASIDE
 from articles.extraction.events.complements import charged_with, tells_another_day
-from articles.extraction.events.modality import ASIDE
 from articles.extraction.events.passage import Passage
 from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.extraction.events.announced import in_present
 from articles.extraction.events.dating import calendar_value, carried_from, not_after, not_before, still_going_on, under_heading
 from articles.extraction.events.detector import find_events
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument
-from articles.extraction.events.modality import in_present
 from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.only_place import place_by_only_place
 from articles.extraction.events.passage import Passage, read_passage

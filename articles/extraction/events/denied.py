@@ -1,0 +1,91 @@
+"""What a sentence says did not happen: denied, never done, called off, refused, or no more than a rumour."""
+
+import re
+
+from articles.extraction.events.wording import Wording
+from articles.extraction.guarded import guarded
+
+_NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
+_TOO_ILL = re.compile(r"\btoo (?:\w+ ){1,3}to (?:\w+ )?$", re.I)
+"""Before what did not come about: "too ill to meet"."""
+_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
+_NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
+_DENIAL = guarded(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
+    r"ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
+    r"accusations?)|fabricat\w+|"
+    r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|"
+    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|"
+    r"fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b",
+    re.I,
+)
+_AFTER_DENIAL = guarded(
+    r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|"
+    r"foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|"
+    r"is (?:an? )?(?:lie|fake|fabrication|forgery|hoax|invention)|(?:fell|fall) through|is being denied)\b",
+    re.I,
+)
+_NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
+_CALLED_OFF = guarded(
+    r"^[^.;,]{0,70}(?: (?:where|at which|that) [^.;,]{3,60}|"
+    r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},|, (?:which|that))? (?:was|were|has been|"
+    r"have been|had been|is|are|(?:had|has|have|is|are|was|were|would|will|will have|must) (?:to )?be) (?:now |"
+    r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
+    re.I,
+)
+_OF_THE_BLAME = re.compile(
+    r"(?:\w+ ){1,3}(?:any |all |all or any )?(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|"
+    r"order(?:ed|ing)|plann(?:ed|ing)|perpetrat(?:ed|ing)) (?:the|this|that|these|those)|responsibility|involvement|a role|any role|any "
+    r"part|being (?:behind|involved|responsible)|"
+    r"knowledge|guilt|blame|complicity|(?:that )?\w+ (?:was|were|is|are|had been) (?:behind|responsible|involved|to blame))\b",
+    re.I,
+)
+_RUMOUR = guarded(
+    r"\b(?:rumou?rs?|reports?|claims?|suggestions?|speculation|allegations?|stories|talk|fears) (?:that|of) [^.;]{0,50}$", re.I
+)
+_FALSE = re.compile(
+    r"[^.;]{0,60}? (?:was|were|are|is|proved(?: to be)?|turned out(?: to be)?|had been|have been) (?:\w+ )?(?:false|wrong|untrue|unfounded|"
+    r"baseless|mistaken|incorrect|dismissed|fake)\b",
+    re.I,
+)
+"""What becomes of a rumour: "rumours that a missile had hit the depot were false"."""
+_DENIES_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|no evidence|ruled? out)\b", re.I
+)
+_HAPPENED_THEN = re.compile(r"\b(?:after|following|since)\b", re.I)
+_NEAR, _DENIAL_REACH, _FAR_REACH = 60, 70, 30
+
+
+def is_denied(here: Wording) -> bool:
+    """Whether the sentence says that it did not happen."""
+    if _is_negated(here.before[-_NEAR:]) or _is_false_rumour(here):
+        return True
+    denial = _DENIAL.search(here.before, here.low)
+    if denial and _OF_THE_BLAME.match(here.before, denial.start()):
+        return False  # the attack is no question, only whose it was
+    if denial and not _HAPPENED_THEN.search(here.before[denial.end() :]) and len(here.before) - denial.end() < _DENIAL_REACH:
+        return True
+    return _is_what_is_denied(here) or _is_taken_back(here)
+
+
+def _is_negated(near: str) -> bool:
+    if _TOO_ILL.search(near):
+        return True
+    return (_NEGATION.search(near) is not None or _NOBODY.search(near) is not None) and not _NOT_NEGATING.search(near)
+
+
+def _is_false_rumour(here: Wording) -> bool:
+    return _RUMOUR.search(here.lead, here.low) is not None and _FALSE.match(here.rest) is not None
+
+
+def _is_what_is_denied(here: Wording) -> bool:
+    """Whether the clause before ends with a denial of what its own says ("denied that ...")."""
+    denial = _DENIAL.search(here.far, here.low) if here.far else None
+    return denial is not None and _DENIES_THAT.search(denial.group()) is not None and len(here.far) - denial.end() < _FAR_REACH
+
+
+def _is_taken_back(here: Wording) -> bool:
+    """Whether what comes after says that it was called off, or that one side would not."""
+    return bool(
+        _AFTER_DENIAL.match(here.after, here.low) or _CALLED_OFF.match(here.rest, here.low) or _NOT_RECEIVED.match(here.rest, here.low)
+    )
