@@ -241,8 +241,11 @@ def _tells(pieces: frozenset[str]) -> bool:
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:
-    """Long pieces are rare; of equally long ones few are better."""
-    return (min((min(len(piece), 5) for piece in pieces), default=0), -len(pieces))
+    """Long pieces are rare; of equally long ones few are better, and very many cost more than a letter less."""
+    return (min((min(len(piece), 5) for piece in pieces), default=0) - len(pieces) // _VERY_MANY, -len(pieces))
+
+
+_VERY_MANY = 48
 
 
 def _inside(kind: str, value: Any) -> list[frozenset[str]]:
