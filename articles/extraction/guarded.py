@@ -18,6 +18,30 @@ _LONG = 32
 _MOST_WORDS = 16384
 
 _PARSER: Any = import_module("re._parser")
+_COMPILER: Any = import_module("re._compiler")
+
+
+class Parsed:
+    """A pattern taken apart once, to read off it what its matches hold and to compile it: taking it apart is most of the work of both."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._tree, self._flags = _PARSER.parse(source, flags), flags
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        found: re.Pattern[str] = _COMPILER.compile(self._tree, self._flags)
+        return found
+
+    def pieces(self) -> tuple[str, ...]:
+        """Pieces in lower case of which every match holds at least one; empty where that cannot be told."""
+        needed = _needed(self._tree)
+        return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if _tells(needed) else ()
+
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """Sets of pieces in lower case: every match holds one piece of each set. Short sets come first."""
+        sets = [_shortest(pieces) for pieces in _needs(self._tree) if _tells(pieces)]
+        ordered = {tuple(sorted(pieces, key=lambda piece: (len(piece), piece))) for pieces in sets}
+        return tuple(sorted(ordered, key=lambda one: (len(one), one)))
 
 
 class Guarded:
@@ -30,12 +54,16 @@ class Guarded:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled."""
-        return re.compile(self._source, self._flags)
+        return self._parsed.compiled()
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """The pieces."""
-        return pieces_of(self._source, self._flags)
+        return self._parsed.pieces()
+
+    @cached_property
+    def _parsed(self) -> "Parsed":
+        return Parsed(self._source, self._flags)
 
     def may_match(self, low: str) -> bool:
         """Whether a text, given in lower case, holds what a match needs."""
@@ -201,14 +229,12 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
     """Pieces in lower case of which every match of a pattern holds at least one; empty where that cannot be told."""
-    needed = _needed(_PARSER.parse(pattern, flags))
-    return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if _tells(needed) else ()
+    return Parsed(pattern, flags).pieces()
 
 
 def needs_of(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """Sets of pieces in lower case: every match of a pattern holds one piece of each set. Short sets come first."""
-    sets = [_shortest(pieces) for pieces in _needs(_PARSER.parse(pattern, flags)) if _tells(pieces)]
-    return tuple(sorted({tuple(sorted(pieces, key=lambda piece: (len(piece), piece))) for pieces in sets}, key=lambda one: (len(one), one)))
+    return Parsed(pattern, flags).needs()
 
 
 def _needed(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
