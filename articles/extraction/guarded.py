@@ -53,13 +53,20 @@ class Guarded:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled."""
-        return self._parsed.compiled()
+        """The pattern, compiled; what it was taken apart into is needed no more."""
+        compiled = self._parsed.compiled()
+        del self._parsed
+        return compiled
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """The pieces."""
         return self._parsed.pieces()
+
+    @cached_property
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """Sets of pieces, of each of which every match holds one."""
+        return self._parsed.needs()
 
     @cached_property
     def _parsed(self) -> "Parsed":

@@ -3,10 +3,10 @@
 import re
 from datetime import date, timedelta
 
+from articles.extraction.events.dating import number_of
 from articles.extraction.events.mention import DocumentEvent
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_DAYS = rf"(?P<days>{'|'.join(_NUMBERS)}|[2-7])[- ]days?\b(?:['’]?(?: of)?)[^.;:]{{0,40}}$"
+_DAYS = r"(?P<days>two|three|four|five|six|seven|[2-7])[- ]days?\b(?:['’]?(?: of)?)[^.;:]{0,40}$"
 _ENDED = re.compile(
     rf"\b(?:end(?:ed|s|ing)|conclud(?:ed|es|ing)|clos(?:ed|es|ing)|wrap(?:ped|s|ping) up|finish(?:ed|es|ing))\b[^.;:]{{0,30}}?\b{_DAYS}",
     re.I,
@@ -27,11 +27,7 @@ def days_of(event: DocumentEvent, text: str) -> tuple[date | None, date | None]:
         if mention.date.earliest != first:
             continue
         if ended := _ENDED.search(lead):
-            return first - timedelta(days=_number(ended["days"]) - 1), last
+            return first - timedelta(days=number_of(ended["days"]) - 1), last
         if opened := _OPENED.search(lead):
-            return first, first + timedelta(days=_number(opened["days"]) - 1)
+            return first, first + timedelta(days=number_of(opened["days"]) - 1)
     return first, last
-
-
-def _number(words: str) -> int:
-    return _NUMBERS.get(words.lower()) or int(words)

@@ -1,5 +1,6 @@
 """What one sentence tells of one event, before mentions are merged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
@@ -38,3 +39,9 @@ class Finding:
     counted_off: bool = False
     """Whether its sentence only counts to it from another event ("three years after Roe met Poe"), so that it is no news of the day."""
     links: list[tuple[int, str, "Finding"]] = field(default_factory=list)
+
+
+def harms_told(found: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The attacks and accidents of a text, and those of them that it tells as news that happened."""
+    told = [finding for finding in found if finding.type in ("strike", "other")]
+    return told, [one for one in told if not one.back and one.modality in ("occurred", "ongoing") and not one.furniture]

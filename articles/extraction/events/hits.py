@@ -56,8 +56,8 @@ def hits_of(
             start, end = passage.start + a, passage.start + b
             if any(hit.start < end and start < hit.end for hit in hits):
                 continue
-            here = Surroundings(trigger, passage, (start, end), everybody, topic)
-            if all(holds(need, here) for need in trigger.needs):
+            here = Surroundings(trigger, passage, (start, end), everybody, topic) if trigger.needs else None
+            if here is None or all(holds(need, here) for need in trigger.needs):
                 hits.append(Hit(name, trigger, passage, topic, heading, start, end))
     hits.sort(key=lambda hit: hit.start)
     return hits

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import calendar_value
-from articles.extraction.events.finding import Finding
+from articles.extraction.events.finding import Finding, harms_told
 from articles.extraction.events.governing import stands_apart
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
@@ -37,8 +37,7 @@ _OLD = re.compile(
 
 def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], published: date | None) -> None:
     """Dates the first attack or accident of a report by the only day that it names, where no words date any."""
-    told = [finding for finding in found if finding.type in ("strike", "other")]
-    fresh = [finding for finding in told if not finding.back and finding.modality in ("occurred", "ongoing") and not finding.furniture]
+    told, fresh = harms_told(found)
     if (
         published is None
         or not fresh

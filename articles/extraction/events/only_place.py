@@ -8,7 +8,7 @@ speaks in, do not count, nor where other towns are named beside.
 import re
 from collections.abc import Sequence
 
-from articles.extraction.events.finding import Finding
+from articles.extraction.events.finding import Finding, harms_told
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
 from articles.extraction.gazetteer import capitals, fold
@@ -28,8 +28,7 @@ _LOCAL = re.compile(r"(?:['’]s)? (?:[Pp]olice|[Ss]heriff|[Ff]ire|[Ff]irefighte
 
 def place_by_only_place(found: Sequence[Finding], passages: Sequence[Passage]) -> None:
     """Places the first attack or accident of a report in the only town that it names, where no words place any."""
-    told = [finding for finding in found if finding.type in ("strike", "other")]
-    fresh = [finding for finding in told if not finding.back and finding.modality in ("occurred", "ongoing") and not finding.furniture]
+    told, fresh = harms_told(found)
     if not fresh or any(finding.places for finding in told) or fresh[0].passage.sentence.index > _FIRST:
         return
     towns: dict[str, tuple[Passage, Entity]] = {}
