@@ -9,7 +9,7 @@ an earlier one). Linear in the text.
 import re
 from dataclasses import dataclass
 
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import Guarded
 from articles.extraction.sentences import lowered
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -23,7 +23,7 @@ _RELATED = re.compile(
     re.I,
 )
 _RELATED_LINE = re.compile(r"^\W*(?:read (?:more|also)|also read|see also|related|watch|recommended)\s*[:|»>-]\s*\S.{0,160}$", re.I)
-_NOTICE = guarded(
+_NOTICE = Guarded(
     r"\b(?:uses? cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|privacy policy|terms (?:of (?:use|service)|"
     r"and conditions)|all rights reserved|"
     r"(?:sign up|subscribe|register) (?:for|to|now|here|today|with)\b.{0,80}\b(?:newsletter|e-?mails?|alerts?|updates|channel|"

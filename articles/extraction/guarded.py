@@ -11,13 +11,15 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from articles.extraction.lexicon import LEXICON
+
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
-_LONG = 32
-"""Words of more letters are seldom met again."""
-_MOST_WORDS = 16384
+_MOST_LETTERS = 600
+"""Longer texts, not sentences but whole articles, are asked about once, so that their words are not looked up."""
 
 _PARSER: Any = import_module("re._parser")
+"""What it parses is walked by its ``data``, a list: the object itself is several times slower to walk."""
 _COMPILER: Any = import_module("re._compiler")
 
 
@@ -50,6 +52,8 @@ class Guarded:
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source, self._flags = source, flags
+        self.bit = 0
+        """Its place in the lexicon of the engine, 0 where it has none."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -74,6 +78,8 @@ class Guarded:
 
     def may_match(self, low: str) -> bool:
         """Whether a text, given in lower case, holds what a match needs."""
+        if self.bit and len(low) <= _MOST_LETTERS:
+            return LEXICON.possible(low) & self.bit != 0
         if not self.pieces:
             return True
         for piece in self.pieces:  # noqa: SIM110 (a plain loop is twice as quick as any())
@@ -95,63 +101,22 @@ class Guarded:
 
 
 class Choice:
-    """Several guarded patterns, to be told which of them a sentence may match. It is told word by word, and what a word holds is kept for
-    the next sentence: some thousand words make up most texts."""
+    """Several patterns made by ``guarded``, to be told which of them a sentence may match."""
 
     def __init__(self, guards: Sequence[Guarded]) -> None:
-        self._always = frozenset(number for number, guard in enumerate(guards) if not guard.pieces)
-        numbers: dict[str, set[int]] = {}
-        for number, guard in enumerate(guards):
-            for piece in guard.pieces:
-                numbers.setdefault(piece, set()).add(number)
-        self._short: list[tuple[str, str, frozenset[int]]] = []
-        self._by_run: dict[str, list[tuple[str, str, frozenset[int]]]] = {}
-        for piece, those in numbers.items():
-            longest = max(piece.split(), key=len)
-            place = self._short if len(longest) < 3 else self._by_run.setdefault(longest[:3], [])
-            place.append((longest, piece, frozenset(those)))
-        self._silent: set[str] = set()
-        self._telling: dict[str, _Held] = {}
+        self._places = {guard.bit: number for number, guard in enumerate(guards)}
+        self._all = sum(self._places)
 
     def numbers(self, low: str) -> list[int]:
         """The numbers of the patterns that a text, in lower case, may match, in their order."""
-        found = set(self._always)
-        for word in set(low.split()) - self._silent:  # most words say nothing, and are left out all at once
-            held = self._telling.get(word) or self._learnt(word)
-            found |= held[0]
-            for phrase, those in held[1]:
-                if phrase in low:
-                    found |= those
-        return sorted(found)
-
-    def _learnt(self, word: str) -> "_Held":
-        """What a word holds, kept for when it is met again; no more words are kept than fit."""
-        held = self._inside(word)
-        if len(word) < _LONG:
-            if len(self._silent) + len(self._telling) >= _MOST_WORDS:
-                self._silent.clear()
-                self._telling.clear()
-            if held == _NOTHING:
-                self._silent.add(word)
-            else:
-                self._telling[word] = held
-        return held
-
-    def _inside(self, word: str) -> "_Held":
-        """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
-        held = [(piece, those) for longest, piece, those in self._short if longest in word]
-        for i in range(len(word) - 2):
-            for longest, piece, those in self._by_run.get(word[i : i + 3], ()):
-                if word.startswith(longest, i):
-                    held.append((piece, those))
-        if not held:
-            return _NOTHING
-        sure: frozenset[int] = frozenset().union(*(those for piece, those in held if " " not in piece))
-        return sure, tuple((piece, those) for piece, those in held if " " in piece)
-
-
-_Held = tuple[frozenset[int], tuple[tuple[str, frozenset[int]], ...]]
-_NOTHING: _Held = (frozenset(), ())
+        left = LEXICON.possible(low) & self._all
+        found: list[int] = []
+        while left:
+            bit = left & -left
+            found.append(self._places[bit])
+            left ^= bit
+        found.sort()
+        return found
 
 
 class Alternatives:
@@ -195,11 +160,11 @@ def quick_start(pattern: str, flags: int = 0) -> str:
 _OPENING = 2
 
 
-def _openings(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
+def _openings(parsed: Any) -> frozenset[str]:
     """The first two letters, in lower case, that matches begin with, less than two where a match may be shorter; empty where nobody can
     tell."""
     begun = frozenset([""])
-    for code, value in parsed:
+    for code, value in parsed.data:
         if min(map(len, begun)) >= _OPENING:
             break
         kind = str(code)
@@ -230,8 +195,10 @@ def _openings_of(kind: str, value: Any) -> frozenset[str]:
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:
-    """A pattern with its guard."""
-    return Guarded(pattern, flags)
+    """A pattern with its guard, known to the lexicon: for whole sentences, whose words are looked up once for all such patterns."""
+    guard = Guarded(pattern, flags)
+    guard.bit = LEXICON.add(guard)
+    return guard
 
 
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
@@ -244,16 +211,16 @@ def needs_of(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     return Parsed(pattern, flags).needs()
 
 
-def _needed(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str]:
+def _needed(parsed: Any) -> frozenset[str]:
     """The best set of wordings of which each match holds one, empty for none."""
     return max(_needs(parsed), key=_worth)
 
 
-def _needs(parsed: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+def _needs(parsed: Any) -> list[frozenset[str]]:
     """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing."""
     found: list[frozenset[str]] = []
     run = frozenset([""])
-    for code, value in parsed:
+    for code, value in parsed.data:
         kind = str(code)
         if kind in ("AT", "ASSERT", "ASSERT_NOT"):
             continue
@@ -317,9 +284,9 @@ def _wordings(kind: str, value: Any) -> frozenset[str] | None:
     return None
 
 
-def _all_wordings(parsed: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
+def _all_wordings(parsed: Any) -> frozenset[str] | None:
     run = frozenset([""])
-    for code, value in parsed:
+    for code, value in parsed.data:
         if str(code) in ("AT", "ASSERT", "ASSERT_NOT"):
             continue
         whole = _wordings(str(code), value)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import Guarded, guarded
 
 _CAME_TO_NOTHING = re.compile(
     r"\b(?:was|were|had) (?:all |both |at first |originally |initially )?(?:been )?(?:due|set|scheduled|expected|supposed|about|planned|"
@@ -21,7 +21,7 @@ _BUT_DID_NOT = re.compile(
 """What shows that what was to be did not come about: "was due to bomb the town on Friday but did not"."""
 _WAS_TO_HAVE = guarded(r"[^.;,]*\b(?:was|were|had been) (?:due |scheduled |expected |supposed |set )?to have (?:\w+ ){0,3}", re.I)
 """What did not come about, by its tense alone: "were to have opened on Monday"."""
-_OF_WHAT_IS_OFF = guarded(
+_OF_WHAT_IS_OFF = Guarded(
     r"\b(?:cancel+(?:ed|s|ing)|call(?:ed|s|ing) off|scrap(?:ped|s|ping)|postpon(?:ed|es|ing)|put(?:s|ting)? off)\b[^.;]{0,60}"
     r"\b(?:where|(?:at|in|during) which|that)\b[^.;]*$",
     re.I,

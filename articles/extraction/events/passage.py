@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties import Claim, find_claims
@@ -69,6 +69,10 @@ class Passage:
     low: str
     context: str = ""
     families: frozenset[str] = frozenset()
+    start: int = field(init=False)
+    """Where the sentence begins in the text."""
+    end: int = field(init=False)
+    """Where it ends."""
     _claims: tuple[tuple[Claim, ...], bool] | None = None
     _boundaries: list[int] | None = None
     _speech: list[Span] | None = None
@@ -76,6 +80,9 @@ class Passage:
     _plain: str | None = None
     _dateline_end: int | None = None
     _counts_anew: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.start, self.end = self.sentence.start, self.sentence.end
 
     @property
     def plain(self) -> str:
@@ -87,16 +94,6 @@ class Passage:
                     plain = plain[: entity.start] + "X" + "x" * (entity.end - entity.start - 1) + plain[entity.end :]
             self._plain = plain
         return self._plain
-
-    @property
-    def start(self) -> int:
-        """Where the sentence begins in the text."""
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.sentence.end
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ Ages, apposed names and the numbers of "a mother of three" belong to the item an
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from articles.extraction.document import Span
@@ -84,6 +84,17 @@ class Item:
     """Whether a comma alone joins it to the item before."""
 
 
+@lru_cache(maxsize=16384)
+def _letter(tag: str, low: str) -> str:
+    if tag in "oftrd" and low in _PREPOSITIONS:
+        return "r"
+    if tag == "o" and low.endswith("ly"):
+        return "A"
+    if tag == "o" and low.endswith("ing") and len(low) > len("being"):
+        return "r"
+    return "o" if tag in "frdthqEeNVYax" else tag
+
+
 class ItemReader:
     """Reads items off the words of one sentence; all positions are indices of words."""
 
@@ -103,14 +114,7 @@ class ItemReader:
 
     def letter(self, position: int) -> str:
         """The letter of a word that belongs to no group: prepositions are ``r``."""
-        tag = self.tag(position)
-        if tag in "oftrd" and self.low[position] in _PREPOSITIONS:
-            return "r"
-        if tag == "o" and self.low[position].endswith("ly"):
-            return "A"
-        if tag == "o" and self.low[position].endswith("ing") and len(self.low[position]) > 5:
-            return "r"
-        return "o" if tag in "frdthqEeNVYax" else tag
+        return _letter(self.tag(position), self.low[position])
 
     # --- one item -----------------------------------------------------------------------------------------------
 
