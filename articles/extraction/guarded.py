@@ -242,9 +242,18 @@ def _tells(pieces: frozenset[str]) -> bool:
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:
     """Long pieces are rare; of equally long ones few are better, and very many cost more than a letter less."""
-    return (min((min(len(piece), 5) for piece in pieces), default=0) - len(pieces) // _VERY_MANY, -len(pieces))
+    return (min(map(_rarity, pieces), default=0) - len(pieces) // _VERY_MANY, -len(pieces))
 
 
+def _rarity(piece: str) -> int:
+    """How much it says that a piece stands in a text: words that stand in nearly every sentence say little."""
+    words = piece.split()
+    return 1 if words and _COMMON.issuperset(words) else min(len(piece), 5)
+
+
+_COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after before
+is are was were be been has have had will would not no"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 _VERY_MANY = 48
 
 

@@ -13,6 +13,8 @@ WORDINGS = [
     (r"\bkill(?:ed|s)?\b", ("kill",)),
     (r"\bstruck (?:\w+ )?(?:village|town)\b", ("struck ",)),
     (r"(?:talks|summit)s? (?!over)with \w+", ("talks with ", "talkss with ", "summit with ", "summits with ")),
+    (r"\b(?:the|this) (?:\w+ )?(?:raids?|strikes?)\b", ("raid", "strike")),
+    (r"\b(?:the|this) \d+", ("the ", "this ")),
     (r"\w+", ()),
     (r"(?:dead|\d+)", ()),
     (r"(?:dead)?", ()),

@@ -195,15 +195,15 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
         [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)] if ", who" in low or " of them " in low else []
     )
     for match in _TOKEN.finditer(text, start, end):
-        if asides and any(a <= match.start() < b for a, b in asides):
+        begin, stop = match.span()
+        if begin < skip or (asides and any(a <= begin < b for a, b in asides)):
             continue
-        if match.start() in phrases and match.start() >= skip:
-            stop, tag = phrases[match.start()]
-            words.append(Word(match.start(), stop, tag))
-            skip = stop
-        elif match.start() >= skip:
+        if begin in phrases:
+            skip, tag = phrases[begin]
+            words.append(Word(begin, skip, tag))
+        else:
             letter = _plain_letter(match.group())
-            words.append(Word(*match.span(), letter) if letter else _number(text, match, words, times))
+            words.append(Word(begin, stop, letter) if letter else _number(text, match, words, times))
     tags = "".join([word.tag for word in words])
     for i, tag in enumerate(tags):
         if tag == "D":
