@@ -17,12 +17,34 @@ from tests.extraction.told_events import events, names
         ("Ukraine and Russia held talks in Istanbul, Turkey, on Friday.", {"Ukraine", "Russia"}),
         ("Ukraine, Russia and Turkey held talks in Istanbul on Friday.", {"Ukraine", "Russia", "Turkey"}),
         ("US and Ukrainian delegations met in Jeddah, Saudi Arabia, on Friday.", {"United States", "Ukraine"}),
+        ("A Franco-German summit opened in Potsdam on Wednesday.", {"France", "Germany"}),
+        ("Sino-Indian border talks resumed in Leh on Monday.", {"China", "India"}),
+        ("A US-Russian arms control agreement was signed in Helsinki on Tuesday.", {"United States", "Russia"}),
+        ("The Japan-ASEAN meeting in Tokyo ended on Tuesday.", {"Japan", "ASEAN"}),
+        ("A truce between Chile and Peru, announced on Wednesday, held through the first night.", {"Chile", "Peru"}),
+        ("An agreement on art was signed on Tuesday between the governments of Nigeria and Germany.", {"Nigeria", "Germany"}),
+        ("The Kazakh and Kyrgyz energy ministers signed a protocol on a dam on Thursday.", {"Kazakhstan", "Kyrgyzstan"}),
+        ("After talks with Maia Sandu in Chisinau on Friday, Klaus Iohannis was glum.", {"Maia Sandu", "Klaus Iohannis"}),
+        ("After meeting with Maia Sandu in Chisinau on Friday, Klaus Iohannis said there was hope.", {"Maia Sandu", "Klaus Iohannis"}),
+        ("Consultations between the Ministries of Foreign Affairs of Georgia and Estonia were held in Tbilisi.", {"Georgia", "Estonia"}),
     ],
 )
 def test_only_those_who_took_part_are_actors(text: str, actors: set[str]) -> None:
     [row] = event_rows([Document("a", text, date(2025, 4, 5))])
     [event] = row["events"]
     assert {actor["name"] for actor in event["actors"]} == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Franco-German television channel showed a film on the treaty of 1648.",
+        "A US-Russian couple met Polish officials about a visa in Warsaw on Friday.",
+        "An Anglo-Dutch company signed an agreement with a bank in Leeds on Friday.",
+    ],
+)
+def test_what_is_of_two_states_is_not_both(text: str) -> None:
+    assert all(not {"France", "Germany", "United States", "Russia", "United Kingdom", "Netherlands"} & names(one) for one in events(text))
 
 
 def test_a_ministry_that_only_says_it_met_nobody() -> None:

@@ -9,13 +9,15 @@ from articles.extraction.events.dating import date_from
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.governing import Governed
 from articles.extraction.events.mention import Argument
+from articles.extraction.events.stops_in_turn import at_each_stop
 from articles.extraction.temporal.timex import TimeExpression
 
 _AND = re.compile(r",? and (?:(?:again|then|another|also) )?(?P<what>[^,.;:]{0,70}?)(?:(?:on|late|early|late on|early on) )?")
 _ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)")
 """What may follow the second day, so that it belongs to what was said before it."""
 _NEW_CLAUSE = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|he|she|they|it|[a-z]{3,}ed|killing|wounding|injuring|struck|hit|"
+    r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|he|she|they|it|[a-z]{3,}ed|killing|wounding|injuring|"
+    r"struck|hit|"
     r"left|began|to)\b"
 )
 """What tells of something else than one more target."""
@@ -45,10 +47,12 @@ _TWO = 2
 
 
 def told_in_turn(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of a sentence, those of two days parted."""
+    """The findings of a sentence, those of several days parted."""
     found: list[Finding] = []
     for finding in findings:
-        if finding.back or len(findings) > 1:
+        if finding.type in ("meeting", "agreement"):
+            found.extend(at_each_stop(finding, findings))
+        elif finding.back or len(findings) > 1:
             found.append(finding)
         elif len(parts := _by_clause(finding)) > 1:
             found.extend(parts)

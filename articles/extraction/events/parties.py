@@ -30,14 +30,16 @@ _SURE_OFFICE = re.compile(
 _FORCES = re.compile(
     r"^\W{0,2}(?:(?:[\w-]+ ){0,2}(?:forces|troops|army|military|soldiers|warplanes|planes|bombers|gunners|warships|gunboats|aircraft|"
     r"jets|helicopters|gunships|tanks|"
-    r"artillery|drones|missiles|rockets|navy|fighters|rebels|militants|guerrillas|insurgents|security forces|police|commandos|"
+    r"artillery|drones|missiles|rockets|navy|navies|armies|air forces|coast ?guards?|fighters|rebels|militants|guerrillas|"
+    r"insurgents|security forces|police|commandos|"
     r"paratroopers|air force|units|occupiers|invaders|militia\w*))\b",
     re.I,
 )
 _PEOPLE_OF_STATE = re.compile(
     r"^\W{0,2}(?:[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
-    r"embassy|(?:security|intelligence|spy|army) chief|teams?|forces|MFA|MFAs|ministries|rebels|leadership|chiefs|generals|commanders|"
+    r"embassy|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|MFA|MFAs|ministries|rebels|"
+    r"leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
     re.I,
 )
@@ -45,13 +47,15 @@ _SENT_BY = re.compile(
     r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
     r"ambassadors|presidents|generals|mediators|commanders|chiefs(?: of (?:the )?(?:general )?staff)?|"
     r"directors[- ]general(?: of [\w ]{3,30})?|"
-    r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)|governments?|authorities) "
+    r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)|governments?|authorities|ministries(?: of [\w ]{3,30}?)?|parliaments|premiers|"
+    r"ministers (?:of|for) [\w ]{3,30}?|(?:border|coast) guards|navies|armies|armed forces|central banks|speakers) "
     r"(?:from|of) (?:the )?(?:(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:and )?(?:the )?){0,6}$"
 )
 """What makes a country after "from" a party: "negotiators from Chile, Peru and Cuba"."""
 _OF_A_BODY = re.compile(
     r" (?:peace|stabili[sz]ation|protection|rapid-reaction|intervention|multinational|monitoring|air)?\s?(?:force|forces|troops|soldiers|"
-    r"peacekeep\w+|mission|membership|accession|sanctions|resolutions?|headquarters|charter|laws?|standards|rules|funds|funding|money|aid|"
+    r"peacekeep\w+|mission|membership|accession|sanctions|resolutions?|headquarters|charter|laws?|standards|rules|funds|funding|"
+    r"money|aid|"
     r"base|bases|flag|observers|inspectors|monitors|report|plan|mandate|building|compound|premises)\b"
 )
 """What belongs to a body and is not it: "a NATO force", "EU membership"."""
@@ -120,6 +124,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         after = text[entity.end : min(passage.end, entity.end + 60)]
         if _BUSINESS.match(after):
             return None
+        if _is_hyphened(text, entity):
+            return Party(entity, entity.country, True, False)
         if _next_is_person(entity, people, text):
             return Party(entity, entity.country, True, False) if re.match(r" and ", after) else None
         if entity.kind == "demonym":
@@ -142,6 +148,12 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
     return None
 
 
+def _is_hyphened(text: str, entity: Entity) -> bool:
+    """Whether a hyphen joins it to another in the name of what both have ("Sino-Indian talks")."""
+    return text[entity.end : entity.end + 1] in _HYPHENS or text[max(0, entity.start - 1) : entity.start] in _HYPHENS
+
+
+_HYPHENS = ("-", "–")
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
@@ -167,7 +179,8 @@ _BUSINESS = re.compile(
 )
 """What is of a state and acts for itself: "its U.S. subsidiary has agreed to buy a chain of shops"."""
 _OFFICE_OF = re.compile(
-    r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:mediator|envoy|negotiator|delegation|team|minister|president|secretary|chief|leader|representative|"
+    r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:mediator|envoy|negotiator|delegation|team|minister|president|secretary|chief|leader|"
+    r"representative|"
     r"ambassador|commissioner|chair(?:man|woman)?|spokes\w+|diplomat|official|premier|chancellor|king|head of state)\b[^,.;]{0,30}?"
     r"(?=[,.;)]|$| (?:and|for more than|on|in|at) )"
 )

@@ -23,7 +23,8 @@ _OPENING = (
 _PERSON = re.compile(rf"[“\"(]?{_OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
 _THING = re.compile(
     rf"{_OPENING}(?P<pronoun>[Ii]t) (?:(?:will|would|has|had|also|then|next|again|later|(?:is|was) (?:due|set|expected|scheduled|planned|"
-    r"to|likely)(?: to)?) )*(?:meets?|met|holds?|held|conven\w+|gathers?|gathered|hosts?|hosted|sends?|sent|begins?|began|resumes?|resumed|"
+    r"to|likely)(?: to)?) )*(?:meets?|met|holds?|held|conven\w+|gathers?|gathered|hosts?|hosted|sends?|sent|begins?|began|resumes?|"
+    r"resumed|"
     r"adopts?|adopted|sign|signs|signed|reached|agreed|concluded|opens?|opened)\b"
 )
 _OFFICE_WORDS = frozenset(
@@ -38,7 +39,8 @@ _OFFICE_WORDS = frozenset(
 _ADVERBIAL = re.compile(r"(?:On|In|At|Earlier|Later|Last|This|During|Before|After|Meanwhile|Separately)\b[^,.;]{0,60}, ")
 _PAIR = re.compile(
     r"\b(?:[Tt]he two(?: (?:men|women|leaders|presidents|ministers|premiers|envoys|diplomats|chiefs|negotiators|foreign ministers|prime "
-    r"ministers|defen[cs]e ministers))?|[Tt]he pair|[Bb]oth (?:men|women|leaders|presidents|ministers)|They|they)"
+    r"ministers|defen[cs]e ministers))?|[Tt]he pair|[Tt]he (?:[Hh]eads of [Ss]tate|[Pp]residents|[Mm]inisters|[Pp]remiers|"
+    r"[Pp]rime [Mm]inisters|[Ii]nterlocutors)|[Bb]oth (?:men|women|leaders|presidents|ministers)|They|they)"
     r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)"
 )
 _SIDES = re.compile(r"\b(?:the (?:two |warring )?|both (?:the )?)(?:sides|parties|governments|countries|delegations|states|teams)\b", re.I)
@@ -118,7 +120,7 @@ def pair_in(passage: Passage) -> tuple[Argument, ...]:
 def says_two(passage: Passage, trigger: int) -> bool:
     """Whether the words before a trigger are those for two persons told before ("the two men", "they")."""
     clause = passage.clause_span(trigger)[0]
-    return _PAIR.search(passage.text, clause, trigger) is not None
+    return _PAIR.search(passage.text, clause, trigger + 1) is not None
 
 
 def says_sides(passage: Passage, trigger: int) -> bool:

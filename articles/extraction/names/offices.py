@@ -12,7 +12,9 @@ from articles.extraction.sentences import lowered
 _HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
 heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|
 head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|interior|finance|energy|economy|trade|justice|
-treasury|commerce|health|transport|agriculture|environment|planning)(?: and \w+)? (?:minister|secretary)|
+treasury|commerce|health|transport|agriculture|environment|planning|culture|education|water|oil|petroleum|industry|labou?r|tourism|mines|
+mining|fisheries|infrastructure|irrigation|electricity|migration|investment|information|home|external affairs|internal affairs|
+internal security|economic affairs|public works)(?: and \w+)? (?:ministers?|secretary)|
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|
@@ -56,7 +58,8 @@ _NAME = re.compile(
 )
 _BEFORE_OFFICE = re.compile(
     r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), (?:the |a |an )?"
-    r"(?:(?!(?:with|to|by|from|and|at|on|in|met|meets?|told|tells|received|receives|hosted|hosts|said|says|saw|sees|visited|visits|called|urged|"
+    r"(?:(?!(?:with|to|by|from|and|at|on|in|met|meets?|told|tells|received|receives|hosted|hosts|said|says|saw|sees|visited|visits|"
+    r"called|urged|"
     r"spoke|speaks|who|whose|had|has|was|is|were|are|will)\b)[\w’'-]+ ){0,3}$"
 )
 
@@ -99,7 +102,8 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
             continue
         of = _OF_BODY.match(text, end)
         name = low + re.sub(r"\s+", " ", of.group()) if of else low
-        found.append(Entity(start, end + len(of.group()) if of else end, "official", name, country or _country_after(text, end), low))
+        stop = of.end() if of else end
+        found.append(Entity(start, stop, "official", name, country or _country_after(text, stop), low))
 
 
 _HOLDS_ANOTHER = re.compile(
@@ -206,6 +210,9 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
             return Entity(name.start(1), name.start(1) + len(whole), "person", whole, country or _country_after(text, end), office)
     if office in ("official", "officials", "diplomat", "counterparts", "leaders"):
         return None
+    if not known and (behind := _name_behind_state(text, end, taken)) is not None:
+        start, stop, home = behind
+        return Entity(start, stop, "person", text[start:stop], country or home, office)
     name = _NAME.match(text, end + gap)
     if comma and (not country or not name or not _is_set_off(text, end, name)):
         return None
@@ -230,6 +237,32 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     if not comma and office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):
         whole = f"{office.title()} {whole}"
     return Entity(start, stop, "person", whole, country, office)
+
+
+_OF_STATE = re.compile(
+    r" of (?:the )?(?:(?:[A-Z][a-z]+ ){0,2}(?:Republic|Kingdom|Sultanate|State|Commonwealth) of (?:the )?)?"
+    r"(?P<state>[A-Z][\w’'-]+(?: (?:(?:and|of|the) )*[A-Z][\w’'-]+){0,2}?) (?P<name>[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+(?: "
+    r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){1,2})"
+    r"(?=[,.;)]| [a-z]|$)"
+)
+"""After an office: of which state, and who ("the Minister of Foreign Affairs of Chile Ann Roe")."""
+_IN_HEADLINES = re.compile(
+    r"\b(?:Receive[sd]|Met|Meets?|Visit(?:s|ed)|H[eo]lds?|Host(?:s|ed)|Arrive[sd]|Sign(?:s|ed)|Call(?:s|ed)|Attend(?:s|ed)|"
+    r"Welcome[sd]|Says?|"
+    r"Said|Talks?|Will|Discuss(?:es|ed)?|And|To|In|On|With|For|At|From|Of|The|Minister|President|Prime|Ambassador|Secretary|Speaker|"
+    r"[A-Z][a-z]+day|"
+    r"His|Her|H\.E|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _name_behind_state(text: str, end: int, taken: bytearray) -> tuple[int, int, str] | None:
+    """Where the name of the holder stands right behind the state ("of Armenia Ann Roe"), and the code of the state."""
+    match = _OF_STATE.match(text, end)
+    if match is None or _IN_HEADLINES.search(match["name"]):
+        return None
+    home = gazetteer.country_names().get(match["state"])
+    start, stop = match.span("name")
+    return (start, stop, home) if home and not any(taken[start:stop]) else None
 
 
 def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:

@@ -471,7 +471,7 @@ def _same_paper(group: Group, finding: Finding, instrument: Instrument | None, s
         return ""
     if mine and other:
         return f"the same paper: {instrument.name if instrument else ''}"
-    if finding.back:
+    if finding.back or (finding.definite and not (here and there)):
         return "points back to it"
     if here and there and not shared and _unmatched(here, there) and _unmatched(there, here):
         return ""

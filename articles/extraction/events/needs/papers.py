@@ -45,7 +45,8 @@ _BELLIGERENTS = re.compile(
     re.I,
 )
 _NAMED_PAPER = re.compile(
-    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
+    r"\b(?!(?:The|This|That|These|An?|Their|Its|His|Her|Our|No|Any|Another|Both|Under|Such|Each|Every|"
+    r"New)\b)[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |[Pp]eace ){0,2}(?:[Aa]greements?|[Tt]reaty|[Aa]ccords?|[Dd]eclaration|[Pp]act|[Pp]rotocol|"
     r"[Cc]onvention|[Mm]emorandum)\b"
 )
 _AND = re.compile(r",? and (?:the )?")

@@ -18,7 +18,7 @@ _STANDS_FOR = re.compile(
 """Words that make somebody else of the person they stand before: "an envoy of President Doe" is not Doe."""
 _WHERE = re.compile(r"\bin (?:the )?(?:al-|el-)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
 """What makes a country the place of a town: "met in Jeddah, Saudi Arabia"."""
-_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,3}$")
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,6}$")
 """Before a body beside whose gathering others met."""
 _FORCES_OF = re.compile(
     r" (?:[\w-]+ )?(?:forces|troops|army|military|soldiers|invasion|invaders|occupation|occupiers|aggression|attacks?|strikes?|shelling|"

@@ -64,9 +64,17 @@ _SAYS_SO = re.compile(r"(?:['’]s(?: [\w-]+){1,4})? (?:said|says|noted|told|add
 _JOINED_BY = re.compile(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", re.I)
 _THEY = re.compile(r"\b(?:they|he|she|we)\b", re.I)
 _MATTER = re.compile(
-    r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|strengthen\w*)\b", re.I
+    r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|"
+    r"strengthen\w*)\b",
+    re.I,
 )
 """Before what people met about."""
+_SIDES_AT_LAST = re.compile(
+    r"(?:^|\b(?:today|yesterday|\w+day|\d{1,4}|week|month|morning|night|evening|signed|reached|concluded|held|agreed|adopted|"
+    r"[A-Z][\w’'-]+)) "
+    r"(?:between|by) (?:[^.;]*)$"
+)
+"""Before who signed it or met, named after the day or the place: "was signed on Tuesday between the governments of"."""
 _AT_WAR = re.compile(
     r"\b(?:war|conflict|invasion|attacks?|aggression) (?:by|with|against|in|of) (?:the )?$|"
     r"\b(?:reporters|accus\w+|manipulat\w+|criticiz\w+|against) (?:\w+ )?$",
@@ -188,7 +196,21 @@ def _is_where_they_went_on_to(one: _Candidate) -> bool:
 
 
 def _does_something_else_before(one: _Candidate) -> bool:
-    return one.leads and one.encounter.passage.starts_anew(one.end, one.encounter.trigger[0])
+    passage, start = one.encounter.passage, one.encounter.trigger[0]
+    if one.leads and passage.starts_anew(one.end, start):
+        return True
+    return one.leads and one.party.key != one.encounter.parties[0].key and _goes_on_alone(passage, one.end, start)
+
+
+def _goes_on_alone(passage: Passage, start: int, end: int) -> bool:
+    """Whether between two offsets the subject goes on alone with a verb of its own (", and on Friday she flew to Oslo")."""
+    return _ALONE.search(passage.text, start, end) is not None
+
+
+_ALONE = re.compile(
+    r",? (?:and|but|then|while|before) (?:then |later )?(?:(?:on|in|at|a|the|two|three|earlier|hours) [^,.;]{1,24},? )?(?:he|she) "
+    r"(?:(?:then|later|also|had|has|will|would|is to|was to) )*"
+)
 
 
 def _is_visited(one: _Candidate) -> bool:
@@ -217,7 +239,10 @@ def _is_in_what_was_to_be_shown(one: _Candidate) -> bool:
 
 def _does_something_else_after(one: _Candidate) -> bool:
     trigger = one.encounter.trigger
-    return one.encounter.verb and one.follows and one.encounter.passage.starts_anew(trigger[1], one.end, trigger[0])
+    if not (one.encounter.verb and one.follows):
+        return False
+    passage = one.encounter.passage
+    return passage.starts_anew(trigger[1], one.end, trigger[0]) or _goes_on_alone(passage, trigger[1], one.start)
 
 
 def _was_met_before(one: _Candidate) -> bool:
@@ -258,10 +283,32 @@ def _speaks_of_others(one: _Candidate) -> bool:
     return one.clauses_apart > 0 and one.leads and _speaks(one) and _THEY.search(lead) is None
 
 
+_OPENS_WITH_IT = re.compile(
+    r"\W*(?:After|Following|During|At|In|Before|Upon|On the eve of) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}$"
+)
+_MET_WITH = re.compile(
+    r"(?:talks|meeting|lunch|dinner|breakfast|call|conversation|summit|visit|consultations|[\w-]+ing)\b[^,;]{0,40}? with "
+)
+_SUBJECT_THEN = re.compile(r",(?: (?:the|his|her))?(?: (?!(?:and|with|who)\b)[\w’'-]+){0,5} $")
+
+
+def _is_subject_behind(one: _Candidate) -> bool:
+    """ "After talks with Roe, Doe said": who has the verb met the only one named before."""
+    passage, (start, end) = one.encounter.passage, one.encounter.trigger
+    if not one.follows or not _MET_WITH.match(one.text, start):
+        return False
+    if not _OPENS_WITH_IT.fullmatch(one.text, passage.start, start):
+        return False
+    named = [party for party in one.encounter.parties if party.strong and party.entity.start < one.start and party.key != one.party.key]
+    before = {party.key for party in named if party.person or len(named) == 1}
+    return len(before) == 1 and _SUBJECT_THEN.search(one.text, end, one.start) is not None
+
+
 def _is_the_matter(one: _Candidate) -> bool:
     """Whether it is what they met or agreed about; the second party to a deal "on grain with Peru" is none."""
     trigger = one.encounter.trigger
-    if one.party.person or one.start <= trigger[1] or not _MATTER.search(one.text[trigger[1] : one.start]):
+    between = one.text[trigger[1] : one.start]
+    if one.party.person or one.start <= trigger[1] or not _MATTER.search(between) or _SIDES_AT_LAST.search(between):
         return False
     return not (one.encounter.role == "signatory" and one.chosen == 1 and _WITH.search(one.text, trigger[1], one.start))
 
@@ -329,7 +376,7 @@ def _parted(encounter: Encounter) -> tuple[list[Party], list[Party]]:
         if any(leaves_out(one) for leaves_out in _TAKES_NO_PART):
             continue
         is_within = trigger[0] <= one.start < trigger[1] and party.entity.kind in ("country", "demonym", "armed")
-        if is_within or not any(leaves_out(one) for leaves_out in _STANDS_ELSEWHERE):
+        if is_within or _is_subject_behind(one) or not any(leaves_out(one) for leaves_out in _STANDS_ELSEWHERE):
             chosen.append(party)
     return chosen, mediators
 

@@ -14,14 +14,16 @@ _PAPER = (
     r"joint vision|(?:start|salt) i+|new start)"
 )
 _SIGNS = (
-    r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|initials|"
+    r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|"
+    r"initials|"
     r"(?<=s )initial|(?<=will )initial|(?<=to )initial|(?<=, )(?:initialling|initialing|signing)|conclude[ds]?|"
     r"ratif(?:ied|ies|y)|seal(?:ed|s)?|clinch(?:ed|es)?|struck|"
     r"strikes?|forge[ds]?|cement(?:ed|s)?|penned|finali[sz]e[ds]?|(?:cut|cuts|made|makes?)(?= (?:an? )?(?:\w+ )?(?:deal|bargain|pact)))|"
     r"(?:hammer(?:ed|s)?|thrash(?:ed|es)?|work(?:ed|s)?|iron(?:ed|s)?) out|nail(?:ed|s)? down|wrap(?:ped|s)? up|tie[ds]? up)"
 )
 _WAR_GOODS = (
-    r"(?:arms|weapons?|howitzers?|tanks?|guns?|artillery|fighters?|jets?|aircraft|warplanes?|helicopters?|frigates?|corvettes?|submarines?|"
+    r"(?:arms|weapons?|howitzers?|tanks?|guns?|artillery|fighters?|jets?|aircraft|warplanes?|helicopters?|frigates?|corvettes?|"
+    r"submarines?|"
     r"missiles?|rockets?|drones?|radars?|ammunition|shells?|munitions|air defen[cs]e|armou?red|military|defen[cs]e|patrol boats?|rifles?|"
     r"grain|wheat|gas|oil|uranium|reactors?|electricity|fuel)"
 )
@@ -56,9 +58,11 @@ TYPE = EventType(
         Trigger(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
-            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|hammered out)|"
-            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|"
-            rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday))\b",
+            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|"
+            rf"hammered out)|"
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|announced|unveiled|"
+            rf"finali[sz]ed|mediated|negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
+            rf"here|under|during|with|through|following|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
             0.85,
             ("party|named paper",),
             True,
@@ -99,7 +103,8 @@ TYPE = EventType(
         ),
         Trigger(
             "acceded",
-            rf"\b(?:acced(?:ed|es?) to|adher(?:ed|es?) to|deposit(?:ed|s)? (?:its|their|the|an?) instruments? of (?:ratification|accession|"
+            rf"\b(?:acced(?:ed|es?) to|adher(?:ed|es?) to|deposit(?:ed|s)? (?:its|their|the|an?) instruments? of (?:ratification|"
+            rf"accession|"
             rf"acceptance)|(?:join(?:ed|s)|became a (?:state |contracting )?party to) (?={_ADJ}(?:treaty|convention|"
             rf"protocol|pact|accords?)\b))",
             0.7,
@@ -119,7 +124,8 @@ TYPE = EventType(
             "settled a dispute",
             r"\b(?:settle[ds]?|resolve[ds]?) (?:their |the |an? |its )(?:[\w-]+ ){0,4}?(?:disputes?|differences|quarrel|"
             r"row|boundary|border|feud|claims)\b|\bsh(?:ook|akes?) hands on (?:an?|the|their)\b|"
-            r"\b(?:normali[sz]e[ds]?|(?:re-?)?establish(?:ed|es)?|restore[ds]?) (?:full |their |formal |diplomatic )*(?:relations|ties)\b",
+            r"\b(?:normali[sz]e[ds]?|(?:re-?)?establish(?:ed|es)?|restore[ds]?) (?:full |their |formal |diplomatic )*(?:relations|"
+            r"ties)\b",
             0.55,
             ("two states together",),
             True,
@@ -143,7 +149,8 @@ TYPE = EventType(
             "signed a document",
             r"\b(?:co-)?(?:signed|signs?|signing|initialled) (?:(?:an?|the|two|three|four|several|both|identical|separate|joint|final|"
             r"similar) )+"
-            r"(?:[\w-]+ )?(?:papers?|documents?|texts?|statement|list|act|one)\b|"
+            r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
+            r"package)\b|"
             r"\bput pen to paper on\b",
             0.7,
             ("two public|sides",),
@@ -151,8 +158,10 @@ TYPE = EventType(
         ),
         Trigger(
             "truce that began",
-            r"\b(?:ceasefires?|cease-fires?|truces?|armistice|cessation of hostilities)\b(?:[^.;]{0,80}?)\b(?:(?:came|comes?|went|goes|go|"
-            r"entered|enters?) into (?:force|effect)|(?:took|takes?) (?:effect|hold)|(?:began|begins|started|starts)(?= (?:at|on|in|early|"
+            r"\b(?:ceasefires?|cease-fires?|truces?|armistice|cessation of hostilities)\b(?:[^.;]{0,80}?)\b(?:(?:came|comes?|went|"
+            r"goes|go|"
+            r"entered|enters?) into (?:force|effect)|(?:took|takes?) (?:effect|hold)|(?:began|begins|started|starts)(?= (?:at|on|in|"
+            r"early|"
             r"late|today|yesterday|this|last|before|after|just)\b))",
             0.6,
             ("party",),
