@@ -22,7 +22,7 @@ from articles.extraction.events.modality import find_modality
 from articles.extraction.events.needs.force import ACCIDENT
 from articles.extraction.events.no_event import COMPARED, is_no_attack, tells_of_none
 from articles.extraction.events.ontology import Trigger
-from articles.extraction.events.parties import parties
+from articles.extraction.events.parties import parties, sends_people
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.pointing_back import is_definite, is_of_a_day, joins_it, points_back
 from articles.extraction.events.roles.actors import find_actors
@@ -56,7 +56,7 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     found: list[Finding] = []
     triggers = ontology.triggers_within(passage.low)
     everybody = parties(passage) if passage.entities and len(triggers) > 1 else []
-    people = any(party.person and party.strong for party in everybody)
+    people = any(party.strong and (party.person or sends_people(passage, party)) for party in everybody)
     for name, entries in triggers.items():
         if name != "other" and (worth := entries if people else [entry for entry in entries if not entry[0].of_people]):
             hits = hits_of(name, worth, passage, everybody, topic, heading)

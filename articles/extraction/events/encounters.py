@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from articles.extraction.document import Span
-from articles.extraction.events.parties import Party
+from articles.extraction.events.parties import Party, sends_people
 from articles.extraction.events.passage import Passage
 
 _BETWEEN = re.compile(r" ?(?:(?:the|his|her|its|their) )?(?:(?!(?:that|about|to|of|on|in|and|for|with)\b)[\w’'-]+ ){0,4}")
@@ -26,6 +26,8 @@ _IN_PERSON = re.compile(
     r"tea)|"
     r"(?:in|during|over|at) an? (?:[\w-]+ ){0,3}(?:call|conversation|meeting|dinner|lunch|breakfast)|(?:by|over the) (?:tele)?phone)\b"
 )
+_WHERE_SO = re.compile(r"[A-Z][\w’'-]+(?: on \w+day)?, where (?:[\w’'-]+ ){0,6}$")
+"""Before what somebody said where the other was: "flew home from Oslo, where he had pressed Roe"."""
 _RUNG_UP = re.compile(
     r"[.,;]|$| (?:on [A-Z][a-z]+day|on the phone|to (?!account|order|task|mind|heel)|after\b|before\b|about\b|again\b|earlier\b|late\b|"
     r"yesterday\b|today\b|from\b|for (?:an?|the) \w+ time|this (?:morning|week|evening|afternoon)|last (?:night|week)|twice\b|"
@@ -35,12 +37,14 @@ _RUNG_UP = re.compile(
 """What may follow somebody who is called on the telephone, and not called something."""
 _CALLED_AT = re.compile(
     r"(?: (?:for|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,2}"
-    r"(?:[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|evening)|before\b|"
+    r"(?:[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|evening)|"
+    r"before\b|"
     r"after\b|to (?:bid|pay|present|say|discuss|thank|congratulate|offer|deliver|hand)\b))"
 )
 """What may follow somebody whom another called on."""
 _PARTNER = re.compile(
-    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|Today))"
+    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|"
+    r"Today))"
 )
 _AFTER_WITH = re.compile(
     r" (?:(?:the|his|her|its|their|then) )?(?:(?!(?:at|on|of|for|about|against|over|from|by|in|than|and|or|but|to|an?)\b)[\w’'-]+ ){0,3}"
@@ -49,7 +53,8 @@ _OWNS = re.compile(r"['’]s? (?!\s)")
 _OWN_PEOPLE = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?:aides?|envoys?|advis[eo]rs?|delegations?|teams?|ministers?|minister|chief|government|"
     r"negotiators?|emissar\w+|"
-    r"deput\w+|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|side|hotel|tent)\b"
+    r"deput\w+|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|"
+    r"side|hotel|tent)\b"
 )
 """What of somebody brings them there, or those who stand for them."""
 _DEPICTED = re.compile(
@@ -88,7 +93,7 @@ def face_to_face(passage: Passage, span: Span, strong: list[Party]) -> bool:
     if to is None:
         return False
     text, end = passage.text, to.entity.end
-    if _IN_PERSON.match(text, end, passage.end):
+    if _IN_PERSON.match(text, end, passage.end) or _WHERE_SO.search(text, passage.start, span[0]):
         return True
     where = (_GIFT_WHERE if _GIFT.match(passage.low, span[0] - passage.start) else _WHERE).match(text, end, passage.end)
     if where is None:
@@ -183,19 +188,41 @@ def comes_upon(passage: Passage, span: Span, strong: list[Party]) -> bool:
 def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether two in office, joined by "and", act together in the clause of the words, and are not only spoken of "
     "("statues of Roe and Doe")."""
+    if _MATTER_OF.search(passage.text, max(passage.start, span[0] - 30), span[0]):
+        return False
+    opens = not passage.text[passage.start : span[0]].strip()  # "Side by side in the snow, Roe and Doe inspected the fence"
     before = [
         party
         for party in strong
-        if (party.person or party.entity.kind in ("organisation", "armed"))
-        and party.entity.end <= span[0]
+        if (party.person or party.entity.kind in ("organisation", "armed") or sends_people(passage, party))
+        and (opens or party.entity.end <= span[0])
         and passage.clauses_between(party.entity.start, span[0]) == 0
     ]
     for one, other in pairwise(before):
         joined = _JOINED.fullmatch(passage.text, one.entity.end, other.entity.start)
-        if joined is not None and (one.person or other.person) and one.entity.country != other.entity.country:
-            told = any(other.entity.end <= a and b <= span[0] for a, b in passage.speech)
-            return not told and not _SPOKEN_OF.search(passage.text, passage.start, one.entity.start)
+        if (
+            joined is not None
+            and (one.person or other.person or sends_people(passage, other))
+            and (one.entity.country != other.entity.country or _RIVALS.search(passage.words))
+        ):
+            told = any(other.entity.end <= a and b <= span[0] for a, b in passage.speech) or (
+                opens and other.entity.end - span[1] > _OPENING
+            )
+            return not told and (sends_people(passage, one) or not _SPOKEN_OF.search(passage.text, passage.start, one.entity.start))
     return False
+
+
+_MATTER_OF = re.compile(
+    r"\b(?:protocol|agreement|accord|deal|treaty|pact|memorandum|dispute|plan|report|attack|strike|paper|statement|declaration|work|"
+    r"talks|raid|"
+    r"contract|row|war|quarrel|views?|ideas|loan|project|study)s? $",
+    re.I,
+)
+"""Before what only is the matter of a paper or a quarrel: "a protocol on the dam"."""
+_RIVALS = re.compile(r"\b(?:rival|warring|opposing|feuding|Cypriot|both sides of)\b")
+"""What parts those of one state."""
+_OPENING = 90
+"""How far behind words that open a sentence its two subjects may end."""
 
 
 def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:
@@ -203,14 +230,18 @@ def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:
     after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
     if after is None or not _AFTER_WITH.fullmatch(passage.text, span[1], after.entity.start) or not is_there(passage, span, after):
         return False
+    reach = 1 if passage.text.endswith(_AFTER, 0, span[0]) else 0  # "said Roe after an evening with Doe"
     return any(
         party.person
         and party.key != after.key
         and party.entity.end <= span[0]
-        and passage.clauses_between(party.entity.start, span[0]) == 0
+        and passage.clauses_between(party.entity.start, span[0]) <= reach
         and (not party.entity.country or party.entity.country != after.entity.country)
         for party in strong
     )
+
+
+_AFTER = ("after ", "before ", "during ", "following ")
 
 
 def named_beside(passage: Passage, span: Span, subject: Party) -> bool:

@@ -67,6 +67,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
             continue
+        if kind == "agreement" and time.granularity == "year" and _OLD_PAPER.search(passage.text, passage.start, time.start):
+            continue
         if kind == "agreement" and trigger[1] <= time.start and _MADE_ON.fullmatch(passage.text, trigger[1], time.start):
             return Governed(time, 0, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
         cost = _cost(passage, time, trigger)
@@ -86,11 +88,36 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
             continue
-        if best is not None and _completes(passage, time, best.time):
+        if best is not None and _narrows(passage, time, best.time) and cost < _NEARBY:
+            best = Governed(time, best.cost, best.reason.replace(best.time.text, time.text))
+        elif best is not None and _completes(passage, time, best.time):
             best = Governed(time, best.cost, best.reason)
         elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
     return best if best and best.cost < 70 else None
+
+
+_NEARBY = 24
+_OLD_PAPER = re.compile(
+    r"\b(?:reviv|renew|restor|extend|updat|implement|replac|amend|prolong|uphold|honou?r|respect|return to|based on|under|supersed|"
+    r"resurrect)"
+    r"(?:e|es|ed|ing|s)? (?:the|a|their|its) $"
+)
+"""Before the year of an older paper: "agreed to revive the 1975 accord"."""
+
+
+def _narrows(passage: Passage, time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a day lies in the week or month that dates the event so far, in one clause with it ("last week ... on Wednesday")."""
+    return (
+        time.granularity == "day"
+        and other.granularity in ("week", "month", "year")
+        and time.earliest is not None
+        and time.latest is not None
+        and other.earliest is not None
+        and other.latest is not None
+        and other.earliest <= time.earliest <= time.latest <= other.latest
+        and passage.clauses_between(time.start, other.start) == 0
+    )
 
 
 def _is_in_a_clause_of_its_own(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
@@ -193,6 +220,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     own = re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
     if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
         before = None
+    if before and time.type == "TIME" and before.group(1).lower() in ("until", "till") and 0 <= time.start - trigger[1] < _RIGHT_AFTER:
+        before = None  # "haggled until dawn on Friday"
     if (
         before
         and before.group(1).lower()
@@ -211,6 +240,8 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     if aside:
         gap = text[verb : time.start]
     if time.end <= trigger[0] and _WHERE.match(gap) and _HAPPENED.search(text, passage.start, time.start):
+        return min(len(gap.split()), 12)
+    if _is_where_they_went(passage, time, trigger):
         return min(len(gap.split()), 12)
     if time.end <= trigger[0] and _WHEN.match(gap) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
         return len(gap.split())
@@ -250,6 +281,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     text = passage.text
     if _is_of_what_followed(passage, time, trigger):
         return "what followed"
+    if _is_where_they_went(passage, time, trigger):
+        return ""
     if time.end <= trigger[0] and _WHEN.match(text, time.end, trigger[0]) and passage.clauses_between(time.end + 2, trigger[0]) <= 1:
         return ""
     if not (cost <= 2 or text.startswith(("'s", "’s"), time.end)) and _SAID_OF_IT.search(
@@ -318,6 +351,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
         return "another happening"
     for match in _HAPPENING.finditer(text, passage.low, max(start, passage.start), end):
+        if match.group() == "until" and time.type == "TIME" and 0 <= time.start - trigger[1] < _RIGHT_AFTER:
+            continue
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
         if _ENDED.search(text, max(start, match.start() - 40), match.start()):
@@ -335,6 +370,22 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     return ""
 
 
+def _is_where_they_went(passage: Passage, time: TimeExpression, trigger: Span) -> bool:
+    """Whether a day is that on which somebody came where the event was: "is expected in Athens on Tuesday, where he will meet Roe"."""
+    return (
+        time.end <= trigger[0]
+        and _is_of_days(time)
+        and _WHERE_THEY.match(passage.text, time.end, trigger[0]) is not None
+        and _WENT_THERE.search(passage.text, passage.start, time.start) is not None
+    )
+
+
+_WHERE_THEY = re.compile(r",? where (?:he|she|they|the \w+) (?!had )")
+_WENT_THERE = re.compile(
+    r"\b(?:expected|due|arriv(?:ed|es)?|fl(?:ew|y|ies|ying)|travel(?:l?ed|s)?|visit(?:ed|s)?|c[ao]mes?|went|goes|go|is|was|are|were|"
+    r"be|landed|stopp?(?:ed|s)?|"
+    r"reached|return(?:ed|s)?|head(?:ed|s)?|drove) [^.;,]{0,50}$"
+)
 _HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolded)\b[^.;,]{0,30}$", re.I)
 _WHERE = re.compile(r"[^.;,]{0,70}, where ")
 """What stands between a day and what is told with it: "happened on Friday outside a hostel, where a man was stabbed"."""
@@ -390,6 +441,7 @@ def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> b
     return time.end <= match.start() and _AT_IT.fullmatch(passage.text, time.end, match.start()) is not None
 
 
+_RIGHT_AFTER = 12
 _WHEN = re.compile(r",? when ")
 """What follows a day that a happening has before it ("The unrest began on Monday, when ..."): the day is that of what is told next."""
 _PURPOSE = re.compile(
@@ -431,7 +483,8 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
 
 _FOLLOWED = re.compile(r"^\W*(?:just |only |shortly |hours |days |a day )?(?:after|following|in the wake of|in response to)\b", re.I)
 _AFTERMATH = re.compile(
-    r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|travel\w*|"
+    r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|"
+    r"travel\w*|"
     r"return\w*|gather\w*|rall(?:y|ied)|march\w*|protest\w*|summon\w*|recall\w*|suspend\w*|reopen\w*|resum\w+|clos(?:e|ed|es)|"
     r"evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|(?:began|started) (?:\w+ ){0,3}of)\b",
     re.I,

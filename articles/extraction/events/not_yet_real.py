@@ -22,7 +22,9 @@ _HYPOTHETICAL = re.compile(
     r"plott?(?:s|ed|ing)?|resolve|tactic|"
     r"reject(?:s|ed)?|oppos(?:es?|ed)|against any|deter|prevent|avoid|protect(?:s|ion|ed|ing)?(?: \w+){0,2} (?:from|against)|"
     r"defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|"
-    r"in exchange for)\b",
+    r"in exchange for|(?:no|neither) (?:[\w-]+ )?(?:date|time|venue|place|agenda|plans?) (?:has|have|had|was|"
+    r"were) (?:\w+ )?(?:been )?(?:set|fixed|"
+    r"agreed|found|announced|made|chosen) for|(?:has|have|had) yet to (?:be )?\w+)\b",
     re.I,
 )
 _FACTUAL = re.compile(
@@ -34,8 +36,11 @@ _FACTUAL = re.compile(
 INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
 INFINITIVE_DONE = re.compile(
     r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
-    r"appeared|the (?:first|latest|"
-    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6})to (?:\w+ly )?$",
+    r"appeared|"
+    r"the (?:first|latest|"
+    r"last|third|second)\b[^.;]{0,40}) (?:\w+ ){0,6}|\b(?:brought|took|flew|made (?:an? |the )(?:\w+ )?(?:hop|trip|detour|journey|"
+    r"dash|drive)|stopped|drove|rushed|"
+    r"dashed|hurried|crossed|sailed|rode|hopped|travell?ed|came|arrived|returned) (?:[\w’'-]+ ){0,12})to (?:\w+ly )?$",
     re.I,
 )
 SUBJUNCTIVE = re.compile(r"(?:meet|sign|agree|hold|visit|discuss|begin|resume|attend|talk|host|convene)\b", re.I)

@@ -222,6 +222,22 @@ def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) ->
     return False
 
 
+_ROW_OF_OFFICIALS = re.compile(
+    r"(?:(?:,|,? and) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)* (?:[\w-]+ ){0,3}?(?:officials|negotiators|delegations|diplomats|"
+    r"leaders|ministers|"
+    r"presidents|premiers|chancellors|kings|lawmakers|representatives|envoys|counterparts|teams|officers|generals|chiefs|commanders|"
+    r"ambassadors|speakers|delegates|mediators|heads|governments|sides)\b"
+)
+
+
+def sends_people(passage: Passage, party: Party) -> bool:
+    """Whether a state is named for several who act for it and others ("the presidents of Chile and Peru", "Thai and Burmese officers")."""
+    entity, text = party.entity, passage.text
+    if entity.kind == "demonym":
+        return _ROW_OF_OFFICIALS.match(text, entity.end, passage.end) is not None
+    return entity.kind == "country" and _SENT_BY.search(text, max(passage.start, entity.start - 110), entity.start) is not None
+
+
 def is_public(entity: Entity) -> bool:
     """Whether a person holds a public office beyond doubt."""
     return bool(entity.country) or gazetteer.fold(entity.name) in gazetteer.persons() or bool(_SURE_OFFICE.search(entity.office))

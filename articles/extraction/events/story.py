@@ -18,7 +18,7 @@ from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.only_place import place_by_only_place
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import fought_over, place_before
-from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun
+from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun, with_pronoun_within
 from articles.extraction.events.topic import find_topic
 from articles.extraction.names import Names
 from articles.extraction.sentences import Sentence
@@ -117,7 +117,7 @@ class Story:
     def _passage(self, sentence: Sentence, times: tuple[TimeExpression, ...]) -> Passage:
         before = self._read[-1].words if self._read else ""
         passage = read_passage(self.text, sentence, self.names, times, before if before[-1:] in _UNFINISHED else "")
-        pronoun = with_pronoun(passage, self._read)
+        pronoun = with_pronoun(passage, self._read) or with_pronoun_within(passage)
         if pronoun is not None:
             passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
         return passage

@@ -82,6 +82,33 @@ def _subject_of(told: Sequence[Passage]) -> Entity | None:
     return None
 
 
+_WITHIN = re.compile(
+    r"(?:, where|, when|, and|,? before|,? after|,? while|; (?:then|there|later)?|,? then|;) (?:(?:on|in|at|later|then|"
+    r"there) [^,.;:]{0,24},? )?"
+    r"(?P<pronoun>he|she) (?!who\b)"
+)
+
+
+def with_pronoun_within(passage: Passage) -> Entity | None:
+    """The first "he" or "she" of a later clause ("Roe flew to Oslo, where she met Doe"), as the one person in office named before it."""
+    if " he " not in passage.words and " she " not in passage.words:
+        return None
+    match = _WITHIN.search(passage.text, passage.start, passage.end)
+    if match is None:
+        return None
+    before = [entity for entity in passage.entities if entity.kind in ("person", "official") and entity.start < match.start()]
+    if not before or len({entity.name for entity in before}) != 1 or not (is_public(before[0]) or before[0].country):
+        return None
+    if _SOMEBODY_ELSE.search(passage.text, before[0].end, match.start()):
+        return None
+    start, end = match.span("pronoun")
+    return replace(before[0], start=start, end=end)
+
+
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:boy|girl|m[ae]n|wom[ae]n|son|daughter|wife|husband|brother|sister|mother|father|[a-z]+er|[a-z]+ist|[a-z]+or|suspect)\b"
+)
+"""Somebody else whom the pronoun may mean."""
 _FAR = 8
 """How many sentences that only quote somebody a pronoun may reach over."""
 

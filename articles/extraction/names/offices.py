@@ -119,9 +119,16 @@ _HELD_BY_TWO = {
     "foreign ministers": "foreign minister",
     "ministers": "minister",
     "kings": "king",
+    "leaders": "leader",
+    "defence ministers": "defence minister",
+    "defense ministers": "defense minister",
+    "interior ministers": "interior minister",
+    "finance ministers": "finance minister",
 }
+_PARTICLE = r"(?:(?:al|el|bin|ibn|ben|abu|van|von|de|der|da|di|du|la)[- ])"
 _TWO_NAMES = re.compile(
-    r" (?P<one>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) and (?P<two>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?= [a-z]|[.,;]|$)"
+    rf",? (?P<one>[A-Z][\w’'-]+(?: {_PARTICLE}{{0,2}}[A-Z][\w’'-]+){{0,2}}) and "
+    rf"(?P<two>[A-Z][\w’'-]+(?: {_PARTICLE}{{0,2}}[A-Z][\w’'-]+){{0,2}})(?= [a-z]|[.,;]|$)"
 )
 
 
@@ -160,7 +167,7 @@ _OF_BODY = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
     r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
-    r"transitional|elected|re-elected|"
+    r"transitional|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|re-elected|"
     r"long-serving|veteran|federal|rival|warring|feuding|civilian|human rights|current|then-|departing|embattled|self-declared) )*$"
 )
 

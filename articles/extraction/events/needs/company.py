@@ -19,10 +19,11 @@ from articles.extraction.events.encounters import (
     rung_up,
 )
 from articles.extraction.events.needs.surroundings import Surroundings, need
-from articles.extraction.events.parties import Party, distinct
+from articles.extraction.events.parties import Party, distinct, sends_people
 
 _PLURAL_OFFICIALS = re.compile(
-    r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|diplomats|"
+    r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|"
+    r"diplomats|"
     r"ambassadors|officials|heads of (?:[\w-]+ ){0,3}(?:intelligence|security|services)|"
     r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
     r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
@@ -42,7 +43,7 @@ SUBJECT_BACK = re.compile(
 )
 _PAIR = 2
 _SOON = 50
-"""Within how many characters after "great to see" somebody is named."""
+"""Within how many characters after "great to see" or "rolled out the red carpet for" somebody is named."""
 _BACK_ALONE = re.compile(
     rf"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|later|then|(?:on|in) (?:\d{{1,2}} )?\w+(?: \d{{1,2}})?) )(?:he|she|they|"
     rf"the two|the {_ROLE})"
@@ -59,9 +60,11 @@ _TALKS_ON = re.compile(
 _FIXTURE = re.compile(
     r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:act|text|document|status|round of talks|statement|declaration|stage|phase|"
     r"day|draft|agreement))|"
-    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|football|rugby|cricket|half[- ]time|"
+    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|football|rugby|cricket|"
+    r"half[- ]time|"
     r"last (?:four|eight|16|sixteen)|trophy|fixture|stadium|innings|coach(?:es)?|referees?|"
-    r"goalless|friendly(?= (?:in|on|at|match|game)\b))\b",
+    r"goalless|friendly(?= (?:in|on|at|match|game)\b)|(?:the|a|their|opening|last|first) match|(?:won|lost|drew|drawn|ended|beat\w*|"
+    r"finished)\b[^.;]{0,24}? \d{1,2}[-–]\d{1,2}(?! (?:vote|votes|majority|in favou?r))|champions?)\b",
     re.I,
 )
 """Words of sport in a sentence in which only states are named: their teams meet."""
@@ -86,6 +89,9 @@ _OF_PEACE = re.compile(
 _WHO_HAS = re.compile(r"\bwho (?:(?:has|have|had|also|then|later|already) )*$")
 _WHO = re.compile(r", who (?:\w+ ){0,2}$")
 BLOC = re.compile(
+    r"\b(?:Black Sea|Red Sea|Caspian|Baltic Sea|Mediterranean|Nile(?: basin)?|Lake Chad(?: basin)?|Sahel|Mekong|Amazon|Andean|"
+    r"Pacific|Indian Ocean|"
+    r"Great Lakes|Danube|coalition) (?:leaders|ministers|presidents|governments|states|countries|nations|capitals)\b|"
     r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
     r"(?:West|East|North|Southern) African|(?:Central|Southeast|South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
     r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
@@ -217,7 +223,8 @@ def _two_people(here: Surroundings) -> bool:
         [
             party
             for party in here.strong
-            if (party.person or party.entity.kind == "organisation") and is_there(here.passage, here.span, party)
+            if (party.person or party.entity.kind == "organisation" or sends_people(here.passage, party))
+            and is_there(here.passage, here.span, party)
         ]
     )
     if len(people) != 1:
@@ -413,8 +420,21 @@ def _hosting(here: Surroundings) -> bool:
                 re.I,
             )
         ) and bool(before)
+    if _RECEIVED_BY.match(here.text, here.end) and any(party.person for party in before) and _BE.search(here.lead):
+        return True
     sent = before or [party for party in here.everybody if party.entity.kind == "official" and party.entity.start < here.start]
     return bool(sent) and any(party.person for party in after)
+
+
+_BE = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?$")
+_RECEIVED_BY = re.compile(r"(?: (?:in|at|on) [^,.;]{2,40})? by (?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+"""By whom somebody in office was received, of whom only a name stands."""
+
+
+@need("guest")
+def _guest(here: Surroundings) -> bool:
+    """Whether somebody in office is named right behind the words."""
+    return any(party.person and 0 <= party.entity.start - here.end < _SOON for party in here.strong) and not here.topic.sport
 
 
 @need("body before")

@@ -5,6 +5,7 @@ import re
 from articles.extraction import gazetteer
 from articles.extraction.events.needs.company import BLOC, STATES, SUBJECT_BACK
 from articles.extraction.events.needs.surroundings import Surroundings, need
+from articles.extraction.events.parties import Party
 from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both, of_one_side
 
 _THEY_LEAD = re.compile(r"(?:^|[,;:“\"] ?)they(?: (?:also|both|then|had|have))*\s*$", re.I)
@@ -96,6 +97,8 @@ def _party(here: Surroundings) -> bool:
         return False
     if here.trigger.name == "reach" and of_one_side(here.passage, here.span, here.lead, here.strong):
         return False
+    if here.trigger.name == "reach" and _AT_HOME.match(here.text, here.start) and not any(map(_stands_for_many, here.strong)):
+        return False
     if here.trigger.name == "reach" and PROPOSED.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
     if re.search(
@@ -113,6 +116,14 @@ def _party(here: Surroundings) -> bool:
     )
 
 
+_AT_HOME = re.compile(r"(?:approve[sd]?|endorse[sd]?|accept(?:s|ed)?) ")
+
+
+def _stands_for_many(party: Party) -> bool:
+    """Whether a party is a state, a body or a person in office, and not only "ministers"."""
+    return party.entity.kind != "official" or bool(party.entity.country)
+
+
 @need("named paper")
 def _named_paper(here: Surroundings) -> bool:
     is_peace = here.topic.diplomatic and _PEACE_PAPER.search(here.text, here.start, here.end)
@@ -128,12 +139,30 @@ def _strong_party(here: Surroundings) -> bool:
     if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
     told = any(party.entity.start < here.start and (party.entity.kind != "person" or here.topic.public) for party in here.strong)
+    if not here.topic.sport and not here.topic.court and BLOC.search(here.lead):
+        return True
     sides = bool((_SIDES.search(here.lead) or _PARTIES.search(here.lead)) and _OF_WAR.match(here.text, here.end, here.passage.end)) or (
         here.topic.diplomatic and bool(_SIDES.search(here.lead) or (_THEY_LEAD.search(here.lead) and _CONCRETE.match(here.text, here.end)))
     )
     return (
         (told or sides or (bool(here.strong) and bool(_CAPITAL_SUBJECT.match(here.lead)))) and not here.topic.sport and not here.topic.court
     )
+
+
+@need("truce of a place")
+def _truce_of_a_place(here: Surroundings) -> bool:
+    """Whether it is a truce by its words, where a place is named and no gang, club or neighbour."""
+    return (
+        any(entity.kind in ("place", "country") for entity in here.entities)
+        and not (here.topic.sport or here.topic.court or here.topic.film)
+        and _PRIVATE_PEACE.search(here.words) is None
+    )
+
+
+_PRIVATE_PEACE = re.compile(
+    r"\b(?:gangs?|cartels?|clubs?|neighbou?rs|fans|famil(?:y|ies)|bikers|prison|price war|trade war|unions?|parties)\b",
+    re.I,
+)
 
 
 @need("sides")

@@ -16,6 +16,7 @@ _STANDS_FOR = re.compile(
     r" (?:of|to|for) (?:[\w’'-]+ ){0,3}$"
 )
 """Words that make somebody else of the person they stand before: "an envoy of President Doe" is not Doe."""
+_AUSPICES = re.compile(r"\b(?:eyes?|gaze|auspices|aegis|watch|patronage|umbrella|flag|supervision) of (?:the )?$")
 _WHERE = re.compile(r"\bin (?:the )?(?:al-|el-)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
 """What makes a country the place of a town: "met in Jeddah, Saudi Arabia"."""
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,6}$")
@@ -50,7 +51,9 @@ def is_aside(text: str, party: Party) -> bool:
         return True
     if before.endswith(("on behalf of ", "on behalf of the ")):
         return True
-    if not party.person and (_BESIDE.search(before) or (_STANDS_FOR.search(before) and party.entity.kind == "demonym")):
+    if not party.person and (
+        _BESIDE.search(before) or (_STANDS_FOR.search(before) and party.entity.kind == "demonym") or _AUSPICES.search(before)
+    ):
         return True
     return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
 

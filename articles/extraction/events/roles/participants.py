@@ -263,7 +263,13 @@ def _speaks(one: _Candidate) -> bool:
 
 
 def _speaks_of_it(one: _Candidate) -> bool:
-    return not one.encounter.verb and one.leads and _speaks(one)
+    lead = one.text[one.end : one.encounter.trigger[0]]
+    return not one.encounter.verb and one.leads and _speaks(one) and not (_AFTER_OWN.search(lead) and _is_with_somebody(one))
+
+
+def _is_with_somebody(one: _Candidate) -> bool:
+    """Whether the words tell with whom it was, so that the other is the one who speaks."""
+    return _MET_WITH.match(one.text, one.encounter.trigger[0]) is not None
 
 
 def _is_far(one: _Candidate) -> bool:
@@ -280,7 +286,11 @@ def _is_unjoined(one: _Candidate) -> bool:
 
 def _speaks_of_others(one: _Candidate) -> bool:
     lead = one.text[one.end : one.encounter.trigger[0]]
-    return one.clauses_apart > 0 and one.leads and _speaks(one) and _THEY.search(lead) is None
+    return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _AFTER_OWN.search(lead))
+
+
+_AFTER_OWN = re.compile(r"\b(?:after|following|before|during|on the eve of) (?:(?:an?|his|her|their|the|two|three|\w+) )?(?:[\w-]+ ){0,3}$")
+"""Before the meeting of the one who speaks: "Roe said after talks with Doe"."""
 
 
 _OPENS_WITH_IT = re.compile(

@@ -60,9 +60,13 @@ TYPE = EventType(
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
             rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|"
             rf"hammered out)|"
-            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|announced|unveiled|"
-            rf"finali[sz]ed|mediated|negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
-            rf"here|under|during|with|through|following|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|"
+            rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
+            rf"here|under|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|"
+            rf"\b{_PAPER}\b[^.;]{{0,120}}?, (?:(?:first|finally|jointly|formally|publicly|also|which was|that was) )?(?:announced|"
+            rf"unveiled|"
+            rf"finali[sz]ed|mediated) (?:by|in|on|at|this|last|today|yesterday|late|early|overnight|after|here|\d+|(?:mon|tues|wednes|"
+            rf"thurs|fri|satur|sun)day)\b",
             0.85,
             ("party|named paper",),
             True,
@@ -164,7 +168,7 @@ TYPE = EventType(
             r"early|"
             r"late|today|yesterday|this|last|before|after|just)\b))",
             0.6,
-            ("party",),
+            ("party|truce of a place",),
             True,
         ),
         Trigger("came to terms", r"\b(?:came|come|comes|coming) to terms (?:on|over)\b", 0.65, ("strong party",), True),
@@ -189,9 +193,9 @@ TYPE = EventType(
             r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
             r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
-            r"\bagree (?:to|on)\b|\bagree(?:d|s)? (?:on )?(?=(?:the |their |new |joint |common )*(?:terms|rules|"
+            r"\bagree (?:to|on)\b|\b(?:agree[ds]?|settle[ds]?) (?:on )?(?=(?:an? |the |their |new |joint |common )*(?:terms|rules|"
             r"borders?|frontiers?|boundary|limits|"
-            r"quotas|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|"
+            r"(?:[\w-]+ )?quotas?|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|"
             r"format|text|wording)\b)|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"
             r"(?: [\w-]+){0,4}? to (?:[\w-]+ ){0,4}partnership\b",
             0.6,

@@ -1,5 +1,6 @@
 """Meetings: talks, summits, calls, visits to meet. Somebody in a public role or a body of states must take part."""
 
+from articles.extraction.events.encounter_words import ENCOUNTERS
 from articles.extraction.events.ontology import EventType, Trigger
 
 _TALKS = (
@@ -63,7 +64,8 @@ TYPE = EventType(
             "hold talks",
             rf"\b(?:(?:re)?open(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|began|begins?|start(?:ed|s)?|resume[ds]?|renewed|conduct(?:ed|s)|"
             rf"conclude[ds]?|complete[ds]|close[ds]|finish(?:ed|es)|(?:wrap(?:ped|s)?|wound|winds?|broke|breaks?|"
-            rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|host(?:ed|s)|"
+            rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|"
+            rf"host(?:ed|s)|"
             rf"organi[sz]ed|(?:took|takes?|taking) part in|(?:emerged|rose) from|came out of|(?:sat|sits?|slogged|went) through|"
             rf"(?:plunge[ds]?|went|goes|enter(?:ed|s)?) into|embarked on|entered|returned to|(?:stormed|walked) out of|"
             rf"locked in|deep in) {_HELD}{_NOUN}\b|"
@@ -146,7 +148,8 @@ TYPE = EventType(
         Trigger(
             "was in",
             r"\b(?:(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in|reach(?:ed|es))"
-            r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|discuss|see|"
+            r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|"
+            r"discuss|see|"
             r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))"
             rf"{_NOT_ON_DUTY}",
             0.55,
@@ -231,7 +234,8 @@ TYPE = EventType(
         ),
         Trigger(
             "spoke at a distance",
-            r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|convers(?:ed|es)|chatted|communicated|met|"
+            r"\b(?:spoken?|speaks?|talk(?:ed|s)?|confer(?:red|s)?|consulted|convers(?:ed|es)|chatted|communicated|met|quarrell?ed|"
+            r"argued|haggled|clashed|exchanged views|"
             r"meets?|negotiated) (?:\w+ )?(?:by|via|over|"
             r"through) (?:an? |"
             r"the )?(?:secure )?(?:video|"
@@ -276,7 +280,8 @@ TYPE = EventType(
         ),
         Trigger(
             "took for a walk",
-            rf"\b(?:took|takes?|taking|led|leads?|drove|drives?|whisk(?:ed|s)?|escort(?:ed|s)?|accompan(?:ied|ies|y)|show(?:ed|s)?|guide[ds]?|walk(?:ed|s)?|"
+            rf"\b(?:took|takes?|taking|led|leads?|drove|drives?|whisk(?:ed|s)?|escort(?:ed|s)?|accompan(?:ied|ies|y)|show(?:ed|s)?|"
+            rf"guide[ds]?|walk(?:ed|s)?|"
             rf"steer(?:ed|s)|drew|draws|pull(?:ed|s)|invit(?:ed|es)(?= .{{3,40}}? (?:aside|for a walk))|had|has|flew|flies) {_NAMED}"
             rf"(?:(?:out )?(?:on|for) (?:an? )?(?:[\w-]+ ){{0,3}}?{_OUTING}|(?:out )?(?:to|for) (?:[\w-]+ )?{_MEAL}|"
             rf"(?:round|around|through|over|along) (?:the|his|her|a)|aside|to one side|"
@@ -342,7 +347,8 @@ TYPE = EventType(
             r"\bha(?:s|d|ve|ving) (?:an? )?(?:[\w-]+ ){0,4}?(?:exchanges?|chat|t[eê]te-[aà]-t[eê]te|one-on-one|encounter|huddle|audience|"
             r"parley|sit-down|pull-aside|get-together|brush-by|quiet word|private word|words?|bilaterals?|trilateral|"
             rf"(?:working )?{_MEAL}|{_OUTING}) with\b|"
-            r"\b(?:(?:came|comes|went|goes|flew|flies|drove|drives|travel(?:l?ed|s)|stopp(?:ed|s)|return(?:ed|s)|hurr(?:ied|ies)|rush(?:ed|es)|"
+            r"\b(?:(?:came|comes|went|goes|flew|flies|drove|drives|travel(?:l?ed|s)|stopp(?:ed|s)|return(?:ed|s)|hurr(?:ied|ies)|"
+            r"rush(?:ed|es)|"
             r"call(?:ed|s) in|turned up) (?:[\w’'-]+ ){0,8}?to see)(?= (?:the |[A-Z]))",
             0.6,
             ("two people|first person",),
@@ -390,7 +396,8 @@ TYPE = EventType(
             "two together",
             r"\b(?:c[ao]mes? face[- ]to[- ]face|huddle[ds]?(?! with\b)|confer(?:red|s)?(?= (?:for|in|at|on|by|over)\b)|"
             r"spoke for the first time|"
-            r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|through)\b)|"
+            r"(?:haggle|wrangle|bargain|spar|deliberate|argue|battle)(?:red|d|s|ed)?(?= (?:for|over|about|until|till|late|into|"
+            r"through)\b)|"
             r"review(?:ed|s)?(?= (?:the|progress|their|ways|how|where|bilateral|preparations|developments|relations)\b)|"
             r"t[ao]{1,2}ke?s? stock|"
             r"ha(?:d|s|ve) (?:an? |another |two |three |several |their )(?:[\w-]+ ){0,4}?(?:conversation|discussion|"
@@ -559,15 +566,18 @@ TYPE = EventType(
             r"\b(?:an?|the|another|first|last|only|second|third|whole|full|half an|half a|few|several|two|three|four|"
             r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
             r"afternoon|evening|night|weekend|week)(?: alone| together)? with\b|"
-            r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|attend(?:ed|s)?|"
+            r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|"
+            r"attend(?:ed|s)?|"
             r"inspect(?:ed|s)?|play(?:ed|s)?(?! down)|r(?:ode|ides?)|travel(?:l?ed|s)?|fl(?:ew|ies|y)|sail(?:ed|s)?|"
             r"dr(?:ove|ives?)|pos(?:ed?|es)|"
-            r"appear(?:ed|s)?|stood|stands?|sat|sits?|ate|eats?|drank|drinks?|pray(?:ed|s)?|march(?:ed|es)?|celebrat(?:ed?|es)|launch(?:ed|es)?|"
+            r"appear(?:ed|s)?|stood|stands?|sat|sits?|ate|eats?|drank|drinks?|pray(?:ed|s)?|march(?:ed|es)?|celebrat(?:ed?|es)|"
+            r"launch(?:ed|es)?|"
             r"rehears(?:ed?|es)|pored|review(?:ed|s)?|plant(?:ed|s)?|hike[ds]?|fish(?:ed|es)?|hunt(?:ed|s)?|went over|"
             r"goes? over|lingered|lingers?)"
             r"(?: (?!(?:that|who|which|and|but|while|when|because|of|odds|touch|contact|row|quarrel|rift|feud|dispute|"
             r"trouble|war|peace|step|line|"
-            r"keeping|love|competition|agreement|deal|pact|accord|ties|relations|relationship|friendship|links?|differences?|argument|clash|battle|spat|"
+            r"keeping|love|competition|agreement|deal|pact|accord|ties|relations|relationship|friendship|links?|differences?|"
+            r"argument|clash|battle|spat|"
             r"fight|patience|break|map|copy|interview|speech|joke|alliance|solidarity|sympathy|parallels?|comparison|"
             r"game|contest|swipe)\b)[\w’'-]+){0,7}? with\b",
             0.55,
@@ -587,9 +597,11 @@ TYPE = EventType(
         ),
         Trigger(
             "in one room",
-            r"\b(?:in|at|on|aboard|inside|around|over|under|across|beside) (?:an?|the|"
+            r"\b(?:over|across) (?:an?|the|one) (?:[\w’'-]+ ){0,3}?table\b|"
+            r"\b(?:in|at|on|aboard|inside|around|under|beside) (?:an?|the|"
             r"one) (?:[\w’'-]+ ){0,3}?(?:hotel(?: room)?|room|villa|palace|tent|train|"
-            r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|tarmac|balcony|"
+            r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|"
+            r"tarmac|balcony|"
             r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace|"
             r"border post|crossing|pier|quay|dam|bridge|airport|air ?base|convent|cathedral|"
             r"mosque|farm|ranch|vineyard|beach|resort|cabin|headquarters)\b(?! of fame)",
@@ -602,7 +614,8 @@ TYPE = EventType(
             "glad to see",
             r"\b(?:great|good|nice|wonderful|pleasure|an? honou?r|honou?red|privilege|pleased|delighted|happy|"
             r"glad)(?:,? (?:as always|as ever|again|"
-            r"indeed))?,? to (?:see|meet(?: with)?|host|welcome|receive|talk (?:to|with)|speak (?:to|with)|sit down with|catch up with)\b",
+            r"indeed))?,? to (?:see|meet(?: with)?|host|welcome|receive|talk (?:to|with)|speak (?:to|with)|sit down with|"
+            r"catch up with)\b",
             0.6,
             ("met by the writer",),
             True,
@@ -626,6 +639,7 @@ TYPE = EventType(
             ("public",),
             True,
         ),
+        *ENCOUNTERS,
         Trigger(
             "pointing back by attendance",
             r"\b(?:took part|takes part|(?:was|were) (?:also )?present|was (?:the|its|their) host|attended)(?= as well| too\b|[.,;]|$)",
@@ -644,7 +658,8 @@ TYPE = EventType(
         ),
     ),
     blockers=(
-        r"\b(?:thousands|hundreds|crowds?|people|residents|supporters|protesters|mourners|demonstrators|villagers|fans|faithful|pilgrims)\b"
+        r"\b(?:thousands|hundreds|crowds?|people|residents|supporters|protesters|mourners|demonstrators|villagers|fans|faithful|"
+        r"pilgrims)\b"
         r"[^.;,]{0,30}?\b(?:gather(?:ed|ing|s)?|assembl(?:ed|ing|e)|congregat\w+|met)\b",
         r"\b(?:me(?:e)?t|meets|meeting|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?) (?:to|with) (?:[\w-]+ ){0,2}(?:tourism|business|industry|"
         r"community|student|union|civic|farm|trade union) (?:leaders|representatives|figures|people|executives)\b",
@@ -654,7 +669,8 @@ TYPE = EventType(
         r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
         r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
-        r"\b(?:talks?|meetings?|negotiations|discussions?|consultations|session|conversations?|met|meets?|meeting|spoke|speaks|lunch|dinner|breakfast)"
+        r"\b(?:talks?|meetings?|negotiations|discussions?|consultations|session|conversations?|met|meets?|meeting|spoke|speaks|"
+        r"lunch|dinner|breakfast)"
         r"(?: with| to)? (?:the |local |his |her |their |several |leading |top |"
         r"striking )*(?:[\w-]+ ){0,2}?(?:(?:trade )?unions?|unionists|employers|farmers|business leaders|"
         r"executives|chief executives|bankers|car ?makers|chip ?makers|investors|shareholders|coalition partners|"
@@ -667,6 +683,13 @@ TYPE = EventType(
         r"students|community|village|church|"
         r"business|protest|strike|civic)['’]? (?:leaders?|representatives?|delegates?)\b|"
         r"\b(?:met|meets?|meeting)(?: with)? (?:the )?(?:teams?|players|athletes|footballers|residents|mourners)\b",
+        r"\b(?:yoga|training|photo|jam|recording|prayer|information|therapy|trading|practice|study|poster|viewing|teaching|coaching|"
+        r"dance|"
+        r"cooking|tasting|signing|gym|meditation|spiritual|counsel+ing|stock|budget|drinking|homework) sessions?\b",
+        r"\b(?:conference|congress|symposium|colloquium|forum) (?:on|of|for) (?:[\w-]+ ){0,3}(?:dentist\w*|surg\w+|medic(?:al|ine)|"
+        r"cardiolog\w*|"
+        r"oncolog\w*|physic(?:s|ists)|chemi\w+|astronom\w*|mathemat\w*|linguist\w*|librar\w+|architect\w*|marketing|gaming|fashion|"
+        r"cosmetics|nursing|psych\w+|archaeolog\w*|beekeep\w*|philosoph\w*|translators?|statistic\w*|tourism operators)\b",
         r"(?<!joint )\b(?:news|press) conference\b",
         r"\b(?:news|press) conference (?:was|has been|had been) (?:called off|cancel+ed|scrapped|dropped|put off|postponed)\b",
         r"\b(?:agreed|reached|made|signed|settled|decided) (?:on )?(?:in|at|during) the (?:first|second|third|fourth|last|previous) "
@@ -692,9 +715,13 @@ TYPE = EventType(
         r"(?<!paying a )(?<!made a )\bcall(?:s|ed|ing)? (?:for|on(?! \w+day\b| \d)(?=[^.;]{0,90} to (?!bid|pay|present|"
         r"say|discuss|thank|congratulate|offer|deliver|hand|the\b|an?\b))|upon|it|him|her|them)\b",
         r"\baudiences? of (?:[\w-]+ )?(?:millions?|thousands?|hundreds?|\d[\d,]*)\b",
-        r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|complaints?|parcels?)\b"
-        r"[^.;]{0,60}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
-        r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|summits?|"
+        r"\b(?:letters?|messages?|notes?|reports?|proposals?|applications?|gifts?|news|copies|requests?|documents?|offers?|"
+        r"complaints?|parcels?|"
+        r"agreements?|accords?|deals?|pacts?|treat(?:y|ies)|compacts?|truces?|cease-?fires?|decisions?|moves?|announcements?|ruling|"
+        r"plan)\b"
+        r"[^.;]{0,120}\b(?:was|were|been|is|are) (?:\w+ )?(?:received|welcomed|greeted) (?:in|at|with|on|by)\b",
+        r"\b(?:talks?|hopes?|rumou?rs?|speculation|dreams?|idea|notion) of (?:an? |the |another |any )?(?:[\w-]+ ){0,3}?(?:talks?|"
+        r"summits?|"
         r"meetings?|ministerial|conference|negotiations|bilaterals?|trilaterals?|dialogue)\b",
         r"\b(?:visit|tour|inspect)(?:ed|s|ing)? (?:an? |the |his |her |their |several |two |"
         r"local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"

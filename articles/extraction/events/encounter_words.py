@@ -1,0 +1,150 @@
+"""Further words of everyday encounters, which tell of a meeting only by who does it with whom: "a handshake between", "the guest of"."""
+
+from articles.extraction.events.ontology import Trigger
+
+_SPELL = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|half an?|\d+)(?: and a half)? (?:[\w-]+ )?"
+    r"(?:hours?|minutes?|days?|evenings?|afternoons?|mornings?))"
+)
+_NOUNS = (
+    r"(?:hand-?shakes?|encounters?|t[eê]te-[aà]-t[eê]tes?|chats?|exchanges?|sit-downs?|rendezvous|haggling|bargaining|wrangling|"
+    r"huddles?|embraces?|"
+    r"reunions?|get-togethers?|one-on-ones?|face-to-face|pow-?wows?|conclaves?|parleys?|walkabout|(?:chance|secret|brief|private|"
+    r"rare|first|late-night) meetings?)"
+)
+_WHERE_WHEN = r"(?:,? (?:in|at|on|over|outside|inside|aboard|near|late|early|last|this|held|here|today|yesterday)\b[^.;,]{0,40}?)?"
+_HIM = r"(?:him|her|them|(?:the |his |her |its )?(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
+
+ENCOUNTERS: tuple[Trigger, ...] = (
+    Trigger(
+        "encounter between",
+        rf"\b{_NOUNS}{_WHERE_WHEN},? (?:between|of|with) (?=(?:the |his |her |its |president|prime|[A-Z]))|"
+        rf"\b(?:breakfasts?|lunch(?:es)?|luncheons?|dinners?|suppers?|teas?|coffees?){_WHERE_WHEN},? between (?=[a-z])",
+        0.55,
+        ("two people",),
+        of_people=True,
+    ),
+    Trigger(
+        "was a guest",
+        r"\b(?:was|were|is|are|became|been) (?:briefly |again |also |later |the |a |an )*(?:[\w’'-]+ ){0,6}?"
+        r"(?:guests?|house guests?)(?: of(?: honou?r (?:of|at|for))?)?\b",
+        0.55,
+        ("two people",),
+        True,
+        "visit",
+        of_people=True,
+    ),
+    Trigger(
+        "gave time",
+        rf"\b(?:gave|gives|granted|grants|spared|spares|allowed|afforded) {_HIM} {_SPELL}\b",
+        0.55,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "rolled out the carpet",
+        r"\b(?:roll(?:ed|s)? out|laid out|la(?:id|ys?) on|spread) (?:an? |the )(?:red carpet|welcome mat|(?:lavish |warm |full )?welcome|"
+        r"full honou?rs) for\b",
+        0.6,
+        ("guest",),
+        True,
+        "visit",
+        of_people=True,
+    ),
+    Trigger(
+        "went to see",
+        r"\b(?:fl(?:ew|ies|own)|drove|drives?|driven|travel(?:l?ed|s)|came|comes|went|goes|hop(?:ped|s)?|journey(?:ed)?|trip|"
+        r"trek(?:ked)?|rode|"
+        r"rushed?|dash(?:ed)?|hurried|hastened|detour(?:ed)?|stopp?(?:ed|over)?|swung|crossed|climbed|sailed|slipped|ventured|"
+        r"returned|brought|"
+        r"took|taken|ferried|whisked|plane|jet|helicopter|convoy|motorcade|flight|visit)\b[^.;]{0,90}? to (?:see|confer with|"
+        r"consult(?: with)?|"
+        r"sound out|hear out|huddle with|sit down with|talk (?:to|with)|speak (?:to|with)|call on|brief|coax|lobby|persuade|plead with|"
+        r"press|reassure|pay (?:his|her|their) respects to|negotiate with|parley with|haggle with|dine with|lunch with)"
+        r"(?= (?:the |his |her |its |with |president|prime|king|[A-Z]))",
+        0.6,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "dropped by",
+        r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!being )\b(?:dropp?(?:ed|s)|stopp?(?:ed|s)|swung|swings?|came|comes?|pop(?:ped|s)|"
+        r"call(?:ed|s)) "
+        r"(?:by|in at|round at|round to)\b",
+        0.55,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "at the table",
+        r"\bat the (?:[\w-]+ )?table (?:of|with|opposite|across from)\b|\b(?:sat|sits?|sitting|seated) (?:down )?(?:at (?:the|one|"
+        r"a) (?:[\w-]+ )?table|"
+        r"knee to knee|shoulder to shoulder) (?:with|opposite|from|as)\b",
+        0.55,
+        ("two people|two subjects",),
+        of_people=True,
+    ),
+    Trigger(
+        "of two together",
+        r"\b(?:put(?:ting)? their heads together|(?:sip|drank|drink|took|takes?|share|shared|ate|eat)(?:ped|s)? (?:an? |the |some |"
+        r"\w+ cups? of )?"
+        r"(?:[\w-]+ )?(?:tea|coffee|bread|meal|platform|stage|limousine|car|helicopter|table|bench|sofa)\b|compar(?:ed|es?) (?:maps|"
+        r"drafts|texts|"
+        r"lists|positions|notes)|renew(?:ed|s)? (?:their )?acquaintance|(?:thrash|hammer|iron|argu|talk)(?:ed|es|s)? (?:it |things |"
+        r"matters )?out\b|"
+        r"(?:took|takes?|had) a (?:turn|stroll|walk|spin|drive|ride)|squeez(?:ed|es)? (?:around|round|into)|clear(?:ed|s)? the air|"
+        r"(?:brok|br[eo]ak)e?s? the ice|mend(?:ed|s)? fences|rubb?(?:ed|s)? shoulders|swapp?(?:ed|s)? (?:views|notes|jokes|gifts|"
+        r"stories|pens|"
+        r"lists|drafts)|(?:held|hold|linked|joined|clasped) hands|exchang(?:ed|e|es) (?:gifts|greetings|handshakes|pleasantries|"
+        r"ideas|lists|drafts|"
+        r"documents|maps)|haggl(?:ed|es?)|hagg?led|wrangl(?:ed|es?)|sparr(?:ed|s)|patch(?:ed|es)? up|inspect(?:ed)? (?:the|a) (?:guard|"
+        r"honou?r)|(?:spent|spends?|passed) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
+        r"weekend) (?:behind|closeted|"
+        r"locked|over|with each other|discussing|face|going|poring|arguing|haggling|under|inside|aboard|secluded|holed)|"
+        r"(?:were|was|are|stayed|remained|sat|locked themselves|shut themselves) (?:[\w-]+ )?(?:closeted|cloistered|holed up|"
+        r"sequestered|huddled|"
+        r"away|in) (?:together|for (?:[\w-]+ ){1,4}(?:hours?|days?|minutes?)|behind)\b|emerged? (?:from|"
+        r"after) (?:[\w-]+ ){1,5}?(?:hours?|minutes?|"
+        r"talks|days?))\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "carried messages",
+        r"\b(?:ferr(?:ied|ies)|carr(?:ied|ies)|relay(?:ed|s)|pass(?:ed|es)|convey(?:ed|s)|shuttl(?:ed|es|ing)|went back and forth|moved|"
+        r"scurried|walked)(?: (?:messages|notes|papers|drafts|proposals|texts|back and forth|to and fro|all day|"
+        r"for (?:[\w-]+ ){1,3}))* between "
+        r"(?:the )?(?:two )?(?:[\w’'-]+ ){0,5}?(?:delegations|sides|teams|leaders|presidents|ministers|rooms|negotiators|parties|"
+        r"envoys|hotels|"
+        r"suites|governments)\b",
+        0.6,
+        ("public",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "into one room",
+        r"\b(?:got|gets?|brought|brings?|put|puts|had|sat|sits?|coaxed|lured|steered|ushered|locked|herded) (?:[\w’',.-]+ ){1,18}?"
+        r"(?:in|into|around|round|at|to|under) (?:one|the same|a single) (?:room|table|roof|tent|hall|sofa)\b|"
+        r"\b(?:sat|met|were|was|are|stood|stayed|been|gathered|appeared|found themselves) (?:together )?(?:in|at|around|round|under|"
+        r"on) (?:the same|one|a "
+        r"single) (?:room|table|roof|tent|hall|sofa|stage)\b",
+        0.55,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "heard out",
+        r"\b(?:heard|hears?|sounded|sounds?|saw|sees|seen) (?:out|off|him out|her out)\b",
+        0.5,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+)
