@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.extraction import gazetteer
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, Count, Measure, Statement
+from articles.extraction.events.merging.one_by_one import told_one_by_one
 from articles.extraction.events.roles.casualties import Claim, casualties_of, current, size
 from articles.extraction.events.told import sum_of
 
@@ -15,19 +16,51 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
     """The figures that lead: totals that the text states; place by place their sum where no total is stated; one person who was hurt and
     died of it is dead. What one side of a fight says leads only where nobody else speaks."""
     claims = _neutral(claims)
-    told = _with_who_shot(casualties_of(claims), claims, findings)
+    told = _with_who_shot(told_one_by_one(casualties_of(claims), claims, findings), claims, findings)
+    told = _with_the_last(told, claims)
     alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
     if (
         told.injured is not None
         and alone
         and told.killed is not None
         and told.killed.high == 1
-        and any(_DIED_LATER.search(finding.passage.words) for finding in findings)
+        and (any(_DIED_LATER.search(finding.passage.words) for finding in findings) or _who_was_hurt_died(claims, findings))
         and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
         and not _of_other_sex(claims, findings)
     ):
         return replace(told, injured=None)
     return told
+
+
+_IN_TURN = re.compile(r"an? (?P<which>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:person|victim|man|woman|boy|girl|teen)", re.I)
+_ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _with_the_last(told: Casualties, claims: Sequence[Claim]) -> Casualties:
+    """The figures with one more, whom the text tells of in the turn of those it has counted: "One man was killed and two women were hurt. A
+    fourth person was grazed"."""
+    killed, injured = told.killed, told.injured
+    if killed is None or injured is None or killed.low is None or injured.low is None or injured.low != injured.high:
+        return told
+    for claim in claims:
+        turn = _IN_TURN.match(claim.count.text) if claim.harm in ("injured", "shot") and claim.count.high == 1 else None
+        if turn and _ORDER.index(turn["which"].lower()) + 2 == killed.low + injured.low and injured.span < claim.count.span:
+            low = injured.low + 1
+            return replace(told, injured=replace(injured, low=low, high=low))
+    return told
+
+
+_PRONOUN = re.compile(r"(?:he|she|the (?:man|woman|boy|girl|teen(?:ager)?|victim|child|patient))", re.I)
+
+
+def _who_was_hurt_died(claims: Sequence[Claim], findings: Sequence[Finding]) -> bool:
+    """Whether "he died" follows right after the one who was hurt."""
+    where = {claim.count.span: finding.passage.sentence.index for finding in findings for claim in finding.claims}
+    hurt = {where.get(claim.count.span, -1) for claim in claims if claim.harm in ("injured", "shot") and not (claim.part or claim.children)}
+    died = {
+        where.get(claim.count.span, -1) for claim in claims if claim.harm == "killed" and _PRONOUN.fullmatch(claim.count.text) is not None
+    }
+    return len(hurt) == 1 and any(index - 1 in hurt for index in died if index > 0)
 
 
 _HE = re.compile(r"\b(?:man|boy|he|his|him|father|son|husband|brother|men)\b", re.I)

@@ -68,6 +68,12 @@ _NO_NAME = re.compile(
 )
 
 
+_STREETS = frozenset(
+    {"road", "street", "avenue", "drive", "boulevard", "court", "square", "terrace", "highway", "parkway", "hospital", "hotel"}
+)
+"""How a name ends that is no person's, where no age follows it."""
+
+
 @dataclass(slots=True)
 class Item:
     """One member of a group: how many, how told, whether children. ``low`` and ``high`` are as in ``Count``."""
@@ -385,6 +391,8 @@ class ItemReader:
         if position == 0 and i - position < 2 and after == i and not (self.tag(i) == "&" and self.tag(i + 1) in ("h", "N")):
             return None
         end = self.words[i - 1].end
+        if self.low[i - 1] in _STREETS and after == i:
+            return None
         if self.text[end : end + 2] in ("'s", "’s") or self.text[end - 2 : end] in ("'s", "’s"):
             return None
         return Item(self.words[position].start, end, 1, 1, "named"), after

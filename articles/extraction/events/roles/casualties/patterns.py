@@ -29,9 +29,11 @@ _ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])
 _PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P<comma>c(?!&))?")
 _CHILDREN_OF = re.compile(r"(?P<group>G)A{1,3}(?P<what>C)(?=$|[c&])")
 _SUBJECT = re.compile(
-    r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
+    r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?|A{1,2}o[^KISFkisLGc]{0,7}?(?=A)){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
     r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
+_ASIDE = re.compile(r"A{1,2}o")
+_WHO = re.compile(r" (?:who|that) ")
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
 _OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o|A)?(?P<group>G)")
 _OPENING = re.compile(r"^o?(?P<verb>[KI])A+(?P<group>G)")
@@ -274,6 +276,8 @@ class _Sentence:
 
     def _suffers(self, match: re.Match[str], group: int, verb: int) -> bool:
         chunk, low = self.chunks[group], self.words(verb).lower()
+        if _ASIDE.match(match.group("post")) and not _WHO.match(self.text, chunk.end):
+            return False  # only "a guard who tried to help was shot"
         between = self.text[chunk.end : self.chunks[verb].start]
         if low == "lives" and not _LIVES.search(self.text, self.chunks[0].start, self.chunks[-1].end):
             return False

@@ -36,7 +36,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         (
             r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|"
             r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
-            r"ha(?:d|ve|s)(?= (?:non-|not? (?=life-)|minor |serious |severe |several |life-|multiple |gunshot |bullet |stab |leg |head |"
+            r"ha(?:d|ve|s)(?= (?:an? (?=minor |serious |severe |superficial ))?"
+            r"(?:non-|not? (?=life-)|minor |serious |severe |several |life-|multiple |gunshot |bullet |stab |leg |head |"
             r"less |internal |superficial ))|"
             r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
             r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|"
@@ -96,7 +97,7 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
         ),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
         (
-            r"\b(?:hit|struck) in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
+            r"\b(?:hit|struck),? in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
             r"shoulder|thigh|abdomen|torso|buttocks|knee|hip|jaw|eye|side|groin|ankle|calf)\b",
             "S",
         ),
@@ -159,7 +160,7 @@ _CONTEXT = guarded(
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
     r"intensive care|fighting for|scratches|bruise|among|includ|"
     r"maim|slaugh|"
-    r"behead|stab|struck|hit in|hit by|recovering|"
+    r"behead|stab|struck|hit in|hit, in|hit by|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
 
