@@ -16,7 +16,7 @@ _WEEK = 8
 _NAMED_SLACK = 28
 MANY_MARKS, MARKED_SLACK = 4, 10
 _MARKS_OVER_HOURS = 2
-_LOCAL = frozenset({"shooting", "shot", "gunshot", "crime", "accident", "harm"})
+_LOCAL = frozenset({"shooting", "shot", "shot by name", "gunshot", "crime", "accident", "harm"})
 
 
 def impossible(a: EventSummary, b: EventSummary) -> str:

@@ -61,6 +61,12 @@ _RUNS_ON = re.compile(
 )
 
 
+_OF_A_COURT = re.compile(
+    r"\b(?:arrested|charged|jailed|sentenced|convicted|detained|extradited|arraigned|appeared in court|pleaded)\b[^.;]{0,40}$", re.I
+)
+"""A day on which somebody was held or tried, who did on another what the next sentence tells."""
+
+
 def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> EventDate:
     """The day of the sentence before, where this one runs on from it ("We went further today. We signed ...") and has no time of
     its own."""
@@ -69,9 +75,11 @@ def carried_from(passage: Passage, time: TimeExpression, finding: "HasDate") -> 
     if finding.modality not in ("occurred", "ongoing") or not _RUNS_ON.match(passage.words) or re.search(r"\bhad\b", passage.words):
         return finding.date
     lead = text[max(0, time.start - 60) : time.start]
-    if re.search(r"\b(?:said|says|told|wrote|since|until|before|will)\W+(?:on )?$", lead, re.I) or time.value.split("T")[
-        0
-    ] != calendar_value(time):
+    if (
+        re.search(r"\b(?:said|says|told|wrote|since|until|before|will)\W+(?:on )?$", lead, re.I)
+        or time.value.split("T")[0] != calendar_value(time)
+        or _OF_A_COURT.search(lead)
+    ):
         return finding.date
     value = calendar_value(time)
     if value is None or start - time.end > 400:
@@ -239,7 +247,7 @@ _COUNTED_FROM = guarded(
     r"\b(?<!for )(?P<number>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|"
     r"year)s? (?:to the day )?"
     r"(?P<way>after|before|since) (?:(?:the|this|that|these|those|its|their|his|her|an?) (?:[\w-]+ ){0,2}|"
-    r"(?P<subject>(?:[\w’'-]+ ){1,6}))?$",
+    r"(?P<subject>(?:[\w’'-]+ ){1,9}))?$",
     re.I,
 )
 _NUMBERS = {
@@ -247,6 +255,7 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "the": 1}
 
 
+_HARMED = re.compile(r"\b(?:was|were) (?:fatally |badly )?(?:killed|shot|wounded|struck|hit|injured) (?:dead )?(?:by|in|with|when) ", re.I)
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -260,7 +269,10 @@ def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | Non
     """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
     camp"), None when it does not; ``verb`` tells whether the trigger is one."""
     match = _COUNTED_FROM.search(passage.text, passage.low, max(passage.start, trigger[0] - 60), trigger[0])
-    if match is None or (match.group("subject") and not verb):
+    if match is None:
+        return None
+    subject = match.group("subject")
+    if subject and not verb and _HARMED.search(subject) is None:
         return None
     bases = [
         time

@@ -12,7 +12,9 @@ _NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", 
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = guarded(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:claims?|reports?|accusations?|allegations?)|dismiss(?:es|ed|"
-    r"ing)? (?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
+    r"ing)? (?:claims?|reports?|accusations?|allegations?)|"
+    r"(?:reject|dismiss)(?:s|es|ed|ing)? (?:as (?:\W?[\w-]+\W? ){1,4})?(?:the |these |those |all |any |foreign |media )*"
+    r"(?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
     r"accusations?)|fabricat\w+|"
     r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|"
     r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|"
@@ -50,7 +52,7 @@ _FALSE = re.compile(
 )
 """What becomes of a rumour: "rumours that a missile had hit the depot were false"."""
 _DENIES_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|no evidence|ruled? out)\b", re.I
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|unfounded|baseless|false|fabricat\w+|no evidence|ruled? out)\b", re.I
 )
 _HAPPENED_THEN = re.compile(r"\b(?:after|following|since)\b", re.I)
 _NEAR, _DENIAL_REACH, _FAR_REACH = 60, 70, 30

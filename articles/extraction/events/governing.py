@@ -327,6 +327,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             time.end <= a
             and len(text[time.end : a].split()) <= 1
             and not text.startswith(", ", time.end)
+            and not _has_its_own_day(passage, time, (a, b))
             and not (
                 trigger[1] <= time.start
                 and passage.clauses_between(trigger[0], time.start) == 0
@@ -355,7 +356,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             continue
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
-        if _ENDED.search(text, max(start, match.start() - 40), match.start()):
+        if _ENDED.search(text, max(start, match.start() - 40), match.start()) or _has_its_own_day(passage, time, match.span()):
             continue
         gap = (
             text[match.end() : time.start]
@@ -434,6 +435,17 @@ def _is_its_verb(passage: Passage, trigger: Span, match: re.Match[str]) -> bool:
         and trigger[1] <= match.start()
         and _ITS_VERB.fullmatch(passage.text, trigger[1], match.start()) is not None
     )
+
+
+def _has_its_own_day(passage: Passage, time: TimeExpression, happening: Span) -> bool:
+    """Whether another day follows a happening right behind: "who opened fire on Friday was arrested on Sunday"."""
+    return time.end <= happening[0] and any(
+        other.granularity == "day" and happening[1] < other.start and _RIGHT_BEHIND.fullmatch(passage.text, happening[1], other.start)
+        for other in passage.times
+    )
+
+
+_RIGHT_BEHIND = re.compile(r" (?:(?:on|early|late) ){0,2}")
 
 
 def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> bool:

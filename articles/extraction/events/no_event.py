@@ -34,6 +34,11 @@ _IN_REPRISAL = guarded(
     r"\b(?:(?:reprisal|retaliation|retaliating|revenge|response|answer|payback) (?:for|to)|avenging|to avenge)\b[^.;]{0,40}$", re.I
 )
 """Before attacks that others are the answer to: "bombed the port in reprisal for raids on their own"."""
+_THAT_KILLED = re.compile(
+    r"(?: (?:on|in|at|near) [^.;,]{2,40})?,? (?:that|which|in which) (?:had |has |have )?(?:\w+ ){0,4}?(?:kill|wound|injur|le(?:ft|"
+    r"aves)|died)"
+)
+"""What makes the attack that was answered an event of its own."""
 _EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
@@ -57,6 +62,8 @@ def _is_compared_or_made_up(hit: Hit) -> bool:
 def _was_answered(hit: Hit, first: Hit) -> bool:
     """Whether an attack is only what the first one answers."""
     passage = hit.passage
+    if passage.claims and _THAT_KILLED.match(passage.text, hit.end, passage.end):
+        return False
     return first.start < hit.start and _IN_REPRISAL.search(passage.text, passage.low, max(first.end, hit.start - 60), hit.start) is not None
 
 

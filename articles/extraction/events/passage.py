@@ -19,9 +19,12 @@ _BOUNDARY = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|"
-    r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed|claims|warned|warns|hailed|praised|"
+    r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed(?! (?:the |at least |an? |its |\w+ ){0,3}(?:li(?:fe|ves)|"
+    r"victims?)\b)|claims|warned|warns|hailed|praised|"
     r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|"
-    r"according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|accused|informed|mentioned|"
+    r"according to|quoted|briefed|testified|emphasi[sz]ed|stressed|urged|called on|expressed|thanked|"
+    r"accused(?! of (?:\w+ly )?(?:killing|shooting|opening fire|murder\w*|stabbing|firing|attacking|gunning|bombing|ambushing))|"
+    r"informed|mentioned|"
     r"promised|assured|indicated|released|identified|arrested|charged|appeared in court|"
     r"speaking|spoke to reporters|published|revealed|demanded|suggested|mocked|dismissed|reiterated)\b"
 )

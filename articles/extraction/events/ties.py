@@ -19,7 +19,11 @@ def relate(passage: Passage, found: Sequence[Finding]) -> None:
                 second.links.append((-tie[0], tie[1], first))
 
 
-_COUNTS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b", re.I)
+_COUNTS = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b|\bin (?:response|retaliation|reprisal|revenge|"
+    r"answer) (?:to|for)\b",
+    re.I,
+)
 
 
 def counting_between(passage: Passage, one: Span, other: Span) -> re.Match[str] | None:

@@ -28,10 +28,21 @@ class Group:
         if (
             strikes
             and all(finding.subtype == "shooting" for finding in strikes)
-            and any(finding.type == "other" and finding.subtype == "shooting" for finding in self.findings)
+            and any(
+                finding.type == "other" and finding.subtype == "shooting" and not _HIS_OWN_HAND.search(finding.passage.words)
+                for finding in self.findings
+            )
         ):
             return "other"
         return "strike" if strikes else self.findings[0].type
+
+
+_HIS_OWN_HAND = re.compile(
+    r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|killer)\b[^.;]{0,80}\b(?:self-inflicted|suicide|own life|on (?:him|her)self|"
+    r"(?:shot|killed) (?:him|her)self)\b",
+    re.I,
+)
+"""How one who shot others died, which makes no accident of it."""
 
 
 def died_of_it(finding: Finding) -> bool:

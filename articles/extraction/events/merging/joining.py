@@ -15,6 +15,7 @@ from articles.extraction.events.merging.another import tells_of_another
 from articles.extraction.events.merging.dates import CLOCK_ONLY
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it, is_country, is_denial, joined_in
 from articles.extraction.events.merging.roundups import tells_the_next
+from articles.extraction.events.ties import counting_ahead, counting_between
 from articles.extraction.guarded import guarded
 
 _BACK = "points back to it"
@@ -121,7 +122,7 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return ""
     if any(link[2] in group.findings for link in finding.links) and finding.type == group.type and finding.links:
         return ""
-    if _days_differ(group, finding):
+    if _days_differ(group, finding) or _is_counted_from(group, finding):
         return ""
     shared = _shared_place(group, finding)
     if shared == "differ":
@@ -139,6 +140,16 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
     if finding.modality == "planned" or _others_struck(group, finding):
         return ""
     return _NOTHING
+
+
+def _is_counted_from(group: Group, finding: Finding) -> bool:
+    """Whether its sentence counts from one of the two attacks to the other: "hours after a bomb went off in A, jets struck B"."""
+    for other in group.findings:
+        if other.passage is finding.passage and finding.type == "strike" and not (other.back or finding.back):
+            first, second = sorted((other.trigger, finding.trigger))
+            if counting_between(finding.passage, first, second) or counting_ahead(finding.passage, first, second):
+                return True
+    return False
 
 
 _MORE = re.compile(r"^\W*(?:(?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:more|others?))\b", re.I)
@@ -215,7 +226,7 @@ def _kind(a: str, b: str) -> bool:
 
 def _modal(group: Group, finding: Finding) -> bool:
     lead = group.findings[0].modality
-    if finding.modality == "denied" and lead in REAL and is_denial(finding):
+    if finding.modality == "denied" and lead in REAL and (is_denial(finding) or _is_denied_by_somebody(finding)):
         near = finding.passage.sentence.index - max(other.passage.sentence.index for other in group.findings) < _NEAR_DENIAL
         return bool(_shared_place(group, finding)) or (near and not finding.places)
     if finding.back and finding.modality in ("occurred", "ongoing"):
@@ -229,6 +240,19 @@ def _modal(group: Group, finding: Finding) -> bool:
     if lead == "denied" and finding.modality in REAL and is_denial(group.findings[0]) and finding.claims and not finding.places:
         return finding.passage.sentence.index - group.findings[-1].passage.sentence.index < _NEAR_DENIAL
     return lead == finding.modality
+
+
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;]{0,60}$", re.I)
+
+
+def _is_denied_by_somebody(finding: Finding) -> bool:
+    """Whether somebody only denies what was told: "Moscow denied that the ship had been hit"."""
+    return (
+        finding.type == "strike"
+        and finding.date.value is None
+        and not finding.places
+        and _DENIED.search(finding.passage.text, finding.passage.start, finding.trigger[0]) is not None
+    )
 
 
 _NEAR_DENIAL = 3
@@ -280,6 +304,8 @@ def _days_differ(group: Group, finding: Finding) -> bool:
             continue
         apart = days_apart(when, other_when)
         if apart is not None:
+            if apart == 0 and _IN_THAT_ATTACK.search(finding.passage.words):
+                continue
             if apart > (finding.type in ("strike", "other") and width(when) == width(other_when) == 0 and _one_night(finding, other)):
                 return True
             if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
@@ -295,6 +321,12 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     return False
 
 
+_IN_THAT_ATTACK = re.compile(
+    r"\b(?:in|of|from|since|after) the (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day) (?:mass )?(?:attack|shooting|strike|bombing|raid|"
+    r"massacre|blast|"
+    r"assault|killings?)\b"
+)
+"""How a text points back to the attack that it told of by its day: "wounded in the May 20 attack" after "last month's shooting"."""
 _TOWARDS_MORNING = re.compile(r"night|\blate\b|evening|\b(?:[89]|1[01])(?::\d\d)? ?p\.?m\b", re.I)
 _FROM_THE_NIGHT = re.compile(r"night|\bearly\b|dawn|morning|\b(?:12|[1-6])(?::\d\d)? ?a\.?m\b", re.I)
 

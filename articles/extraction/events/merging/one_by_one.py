@@ -90,7 +90,7 @@ def told_one_by_one(told: Casualties, claims: Sequence[Claim], findings: Sequenc
     if len(people) < _LEAST or _SEVERAL.search(findings[0].passage.text):
         return told
     dead = [person for person in people if person.dead]
-    hurt = [person for person in people if not person.dead and (single["killed"] or person.claim.harm == "injured")]
+    hurt = [person for person in people if not person.dead and (single["killed"] or person.claim.harm == "injured" or person.of_a_victim)]
     if single["killed"] and len(dead) > max(1, size(told.killed)):
         told = replace(told, killed=_sum(dead, findings[0].passage.text))
     if single["injured"] and single["shot"] and hurt and len(hurt) > max(0, size(told.injured)):
@@ -120,6 +120,7 @@ def _sum(people: Sequence[_Person], text: str) -> Count:
 def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Person]:
     """Those who are surely different people, in the order of the text."""
     known: list[_Person] = []
+    attackers = _names_of_attackers(findings)
     told = {claim.count.span: finding for finding in findings if not finding.heading for claim in finding.claims}
     ordered = sorted((claim for claim in claims if claim.count.span in told), key=lambda claim: claim.count.span)
     for claim in ordered:
@@ -131,6 +132,8 @@ def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Perso
         person = _person(claim, told[claim.count.span])
         if person is None:
             continue
+        if person.attacker or set(person.names) & attackers:
+            person.attacker, person.names = True, person.names or tuple(attackers)
         same = next((other for other in known if _same(person, other)), None)
         if same is not None:
             same.dead = same.dead or person.dead
@@ -176,6 +179,18 @@ def _goes_on(finding: Finding, person: _Person) -> bool:
     if _ELSEWHERE.search(passage.words):
         return False
     return person.dead or not any(time.type in ("DATE", "TIME") for time in passage.times)
+
+
+_ATTACKERS_NAME = re.compile(
+    rf"(?:{_ATTACKER.pattern})(?:,| was| has been|, who was| is)?(?: later| since)?(?: identified as| named as| named)? "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})"
+)
+
+
+def _names_of_attackers(findings: Sequence[Finding]) -> frozenset[str]:
+    """The name of the one who shot, where a sentence that tells of the dead gives it: "the gunman, Carl Dobbs"."""
+    found = (_ATTACKERS_NAME.search(finding.passage.words) for finding in findings)
+    return frozenset(word for match in found if match for word in match["name"].split())
 
 
 def _person(claim: Claim, finding: Finding) -> _Person | None:
@@ -244,6 +259,8 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _distinct(a: _Person, b: _Person) -> bool:
     """Whether the words surely tell of two people; the first is told of later."""
+    if a.names and b.names and a.attacker != b.attacker:
+        return not set(a.names) & set(b.names)
     if a.names and b.names and (_one_name(a.names, b.names) or len(a.names) > 1 < len(b.names)):
         return not _one_name(a.names, b.names)
     if a.sex and b.sex and a.sex != b.sex:
@@ -252,7 +269,7 @@ def _distinct(a: _Person, b: _Person) -> bool:
         return True
     if a.age is not None and b.age is not None and a.age != b.age:
         return True
-    if a.attacker != b.attacker:
+    if a.attacker != b.attacker and not (a.names and b.names):
         return bool(a.kin or b.kin or a.role or b.role)
     if a.another:
         return not b.kin or b.of_a_victim

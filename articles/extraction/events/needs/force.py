@@ -49,7 +49,9 @@ _STRUCK_BY_STATES = re.compile(
     r"launchers?|installations?|towns?|villages?|neighbou?rhoods|hospitals?|apartment \w+|warships?|(?:landing|supply) ships?|submarines?|"
     r"frigates?|tankers?|refiner(?:y|ies)|ports?|(?:oil|gas|power|nuclear|chemical|steel|arms|ammunition|munitions|drone) (?:[\w-]+ )?"
     r"(?:plants?|stations?|terminals?|facilit(?:y|ies)|fields?|works|factor(?:y|ies))|substations?|bridges?|rail(?:way)? \w+|radars?|"
-    r"military targets)\b"
+    r"military targets)\b|"
+    r" (?:at least |more than |about |over |some )?(?:\d+|dozens of|scores of|several|multiple|two|three|four|five|six|seven|eight|"
+    r"nine|ten) targets\b"
 )
 """What a state makes a target of war: "India struck nine sites in Pakistan"."""
 _WITHOUT_ARMS = re.compile(
@@ -267,7 +269,7 @@ def _shot_people(here: Surroundings) -> bool:
     return (
         not here.topic.sport
         and not here.topic.film
-        and (bool(_PEOPLE.search(here.words, here.passage.low)) or here.topic.shooting)
+        and (bool(_PEOPLE.search(here.words, here.passage.low)) or here.topic.shooting or bool(here.passage.claims))
         and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", here.words, re.I)
     )
 

@@ -20,6 +20,10 @@ _SAID_ITSELF = re.compile(
     r"(?:they|it|(?:its|their) (?:[\w-]+ ){0,2}[\w-]+)(?: (?:had|have|has))?(?: also| just)? ?"
 )
 """Between one who speaks and what that side says it did: "the Houthis said that they had fired a missile"."""
+_ITS_KILLING = re.compile(
+    r"(?:killed|eliminated|wounded|targeted|hit|struck) (?:[\w-]+ ){1,9}?(?:in|with|during) (?:an?|its|several|two) (?:[\w-]+ )?$"
+)
+"""What a side says that it did by an attack: "said that it had killed a commander in a strike"."""
 _OWN_WORD = 6
 _ACCUSED = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)) (?:the )?$", re.I)
 _OF_IT = re.compile(
@@ -122,7 +126,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if _BACKERS.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
         return None
     gap = text[entity.end : trigger[0]]
-    if verb and _SAID_ITSELF.fullmatch(gap):
+    done = _ITS_KILLING.search(gap)
+    if (verb and _SAID_ITSELF.fullmatch(gap)) or (done and _SAID_ITSELF.fullmatch(gap, 0, done.start())):
         return _OWN_WORD
     if _ACCUSED.search(before) and _OF_IT.fullmatch(gap):
         return _ACCUSED_OF_IT

@@ -211,7 +211,9 @@ TYPE = EventType(
         ),
         Trigger(
             "explosives thrown",
-            r"\b(?:threw|hurled|tossed|lobbed|throwing|hurling|tossing|lobbing) (?:\w+ ){0,2}(?:explosives?|grenades?|bombs?)\b",
+            r"\b(?:threw|hurled|tossed|lobbed|throwing|hurling|tossing|lobbing) (?:\w+ ){0,2}(?:explosives?|grenades?|bombs?)\b|"
+            r"\b(?:explosives?|grenades?|bombs?|molotov cocktails?) (?:that )?(?:(?:was|were|had been) )?(?:thrown|hurled|tossed|lobbed) "
+            r"(?:into|at|on|onto|inside|through|from)\b",
             0.65,
             ("harm|armed|war",),
             True,
@@ -320,12 +322,17 @@ TYPE = EventType(
             r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:killed|wounded|injured)|"
             r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
             r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
-            r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|e|"
-            r"ing) (?:of )?gunfire|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|"
+            r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|es?|"
+            r"ing) (?:of )?(?:gunfire|(?:artillery |rocket |mortar |heavy |small-arms )?fire(?! (?:over (?!the (?:border|river|line|"
+            r"frontier)\b)|"
+            r"about |on social)))\b|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|"
             r"fir(?:ed|es|ing) (?:(?:at least|more than|about|several|some|a|an|the|two|three|four|five|six|seven|eight|nine|ten|dozens|"
             r"scores|"
             r"hundreds|hail|burst|volley|number|series|of|\d+|single|multiple) ){1,4}(?:shots?|rounds|bullets)\b|(?:hail|"
-            r"burst) of (?:bullets|gunfire)|shot (?:an? |the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
+            r"burst) of (?:bullets|gunfire)|(?:shot|shoots|shooting|fired|fires|firing|opened up) (?:\w+ times )?(?:into|through) "
+            r"(?:an?|the|his|her|their|another|its) (?:[\w-]+ ){0,3}?(?:cars?|vehicles?|trucks?|suv|vans?|bus|minibus|taxi|house|homes?|"
+            r"flat|apartment|crowd|group|gathering|windows?|door|room|porch|tents?|bar|restaurant|classroom|building)|shot (?:an? |"
+            r"the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
             r"\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
             r"daughter|children|soldiers|guards?|victims?|others|protesters|passengers|villagers|workers|students|teachers|civilians|prisoners|"
             r"hostages|policem[ae]n|farmers|worshippers|customers|herders))\b",
@@ -333,6 +340,26 @@ TYPE = EventType(
             ("people|armed|harm",),
             True,
             "shooting",
+        ),
+        Trigger(
+            "shot by name",
+            r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
+            r"(?=, \d{1,3}\b| dead\b| to death\b| (?:\w+|\d+) times\b| twice\b| in the (?:head|chest|back|face|neck|stomach|abdomen|"
+            r"leg|arm)\b)|"
+            r"\b(?:both|each|all (?:two|three|four|five|six)(?: of them)?) (?:had |have )?(?:been|were|was) shot\b(?! down| at goal)",
+            0.65,
+            ("no play",),
+            True,
+            "shooting",
+        ),
+        Trigger(
+            "was ambushed",
+            r"\b(?:was|were|been|being|got) ambushed\b(?! (?:by|with) (?:(?:[\w-]+ ){0,2}(?:reporters|journalists|questions|critics|"
+            r"fans|cameras|"
+            r"photographers|paparazzi|protesters|lawmakers|emails)))",
+            0.65,
+            ("people|forces|armed|harm",),
+            True,
         ),
         Trigger(
             "shots rang out",
@@ -346,7 +373,8 @@ TYPE = EventType(
         Trigger("gunshot", r"\b(?:gunshot wounds?|gunshots?|bullets?|gunfire)\b", 0.5, ("harm",), False, "shooting"),
         Trigger(
             "gunmen",
-            r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|"
+            r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|bandits|"
+            r"jihadists|gang members|armed (?:men|robbers|herders|raiders)|"
             r"(?!(?:after|before|when|while|as|that|if|since|until|because|and|but) )"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"

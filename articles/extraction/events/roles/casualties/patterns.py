@@ -32,6 +32,8 @@ _SUBJECT = re.compile(
     r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?|A{1,2}o[^KISFkisLGc]{0,7}?(?=A)){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
     r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
+_AGED = re.compile(r", \d{1,2}\b")
+"""What says that a name is somebody's: "shot Roe, 39," and not "shot Roe a look"."""
 _ASIDE = re.compile(r"A{1,2}o")
 _WHO = re.compile(r" (?:who|that) ")
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
@@ -219,12 +221,15 @@ class _Sentence:
             return bool(re.match(r"\W+(?:[\w-]+ ){0,3}(?:lives|victims)", self.text[self.chunks[verb].end : chunk.end + 10]))
         if low.startswith(("send", "sent")) and not re.search(r"hospital|clinic|medical", self.text[chunk.end : chunk.end + 90], re.I):
             return False
-        if letter in "Ss" and chunk.items[0].kind in ("bare", "named"):
+        if letter in "Ss" and chunk.items[0].kind in ("bare", "named") and not _AGED.match(self.text, chunk.items[0].end):
             return False
         if letter == "S" and low not in ("shot", "stabbed") and chunk.items[0].kind == "bare":
             return False
         if chunk.weak and chunk.items[0].kind == "named" and chunk.items[0].low == 1:
-            return letter in "ki" and self.text[self.chunks[verb].end : chunk.start] == " "
+            return (
+                letter in "kis" + "S" * bool(_AGED.match(self.text, chunk.items[0].end))
+                and self.text[self.chunks[verb].end : chunk.start] == " "
+            )
         return not (letter == "I" and low.startswith(("in ", "treated", "taken", "suffer", "receiv", "sustain")))
 
     def _object_items(self, group: int) -> list[Item]:
