@@ -340,3 +340,29 @@ def test_kin_who_open_a_sentence_are_not_the_leader(text: str) -> None:
 def test_a_leader_may_follow_the_word_that_opens_a_sentence(opening: str) -> None:
     (event,) = told_events.events(f"{opening} Macron met Chancellor Olaf Scholz in Berlin.", "meeting")
     assert "Emmanuel Macron" in told_events.names(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Insurgents detonated a roadside bomb in the southern Thai province of Narathiwat on Monday.", {("Narathiwat", "TH")}),
+        ("A drone killed 11 people in Afghanistan's eastern Paktika province on Monday.", {("Paktika province", "AF")}),
+        ("A parcel bomb hurt two guards in the Spanish city of Cordoba on Monday.", {("Córdoba", "ES")}),
+        ("Gunmen attacked soldiers near the border with Gaza in El-Arish on Monday, killing 16.", {("Arish", "EG")}),
+        ("Pirates fired rockets at a tanker in the Gulf of Aden on Monday.", {("Gulf of Aden", None)}),
+        ("A missile struck a grain ship in the Black Sea on Monday, killing two sailors.", {("Black Sea", None)}),
+        ("A grenade killed one person at the vegetable market of Sopore on Monday.", {("Sopore", None)}),
+        ("Two soldiers were killed by shelling in the Poonch sector on Monday.", {("Poonch sector", None)}),
+        ("Leaders of Mozambique and Renamo signed a truce in the Gorongosa national park on Monday.", {("Gorongosa national park", None)}),
+        # near misses
+        ("A grenade killed one person at the market of the Sisters on Monday.", set()),
+        ("A shell hit a warehouse near the border with Syria on Monday, killing two.", set()),
+        ("France and Spain signed an agreement on fishing in the Celtic Sea in Nantes on Monday.", {("Nantes", "FR")}),
+    ],
+)
+def test_a_place_has_the_country_and_the_name_that_its_words_give(text: str, places: set[tuple[str, str | None]]) -> None:
+    assert {(each.name, each.country) for each in only(text).arguments if each.role == "place"} == places
+
+
+def test_a_state_of_which_a_province_is_attacks_nobody() -> None:
+    assert names(only("Insurgents set off a bomb in the southern Thai province of Narathiwat on Monday, killing two."), "attacker") == set()

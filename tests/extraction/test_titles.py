@@ -18,7 +18,7 @@ TABLE = [
     ("The pope visited Vilnius on Sunday.", "Pope visits Vilnius"),
     ("Ukraine and Denmark signed a memorandum on arms production.", "Memorandum between Ukraine and Denmark on arms production"),
     ("Turkey and Greece signed a declaration on sea rescue in Athens.", "Declaration of Turkey and Greece on sea rescue, Athens"),
-    ("Houthi rebels attacked a tanker in the Red Sea with missiles.", "Strike on a tanker by Houthis"),
+    ("Houthi rebels attacked a tanker in the Red Sea with missiles.", "Strike on a tanker in the Red Sea by Houthis"),
     ("A missile hit a school in Sumy on Monday, killing four people.", "Strike on Sumy, 4 killed"),
     ("Iran's foreign minister held talks in Vienna on Monday.", "Iran's foreign minister holds talks in Vienna"),
     ("The Turkish foreign minister visited Athens on Monday.", "Turkish foreign minister visits Athens"),

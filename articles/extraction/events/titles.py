@@ -32,7 +32,7 @@ def title_of(
     lead: Finding,
 ) -> str:
     """The title of an event; ``lead`` is the passage that tells it best, whose own words help out where little is known."""
-    where = _joined([place.name for place in places[:3]])
+    where = _joined([f"the {place.name}" if _WATERS.search(place.name) else place.name for place in places[:3]])
     if kind == "meeting":
         title = _meeting(subtype, actors, where, lead)
     elif kind == "agreement":
@@ -164,6 +164,10 @@ def _verb_end(lead: Finding) -> str:
     return next((f" {last}" for last in ("to", "on", "for") if words.endswith(f" {last}")), "")
 
 
+_WATERS = re.compile(r" (?:Sea|Gulf|Channel|Bay|Ocean|Straits?)$|^(?:Gulf|Bay|Straits?|Sea) of ")
+"""Waters, on which something is struck: "Strike on a tanker in the Red Sea"."""
+
+
 def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Casualties, lead: Finding) -> str:
     what = {"shooting": "Shooting", "bombing": "Bombing", "fighting": "Fighting", "invasion": "Invasion", "weapon": "Strike"}.get(
         subtype, "Strike"
@@ -172,9 +176,11 @@ def _strike(subtype: str, actors: Sequence[Argument], where: str, casualties: Ca
         subtype, what = "shooting", "Shooting"
     attacker = _joined([_name(argument) for argument in actors if argument.role == "attacker"][:2])
     preposition = "in" if subtype in ("shooting", "bombing", "fighting") else "of" if subtype == "invasion" else "on"
-    if not where and preposition == "on":
+    if preposition == "on" and (not where or _WATERS.search(where)):
+        at = f" in {where}" if where else ""
         where = own_words.target(lead.passage, lead.trigger, lead.verb)
         where = "" if any(claim.count.text in where for claim in lead.claims) else where  # those killed are told below
+        preposition, where = (preposition, where + at) if where else ("in", at.removeprefix(" in "))
     title = what + (f" {preposition} {where}" if where else "") + (f" by {attacker}" if attacker else "")
     killed = casualties.killed
     if killed is not None and size(killed) > 0:

@@ -23,6 +23,8 @@ _BEFORE_KIND = guarded(
     r"[A-Z][\w’'-]{2,})?) "
     r"(?:village|camp|island|atoll)\b(?! of)"
 )
+_WATERS = re.compile(r"\b(?:Gulf|Bay|Straits?|Sea|Isthmus) of ([A-Z][\w’'-]+)")
+"""Waters that are called by a place on their shore, where nobody is: "in the Gulf of Aden"."""
 _IN_COUNTRY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
     r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
@@ -90,6 +92,10 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
             )
         )
         taken[start:end] = b"\1" * (end - start)
+    for match in _WATERS.finditer(text) if " of " in text else ():
+        replaced.append(match.span())
+        found.append(Entity(*match.span(), "place", match.group(), ""))
+        taken[slice(*match.span())] = b"\1" * (match.end() - match.start())
     for match in (*_OF_PLACE.finditer(text, low), *_BEFORE_KIND.finditer(text, low)):
         start, end = match.span(1)
         if not any(taken[start:end]):

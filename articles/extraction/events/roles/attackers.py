@@ -52,9 +52,10 @@ _DENIES = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
 """How the words of a strike begin that the one accused of it denies."""
 _ITS_OWN = re.compile(
     r" (?:[a-z]+ )?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Cc]ultural|restaurants?|schools?|church(?:es)?|mosques?|hotels?|border|airlines?|"
-    r"tourists?|pilgrims?|peacekeepers?|diplomats?|nationals?|citizens?|contractors?|workers?|engineers?|journalists?|reporters?)\b"
+    r"tourists?|pilgrims?|peacekeepers?|diplomats?|nationals?|citizens?|contractors?|workers?|engineers?|journalists?|reporters?|"
+    r"(?:[a-z]+ )?(?:province|region|district|city|town|village|island|port|resort|capital|peninsula|coast|countryside|soil))\b"
 )
-"""What is of a state and strikes nobody: "a bomb outside the Jordanian Embassy"."""
+"""What is of a state and strikes nobody: "a bomb outside the Jordanian Embassy", "in the southern Thai province"."""
 _VICTIM = re.compile(
     r"\b(?:kill|wound|injur|assassinat|eliminat|target|murder)(?:ed|ing|s|es|e)? (?!by\b)(?:(?:an?|the|its|two|three|four|five|six|"
     r"several|dozens|of|some|\d+|senior|top|leading|local|suspected|other|more|high-ranking|prominent) )*$",

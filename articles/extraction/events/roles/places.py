@@ -8,6 +8,7 @@ from functools import partial
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
+from articles.extraction.events.roles.unlisted import unlisted_places
 from articles.extraction.gazetteer import capitals, find_place, fold
 from articles.extraction.names import Entity
 
@@ -158,67 +159,10 @@ def _seated(text: str, entity: Entity) -> Entity:
     return replace(entity, kind="place", name=place.name, latitude=place.latitude, longitude=place.longitude)
 
 
-_UNLISTED = re.compile(
-    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
-    r"((?:(?:North|South|East|West) )?"
-    r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
-)
-_STRUCK_UNLISTED = re.compile(
-    r"\b(?:hit|struck|raided|bombarded|pounded|strafed|stormed) (?:(?:north|south|east|west|central)[a-z-]* )?"
-    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)"
-    r"(?=[,.;]| (?:on|in|with|overnight|late|early|again|twice|from|and|before|after|at|just|yesterday|today)\b)"
-)
-"""The place that weapons of war struck: "rockets hit Kirrat Tamma on Monday"."""
-_IN_THE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|across|crossed|over|on|off) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
-    r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin|Sea|Gulf|Canal|River|"
-    r"Channel|Bay|Ocean|Strait)|(?:Gulf|Bay|Strait|Sea) of [A-Z]\w+|Yangtze|Dnieper|Euphrates|Tigris|Danube|Mekong|Jordan Valley)\b"
-)
-_GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
-_NO_PLACE = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
-    r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
-    r"(?:Mass |Fatal |Deadly |Double |Triple )?Shootings?$|Stabbings?$|Attacks?$|Crash$|Blast$|Custody$|Court$|Raids?$|Fire$|"
-    r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North$|South$|East$|West$|Russian|"
-    r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
-)
-
-
-_LONG_WORDS = re.compile(r"\b[A-Za-z][\w’'-]{3,}")
-_TITLE_SHARE = 0.8
-
-
-def _in_title_case(words: str) -> bool:
-    """Whether a headline capitalises its words, so that a capital makes no name ("Shooting at Newark Home")."""
-    long = _LONG_WORDS.findall(words)
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > _TITLE_SHARE * len(long)
-
-
 def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
-    """Places that the gazetteer does not know, by the word before them: named, without coordinates."""
-    if passage.sentence.index == 0 and _in_title_case(passage.words):
-        return []
-    known = [(entity.start, entity.end) for entity in passage.entities]
-    found = []
-    matches = list(_UNLISTED.finditer(passage.text, passage.start, passage.end))
-    if kind in ("strike", "other"):
-        matches += _IN_THE.finditer(passage.text, passage.start, passage.end)
-    if kind == "strike" and not _GUNS.search(passage.words):
-        matches += _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)
-    for match in matches:
-        start, end = match.span(1)
-        if (
-            _NO_PLACE.search(match.group(1))
-            or any(fold(part) in passage.families for part in match.group(1).split(" "))
-            or re.match(r", \d+\b(?! ?(?:miles|km|kilomet))", passage.text[match.end(1) : match.end(1) + 16])
-            or any(a < end and start < b for a, b in known)
-        ):
-            continue
-        entity = Entity(start, end, "place", match.group(1), "")
-        cost = _cost(passage, entity, trigger, kind)
-        if cost is not None:
-            found.append((cost, start, entity))
-    return found
+    """Places that the gazetteer does not know, with how badly each fits the event."""
+    found = ((_cost(passage, entity, trigger, kind), entity) for entity in unlisted_places(passage, kind))
+    return [(cost, entity.start, entity) for cost, entity in found if cost is not None]
 
 
 _DENIES = re.compile(
@@ -425,6 +369,8 @@ _SAID_LAST = re.compile(r"(?:according to|reported|announced|published|released|
 
 _AROUND_IT = re.compile(r"\b(?:suburban|exurban) $", re.I)
 """Before a city that is told only for what lies around it: "a suburban Atlanta home"."""
+_BORDER_WITH = re.compile(r"\b(?:borders?|frontier|boundary|crossing|fence) (?:with|from|between [^,.;]{2,30} and) (?:the )?$", re.I)
+"""Before what lies on the other side: "near the border with Gaza"."""
 _SOMEBODY = re.compile(
     r"\b(?:his|her|their|the|an?) (?:[\w-]+ ){0,2}(?:daughters?|sons?|wife|husband|girlfriend|boyfriend|brothers?|sisters?|mother|father|"
     r"girls?|boys?|bab(?:y|ies)|child(?:ren)?), $",
@@ -453,7 +399,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         speaker = None
     if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
-    if _DENIES.match(text, entity.end) or _AROUND_IT.search(before):
+    if _DENIES.match(text, entity.end) or _AROUND_IT.search(before) or _BORDER_WITH.search(before):
         return None
     if kind != "strike" and _SPONSORED_BY.search(before):
         return None

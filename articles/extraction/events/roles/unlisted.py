@@ -1,0 +1,81 @@
+"""Places that no gazetteer knows, by the words around them: named, without coordinates."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.events.passage import Passage
+from articles.extraction.gazetteer import fold
+from articles.extraction.names import Entity
+
+_UNLISTED = re.compile(
+    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
+    r"((?:(?:North|South|East|West) )?"
+    r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
+)
+_STRUCK_UNLISTED = re.compile(
+    r"\b(?:hit|struck|raided|bombarded|pounded|strafed|stormed) (?:(?:north|south|east|west|central)[a-z-]* )?"
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)"
+    r"(?=[,.;]| (?:on|in|with|overnight|late|early|again|twice|from|and|before|after|at|just|yesterday|today)\b)"
+)
+"""The place that weapons of war struck: "rockets hit Kirrat Tamma on Monday"."""
+_IN_THE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|across|crossed|over|on|off) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
+    r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin|Sea|Gulf|Canal|River|"
+    r"Channel|Bay|Ocean|Strait|sector|archipelago|(?:national|nature|game) (?:park|reserve))|Yangtze|Dnieper|Euphrates|Tigris|Danube|"
+    r"Mekong|Jordan Valley)\b"
+)
+_PARK = re.compile(r" (?:park|reserve)$")
+"""What people may meet in, of the wild places of ``_IN_THE``."""
+_BUILDING_OF = re.compile(
+    r"\b(?:market|bazaar|bus stand|(?:bus |railway |police |power )?station|airport|airfield|port|docks?|harbou?r|jetty|quay|pier|square|"
+    r"crossroads|junction|checkpoint|prison|barracks|bridge|outpost|hamlet|suburbs?|outskirts) of "
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?)(?![’'\w]| [A-Z])"
+)
+"""The town of what was struck: "the vegetable market of Kirrat"."""
+_GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
+_NO_PLACE = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
+    r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
+    r"(?:Mass |Fatal |Deadly |Double |Triple )?Shootings?$|Stabbings?$|Attacks?$|Crash$|Blast$|Custody$|Court$|Raids?$|Fire$|"
+    r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North$|South$|East$|West$|Russian|"
+    r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
+)
+
+
+_LONG_WORDS = re.compile(r"\b[A-Za-z][\w’'-]{3,}")
+_TITLE_SHARE = 0.8
+
+
+def _in_title_case(words: str) -> bool:
+    """Whether a headline capitalises its words, so that a capital makes no name ("Shooting at Newark Home")."""
+    long = _LONG_WORDS.findall(words)
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > _TITLE_SHARE * len(long)
+
+
+def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
+    """The places of a sentence that the gazetteer does not know, by the word before them or by what they are called."""
+    if passage.sentence.index == 0 and _in_title_case(passage.words):
+        return
+    known = [(entity.start, entity.end) for entity in passage.entities]
+    for match in _matches(passage, kind):
+        start, end = match.span(1)
+        if (
+            _NO_PLACE.search(match.group(1))
+            or (match.re is not _IN_THE and any(fold(part) in passage.families for part in match.group(1).split(" ")))
+            or re.match(r", \d+\b(?! ?(?:miles|km|kilomet))", passage.text[match.end(1) : match.end(1) + 16])
+            or any(a < end and start < b for a, b in known)
+        ):
+            continue
+        yield Entity(start, end, "place", match.group(1), "")
+
+
+def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
+    yield from _UNLISTED.finditer(passage.text, passage.start, passage.end)
+    harm = kind in ("strike", "other")
+    yield from (
+        match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1))
+    )
+    if harm:
+        yield from _BUILDING_OF.finditer(passage.text, passage.start, passage.end)
+    if kind == "strike" and not _GUNS.search(passage.words):
+        yield from _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)
