@@ -36,10 +36,12 @@ _CALLED_OFF = guarded(
     re.I,
 )
 _OF_THE_BLAME = re.compile(
-    r"(?:\w+ ){1,3}(?:any |all |all or any )?(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|"
+    r"(?:\w+ ){1,3}(?:on [A-Z]\w+day |again |repeatedly )?(?:any |all |all or any )?(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|"
     r"order(?:ed|ing)|plann(?:ed|ing)|perpetrat(?:ed|ing)) (?:the|this|that|these|those)|responsibility|involvement|a role|any role|any "
     r"part|being (?:behind|involved|responsible)|"
-    r"knowledge|guilt|blame|complicity|(?:that )?\w+ (?:was|were|is|are|had been) (?:behind|responsible|involved|to blame))\b",
+    r"knowledge|guilt|blame|complicity|(?:that )?(?:[\w’'-]+ ){1,4}(?:was|were|is|are|had been) (?:behind|responsible|involved|to blame)|"
+    r"(?:that )?(?:[\w’'-]+ ){1,4}(?:had|have|has) (?:carried out|launched|staged|mounted|ordered|planned|perpetrated|"
+    r"(?:anything|something) to do with) (?:the|this|that|these|those))\b",
     re.I,
 )
 _RUMOUR = guarded(
@@ -63,11 +65,15 @@ def is_denied(here: Wording) -> bool:
     if _is_negated(here.before[-_NEAR:]) or _is_false_rumour(here):
         return True
     denial = _DENIAL.search(here.before, here.low)
-    if denial and _OF_THE_BLAME.match(here.before, denial.start()):
-        return False  # the attack is no question, only whose it was
     if denial and not _HAPPENED_THEN.search(here.before[denial.end() :]) and len(here.before) - denial.end() < _DENIAL_REACH:
         return True
     return _is_what_is_denied(here) or _is_taken_back(here)
+
+
+def is_only_the_blame(here: Wording) -> bool:
+    """Whether an attack is no question, and a side only denies that it was its own."""
+    denial = _DENIAL.search(here.lead, here.low) if here.kind == "strike" else None
+    return denial is not None and _OF_THE_BLAME.match(here.lead, denial.start()) is not None
 
 
 def _is_negated(near: str) -> bool:

@@ -207,6 +207,14 @@ _COUNTED_ON = guarded(
 """A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
 
 
+_TOLD_WITHIN = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|(?:rose|risen|climbed|increased|grew|jumped|reached|revised)"
+    r"(?: further| again| sharply)? to [\w ,-]{1,24}?) (?:on |late |early )*$",
+    re.I,
+)
+"""Before a day that words hold which is no day of the event: "denied on Monday that its planes had bombed"."""
+
+
 def _usable_duration(time: TimeExpression) -> bool:
     return time.earliest is not None and time.type == "DURATION" and time.granularity != "unknown"
 
@@ -215,7 +223,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
     """How badly a time fits a trigger; None when it cannot date it at all."""
     text = passage.text
     if trigger[0] <= time.start and time.end <= trigger[1]:
-        return 0
+        return None if _TOLD_WITHIN.search(text, trigger[0], time.start) else 0
     before = _BEFORE_TIME.search(text, max(passage.start, time.start - 14), time.start)
     own = re.match(r"(since|until|till|before|as of)\b", time.text, re.I)
     if before and time.type == "TIME" and before.group(1).lower() in ("before", "after", "by"):
@@ -288,6 +296,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     if not (cost <= 2 or text.startswith(("'s", "’s"), time.end)) and _SAID_OF_IT.search(
         text, max(passage.start, trigger[0] - 60), trigger[0]
     ):
+        return "what is said of it"
+    if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, time.end)) and denies.end() <= trigger[0]:
         return "what is said of it"
     if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
         return "what comes after it"
@@ -409,6 +419,13 @@ _SAID_OF_IT = re.compile(
     re.I,
 )
 """A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
+_DENIED_THEN = re.compile(
+    r",? (?:(?!(?:after|when|as|who|which|that|and|but)\b)[\w’'-]+ ){0,6}?(?:den(?:y|ies|ied|ying)|disclaim(?:s|ed)|"
+    r"(?:reject|dismiss)(?:s|es|ed) (?:any |all |the )?(?:responsibility|blame|claims?|accusations?|allegations?|reports?)|"
+    r"(?:claim|accept|admit)(?:s|t?ed) responsibility)\b",
+    re.I,
+)
+"""A day on which somebody denies or claims it: "on Monday denied that his men had carried out the attack"."""
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
 _IN_AN_ASIDE = re.compile(
     r"\b(?:that|which|who) (?:(?:had|has|have|was|were|first|only) )*(?:took (?:effect|hold|office|power)|(?:came|went|entered) into \w+|"
@@ -503,7 +520,9 @@ _AFTERMATH = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:will|is to|are to) \w+")
 _REACTS = re.compile(
-    r"\b(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat)(?:e[sd]?|s|ed|ing)?\b", re.I
+    r"\b(?:(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat|disown|disavow)"
+    r"(?:e[sd]?|s|ed|ing)?|den(?:y|ies|ied|ying)|disclaim\w*|(?:claim|accept|admit)(?:s|t?ed|ing) responsibility)\b",
+    re.I,
 )
 
 

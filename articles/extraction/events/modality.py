@@ -10,7 +10,7 @@ from collections.abc import Callable
 from articles.extraction.document import Span
 from articles.extraction.events.announced import WOULD, planned
 from articles.extraction.events.called_off import came_to_nothing
-from articles.extraction.events.denied import is_denied
+from articles.extraction.events.denied import is_denied, is_only_the_blame
 from articles.extraction.events.mention import Modality
 from articles.extraction.events.not_yet_real import is_hypothetical
 from articles.extraction.events.passage import Passage
@@ -20,6 +20,7 @@ from articles.extraction.events.wording import Wording, wording_of
 from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
+ONLY_THE_BLAME = "only the blame is denied"
 _HAD_IT = re.compile(r"\W*(?:Had|Were|Should) (?:the |[A-Z])")
 """How a condition begins without an "if": "Had Roe met Doe, there would be peace"."""
 _NEGATED_WITHIN = re.compile(
@@ -155,6 +156,10 @@ def _is_denied_by_the_accused(here: Wording) -> _Decision:
     if here.kind == "strike" and _DENIES_DOING.match(here.words) and not counts_it(here.passage, here.trigger):
         return "denied", "the one accused denies it"
     return None
+
+
+def _is_denied_the_blame_for(here: Wording) -> _Decision:
+    return ("occurred", ONLY_THE_BLAME) if is_only_the_blame(here) else None
 
 
 def _is_negated_within(here: Wording) -> _Decision:
@@ -298,6 +303,7 @@ def _is_under_way(here: Wording) -> _Decision:
 
 _RULES: tuple[Callable[[Wording], _Decision], ...] = (
     _is_denied_by_the_accused,
+    _is_denied_the_blame_for,
     _is_negated_within,
     _is_negated,
     _came_to_nothing,

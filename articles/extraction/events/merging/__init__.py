@@ -15,6 +15,7 @@ from articles.extraction.events.merging.groups import REAL, Group
 from articles.extraction.events.merging.joining import place_finding
 from articles.extraction.events.merging.modality import contested
 from articles.extraction.events.merging.roundups import is_roundup, mark_headlines
+from articles.extraction.events.modality import ONLY_THE_BLAME
 from articles.extraction.temporal.dct import DocumentCreationTime
 
 
@@ -53,6 +54,7 @@ def _follows_up(group: Group) -> bool:
     ):
         return True
     if group.type == "strike":
-        return any(finding.places for finding in told) and (dated or any(finding.claims for finding in told))
+        answered = any(finding.rules[1] == f"modality: {ONLY_THE_BLAME}" for finding in told)
+        return any(finding.places for finding in told) and (dated or answered or any(finding.claims for finding in told))
     told = [finding for finding in told if not finding.passage.text[finding.trigger[0] : finding.trigger[1]].lower().startswith("of ")]
     return group.type == "meeting" and dated and len({actor.name for finding in told for actor in finding.actors}) > 1
