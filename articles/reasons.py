@@ -78,6 +78,7 @@ FORMS = (
     # the event and its time
     gettext_noop("“%(cited)s” stands with “%(trigger)s”"),
     gettext_noop("“%(cited)s” counts from it to %(iso)s"),
+    gettext_noop("“%(cited)s” counts back from the report to %(iso)s"),
     gettext_noop("“%(cited)s” ties it to the event told just before, which is undated itself"),
     gettext_noop("“%(cited)s” ties it to the event told just before"),
     gettext_noop("“%(cited)s” ties it to the event told before, which is undated itself"),

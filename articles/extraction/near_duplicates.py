@@ -29,6 +29,10 @@ _CREDITS = (
     ),
     re.compile(r"^(Reuters|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
     re.compile(r"\b(?:Copyright|©)\s*(?:\d{4}\s*)?(?:The\s+)?(Associated Press|Reuters|Agence France-Presse|AFP|AP)\b", re.I),
+    re.compile(
+        r"\A[^\n]{0,500}?\b(?:told|quoted by|reported by) (?:the )?(Reuters|Associated Press|AP|AFP|Agence France-Presse|dpa|Interfax|TASS|"
+        r"Xinhua|EFE|ANSA|PTI|Kyodo|Yonhap|Anadolu|Ukrinform)\b"
+    ),
     re.compile(r"\b(?:the )?([A-Z][A-Za-z.-]{1,40}(?: [A-Z][A-Za-z.-]{1,40}){0,2}) (?:news agency|newswire) (?:reports?|reported|said)\b"),
 )
 _SAME = {

@@ -146,3 +146,72 @@ def test_a_night_that_came_again_is_not_the_day_before() -> None:
         ),
     }
     assert clusters(reports, "strike") == {frozenset({"day", "night:2"}), frozenset({"night"})}
+
+
+WAU = {
+    "wire": (
+        "2016-06-27",
+        "Gunmen opened fire on a market in the South Sudanese town of Wau on Saturday, killing at least 18 people and wounding 40, a "
+        "hospital official said on Monday.",
+    ),
+    "toll": (
+        "2016-06-28",
+        "The number of people killed in Saturday's attack on the Jou market in Wau has risen to 31, the commissioner said on Tuesday.",
+    ),
+    "denial": (
+        "2016-06-29",
+        "The leader of an armed faction in South Sudan on Wednesday denied that his men had carried out the attack on the market in Wau.",
+    ),
+    "background": (
+        "2016-07-06",
+        "Wau is slowly coming back to life. Ten days after gunmen stormed the market and killed 39 people, traders have begun to rebuild "
+        "their stalls.",
+    ),
+}
+
+
+def test_a_denial_and_a_piece_of_days_later_tell_of_the_same_attack() -> None:
+    assert clusters(WAU, "strike") == {frozenset(WAU)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The leader of an armed faction on Wednesday denied that his men had carried out the attack on the market in Yambio.",
+        "The leader of an armed faction on Wednesday denied that his men had carried out the attack on the airport of Wau.",
+        "Wau is slowly coming back to life. Three weeks after gunmen stormed the market, traders have begun to rebuild their stalls.",
+    ],
+)
+def test_a_denial_of_another_attack_stays_apart(other: str) -> None:
+    assert frozenset({"wire", "other"}) not in clusters({"wire": WAU["wire"], "other": ("2016-06-29", other)}, "strike")
+
+
+GRENADE = {
+    "wire": ("2009-03-31", "Militants hurled a grenade at a bus stand in Sopore in north Kashmir on Monday, injuring 13 civilians."),
+    "local": (
+        "2009-04-01",
+        "Thirteen people were injured when militants lobbed a grenade near the bus stand in Sopur town of Baramulla district on Monday.",
+    ),
+}
+
+
+def test_a_town_that_no_list_holds_may_be_spelled_in_two_ways() -> None:
+    assert clusters(GRENADE, "strike") == {frozenset(GRENADE)}
+
+
+@pytest.mark.parametrize("town", ["Sumbal", "Sholay", "Soporanka"])
+def test_another_town_is_another_attack(town: str) -> None:
+    other = GRENADE["local"][1].replace("Sopur", town)
+    assert frozenset({"wire", "local"}) not in clusters({**GRENADE, "local": ("2009-04-01", other)}, "strike")
+
+
+def test_their_summit_of_five_days_is_that_of_the_two_who_were_named() -> None:
+    reports = {
+        "plan": ("1988-05-25", "President Ronald Reagan and Soviet leader Mikhail Gorbachev will meet in Moscow from 29 May to 2 June."),
+        "end": (
+            "1988-06-02",
+            "Reagan and Gorbachev on Wednesday exchanged the ratified texts of the treaty on missiles in Moscow. Their five-day summit "
+            "ended on Thursday.",
+        ),
+    }
+    assert clusters(reports, "meeting") == {frozenset({"plan", "end:2"})}

@@ -102,7 +102,7 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     if max(width(a), width(b)) > _WEEK:
         return 0
     if not (is_local(a) and is_local(b)):
-        return 2 * reported + (bool(reported) or a.night or b.night)
+        return 2 * reported + (bool(reported) or a.night or b.night or a.about or b.about)
     if marks_in_common(a, b) >= MANY_MARKS:
         return MARKED_SLACK
     told_alike = "explicit" not in (a.basis, b.basis) and _alike(a, b)

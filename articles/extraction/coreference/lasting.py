@@ -11,6 +11,12 @@ _ENDED = re.compile(
     rf"\b(?:end(?:ed|s|ing)|conclud(?:ed|es|ing)|clos(?:ed|es|ing)|wrap(?:ped|s|ping) up|finish(?:ed|es|ing))\b[^.;:]{{0,30}}?\b{_DAYS}",
     re.I,
 )
+_LASTED = re.compile(
+    r"\b(?P<days>two|three|four|five|six|seven|[2-7])[- ]days? (?:[\w-]+ ){0,3}?(?:summit|meetings?|talks|conference|visit|session|round|"
+    r"negotiations) (?:[^.;,]{0,40} )?(?:(?P<ended>ended|concluded|closed|wrapped up|finished)|(?:opened|began|started))\b",
+    re.I,
+)
+"""The same, told by the meeting that ended: "their five-day summit ended"."""
 _OPENED = re.compile(
     rf"\b(?:open(?:ed|s|ing)|beg[aiu]n(?:s|ning)?|start(?:ed|s|ing)|kick(?:ed|s|ing) off|gathered for|met for)\b[^.;:]{{0,30}}?\b{_DAYS}",
     re.I,
@@ -26,6 +32,9 @@ def days_of(event: DocumentEvent, text: str) -> tuple[date | None, date | None]:
         lead = text[mention.sentence[0] : mention.trigger[1]]
         if mention.date.earliest != first:
             continue
+        if lasted := _LASTED.search(text, *mention.sentence):
+            rest = timedelta(days=number_of(lasted["days"]) - 1)
+            return (first - rest, last) if lasted["ended"] else (first, first + rest)
         if ended := _ENDED.search(lead):
             return first - timedelta(days=number_of(ended["days"]) - 1), last
         if opened := _OPENED.search(lead):

@@ -17,6 +17,7 @@ from articles.extraction.gazetteer import countries
 _THRESHOLD = 1.0
 _THRESHOLD_LOCAL = 0.7
 _NEWS_DAYS = 3
+_FOLLOWED_DAYS = 7
 _FEW_MARKS = 3
 
 
@@ -183,17 +184,15 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
         if a.words and word_overlap(a.words, b.words) >= 0.5:
             return 0.1, ["undated, told in the same words"]
         days = _published_near(a, b)
-        return (
-            (0.4, [f"undated, published {days} day{'' if days == 1 else 's'} from the other"])
-            if days is not None and days <= _NEWS_DAYS
-            else (None, [])
-        )
+        why = [f"undated, published {days} day{'' if days == 1 else 's'} from the other"]
+        if days is None or days > (_FOLLOWED_DAYS if _same_target(a, b) else _NEWS_DAYS):
+            return None, []
+        return (0.4 if days <= _NEWS_DAYS else 0.3), why
     apart = days_apart(a, b)
     wide = max(width(a), width(b))
     if apart:
-        return (0.4 if word_overlap(a.words, b.words) >= 0.15 and a.type in ("strike", "other") else 0.25), [
-            f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"
-        ]
+        near = family_of(a) == "harm" and (a.about or b.about or word_overlap(a.words, b.words) >= 0.15)
+        return (0.4 if near else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
     if wide == 0:
         return (0.65 if is_local(a) and is_local(b) else 0.55), [f"same day {day(a.earliest)}"]
     if wide <= 8:
@@ -201,6 +200,12 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     if wide <= 31:
         return 0.2, [f"{extent(a)} agrees with {extent(b)}"]
     return (0.1, [f"{extent(a)} agrees with {extent(b)}"]) if width(a) == width(b) or min(width(a), width(b)) > 8 else (None, [])
+
+
+def _same_target(a: EventSummary, b: EventSummary) -> bool:
+    """Whether both tell of the same kind of place that was struck in the same town, so that news of it may be of days before."""
+    place = common_place(a, b)
+    return bool(place) and family_of(a) == "harm" and not is_country_or_state(place) and bool(set(a.targets) & set(b.targets))
 
 
 def _published_near(a: EventSummary, b: EventSummary) -> int | None:

@@ -13,6 +13,7 @@ from articles.extraction.events.instruments import GENERIC
 from articles.extraction.gazetteer import fold
 
 _BUCKET = 4
+_FOLLOWED_REACH = 7
 _MOST_WORDS = 24
 _FEW_NAMES = 8
 _LONG_DAYS, _LONGEST_DAYS = 45, 100
@@ -50,7 +51,9 @@ def _reach(summary: EventSummary) -> int:
         return 2 if summary.earliest is None else 1 if vague else 0
     if is_local(summary):
         return (MARKED_SLACK + 1) // 2
-    return 3 if vague else 1 if summary.night else 0
+    if summary.earliest is None:
+        return _FOLLOWED_REACH
+    return 3 if vague else 1 if summary.night or summary.about else 0
 
 
 def _buckets(first: date, last: date) -> list[str]:

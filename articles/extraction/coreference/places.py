@@ -2,6 +2,7 @@
 
 import re
 
+from articles.extraction.coreference.spelling import spelled_alike
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import NAME, fingerprint
 from articles.extraction.gazetteer import Place, Point, countries, find_place, fold, kilometres, names_one_town, states
@@ -9,21 +10,33 @@ from articles.extraction.gazetteer import Place, Point, countries, find_place, f
 _FAR = 150.0
 
 
+_KIND = re.compile(
+    r" (?:region|province|district|county|strip|city|sector|island|valley|(?:national |nature |game )?(?:park|reserve))$", re.I
+)
+
+
 def stem(name: str) -> str:
     """A name without what kind of area it is."""
-    return re.sub(r" (?:region|province|district|county|strip|city)$", "", name, flags=re.I)
+    return _KIND.sub("", name)
 
 
 def common_place(a: EventSummary, b: EventSummary) -> str:
-    """The first place that both events name, empty where there is none; towns of one name in two countries are two."""
+    """The first place that both events name, empty where there is none; towns of one name in two countries are two. A name that no list
+    holds may be spelled in several ways."""
     there = {fold(stem(name)): country for name, country in b.places}
     for name, country in a.places:
         other = there.get(fold(stem(name)))
-        if other is not None and (country == other or not country or not other):
+        if other is not None and _may_agree(country, other):
             return name
         if any(_one_town(name, longer) for longer, _ in b.places):
             return name
+        if any(_may_agree(country, abroad) and spelled_alike(stem(name), stem(other)) for other, abroad in b.places):
+            return name
     return ""
+
+
+def _may_agree(country: str, other: str) -> bool:
+    return country == other or not country or not other
 
 
 def _one_town(name: str, other: str) -> bool:

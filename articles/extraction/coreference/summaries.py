@@ -13,7 +13,7 @@ from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
 from articles.extraction.events.instruments import key_of
 from articles.extraction.events.mention import Argument, Count, DocumentEvent
-from articles.extraction.gazetteer import countries_with
+from articles.extraction.gazetteer import countries_with, fold
 from articles.extraction.near_duplicates import origin_credit
 from articles.extraction.pipeline import Extraction
 
@@ -61,6 +61,8 @@ class EventSummary:
     """The states (ISO 3166 alpha-2) that its actors are or act for."""
     hours: tuple[int, int] | None = None
     """In which hours of its day it lies, where its words say (``hours``)."""
+    about: bool = False
+    """Whether its day is only about right ("ten days after")."""
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -114,7 +116,7 @@ def summarise(extraction: Extraction) -> tuple[EventSummary, ...]:
         blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest(),
         min(range(len(events)), key=lambda index: (-len(events[index].mentions), index), default=-1),
         _subject(events),
-        listed_places(text[:_LONGEST]),
+        listed_places(text[:_LONGEST]) | {fold(each.name) for event in events for each in event.arguments if each.kind == "place"},
         countries_named(text[:_LONGEST]),
     )
     return tuple(_summary(extraction, index, event, whole) for index, event in enumerate(events))
@@ -162,6 +164,7 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         particulars(told, whole.listed) if event.type in ("strike", "other") else Particulars(named=tuple(sorted(whole.listed))),
         tuple(sorted({argument.country for argument in actors if argument.country})),
         hours_of(event),
+        event.date.approximate and event.date.basis == "explicit" and event.date.granularity == "day",
     )
 
 

@@ -265,14 +265,32 @@ def number_of(words: str) -> int:
     return _NUMBERS[number] if number in _NUMBERS else int(number)
 
 
+def counting_to(passage: Passage, trigger: Span, verb: bool) -> re.Match[str] | None:
+    """The words before an event that count from it ("three days after the"), None where there are none; ``verb`` tells whether it is told
+    by one."""
+    match = _COUNTED_FROM.search(passage.text, passage.low, max(passage.start, trigger[0] - 80), trigger[0])
+    subject = match.group("subject") if match else None
+    return None if subject and not verb and _HARMED.search(subject) is None else match
+
+
+def date_counted(base: date, unit: str, number: int, steps: tuple[str, ...]) -> EventDate | None:
+    """The date so many units from a day, about; None outside the calendar. The first of the steps ends in what it comes to."""
+    try:
+        value = distances.shifted(base.isoformat(), _UNITS[unit], number)
+        days = interval_of(value) if value is not None else None
+    except OverflowError:
+        return None
+    if value is None or days is None:
+        return None
+    form: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+    return EventDate(value, form[unit], *days, "explicit", True, None, (f"{steps[0]} {value}", *steps[1:]))
+
+
 def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | None:
     """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
     camp"), None when it does not; ``verb`` tells whether the trigger is one."""
-    match = _COUNTED_FROM.search(passage.text, passage.low, max(passage.start, trigger[0] - 60), trigger[0])
+    match = counting_to(passage, trigger, verb)
     if match is None:
-        return None
-    subject = match.group("subject")
-    if subject and not verb and _HARMED.search(subject) is None:
         return None
     bases = [
         time

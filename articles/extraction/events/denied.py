@@ -36,10 +36,11 @@ _CALLED_OFF = guarded(
     re.I,
 )
 _OF_THE_BLAME = re.compile(
-    r"(?:\w+ ){1,3}(?:on [A-Z]\w+day |again |repeatedly )?(?:any |all |all or any )?(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|"
-    r"order(?:ed|ing)|plann(?:ed|ing)|perpetrat(?:ed|ing)) (?:the|this|that|these|those)|responsibility|involvement|a role|any role|any "
-    r"part|being (?:behind|involved|responsible)|"
-    r"knowledge|guilt|blame|complicity|(?:that )?(?:[\w’'-]+ ){1,4}(?:was|were|is|are|had been) (?:behind|responsible|involved|to blame)|"
+    r"(?:\w+ ){1,3}(?:on [A-Z]\w+day |again |repeatedly )?(?:any |all |all or any )?"
+    r"(?:(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|order(?:ed|ing)|plann(?:ed|ing)|"
+    r"perpetrat(?:ed|ing)) (?:the|this|that|these|those)|responsibility|involvement|a role|any role|any part|"
+    r"being (?:behind|involved|responsible)|knowledge|guilt|blame|complicity|"
+    r"(?:that )?(?:[\w’'-]+ ){1,4}(?:was|were|is|are|had been) (?:behind|responsible|involved|to blame)|"
     r"(?:that )?(?:[\w’'-]+ ){1,4}(?:had|have|has) (?:carried out|launched|staged|mounted|ordered|planned|perpetrated|"
     r"(?:anything|something) to do with) (?:the|this|that|these|those))\b",
     re.I,

@@ -39,6 +39,13 @@ _THAT_KILLED = re.compile(
     r"aves)|died)"
 )
 """What makes the attack that was answered an event of its own."""
+_HURRIED = guarded(
+    r"\b(?:speed(?:s|ing)? up|sped up|accelerat\w+|intensif\w+|step(?:s|ped|ping)? up|expedit\w+|press(?:es|ed|ing)? (?:ahead|on) with|"
+    r"(?:add|adds|adding|added|give|gives|gave|giving) (?:new )?(?:momentum|impetus) to)"
+    r" (?:the |their |its |these |those )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
+"""Before talks that are only to go faster: "agreed to speed up talks on their border"."""
 _EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
@@ -48,6 +55,8 @@ _EXERCISE = guarded(
 
 def tells_of_none(hit: Hit, first: Hit) -> bool:
     """Whether the words before it say that a hit is no event; ``first`` is the first of its type in the sentence."""
+    if hit.type == "meeting":
+        return _is_compared_or_made_up(hit) or _is_hurried(hit)
     return _is_compared_or_made_up(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
 
 
@@ -65,6 +74,10 @@ def _was_answered(hit: Hit, first: Hit) -> bool:
     if passage.claims and _THAT_KILLED.match(passage.text, hit.end, passage.end):
         return False
     return first.start < hit.start and _IN_REPRISAL.search(passage.text, passage.low, max(first.end, hit.start - 60), hit.start) is not None
+
+
+def _is_hurried(hit: Hit) -> bool:
+    return not hit.trigger.verb and _HURRIED.search(hit.passage.text, hit.passage.low, *hit.lead(50)) is not None
 
 
 def _is_halted(hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction.events.announced import in_present
+from articles.extraction.events.counted_back import counted_back, is_counted
 from articles.extraction.events.dating import calendar_value, carried_from, not_after, not_before, still_going_on, under_heading
 from articles.extraction.events.detector import find_events
 from articles.extraction.events.finding import Finding
@@ -159,6 +160,8 @@ class Story:
             finding.date = carried_from(passage, self._days[0], finding)
         if self._head is not None and self._has_no_other_day(finding):
             finding.date = under_heading(self._head)
+        if finding.date.value is None and finding.governed is None and finding.modality == "occurred":
+            self._count_back(finding)
         if finding.modality in ("ongoing", "aggregate") and finding.date.value is None:
             finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date
         if finding.modality == "occurred" and finding.verb and not finding.heading and self._is_to_come(finding):
@@ -167,6 +170,11 @@ class Story:
             finding.date = not_after(finding.date, self.dct)
         elif finding.modality == "planned":
             finding.date = not_before(finding.date, self.dct)
+
+    def _count_back(self, finding: Finding) -> None:
+        """Dates what the sentence counts from to the day of the report; what it counts from otherwise is at least no news of that day."""
+        finding.date = counted_back(finding.passage, finding.trigger, finding.verb, self.dct) or finding.date
+        finding.counted_off = finding.counted_off or is_counted(finding.passage, finding.trigger, finding.verb)
 
     def _has_no_other_day(self, finding: Finding) -> bool:
         """Whether nothing but the heading above dates what is told as fact."""

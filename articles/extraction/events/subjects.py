@@ -41,7 +41,8 @@ _PAIR = re.compile(
     r"\b(?:[Tt]he two(?: (?:men|women|leaders|presidents|ministers|premiers|envoys|diplomats|chiefs|negotiators|foreign ministers|prime "
     r"ministers|defen[cs]e ministers))?|[Tt]he pair|[Tt]he (?:[Hh]eads of [Ss]tate|[Pp]residents|[Mm]inisters|[Pp]remiers|"
     r"[Pp]rime [Mm]inisters|[Ii]nterlocutors)|[Bb]oth (?:men|women|leaders|presidents|ministers)|They|they)"
-    r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)"
+    r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)|"
+    r"\bTheir (?:[\w-]+ ){0,3}$"
 )
 _SIDES = re.compile(r"\b(?:the (?:two |warring )?|both (?:the )?)(?:sides|parties|governments|countries|delegations|states|teams)\b", re.I)
 
@@ -145,7 +146,7 @@ def pair_in(passage: Passage) -> tuple[Argument, ...]:
 
 
 def says_two(passage: Passage, trigger: int) -> bool:
-    """Whether the words before a trigger are those for two persons told before ("the two men", "they")."""
+    """Whether the words before a trigger are those for two persons told before ("the two men", "they", "Their summit")."""
     clause = passage.clause_span(trigger)[0]
     return _PAIR.search(passage.text, clause, trigger + 1) is not None
 

@@ -26,7 +26,9 @@ def at_home(text: str, entities: Iterable[Entity]) -> list[Entity]:
 
 
 _OWN = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}(?:(?:of|in) (?:the )?)?")
-_KIND_OF = re.compile(r" (?:[a-z-]+ ){0,2}(?:province|region|district|state|department|city|town|village|island|port|resort|capital) of (?:the )?")
+_KIND_OF = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:province|region|district|state|department|city|town|village|island|port|resort|capital) of (?:the )?"
+)
 
 
 def _said_to_be_of(text: str, entity: Entity, named: list[Entity]) -> str:

@@ -23,7 +23,7 @@ _BEFORE_KIND = guarded(
     r"[A-Z][\w’'-]{2,})?) "
     r"(?:village|camp|island|atoll)\b(?! of)"
 )
-_WATERS = re.compile(r"\b(?:Gulf|Bay|Straits?|Sea|Isthmus) of ([A-Z][\w’'-]+)")
+_WATERS = guarded(r"\b(?:Gulf|Bay|Straits?|Sea|Isthmus) of ([A-Z][\w’'-]+)")
 """Waters that are called by a place on their shore, where nobody is: "in the Gulf of Aden"."""
 _IN_COUNTRY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
@@ -92,7 +92,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
             )
         )
         taken[start:end] = b"\1" * (end - start)
-    for match in _WATERS.finditer(text) if " of " in text else ():
+    for match in _WATERS.finditer(text, low):
         replaced.append(match.span())
         found.append(Entity(*match.span(), "place", match.group(), ""))
         taken[slice(*match.span())] = b"\1" * (match.end() - match.start())

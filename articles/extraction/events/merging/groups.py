@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument
 from articles.extraction.events.mention import Argument
+from articles.extraction.gazetteer import countries, states
 
 REAL = ("occurred", "ongoing")
 VAGUE = re.compile(r"^(?:earlier|later|recent(?:ly)?|now|then|currently|once|previously|lately|soon|already|formerly|former)\b", re.I)
@@ -61,5 +62,5 @@ def is_denial(finding: Finding) -> bool:
 
 
 def is_country(place: Argument) -> bool:
-    """Whether an argument is a whole country."""
-    return place.latitude is None and place.country is not None and not re.search(r"region|district|province|county", place.name, re.I)
+    """Whether an argument is a whole country, or a state of one."""
+    return place.latitude is None and (place.name in countries().values() or place.name in states())

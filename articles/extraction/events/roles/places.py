@@ -1,20 +1,21 @@
 """Where an event was: the places that its clause names, each with coordinates where the gazetteer has them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
-from articles.extraction.events.roles.unlisted import unlisted_places
+from articles.extraction.events.roles.unlisted import places_of_buildings, unlisted_places
 from articles.extraction.gazetteer import capitals, find_place, fold
 from articles.extraction.names import Entity
 
 _FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
 _LINK = re.compile(
-    r"^(?:\s*,?\s*(?:and|as well as|or|,|in|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|"
+    r"^(?:\s*,?\s*(?:and|as well as|or|,|in|on|near|around|the|region|oblast|province|district|city of|town of|also|both|cities of|"
+    r"(?:[A-Z][a-z]+ )?(?:island|province|region|district|state|department|governorate) of|"
     r"its|suburb|outside|southern|northern|eastern|western|central)\s*)*$",
     re.I,
 )
@@ -68,6 +69,8 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
                 candidates.append((cost, entity.start, entity))
     if not any(candidate[2].kind == "place" for candidate in candidates):
         candidates.extend(_unlisted(passage, trigger, kind))
+    elif kind in ("strike", "other"):
+        candidates.extend(_of_buildings(passage, trigger, kind))
     if kind in ("meeting", "agreement"):
         candidates = [candidate for candidate in candidates if not _bearing(passage, candidate[2])] or candidates
         here = _of_dateline(passage, trigger)
@@ -161,7 +164,16 @@ def _seated(text: str, entity: Entity) -> Entity:
 
 def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
     """Places that the gazetteer does not know, with how badly each fits the event."""
-    found = ((_cost(passage, entity, trigger, kind), entity) for entity in unlisted_places(passage, kind))
+    return _fitting(unlisted_places(passage, kind), passage, trigger, kind)
+
+
+def _of_buildings(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
+    """The same of those that a building names beside a place that is known ("the dock of Lamitan, on the island of Basilan")."""
+    return _fitting(places_of_buildings(passage), passage, trigger, kind)
+
+
+def _fitting(places: Iterable[Entity], passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
+    found = ((_cost(passage, entity, trigger, kind), entity) for entity in places)
     return [(cost, entity.start, entity) for cost, entity in found if cost is not None]
 
 

@@ -1,7 +1,7 @@
 """Places that no gazetteer knows, by the words around them: named, without coordinates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.extraction.events.passage import Passage
 from articles.extraction.gazetteer import fold
@@ -56,8 +56,17 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
     """The places of a sentence that the gazetteer does not know, by the word before them or by what they are called."""
     if passage.sentence.index == 0 and _in_title_case(passage.words):
         return
+    yield from _new(passage, _matches(passage, kind))
+
+
+def places_of_buildings(passage: Passage) -> Iterator[Entity]:
+    """The places that the gazetteer does not know of which a sentence names a building."""
+    yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.start, passage.end))
+
+
+def _new(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Entity]:
     known = [(entity.start, entity.end) for entity in passage.entities]
-    for match in _matches(passage, kind):
+    for match in matches:
         start, end = match.span(1)
         if (
             _NO_PLACE.search(match.group(1))
@@ -72,9 +81,7 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
 def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     yield from _UNLISTED.finditer(passage.text, passage.start, passage.end)
     harm = kind in ("strike", "other")
-    yield from (
-        match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1))
-    )
+    yield from (match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1)))
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.start, passage.end)
     if kind == "strike" and not _GUNS.search(passage.words):

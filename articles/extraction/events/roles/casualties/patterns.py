@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
+from articles.extraction.events.roles.casualties.died_since import count_died_since
 from articles.extraction.events.roles.casualties.in_turn import (
     count_bodies_in_turn,
     count_dead_of_the_hurt,
@@ -83,6 +84,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     found.sort(key=lambda claim: claim.count.span)
     count_themselves(text, low, words, found)
     read_place_by_place(text, words, names, found)
+    count_died_since(text, low, words, found)
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, low, words, found)
