@@ -45,7 +45,8 @@ def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
     """The engine's view of an event: the columns that its reports agree on or that the best founded of them gives."""
     ordered = sorted(reports, key=lambda report: report.order)
     lead = min(ordered, key=_leading)
-    independent = {report.independent for report in ordered}
+    telling = [report for report in ordered if report.found["modality"] != "denied"] or ordered  # who denies it bears no witness to it
+    independent = {report.independent for report in telling}
     figures = _figures(ordered)
     confidence = max(float(report.found["confidence"]) for report in ordered)
     return {
@@ -62,6 +63,18 @@ def consensus(reports: Sequence[ReportView]) -> dict[str, Any]:
         "worth": _worth(lead.found, len(independent), confidence, figures),
         "merge_reasons": [reason for report in ordered for reason in report.found["reasons"]],
     }
+
+
+def arguments_of(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Who and where, by all reports. Whom only its own denial names is no attacker where others tell that it happened."""
+    told = [each for each in found if each["modality"] != "denied"]
+    attackers = {argument["name"] for each in told for argument in each["arguments"] if argument["role"] == "attacker"}
+    return [
+        argument
+        for each in found
+        for argument in each["arguments"]
+        if not told or each["modality"] != "denied" or argument["role"] != "attacker" or argument["name"] in attackers
+    ]
 
 
 def with_leading_toll(title: str, figures: dict[str, Any]) -> str:

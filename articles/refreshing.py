@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from articles import clustering, search
 from articles.changes import Moment, differences, record, shown_of
-from articles.consensus import ReportView, consensus
+from articles.consensus import ReportView, arguments_of, consensus
 from articles.models import Article, Collection, Event, EventName, Report, Source
 from articles.naming import names_of, store_names
 from articles.reports import drop
@@ -103,8 +103,7 @@ def refresh(event: Event, reasons: Sequence[str] | None, moment: Moment, before:
         return False
     view = consensus(views)
     view["merge_reasons"] = [*links, *view["merge_reasons"]]
-    arguments = [argument for report in telling for argument in report.found["arguments"]]
-    names = names_of(event.collection, arguments)
+    names = names_of(event.collection, arguments_of([report.found for report in telling]))
     draft = all(report.by_person for report in told)
     decided = apply(event.collection, view, names, standing(event), draft=draft)
     view |= {"names": names_as_json(names), "links": links}

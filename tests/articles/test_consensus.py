@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from articles.consensus import ReportView, consensus, with_leading_toll
+from articles.consensus import ReportView, arguments_of, consensus, with_leading_toll
 
 DAY = {"value": "2026-01-06", "granularity": "day", "earliest": "2026-01-06", "latest": "2026-01-06"}
 WEEK = {"value": "2026-W02", "granularity": "week", "earliest": "2026-01-05", "latest": "2026-01-11"}
@@ -147,3 +147,23 @@ def test_a_figure_of_one_place_or_an_earlier_one_disputes_nothing(more: dict[str
     said = {"measure": "killed", "count": {"low": 4, "high": 4, "text": "four"}, "by": "police", "place": "", "earlier": False}
     view.found["statements"] = [said | more]
     assert not consensus([view])["figures"]["killed"]["disputed"]
+
+
+def named(modality: str, *actors: tuple[str, str]) -> dict[str, Any]:
+    """What the engine found of a strike, with nothing but who did it."""
+    return {"modality": modality, "arguments": [{"name": name, "role": role, "kind": "country"} for name, role in actors]}
+
+
+def test_whom_only_its_own_denial_names_is_no_attacker() -> None:
+    denial = named("denied", ("Freedonia", "attacker"), ("Freedonia", "denier"))
+    roles = [argument["role"] for argument in arguments_of([named("occurred"), denial])]
+    assert roles == ["denier"]
+    assert [argument["role"] for argument in arguments_of([denial])] == ["attacker", "denier"]
+    accused = named("occurred", ("Freedonia", "attacker"))
+    assert [argument["role"] for argument in arguments_of([accused, denial])] == ["attacker", "attacker", "denier"]
+
+
+def test_who_denies_an_event_is_no_source_of_it() -> None:
+    told = consensus([report(1, DAY, "explicit"), report(2, DAY, "explicit"), report(3, DAY, "explicit", "denied")])
+    assert (told["modality"], told["source_count"], told["article_count"]) == ("occurred", 2, 3)
+    assert consensus([report(3, DAY, "explicit", "denied")])["source_count"] == 1

@@ -215,3 +215,43 @@ def test_their_summit_of_five_days_is_that_of_the_two_who_were_named() -> None:
         ),
     }
     assert clusters(reports, "meeting") == {frozenset({"plan", "end:2"})}
+
+
+TALKS = {
+    "monday": (
+        "2007-03-06",
+        "Christopher Hill, the U.S. envoy, met North Korea's Vice Foreign Minister Kim Kye-gwan in New York on Monday.",
+    ),
+    "end": ("2007-03-07", "Two days of talks between U.S. and North Korean envoys in New York ended on Tuesday in a good atmosphere."),
+}
+
+
+def test_two_days_of_talks_are_those_that_ended_on_the_second() -> None:
+    assert clusters(TALKS, "meeting") == {frozenset(TALKS)}
+
+
+def test_weeks_are_counted_loosely() -> None:
+    reports = {
+        "wire": ("2007-08-26", "Twin bombs ripped through a park and a restaurant in Hyderabad on Saturday, killing at least 42 people."),
+        "late": (
+            "2007-09-10",
+            "Two weeks after bombs killed 43 people in a park and a restaurant in Hyderabad, the Indian police have arrested nobody.",
+        ),
+    }
+    assert clusters(reports, "strike") == {frozenset(reports)}
+    later = ("2007-09-20", reports["late"][1])
+    assert clusters({"wire": reports["wire"], "late": later}, "strike") == {frozenset({"wire"}), frozenset({"late"})}
+
+
+def test_a_long_name_may_differ_by_one_consonant() -> None:
+    reports = {
+        "jets": (
+            "1999-09-16",
+            "Jets bombed a market in the village of Puthukkudiyiruppu on Wednesday, killing 21 civilians, the rebels said.",
+        ),
+        "count": (
+            "1999-09-17",
+            "The Red Cross said on Friday that it had counted 22 bodies after Wednesday's air raid on Pudukudiyiruppu.",
+        ),
+    }
+    assert clusters(reports, "strike") == {frozenset(reports)}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from articles.extraction.coreference.contradictions import impossible, is_local
+from articles.extraction.coreference.contradictions import impossible, is_denied_act, is_local
 from articles.extraction.coreference.days import width
 from articles.extraction.coreference.figures import said
 from articles.extraction.coreference.likeness import Link, same_event
@@ -82,7 +82,7 @@ def _may_join(pairs: Sequence[tuple[EventSummary, EventSummary]], linked: Set[Pa
 def _links(ordered: Sequence[EventSummary]) -> Iterable[Link]:
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, summary in enumerate(ordered):
-        if summary.modality in ("denied", "hypothetical"):
+        if summary.modality == "hypothetical" or (summary.modality == "denied" and not is_denied_act(summary)):
             continue
         for key in block_keys(summary):
             blocks[key].append(number)
@@ -118,7 +118,7 @@ def _cluster(by_id: Mapping[tuple[str, int], EventSummary], keys: list[tuple[str
         tuple(agreed),
         tuple(disagreeing),
         tuple(sorted(links, key=lambda link: (by_id[link.a].order, by_id[link.b].order))),
-        len({summary.source for summary in found}),
+        len({summary.source for summary in found if summary.modality != "denied"} or {summary.source for summary in found}),
     )
 
 

@@ -5,7 +5,7 @@ from articles.extraction.coreference.figures import figures_agree
 from articles.extraction.coreference.hours import hours_apart
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
 from articles.extraction.coreference.people import common_people, others_only
-from articles.extraction.coreference.places import common_place, far_apart, may_be_one_place, named_by_both
+from articles.extraction.coreference.places import common_place, far_apart, is_country_or_state, may_be_one_place, named_by_both
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
@@ -23,7 +23,7 @@ def impossible(a: EventSummary, b: EventSummary) -> str:
     """Why two events can never be one, empty when they may: type, modality, days, places, papers."""
     if family_of(a) != family_of(b):
         return "other type"
-    if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b):
+    if _modal(a.modality) != _modal(b.modality) and not _came_true(a, b) and not _is_denied_by_a_side(a, b):
         return "other modality"
     if days_apart(a, b) > (_NAMED_SLACK if same_victim(a, b) else _slack(a, b)):
         return "other days"
@@ -93,6 +93,20 @@ def _came_true(a: EventSummary, b: EventSummary) -> bool:
     return days_apart(plan, fact) == 0
 
 
+def is_denied_act(a: EventSummary) -> bool:
+    """Whether the side that is accused of an attack denies it: others may tell that it happened."""
+    return a.modality == "denied" and a.subtype == "denied act"
+
+
+def _is_denied_by_a_side(a: EventSummary, b: EventSummary) -> bool:
+    """Whether one is the accused side's denial of what the other tells of the same town and day."""
+    denial, fact = (a, b) if is_denied_act(a) else (b, a)
+    if not is_denied_act(denial) or _modal(fact.modality) != "real" or "none" in (a.basis, b.basis) or max(width(a), width(b)):
+        return False
+    place = common_place(a, b)
+    return bool(place) and not is_country_or_state(place) and days_apart(a, b) == 0
+
+
 def _slack(a: EventSummary, b: EventSummary) -> int:
     """How many days apart two statements may lie and still mean one day: none when both state it, one across a night, some when the
     publication day stands in."""
@@ -102,11 +116,19 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
     if max(width(a), width(b)) > _WEEK:
         return 0
     if not (is_local(a) and is_local(b)):
-        return 2 * reported + (bool(reported) or a.night or b.night or a.about or b.about)
+        return 2 * reported + max(bool(reported) or a.night or b.night, about(a), about(b))
     if marks_in_common(a, b) >= MANY_MARKS:
         return MARKED_SLACK
     told_alike = "explicit" not in (a.basis, b.basis) and _alike(a, b)
     return 1 + 2 * reported + 3 * told_alike
+
+
+def about(a: EventSummary) -> int:
+    """By how many days an event may lie outside of the day or the week that words only count to."""
+    return (_ABOUT_A_WEEK if width(a) else 1) if a.about else 0
+
+
+_ABOUT_A_WEEK = 3
 
 
 def marks_in_common(a: EventSummary, b: EventSummary) -> int:

@@ -12,8 +12,9 @@ _ENDED = re.compile(
     re.I,
 )
 _LASTED = re.compile(
-    r"\b(?P<days>two|three|four|five|six|seven|[2-7])[- ]days? (?:[\w-]+ ){0,3}?(?:summit|meetings?|talks|conference|visit|session|round|"
-    r"negotiations) (?:[^.;,]{0,40} )?(?:(?P<ended>ended|concluded|closed|wrapped up|finished)|(?:opened|began|started))\b",
+    r"\b(?P<days>two|three|four|five|six|seven|[2-7])[- ]days? (?:of )?(?:[\w-]+ ){0,3}?(?:summit|meetings?|talks|conference|visit|"
+    r"session|round|negotiations) (?:(?:[^.;,]|(?<=[A-Z])\.){0,80} )?(?:(?P<ended>ended|concluded|closed|wrapped up|"
+    r"finished)|(?:opened|began|started))\b",
     re.I,
 )
 """The same, told by the meeting that ended: "their five-day summit ended"."""

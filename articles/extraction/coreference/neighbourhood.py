@@ -4,8 +4,9 @@ its neighbours."""
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from articles.extraction.coreference.contradictions import MARKED_SLACK, family_of, is_local
+from articles.extraction.coreference.contradictions import MARKED_SLACK, about, family_of, is_local
 from articles.extraction.coreference.places import stem, towns_of
+from articles.extraction.coreference.spelling import sound_key
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.targets import is_seat
 from articles.extraction.coreference.words import NAME, PLAIN, fingerprint
@@ -53,7 +54,7 @@ def _reach(summary: EventSummary) -> int:
         return (MARKED_SLACK + 1) // 2
     if summary.earliest is None:
         return _FOLLOWED_REACH
-    return 3 if vague else 1 if summary.night or summary.about else 0
+    return 3 if vague else max(int(summary.night), about(summary))
 
 
 def _buckets(first: date, last: date) -> list[str]:
@@ -82,6 +83,7 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
             words = list(summary.words[:_MOST_WORDS])
         yield from (f"#{word}" for word in words)
         yield from (f"#{NAME}{fingerprint(town)}" for town in towns)
+        yield from (f"~{key}" for town in towns if (key := sound_key(town)))
         yield from summary.marks.towns if is_local(summary) else ()
         yield from (f"={kind}" for kind in summary.targets if is_seat(kind))
     else:

@@ -62,7 +62,7 @@ class EventSummary:
     hours: tuple[int, int] | None = None
     """In which hours of its day it lies, where its words say (``hours``)."""
     about: bool = False
-    """Whether its day is only about right ("ten days after")."""
+    """Whether its day or week is only about right ("ten days after")."""
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -164,7 +164,7 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         particulars(told, whole.listed) if event.type in ("strike", "other") else Particulars(named=tuple(sorted(whole.listed))),
         tuple(sorted({argument.country for argument in actors if argument.country})),
         hours_of(event),
-        event.date.approximate and event.date.basis == "explicit" and event.date.granularity == "day",
+        event.date.approximate and event.date.basis == "explicit" and event.date.granularity in ("day", "week"),
     )
 
 

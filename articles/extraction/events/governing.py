@@ -366,7 +366,11 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
             continue
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
             continue
-        if _ENDED.search(text, max(start, match.start() - 40), match.start()) or _has_its_own_day(passage, time, match.span()):
+        if (
+            _ENDED.search(text, max(start, match.start() - 40), match.start())
+            or _MOST_OF.search(text, start, match.start())
+            or _has_its_own_day(passage, time, match.span())
+        ):
             continue
         gap = (
             text[match.end() : time.start]
@@ -426,7 +430,7 @@ _DENIED_THEN = re.compile(
     re.I,
 )
 """A day on which somebody denies or claims it: "on Monday denied that his men had carried out the attack"."""
-_ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) [^,.;]{2,70}?)? (?:had |has |have |were |was )?")
+_ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) (?:[^,.;]|(?<=[A-Z])\.){2,80}?)? (?:had |has |have |were |was )?")
 _IN_AN_ASIDE = re.compile(
     r"\b(?:that|which|who) (?:(?:had|has|have|was|were|first|only) )*(?:took (?:effect|hold|office|power)|(?:came|went|entered) into \w+|"
     r"began|started|ended|opened|broke out|met|signed|agreed|resigned|arrived|visited|adopted|announced|declared)(?: [\w’'-]+){0,3}? "
@@ -437,6 +441,8 @@ _ENDED = re.compile(
     r"\b(?:end|ending|stop|stopping|halt|halting|resolve|settle|avert|prevent) (?:(?:the|an?|their|its|all) )?(?:[\w-]+ ){0,3}$"
 )
 """Before a happening that people mean to end: "an accord to end the war on Friday" is of Friday."""
+_MOST_OF = re.compile(r"\b(?:\w+est|worst|most \w+|first|second|third|\w+th|last) (?:[\w-]+ ){1,4}of the (?:[\w-]+ )?$")
+"""Before a war that an attack is only measured by: "the heaviest bombardment of the war"."""
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
 _SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
 """What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""

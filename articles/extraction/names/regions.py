@@ -51,6 +51,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
     """ "Lviv region", "the village of X": places that need not be in the list."""
     replaced: list[tuple[int, int]] = []
     low = lowered(text)
+    _under_fire(text, low, taken, found)
     for match in _REGION.finditer(text, low):
         stem, kind = match.group(1), match.group(2).lower()
         words = stem.split(" ")
@@ -107,6 +108,23 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
         found[:] = [
             entity for entity in found if entity.kind != "place" or (entity.start, entity.end) in replaced or entity.start not in inside
         ]
+
+
+_UNDER_FIRE = guarded(
+    r"(?<![A-Za-z,] )(?<!\w)((?:[A-Z][\w’'-]{2,} )?[A-Z][\w’'-]{2,}) (?:came|comes|was|is|has come|has been|had been|remained) "
+    r"(?:(?:again|also|still|once more|repeatedly) )*under (?:the |an? )?(?:[\w-]+ ){0,3}?"
+    r"(?:fire|attack|shelling|bombardment|gunfire|siege)\b"
+)
+
+
+def _under_fire(text: str, low: str, taken: bytearray, found: list[Entity]) -> None:
+    """A town that opens a sentence and comes under fire, which nothing else says to be a place: "Osijek came under heavy shelling"."""
+    for match in _UNDER_FIRE.finditer(text, low):
+        start, end = match.span(1)
+        place = gazetteer.find_place(match.group(1))
+        if place is not None and not any(taken[start:end]):
+            found.append(Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude))
+            taken[start:end] = b"\1" * (end - start)
 
 
 def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> None:

@@ -178,8 +178,13 @@ def _two_public(here: Surroundings) -> bool:
             or (bool(SUBJECT_BACK.search(here.lead)) and here.topic.public)
             or bool(re.match(r"\W*I\b|.*\bI $", here.lead, re.I | re.S) and near[0].entity.start > here.start)
             or pair(here.passage, here.span, here.everybody)
+            or (near[0].entity.kind != "person" and _WARRING.search(here.words) is not None)
         )
     )
+
+
+_WARRING = re.compile(r"\b(?:warring (?:parties|sides|factions)|rival (?:governments|parliaments|administrations))\b", re.I)
+"""Both sides of one state's war: "talks between the warring parties of South Sudan"."""
 
 
 @need("gathering")

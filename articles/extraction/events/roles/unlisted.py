@@ -32,6 +32,11 @@ _BUILDING_OF = re.compile(
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?)(?![’'\w]| [A-Z])"
 )
 """The town of what was struck: "the vegetable market of Kirrat"."""
+_RAID_ON = re.compile(
+    r"\b(?:air ?strikes?|(?:air|bombing|night) raids?|air attacks?|shelling|bombardment|bombing|(?:missile|rocket|mortar|drone|artillery) "
+    r"(?:strikes?|attacks?|fire)) (?:on|of|against) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?)(?![’'\w]| [A-Z])"
+)
+"""The place of a raid: "Wednesday's air raid on Kirrat"."""
 _GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
@@ -84,5 +89,6 @@ def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     yield from (match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1)))
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.start, passage.end)
+        yield from _RAID_ON.finditer(passage.text, passage.start, passage.end)
     if kind == "strike" and not _GUNS.search(passage.words):
         yield from _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)

@@ -374,7 +374,7 @@ TYPE = EventType(
         Trigger(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|bandits|"
-            r"jihadists|gang members|armed (?:men|robbers|herders|raiders)|"
+            r"jihadists?|extremists|separatists|islamists|tamil tigers|gang members|armed (?:men|robbers|herders|raiders)|"
             r"(?!(?:after|before|when|while|as|that|if|since|until|because|and|but) )"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
