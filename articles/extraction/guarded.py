@@ -251,8 +251,8 @@ def _rarity(piece: str) -> int:
     return 1 if words and _COMMON.issuperset(words) else min(len(piece), 5)
 
 
-_COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after before
-is are was were be been has have had will would not no"""
+_COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after
+before is are was were be been has have had will would not no"""
 _COMMON = frozenset(_COMMON_WORDS.split())
 _VERY_MANY = 48
 

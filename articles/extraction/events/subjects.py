@@ -41,9 +41,9 @@ _PAIR = re.compile(
     r"\b(?:[Tt]he two(?: (?:men|women|leaders|presidents|ministers|premiers|envoys|diplomats|chiefs|negotiators|foreign ministers|prime "
     r"ministers|defen[cs]e ministers))?|[Tt]he pair|[Tt]he (?:[Hh]eads of [Ss]tate|[Pp]residents|[Mm]inisters|[Pp]remiers|"
     r"[Pp]rime [Mm]inisters|[Ii]nterlocutors)|[Bb]oth (?:men|women|leaders|presidents|ministers)|They|they)"
-    r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)|"
-    r"\bTheir (?:[\w-]+ ){0,3}$"
+    r"(?= (?:also |then |later |will |would |had |have |last |first |next |both |again |are |were |on \w+ |to |due |set |expected )*\w+)"
 )
+_THEIR = re.compile(r"\bTheir (?:[\w-]+ ){0,3}$")
 _SIDES = re.compile(r"\b(?:the (?:two |warring )?|both (?:the )?)(?:sides|parties|governments|countries|delegations|states|teams)\b", re.I)
 
 
@@ -148,7 +148,7 @@ def pair_in(passage: Passage) -> tuple[Argument, ...]:
 def says_two(passage: Passage, trigger: int) -> bool:
     """Whether the words before a trigger are those for two persons told before ("the two men", "they", "Their summit")."""
     clause = passage.clause_span(trigger)[0]
-    return _PAIR.search(passage.text, clause, trigger + 1) is not None
+    return (_PAIR.search(passage.text, clause, trigger + 1) or _THEIR.search(passage.text, clause, trigger)) is not None
 
 
 def says_sides(passage: Passage, trigger: int) -> bool:
