@@ -246,9 +246,11 @@ def _worth(pieces: frozenset[str]) -> tuple[int, int]:
 
 
 def _rarity(piece: str) -> int:
-    """How much it says that a piece stands in a text: words that stand in nearly every sentence say little."""
+    """How much it says that a piece stands in a text: words that stand in nearly every sentence say little, spaces nothing."""
     words = piece.split()
-    return 1 if words and _COMMON.issuperset(words) else min(len(piece), 5)
+    if not words:
+        return 0
+    return 1 if _COMMON.issuperset(words) else min(len(piece), 5)
 
 
 _COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after

@@ -15,6 +15,8 @@ WORDINGS = [
     (r"(?:talks|summit)s? (?!over)with \w+", ("talks with ", "talkss with ", "summit with ", "summits with ")),
     (r"\b(?:the|this) (?:\w+ )?(?:raids?|strikes?)\b", ("raid", "strike")),
     (r"\b(?:the|this) \d+", ("the ", "this ")),
+    (r"\w+ (?:that|which)\b", (" that", " which")),
+    (r"\w+ \d+", ()),
     (r"\w+", ()),
     (r"(?:dead|\d+)", ()),
     (r"(?:dead)?", ()),

@@ -29,7 +29,7 @@ _ATTRIBUTION = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])(?:[\w’'.-]+ ){1,5})?$")
 """What belongs to an institution before its noun: "the regional military"."""
-_ATTRIBUTED = re.compile(rf" {_SAYS.lower()}|\baccording to | puts? (?:the|its|their) ")
+_ATTRIBUTED = guarded(rf" {_SAYS.lower()}|\baccording to | puts? (?:the|its|their) ")
 """What every attribution holds, found in a fraction of the time."""
 _PUBLIC = re.compile(
     r"official|authorit|police|militar|army|air force|ministr|government|govern|mayor|kremlin|service|prosecut|rescue|"
@@ -58,7 +58,7 @@ class Sayer:
 
 def attribution(passage: Passage, trigger: Span) -> str | None:
     """Who claims it, as written, when it is an institution or a group; private people are never named here."""
-    if not _ATTRIBUTED.search(passage.low):
+    if not _ATTRIBUTED.search(passage.low, passage.low):
         return None
     found = _institutions(passage.words, passage.start)
     return found[0].words if found else None
@@ -66,7 +66,7 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
 
 def sayers_of(passage: Passage) -> list[Sayer]:
     """All who say something in a sentence, in its order."""
-    if not _ATTRIBUTED.search(passage.low) and not _SAYS_OF.search(passage.words, passage.low):
+    if not _ATTRIBUTED.search(passage.low, passage.low) and not _SAYS_OF.search(passage.words, passage.low):
         return []
     return sorted((*_institutions(passage.words, passage.start), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
 

@@ -15,22 +15,23 @@ from articles.extraction.names.offices import add_offices
 from articles.extraction.names.paired import add_paired
 from articles.extraction.names.regions import add_regions
 from articles.extraction.names.surnames import add_handles, add_surnames, family_names, is_family_name
-from articles.extraction.names.words import TOKEN
+from articles.extraction.names.words import beginnings, tokens_of
 
 __all__ = ["Entity", "EntityKind", "Names", "find_names"]
 
 
 def find_names(text: str) -> Names:
     """All entities of a text that the gazetteer or an office makes known."""
-    tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text)]
+    tokens = tokens_of(text)
+    begin = beginnings(tokens)
     taken = bytearray(len(text) + 1)
     found: list[Entity] = []
-    add_listed(text, tokens, taken, found)
+    add_listed(text, tokens, begin, taken, found)
     add_paired(text, taken, found)
     add_offices(text, taken, found)
     add_regions(text, taken, found)
     add_handles(text, taken, found)
-    add_surnames(text, tokens, taken, found)
+    add_surnames(text, tokens, begin, taken, found)
     families = family_names(text)
     kept = [entity for entity in found if entity.kind != "place" or not is_family_name(text, entity, families)]
     return Names(with_office_holders(with_bodies(text, at_home(text, with_capitals(text, kept)))), families)

@@ -1,12 +1,13 @@
 """Names that the gazetteers list: persons, organisations, countries and places, by one pass over the capitalised words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
 from articles.extraction.names.entity import Entity, EntityKind
-from articles.extraction.names.words import MONTHS
+from articles.extraction.names.words import MONTHS, Token
 
 _LONGEST_NAME = 8
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
@@ -89,20 +90,20 @@ def _organisations() -> dict[str, str]:
     return {fold(name): name for name in gazetteer.organisations()}
 
 
-def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
+def add_listed(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray, found: list[Entity]) -> None:
+    """Names that the lists hold, the longest that begins with a word; ``begin`` are the words that a name can begin with."""
     firsts = _firsts()
-    i, n = 0, len(tokens)
-    while i < n:
+    after, n = 0, len(tokens)
+    for i in begin:
+        if i < after:
+            continue
         start, _end, word = tokens[i]
-        if not (word[0].isupper() or word.startswith(("al-", "coalition", "al"))):
-            i += 1
+        if not (word[0].isupper() or word.startswith(("al", "coalition"))):
             continue
         key = fold(word)
         most = firsts.get(key) or firsts.get(key.split("-")[0].rstrip(".")) or firsts.get(key.rstrip(".").replace(".", ""))
         if not most and not word.endswith("."):
-            i += 1
             continue
-        step = 1
         for size in range(min(most or 1, _LONGEST_NAME, n - i), 0, -1):
             last = tokens[i + size - 1]
             if last[1] - start > 70 or "\n" in text[start : last[1]]:
@@ -111,9 +112,8 @@ def add_listed(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, 
             if entity:
                 found.append(entity)
                 taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
-                step = size
+                after = i + size
                 break
-        i += step
 
 
 _LIES_THERE = re.compile(
@@ -131,7 +131,7 @@ _OF_A_STATE = re.compile(r"\b(?:National|Supreme|Presidential|Homeland|Internal)
 """What makes a council one of a single state: "National Security Council"."""
 
 
-def _look_up(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> Entity | None:
+def _look_up(text: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> Entity | None:
     name = text[start:end]
     key = fold(name)
     if len(name) > 3 and name.isupper() and " " not in name and name not in gazetteer.organisations():
@@ -165,7 +165,7 @@ def _is_us(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"[A-Z][a-z]+, $", text[max(0, start - 20) : start])) or "Atlanta" in text or "Augusta" in text
 
 
-def _joins_a_name(text: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> bool:
+def _joins_a_name(text: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether a capitalised word that is no known name stands directly beside."""
     if (
         j < len(tokens)
@@ -209,7 +209,7 @@ def _joins_a_name(text: str, start: int, end: int, tokens: list[tuple[int, int, 
     return False
 
 
-def _place(text: str, name: str, start: int, end: int, tokens: list[tuple[int, int, str]], i: int, j: int) -> Entity | None:
+def _place(text: str, name: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> Entity | None:
     key = fold(name)
     if key in MONTHS or not name[0].isupper() or len(name) < 3:
         return None

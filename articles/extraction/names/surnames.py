@@ -1,15 +1,14 @@
 """Surnames and handles that stand for a public person, and surnames of a text that no place may be taken for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import Person, fold
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.offices import OFFICE
-from articles.extraction.names.words import MONTHS
+from articles.extraction.names.words import MONTHS, PARTICLES, Token
 
 _NOT_A_SURNAME_BEFORE = frozenset(
     [
@@ -55,8 +54,6 @@ _NOT_A_SURNAME_BEFORE = frozenset(
     ]
 )
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "ul-")
-"""How a surname may begin in lower case: "el-Roe"."""
 _BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
 _BEFORE_PLACES = frozenset(
     [
@@ -155,22 +152,27 @@ def is_family_name(text: str, entity: Entity, families: frozenset[str]) -> bool:
 _HANDLE = re.compile(r"@(\w{4,30})")
 
 
+@cache
+def _names_in_handles() -> tuple[tuple[str, str, Person], ...]:
+    """How a handle writes the names of public persons, with the names and the persons."""
+    surnames = [(surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4]
+    return tuple((name.replace(" ", ""), name, person) for name, person in (*surnames, *gazetteer.persons().items()))
+
+
 def add_handles(text: str, taken: bytearray, found: list[Entity]) -> None:
     """ "@NameOfOffice": handles that hold the name of a public person."""
     for match in _HANDLE.finditer(text):
         key = fold(match.group(1)).replace("_", "")
-        names = [
-            (surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4 and surname.replace(" ", "") in key
-        ]
-        names += [(whole, person) for whole, person in gazetteer.persons().items() if whole.replace(" ", "") in key]
+        names = [(name, person) for together, name, person in _names_in_handles() if together in key]
         if names:
             _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
             found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
 
 
-def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray, found: list[Entity]) -> None:
-    """Surnames: of persons that the text names in full, and of those that one surname stands for everywhere."""
+def add_surnames(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray, found: list[Entity]) -> None:
+    """Surnames: of persons that the text names in full, and of those that one surname stands for everywhere; ``begin`` are the words that
+    a name can begin with."""
     by_surname: dict[str, Entity | None] = {}
     for entity in sorted(found, key=lambda entity: entity.start):
         if entity.kind == "person" and (" " in entity.name or entity.office):
@@ -181,12 +183,17 @@ def add_surnames(text: str, tokens: list[tuple[int, int, str]], taken: bytearray
     _add_family_first(found, by_surname)
     _give_back(text, taken, found, by_surname)
     known = gazetteer.surnames()
-    others = _called_otherwise(text, tokens, taken)
-    for i, (start, end, word) in enumerate(tokens):
-        if not (word[0].isupper() or word.startswith(_PARTICLES)) or taken[start]:
+    several = _several_words()
+    candidates = [i for i in begin if (key := fold(tokens[i][2])) in by_surname or key in known or key in several]
+    if not candidates:
+        return
+    others = _called_otherwise(text, tokens, begin, taken)
+    for i in candidates:
+        start, end, word = tokens[i]
+        if not (word[0].isupper() or word.startswith(PARTICLES)) or taken[start]:
             continue
         key = fold(word)
-        whole = _of_several_words(text, tokens, i, taken) if key in _several_words() else None
+        whole = _of_several_words(text, tokens, i, taken) if key in several else None
         if whole is not None:
             found.append(whole)
             taken[whole.start : whole.end] = b"\1" * (whole.end - whole.start)
@@ -228,7 +235,7 @@ def _several_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Person], ...]]
     return {last: tuple(entries) for last, entries in table.items()}
 
 
-def _of_several_words(text: str, tokens: list[tuple[int, int, str]], i: int, taken: bytearray) -> Entity | None:
+def _of_several_words(text: str, tokens: Sequence[Token], i: int, taken: bytearray) -> Entity | None:
     """The public person whose surname of several words ends with a token."""
     for words, person in _several_words()[fold(tokens[i][2])]:
         first = i - len(words) + 1
@@ -299,11 +306,11 @@ _TITLES_BEFORE = frozenset(
 _AGED = re.compile(r", (?:aged )?\d{1,2}\b")
 
 
-def _called_otherwise(text: str, tokens: list[tuple[int, int, str]], taken: bytearray) -> frozenset[str]:
+def _called_otherwise(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray) -> frozenset[str]:
     """Folded surnames that the text gives, after a first name, to somebody whom no list knows: alone they are that person's too."""
     return frozenset(
         fold(word)
-        for (a, b, first), (start, _, word) in pairwise(tokens)
+        for (a, b, first), (start, _, word) in (tokens[i : i + 2] for i in begin if i + 1 < len(tokens))
         if word[0].isupper()
         and first[0].isupper()
         and text[b:start] == " "
@@ -320,7 +327,7 @@ def _is_office(word: str) -> bool:
     return OFFICE.fullmatch(word) is not None
 
 
-def _may_precede(token: tuple[int, int, str], text: str, taken: bytearray) -> bool:
+def _may_precede(token: Token, text: str, taken: bytearray) -> bool:
     word = token[2].lower().rstrip(".")
     return (
         bool(taken[token[0]])

@@ -24,7 +24,7 @@ _IN_TURN = guarded(
 _LEAST_ON_A_DAY = 3
 
 
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = guarded(
     r"\b(?P<dead>\w+) of (?:the |those )?(?P<shot>\w+) (?:[\w-]+ ){0,3}?(?:shot|wounded|injured|hurt|hit|stabbed|"
     r"hospitali[sz]ed)\b[^.;]{0,80}?"
     r"\b(?:(?:has|have|had) (?:since |now |also )*died|later died|died (?:later|on|at|in|of|over|overnight|yesterday|since))\b",
@@ -32,9 +32,9 @@ _SOME_OF_THEM = re.compile(
 )
 
 
-def count_some_of_them(text: str, words: list[Word], found: list[Claim]) -> None:
+def count_some_of_them(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Two of four people shot on Friday have died": two dead of the four who were shot."""
-    match = _SOME_OF_THEM.search(text, words[0].start, words[-1].end)
+    match = _SOME_OF_THEM.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     counts = {word.start: word for word in words if word.tag == "N" and word.low is not None and word.low == word.high}

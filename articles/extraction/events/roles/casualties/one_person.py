@@ -33,7 +33,7 @@ _THEMSELVES = guarded(
 )
 
 
-_DIED_SINCE = re.compile(
+_DIED_SINCE = guarded(
     r"(?<=\w)\b(?<!people )(?<!men )(?<!victims )(?<!others )(?:, (?:who [^,.;]{3,60},)? ?| )has (?:since |also |now )*died\b", re.I
 )
 _WHO_KILLED = re.compile(
@@ -44,7 +44,7 @@ _WHO_KILLED = re.compile(
 
 def count_themselves(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
-    match = _THEMSELVES.search(text, low, words[0].start, words[-1].end) or _DIED_SINCE.search(text, words[0].start, words[-1].end)
+    match = _THEMSELVES.search(text, low, words[0].start, words[-1].end) or _DIED_SINCE.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     for i, claim in enumerate(found):

@@ -89,7 +89,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
         read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, low, words, found)
     count_bodies_in_turn(text, low, words, found)
-    count_some_of_them(text, words, found)
+    count_some_of_them(text, low, words, found)
     count_one_more(words, found)
     count_dead_of_the_hurt(text, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []

@@ -53,14 +53,14 @@ _GENERAL = re.compile(
     re.I,
 )
 """What goes on without a time: "several children have lost their lives to gun violence"."""
-_IN_ANOTHER = re.compile(
+_IN_ANOTHER = guarded(
     r"\b(?:one|another|an? (?:\w+ )?(?:attack|shooting|robbery|incident|killing|case|raid|bombing)) (?:[\w-]+ ){0,3}?"
     r"(?:last (?:week|month|year|\w+day)|(?:days|weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d|earlier this (?:month|year))"
     r",? (?:in which|that|when|where)(?: [\w-]+){0,3} ?$",
     re.I,
 )
 """What the news is only set beside: "tied to one last month in which a man was killed"."""
-_UNRELATED = re.compile(
+_UNRELATED = guarded(
     r"\b(?:unrelated to|(?:not|never|nothing to do|no (?:connection|link|relation|tie)|unconnected|unlinked|separate|distinct|different)"
     r"(?: (?:believed|thought|known|said|considered) to be)?(?: (?:related|connected|linked|tied))? (?:to|with|from)) "
     r"(?:the one|one|another|an? (?:[\w-]+ ){1,4}|(?:the|that) (?:[\w-]+ ){1,4}|those|two (?:others|[\w-]+))(?: [\w’'-]+){0,8}?,? "
@@ -89,7 +89,7 @@ def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]
 def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
-    if _IN_ANOTHER.search(before) or _UNRELATED.search(before):
+    if _IN_ANOTHER.search(before, low) or _UNRELATED.search(before, low):
         return True
     if _ITS_TOLL.search(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
         return True
