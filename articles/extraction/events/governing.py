@@ -401,7 +401,7 @@ _WENT_THERE = re.compile(
     r"be|landed|stopp?(?:ed|s)?|"
     r"reached|return(?:ed|s)?|head(?:ed|s)?|drove) [^.;,]{0,50}$"
 )
-_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolded)\b[^.;,]{0,30}$", re.I)
+_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|began|started|unfolded|(?:was|were) reported)\b[^.;,]{0,30}$", re.I)
 _WHERE = re.compile(r"[^.;,]{0,70}, where ")
 """What stands between a day and what is told with it: "happened on Friday outside a hostel, where a man was stabbed"."""
 _ACCUSED = re.compile(r"\baccus(?:ed|es|ing) [^.;,]{2,50}$", re.I)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
+from articles.extraction.events.counted_at import counted_towns
 from articles.extraction.events.roles.casualties import Claim, find_claims
 from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity, Names
@@ -18,7 +19,8 @@ _BOUNDARY = re.compile(
     r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b"
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|reported|reports|reporting|announced|"
+    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|(?<!was )(?<!were )reported|"
+    r"reports|reporting|announced|"
     r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed(?! (?:the |at least |an? |its |\w+ ){0,3}(?:li(?:fe|ves)|"
     r"victims?)\b)|claims|warned|warns|hailed|praised|"
     r"condemned|denounced|declared|insisted|argued|explained|acknowledged|admitted|recalled|remarked|commented|vowed|pledged|"
@@ -83,6 +85,7 @@ class Passage:
     _plain: str | None = None
     _dateline_end: int | None = None
     _counts_anew: bool | None = None
+    _counted_towns: tuple[Span, ...] | None = None
 
     def __post_init__(self) -> None:
         self.start, self.end = self.sentence.start, self.sentence.end
@@ -114,11 +117,19 @@ class Passage:
                 self.text,
                 self.sentence.span,
                 [(time.start, time.end) for time in self.times if time.type != "DURATION"],
-                [(entity.start, entity.end) for entity in self.entities if entity.kind != "person"],
+                sorted([*((entity.start, entity.end) for entity in self.entities if entity.kind != "person"), *self.counted_towns]),
             )
             own = tuple(claim for claim in found if not claim.many)
             self._claims = own, len(own) < len(found)
         return self._claims
+
+    @property
+    def counted_towns(self) -> tuple[Span, ...]:
+        """Towns that no list knows, by which it counts its victims."""
+        if self._counted_towns is None:
+            known = [(entity.start, entity.end) for entity in self.entities]
+            self._counted_towns = counted_towns(self.text, self.start, self.end, known) if " in " in self.words else ()
+        return self._counted_towns
 
     @property
     def counts_anew(self) -> bool:

@@ -32,10 +32,16 @@ def told_claims(passage: Passage) -> tuple[Claim, ...]:
     sayers = sayers_of(passage)
     if sayers:
         claims = tuple(replace(claim, by=said_by(passage, claim.count.span, sayers)) for claim in claims)
-    places = [entity for entity in passage.entities if entity.kind == "place"]
+    places = _places(passage)
     if not places:
         return claims
     return _summed(passage, _placed(passage, claims, places))
+
+
+def _places(passage: Passage) -> list[Entity]:
+    """The places that a sentence names, with those that no list knows and that it counts its victims by."""
+    unlisted = (Entity(start, end, "place", passage.text[start:end]) for start, end in passage.counted_towns)
+    return sorted((*(entity for entity in passage.entities if entity.kind == "place"), *unlisted), key=lambda place: place.start)
 
 
 def with_counted_places(passage: Passage, places: tuple[Argument, ...], claims: Sequence[Claim]) -> tuple[Argument, ...]:
@@ -52,8 +58,8 @@ def with_counted_places(passage: Passage, places: tuple[Argument, ...], claims: 
         entity.name: Argument(
             "place", entity.name, "place", (entity.start, entity.end), entity.country or None, entity.latitude, entity.longitude
         )
-        for entity in passage.entities
-        if entity.kind == "place" and entity.name in counted - known
+        for entity in _places(passage)
+        if entity.name in counted - known
     }
     return tuple(sorted((*places, *more.values()), key=lambda place: place.span))
 

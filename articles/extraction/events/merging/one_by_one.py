@@ -133,7 +133,7 @@ def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Perso
         if person is None:
             continue
         if person.attacker or set(person.names) & attackers:
-            person.attacker, person.names = True, person.names or tuple(attackers)
+            person.attacker, person.names = True, person.names or tuple(sorted(attackers))
         same = next((other for other in known if _same(person, other)), None)
         if same is not None:
             same.dead = same.dead or person.dead
@@ -246,9 +246,9 @@ def _is_child(words: str, age: int | None) -> bool | None:
 
 def _same(a: _Person, b: _Person) -> bool:
     """Whether the words surely tell of one whom they told of before."""
-    if a.names and b.names:
-        return _one_name(a.names, b.names)
-    return a.attacker and b.attacker and not a.another
+    if a.attacker and b.attacker:
+        return not a.another
+    return bool(a.names and b.names) and _one_name(a.names, b.names)
 
 
 def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.events.finding import Finding
-from articles.extraction.events.merging.groups import Group
+from articles.extraction.events.merging.groups import Group, died_of_it
 from articles.extraction.events.roles.casualties import size
 from articles.extraction.events.sums import SUM, WEEKEND
 
@@ -18,6 +18,9 @@ _NEXT = re.compile(
     r"the (?:first|second|third|fourth|other|latest|last) (?:\w+ )?(?:shooting|incident|attack|stabbing))\b",
     re.I,
 )
+
+
+_OPENS = re.compile(r"\W*(?:(?:just |shortly )?(?:early|late|before dawn|after midnight) )?(?:on )?[A-Z][a-z]+day\b", re.I)
 
 
 def is_roundup(findings: Sequence[Finding]) -> bool:
@@ -48,7 +51,15 @@ def tells_the_next(group: Group, finding: Finding) -> bool:
     mine = _clocks(finding)
     if mine:
         return not mine & clocks and (bool(clocks) or any(other.claims for other in group.findings))
-    return _NEXT.match(finding.passage.words) is not None
+    return _NEXT.match(finding.passage.words) is not None or _has_a_day_of_its_own(group, finding)
+
+
+def _has_a_day_of_its_own(group: Group, finding: Finding) -> bool:
+    """Whether a sentence opens on a day that the incident told before has not: "Early Sunday a woman was shot"."""
+    if finding.date.granularity != "day" or finding.type != "strike" or died_of_it(finding) or not _OPENS.match(finding.passage.words):
+        return False
+    told = [other for other in group.findings if other.claims and other.modality != "aggregate"]
+    return bool(told) and finding.date.value not in {other.date.value for other in told}
 
 
 def _is_sum(finding: Finding) -> bool:

@@ -68,6 +68,12 @@ _NO_NAME = re.compile(
 )
 
 
+_YOUNG_AGE = re.compile(
+    r"\b(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-years?-old|"
+    r"\b(?:\d|1\d|2[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen)-(?:month|week|day)s?-old",
+    re.I,
+)
+_GROWN = frozenset({"man", "men", "woman", "women", "male", "males", "female", "females", "driver", "soldier", "soldiers"})
 _STREETS = frozenset(
     {"road", "street", "avenue", "drive", "boulevard", "court", "square", "terrace", "highway", "parkway", "hospital", "hotel"}
 )
@@ -192,7 +198,8 @@ class ItemReader:
         kind: Kind = "counted" if "year-old" in self.low[position] else "bare"
         item = Item(word.start, word.end, word.low, word.high, kind, article=self.low[position] in ("a", "an"))
         if noun:
-            item.kind, item.end, item.child = "counted", self.words[noun].end, self.tag(noun) == "C"
+            item.kind, item.end = "counted", self.words[noun].end
+            item.child = self.tag(noun) == "C" or (self.low[noun] not in _GROWN and self._is_young(item.start, item.end))
             item.others = "other" in self.text[item.start : item.end].lower()
             return item, self._after_noun(noun, word.low == 1 == word.high)
         if self.tag(after) == "V":
@@ -203,9 +210,14 @@ class ItemReader:
             item.kind, item.end = "counted", self.words[unlisted].end
             return item, unlisted + 1
         if word.low == 1 == word.high:
+            item.child = kind == "counted" and self._is_young(item.start, item.end)
             after = self._name_after(after)
             item.end = self.words[after - 1].end
         return item, after
+
+    def _is_young(self, start: int, end: int) -> bool:
+        """Whether words give the age of a child: "a 7-year-old", "two 15-year-old pupils"."""
+        return _YOUNG_AGE.search(self.text, start, end) is not None
 
     def _modified(self, position: int) -> bool:
         return self.tag(position) in ("o", "x") and self.tag(position + 1) in ("P", "C")

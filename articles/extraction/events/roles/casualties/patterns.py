@@ -317,7 +317,7 @@ class _Sentence:
         several = len(items) > 1 and not all(item.others for item in items)
         self._add(harm, items, part=False, children=False, others=harm != "killed" and others and not several)
         children = [item for item in items if item.child]
-        if children and letter not in "Ss":
+        if children:
             self._add(harm, children, part=len(children) < len(items), children=True)
 
     def _add(self, harm: Harm, items: list[Item], *, part: bool, children: bool, others: bool = False) -> None:

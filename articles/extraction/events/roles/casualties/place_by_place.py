@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
@@ -46,8 +47,27 @@ def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span],
         part = base.part or bool(_PART.search(between)) or not told_where
         found.append(Claim(base.harm, Count(word.low, word.high, text[word.start : word.end], (word.start, word.end)), False, part, False))
         found.sort(key=lambda claim: claim.count.span)
+    _of_the_whole(text, found)
 
 
+def _of_the_whole(text: str, found: list[Claim]) -> None:
+    """ "31 killed and 112 wounded: 14 in A, nine in B, eight in C": the parts are of the figure that they make up."""
+    parts = [
+        i
+        for i, claim in enumerate(found)
+        if claim.part and not claim.children and i and _BEFORE_PARTS.search(text, found[0].count.span[1], claim.count.span[0])
+    ]
+    if len(parts) < _SEVERAL or len({found[i].harm for i in parts}) > 1 or any(found[i].count.low != found[i].count.high for i in parts):
+        return
+    total = sum(found[i].count.low or 0 for i in parts)
+    wholes = [claim for claim in found[: parts[0]] if not claim.part and claim.count.low == claim.count.high == total]
+    if len(wholes) == 1 and wholes[0].harm != found[parts[0]].harm:
+        for i in parts:
+            found[i] = replace(found[i], harm=wholes[0].harm)
+
+
+_SEVERAL = 2
+_BEFORE_PARTS = re.compile(r"[:–—(]")
 _IN_THE_FIRST = re.compile(
     r"\bin the (?:first|former|one)(?: \w+)?(?: and|,| but) (?P<more>[\w-]+(?: [\w-]+)?) (?=in the (?:second|"
     r"other|latter)\b)",
