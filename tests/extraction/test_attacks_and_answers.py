@@ -1,5 +1,10 @@
 """Attacks that sentences tell of beside others: what they answered, what came hours later, what is denied, who is arrested for them."""
 
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, cluster, extract, summarise
 from tests.extraction.told_events import events, names, places
 
 
@@ -42,3 +47,50 @@ def test_who_only_denies_what_was_told_tells_of_no_other_attack() -> None:
 def test_a_side_that_says_it_killed_somebody_in_a_strike_is_the_attacker() -> None:
     (event,) = events("Israel's army said on Thursday that it had killed a Hezbollah commander in a strike on a car in Tyre.")
     assert names(event) == {"Israel"}
+
+
+def test_the_town_of_the_police_who_tell_of_it_is_where_it_was() -> None:
+    (event,) = events("Police in Springfield, Missouri, said two people were found shot to death in a pickup on Sunday morning.")
+    assert places(event) == {"Springfield"}
+
+
+def test_the_town_of_police_who_do_something_else_is_not_where_it_was() -> None:
+    (event,) = events(
+        "Police in Kampala found a bomb on Monday, two days after a blast at a market in neighbouring Kenya killed 58 people."
+    )
+    assert "Kampala" not in places(event)
+
+
+def test_a_bodyguard_of_one_who_was_killed_is_hurt_beside_him() -> None:
+    (event,) = events("Masked men shot dead a mayor in front of his house in Colima on Tuesday. His bodyguard was seriously wounded.")
+    assert (event.casualties.killed and event.casualties.killed.low) == 1
+    assert (event.casualties.injured and event.casualties.injured.low) == 1
+
+
+def test_a_ruling_on_a_death_does_not_date_it() -> None:
+    (event,) = events("The shooting death of a 3-year-old in Wichita has been ruled an accident, prosecutors said on Tuesday.")
+    assert event.date.value is None
+
+
+ASIDES = [
+    "Albright paid tribute on Tuesday to bombing victims in Nairobi.",
+    "About 200 Americans left Islamabad on Tuesday on orders that followed threats since the Nairobi bombings.",
+    "Clinton met with his aides on Tuesday to assess the situation following the bombings in Nairobi.",
+    "Washington sent agents to investigate the bombings in Nairobi but there was no word on Tuesday of any lead.",
+    "Clinton spoke at a ceremony for Americans who were killed in the bombing in Nairobi.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_an_attack_that_is_only_named_has_no_day_from_what_is_told(text: str) -> None:
+    assert all(event.date.value is None for event in events(text, "strike"))
+
+
+def test_a_town_struck_on_a_day_after_the_report_of_another_night_is_struck_again() -> None:
+    first = Document(
+        "first", "Russian missiles hit Odesa overnight and burnt down a warehouse, officials said on Thursday.", date(2023, 7, 20)
+    )
+    second = Document(
+        "second", "Odesa was attacked again on Friday. Missiles destroyed a barn, and two people were hurt.", date(2023, 7, 21)
+    )
+    assert len(cluster([summary for text in (first, second) for summary in summarise(extract(text))])) == 2

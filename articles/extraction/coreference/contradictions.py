@@ -115,6 +115,8 @@ def _slack(a: EventSummary, b: EventSummary) -> int:
         return reported
     if max(width(a), width(b)) > _WEEK:
         return 0
+    if not (reported or is_local(a) or is_local(b)) and (_comes_after_the_report(a, b) or _comes_after_the_report(b, a)):
+        return 0
     if not (is_local(a) and is_local(b)):
         return 2 * reported + max(bool(reported) or a.night or b.night, about(a), about(b))
     if marks_in_common(a, b) >= MANY_MARKS:
@@ -129,6 +131,13 @@ def about(a: EventSummary) -> int:
 
 
 _ABOUT_A_WEEK = 3
+
+
+def _comes_after_the_report(a: EventSummary, b: EventSummary) -> bool:
+    """Whether the day that words give to the second comes after the first had been told of in print."""
+    return (
+        a.published is not None and b.earliest is not None and b.basis == "explicit" and b.granularity == "day" and b.earliest > a.published
+    )
 
 
 def marks_in_common(a: EventSummary, b: EventSummary) -> int:

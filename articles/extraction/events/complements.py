@@ -17,7 +17,7 @@ _NOUN = re.compile(
 _WORDS = r"(?:(?!(?:and|that|who|which|where|when|after|killed|said)\b)[\w.’'-]+ ){0,6}$"
 _REACTED = guarded(
     r"\b(?:condemned|denounced|deplored|mourned|discussed|recalled|remembered|marked|commemorated|protested|criticised|criticized|"
-    rf"praised|hailed|defended|justified|avenged) {_WORDS}",
+    rf"praised|hailed|defended|justified|avenged|to (?:help )?investigate the) {_WORDS}",
     re.I,
 )
 _OF_IT = guarded(
@@ -66,7 +66,31 @@ def is_aside(passage: Passage, trigger: Span) -> bool:
         or completes_another(passage, trigger)
         or charged_with(passage, trigger)
         or _is_of_a_case(passage, trigger)
+        or _is_of_those_who_fell(passage, trigger)
     )
+
+
+_WHO_FELL = re.compile(
+    r"\b(?:who|that) (?:was|were|had been|have been) (?:killed|wounded|injured|hurt|shot) in (?:the|an?|that|this) ", re.I
+)
+_VICTIMS = re.compile(r" (?:victims|survivors)\b")
+
+
+def _is_of_those_who_fell(passage: Passage, trigger: Span) -> bool:
+    """Whether an event only says who somebody is: "the remains of Americans who were killed in the bombing", "the bombing victims"."""
+    fell = _WHO_FELL.search(passage.text, passage.start, trigger[1])
+    return (
+        fell is not None
+        and fell.start() + len("who ") <= trigger[1]
+        and _SAID_OF.search(passage.text, passage.start, fell.start()) is not None
+    ) or (_VICTIMS.match(passage.text, trigger[1]) is not None)
+
+
+_SAID_OF = re.compile(
+    r"\b(?:remains|funerals?|ceremon(?:y|ies)|vigils?|famil(?:y|ies)|relatives|memory|names?|bodies|coffins|tributes?|honou?r\w*|"
+    r"remember\w*|mourn\w*|commemorat\w*|memorial)\b[^.;]{0,60}$",
+    re.I,
+)
 
 
 def _is_of_a_case(passage: Passage, trigger: Span) -> bool:

@@ -299,8 +299,10 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what is said of it"
     if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, time.end)) and denies.end() <= trigger[0]:
         return "what is said of it"
-    if trigger[1] <= time.start and passage.moves_on(trigger[1], time.start):
+    if trigger[1] <= time.start and (passage.moves_on(trigger[1], time.start) or _AND_THERE.search(text, trigger[1], time.start)):
         return "what comes after it"
+    if time.end <= trigger[0] and (_SINCE_THE.search(text, time.end, trigger[0]) or _OF_ITS_VICTIMS.match(text, trigger[1])):
+        return "what came since"
     if time.start >= trigger[1] and not text[trigger[1] : time.start].strip() and charged_with(passage, trigger):
         return "what a court did"
     if time.start >= trigger[1] and _AND.search(text, trigger[1], time.start) and _AFTER_THE.search(text, passage.start, trigger[0]):
@@ -413,6 +415,12 @@ _TRIED = re.compile(
     re.I,
 )
 _AND = re.compile(r"[,;] (?:and|but|while)\b|;")
+_AND_THERE = re.compile(r"\b(?:but|and|though) there (?:was|were|is|are|has|have|had)\b")
+"""What goes on to something else: "to investigate the bombings but there was no word on Tuesday"."""
+_SINCE_THE = re.compile(r"\bsince (?:the|last|this) (?:[\w’'-]+ ){0,3}$")
+"""Before what a sentence only counts from: "left today on orders after threats since the bombings"."""
+_OF_ITS_VICTIMS = re.compile(r" (?:victims|survivors)\b")
+"""After the name of an attack that is known: "paid tribute on Tuesday to bombing victims"."""
 _AFTER_THE = re.compile(r"\b(?:after|following|before) (?:(?:the|this|that) (?:[\w-]+ )?)?$", re.I)
 _FOR_IT = re.compile(r",? (?:in (?:the|an?|his|her)|for|of|over|with|in connection with|on suspicion of|on charges of) ")
 """A day between what a court did and what it did it for: "was sentenced on Monday for stabbing a driver in March"."""
@@ -480,7 +488,9 @@ _RIGHT_AFTER = 12
 _WHEN = re.compile(r",? when ")
 """What follows a day that a happening has before it ("The unrest began on Monday, when ..."): the day is that of what is told next."""
 _PURPOSE = re.compile(
-    r"\b(?:to (?:address|discuss|protest|mourn|remember|honou?r|pray|demand|talk about|review|denounce|condemn)|in memory of)\b", re.I
+    r"\b(?:to (?:address|assess|consider|coordinate|assist|examine|discuss|protest|mourn|remember|honou?r|pray|demand|talk about|"
+    r"review|denounce|condemn)|in memory of)\b",
+    re.I,
 )
 
 
@@ -503,7 +513,7 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
         return True
     if text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return True
-    if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)):
+    if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)) or _AND_THERE.search(text, passage.start, time.start):
         return True
     if _said_on(passage, time) or any(
         time.end <= a and len(text[time.end : a].split()) <= 1 and not text.startswith(", ", time.end) for a, _ in passage.speech

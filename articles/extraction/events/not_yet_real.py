@@ -14,7 +14,8 @@ _HYPOTHETICAL = re.compile(
     r"ready|readiness|willing(?:ness)?|prepared|want|consider(?:s|ed|ing)?|fear(?:s|ed|ing)?|risk(?:s|ed)?|warn(?:s|ed|ing)?(?: of|"
     r" that| against| (?:[\w’'-]+ ){1,3}(?:of|against))|"
     r"(?:will|would|can|could|must|to) (?:\w+ )?(?:respond|retaliate|react|reply) to (?:an?|any)|"
-    r"(?:interest(?:ed)?|belief) in|desire (?:for|to)|hopes? (?:of|for)|chances? (?:of|for)|"
+    r"(?:interest(?:ed)?|belief) in|(?:choice|option|alternative|danger|spectre|specter)s? of|desire (?:for|to)|hopes? (?:of|for)|"
+    r"chances? (?:of|for)|"
     r"capable of|able to|ability to|capacity|efforts? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|push(?:es|"
     r"ed|ing)? for|press(?:es|ed|ing)? for|"
     r"vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|draft|in order to|so that|aim(?:s|ed|ing)? (?:to|at)|need(?:s|"
@@ -78,6 +79,15 @@ _WEAK = frozenset(
     }
 )
 """Cues that reach only the words right after them."""
+_WOULD_DO = re.compile(
+    r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:also |only |seriously |well )*(?:be|have|lead|trigger|end|follow|"
+    r"take|come|help|"
+    r"happen|bring|only|do|cause|harm|damage|hurt|spark|provoke|draw|drag|undermine|endanger|jeopardi[sz]e|complicate|kill|backfire|derail)\b",
+    re.I,
+)
+"""What is said of attacks and talks that nobody has made: "air strikes against Iraq could do harm"."""
+_KNOWN = re.compile(r"(?:\b(?:this|latest|last|first)|day['’]s|week['’]s|night['’]s) (?:[\w-]+ ){0,2}$", re.I)
+"""Before what has happened, whatever it may lead to: "Tuesday's attack could derail the talks"."""
 _NEAR, _FAR = 18, 60
 
 
@@ -122,14 +132,4 @@ def is_hypothetical(before: str, far: str, words: str, after: str, verb: bool) -
             return True
         if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
             return True
-    return (
-        bool(
-            re.match(
-                r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:be|have|lead|trigger|end|follow|take|come|help|happen|"
-                r"bring|only)",
-                after,
-                re.I,
-            )
-        )
-        and not verb
-    )
+    return not verb and _WOULD_DO.match(after) is not None and _KNOWN.search(before) is None

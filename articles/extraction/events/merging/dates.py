@@ -21,6 +21,7 @@ CLOCK_ONLY = re.compile(
 )
 _OLD_NEWS = re.compile(
     r"\b(?:had (?!just\b)(?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
+    r"(?:was|been|were) ruled (?:an? )?(?:accident|accidental|suicide|homicide|self-defen[cs]e|justified)|"
     r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )

@@ -32,7 +32,7 @@ _GROWN = re.compile(
 _KIN_NOUN = (
     r"(?P<kin>wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|partner|grandmother|grandfather|grandson|"
     r"granddaughter|cousin|uncle|aunt|nephew|niece|friend|room-?mate|fianc[eé]e?|step(?:son|daughter|father|mother|brother|sister)|"
-    r"baby|twin|companion|neighbou?r|passenger|colleague|co-?worker)"
+    r"baby|twin|companion|neighbou?r|passenger|colleague|co-?worker|driver|bodyguard|guard|assistant|deputy|secretary|cameraman|guide)"
 )
 _KIN = re.compile(rf"(?:his|her|their|(?:the |an? )?[\w-]+['’]s?) (?:[\w-]+ ){{0,2}}?{_KIN_NOUN}\b", re.I)
 _ROLE = re.compile(

@@ -95,7 +95,7 @@ _PEOPLE = guarded(
 _NOT_USED = re.compile(
     r"\b(?:bought|buys?|purchas\w+|deliver\w*|suppl(?:y|ies|ied|ying)|produc\w+|manufactur\w+|export\w*|deal for|contract for|"
     r"develop\w*|test(?:s|ed|ing)?|donat\w+|provid\w+|purchase|sold|sells?|selling|capabilit\w+|exercis\w+|drill\w*|simulat\w+|"
-    r"defus\w+|disarm\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
+    r"defus\w+|disarm\w+|seiz\w+|confiscat\w+|uncover\w+|assembl\w+|found (?:a|an)|plot|threat|hoax|unexploded)\b",
     re.I,
 )
 _DISASTER = re.compile(

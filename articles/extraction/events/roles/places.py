@@ -391,6 +391,16 @@ _SOMEBODY = re.compile(
 """Before a name that tells who somebody is: "his daughter, London, and his son"."""
 
 
+_TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
+"""Before the state of a town: "in Springfield, Missouri"."""
+_LOCAL_POLICE = re.compile(r"(?:police|officers|deputies) in $", re.I)
+_THEY_SAY = re.compile(
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?,)? (?:said|say|says|reported|are (?:still )?(?:investigating|looking|searching|seeking|hunting))\b"
+)
+_OF_POLICE = 20
+"""The town of the police who speak is where it was, unless another one is named nearer."""
+
+
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
     text = passage.text
     before = text[max(passage.start, entity.start - 60) : entity.start]
@@ -404,12 +414,20 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if kind in ("strike", "other") and (_SOMEBODY.search(before) and re.match(r",|\W+and\b", text[entity.end : entity.end + 8])):
         return None
+    town = _TOWN_BEFORE.search(before)
+    before = before[: town.start()] if town and _SPEAKER_PLACE.search(before, 0, town.start()) else before
     speaker = _SPEAKER_PLACE.search(before)
     if speaker and _MET_WITH.search(before, 0, speaker.start()):
         speaker = None
     if speaker and kind in ("strike", "other") and _AT_A_BUILDING.search(before):
         speaker = None
-    if speaker and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
+    local = (
+        speaker is not None
+        and kind in ("strike", "other")
+        and _LOCAL_POLICE.match(before, speaker.start()) is not None
+        and _THEY_SAY.match(text, entity.end) is not None
+    )
+    if speaker and not local and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
     if _DENIES.match(text, entity.end) or _AROUND_IT.search(before) or _BORDER_WITH.search(before):
         return None
@@ -441,6 +459,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         cost += 4
     if entity.kind == "country":
         cost += 3
+    if local:
+        cost += _OF_POLICE + 2 * (town is not None)
     if _HOME.search(before):
         cost += 40
     return cost if cost < 90 else None

@@ -87,6 +87,9 @@ TYPE = EventType(
             "destroyed by",
             r"\b(?:bombers|fighter-bombers|warplanes|jets|gunships|aircraft|planes)\b "
             r"(?:\w+ ){0,2}?(?:destroyed|razed|devastated|wrecked|blasted|demolished|obliterated)\b|"
+            r"\b(?:drones?|missiles?|rockets?|shells?|bombs?)\b (?:(?:fired|launched|dropped) (?:by|from) [^.;,]{3,40} )?"
+            r"(?:destroyed|wrecked|demolished|razed|obliterated)\b(?! (?:[\w-]+ ){0,3}(?:drones?|missiles?|rockets?|uavs?|"
+            r"projectiles?|shells?))|"
             r"\b(?:drones?|missiles?|rockets?|shells?|bombs?|torpedo(?:es)?|warplanes|jets|aircraft)\b "
             r"(?:(?:fired|launched|dropped) (?:by|from) [^.;,]{3,40}? )?(?:(?!was |were |is |are |be |"
             r"been )\w+ ){0,2}?set (?:alight|ablaze|"
@@ -122,6 +125,14 @@ TYPE = EventType(
             r"(?: (?:\w+ )?(?:by|with|in|during|from|off)\b|(?= (?:on|overnight|late|early|last)\b))",
             0.7,
             ("weapon|forces|armed",),
+            True,
+        ),
+        Trigger(
+            "was attacked again",
+            r"\b(?:was|were) (?:attacked|struck|hit|shelled|bombed) (?:yet )?again\b(?= (?:on [A-Z]|overnight|late|early|"
+            r"before dawn|at dawn|yesterday|today))",
+            0.65,
+            ("place under attack",),
             True,
         ),
         Trigger(
@@ -241,7 +252,8 @@ TYPE = EventType(
         ),
         Trigger(
             "weapons that they fired",
-            rf"\b{_WEAPON}\b[^.;]{{0,30}}?\b(?:that|which)?\b[^.;]{{0,40}}?\b(?:fired|launched) (?:at|on|into|towards?|against)\b",
+            rf"\b{_WEAPON}\b[^.;]{{0,30}}?\b(?:that|which)?\b[^.;]{{0,40}}?\b(?:fired|launched|sent|flown) "
+            rf"(?:at|on|into|towards?|against)\b",
             0.75,
             ("war",),
             True,
@@ -374,7 +386,8 @@ TYPE = EventType(
         Trigger(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|bandits|"
-            r"jihadists?|extremists|separatists|islamists|tamil tigers|gang members|armed (?:men|robbers|herders|raiders)|"
+            r"jihadists?|extremists|separatists|islamists|tamil tigers|gang members|gunm[ae]n who|shooters? who|suicide bombers? who|"
+            r"armed (?:men|robbers|herders|raiders)|"
             r"(?!(?:after|before|when|while|as|that|if|since|until|because|and|but) )"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
@@ -459,12 +472,13 @@ TYPE = EventType(
         r"cougars?|lions?|tigers?|leopards?|birds?|fox(?:es)?|pigs?|cattle|elephants?|coyotes?|kangaroos?|seals?|bulls?|rhinos?|crocodiles?|"
         r"geese|ducks?|pigeons?|rabbits?|hares?|pheasants?|grouse|snakes?|sharks?)\b",
         r"\b(?:heart|panic|anxiety|asthma|cyber|cyber-|hacker|hacking|ransomware|phishing|shark|dog|bear|personal|verbal|ddos|"
-        r"denial-of-service|acid|knife|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
+        r"denial-of-service|acid|knife|arson|sword|axe|hammer|stabbing|media|scathing|political|counter-?|lawsuit|character) ?attacks?\b",
         r"\b(?:hunger|general|rail|train|bus|teachers?['’]?|nurses?['’]?|doctors?['’]?|workers?['’]?|union|pilots?['’]?|labou?r|"
         r"postal|transport|tube|tram|port workers?['’]?|students?['’]?|lightning|wildcat|school|actors?['’]?|writers?['’]?|first|"
         r"third|called|ball and|climate|pay|warning|two-day|48-hour|24-hour|dock workers?['’]?|junior doctors?['’]?|airport|junior|"
         r"walkout|airline|public sector) strikes?\b(?! (?:on|against) (?:the )?(?:city|town|village|hospital))",
-        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:deal|balance|agreement|chord|bargain|pose|gold|oil|action|workers?|teachers|"
+        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:blow(?! to the head)|deal|balance|agreement|chord|bargain|pose|gold|oil|action|"
+        r"workers?|teachers|"
         r"nurses|drivers|pilots|ballot|pact|accord|compromise|out|resemblance|tone|partnership|note|similarit\w+|contrast|feature|"
         r"view|design|colours|rate|over|partner|it rich|distance|down)\b|\bstruck (?:a |an |the )?(?:deal|balance|agreement|chord|"
         r"bargain|pose|gold|oil|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|"
@@ -506,7 +520,9 @@ TYPE = EventType(
         r"ripped|flattened|level?led|crushed|"
         r"hit|hits|pounded|slammed)\b",
         r"\bdrugs? raids?\b|\b(?:raid(?:s|ed)?|raiding) (?:the )?(?:offices?|homes?|flats?|premises|headquarters|apartments?|"
-        r"fridge|properties|business)\b|\bpolice raids?\b|\bpanty raid\b|\btomb raider\b",
+        r"fridge|properties|business)\b|\bpolice raids?\b|\b(?:immigration|federal|fbi|ice|swat|vice|tax|antitrust|customs|"
+        r"narcotics|anti-drugs?) raids?\b|"
+        r"\braids? to (?:return|arrest|remove|retrieve|seize|take|search|recover|collect|serve)\b|\bpanty raid\b|\btomb raider\b",
         r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|"
         r"salvo) of (?:criticism|questions|insults)\b",
         r"\b(?:counter)?-?terror(?:ism|ist)? (?:chief|law|laws|funding|plot|suspects?|threat|financing|police|list|group|"

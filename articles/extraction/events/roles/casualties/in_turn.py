@@ -114,6 +114,25 @@ def count_bodies_in_turn(text: str, low: str, words: list[Word], found: list[Cla
     found.append(Claim("killed", Count(number, number, text[start:end], (start, end)), False, False, False))
 
 
+_NTH_FATALITY = guarded(
+    rf"\b(?:is|was|be|became|becomes|becoming) the (?P<which>{'|'.join(_ORDINALS)}) (?:fatality|death|person to die|victim to die|to die)\b"
+    r"(?! (?:this|in (?:the|a|an|as many)|of the (?:year|season)|since))",
+    re.I,
+)
+"""The place of one among the dead: "the boy was the second fatality"."""
+
+
+def count_fatalities(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
+    """ "The boy was the second fatality": two dead."""
+    match = _NTH_FATALITY.search(text, low, words[0].start, words[-1].end)
+    if match is None or any(claim.total for claim in found):
+        return
+    number = _ORDINALS[match["which"].lower()]
+    start, end = match.span("which")
+    found[:] = [claim for claim in found if not match.start() <= claim.count.span[0] < match.end()]
+    found.append(Claim("killed", Count(number, number, text[start:end], (start, end)), False, False, True))
+
+
 def count_in_turn(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "A fourth person has died": as many as the number says, where a sentence opens on it."""
     match = _IN_TURN.match(text, low, words[0].start, words[-1].end)

@@ -73,6 +73,7 @@ _YOUNG_AGE = re.compile(
     r"\b(?:\d|1\d|2[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen)-(?:month|week|day)s?-old",
     re.I,
 )
+_PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "widow", "widower"})
 _GROWN = frozenset({"man", "men", "woman", "women", "male", "males", "female", "females", "driver", "soldier", "soldiers"})
 _STREETS = frozenset(
     {"road", "street", "avenue", "drive", "boulevard", "court", "square", "terrace", "highway", "parkway", "hospital", "hotel"}
@@ -335,6 +336,8 @@ class ItemReader:
         i = noun + 1
         if self.tag(i) == "f" and self.tag(i + 1) == "N" and one and self.tag(i + 2) not in ("P", "C"):
             i += 2
+        elif self.tag(i) == "f" and self.tag(i + 1) == "N" and one and self.low[noun] in _PARENTS:
+            i += 3
         elif one and self.tag(i) == "f" and self.low[noun] in _OF_THINGS:
             i = self._after_thing(i)
         if self.low[i : i + 1] in (["aged"], ["ages"], ["age"]):

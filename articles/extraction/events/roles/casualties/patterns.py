@@ -10,6 +10,7 @@ from articles.extraction.events.roles.casualties.died_since import count_died_si
 from articles.extraction.events.roles.casualties.in_turn import (
     count_bodies_in_turn,
     count_dead_of_the_hurt,
+    count_fatalities,
     count_in_turn,
     count_one_more,
     count_some_of_them,
@@ -27,6 +28,8 @@ _OF_WHOM = re.compile(
 )
 _AMONG = re.compile(r"(?P<among>M)[Ar]{0,3}o?(?P<verb>[KIS])?A*(?P<group>G)")
 _ARE_AMONG = re.compile(r"(?P<group>G)A{1,3}(?P<among>M)[oA]{0,3}(?P<verb>[KIS])?")
+_AMONG_THE_WHOLE = re.compile(r"(?P<group>G)A{1,3}r(?=G[Ao]{0,3}[KISF])")
+"""Before those of whom some are told first: "four children were among eleven people killed"."""
 _PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P<comma>c(?!&))?")
 _CHILDREN_OF = re.compile(r"(?P<group>G)A{1,3}(?P<what>C)(?=$|[c&])")
 _SUBJECT = re.compile(
@@ -88,6 +91,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     if not any(claim.harm == "killed" for claim in found):
         read_one_person(text, low, words, tags, found, names)
     count_in_turn(text, low, words, found)
+    count_fatalities(text, low, words, found)
     count_bodies_in_turn(text, low, words, found)
     count_some_of_them(text, low, words, found)
     count_one_more(words, found)
@@ -138,6 +142,12 @@ class _Sentence:
                     break
                 self._children(harm_told, self.chunks[match.start("group")].items)
                 self._cut(match.start(), match.end())
+        match = _AMONG_THE_WHOLE.search(self.letters)
+        if match and self.words(match.end() - 1).lower() == "among":
+            self._children(
+                "killed" if self.letters[match.end() + 1 :].lstrip("Ao")[0] in "KF" else "injured", self.chunks[match.start()].items
+            )
+            self._cut(match.start(), match.end())
         while match := _PART.search(self.letters):
             chunk = self.chunks[match.start("group")]
             told = any(letter in self.letters for letter in "KkIiSTUFs")

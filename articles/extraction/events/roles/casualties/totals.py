@@ -103,7 +103,8 @@ def _told_one_by_one(claims: Sequence[Claim]) -> bool:
 
 _KIN = re.compile(
     r"(?:his|her|their) (?:[\w-]+ )?(wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|"
-    r"partner|driver)\b",
+    r"partner|driver|bodyguard|guard|assistant|deputy|passenger|colleague|companion|friend|cousin|uncle|aunt|nephew|niece|grandmother|"
+    r"grandfather|grandson|granddaughter|neighbou?r|fianc[eé]e?)\b",
     re.I,
 )
 

@@ -91,8 +91,9 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "A",
         ),
         (
-            r"\b(?:lost|losing) (?:an?|his|her|both|one|two) (?:left |right )?(?:legs?|arms?|eyes?|hands?|f(?:oot|eet)|fingers?|limbs?|"
-            r"toes?)\b",
+            r"\b(?:lost|losing) (?:limbs|legs|arms|(?:an?|his|her|their|both|one|two) (?:left |"
+            r"right )?(?:legs?|arms?|eyes?|hands?|f(?:oot|eet)|fingers?|limbs?|"
+            r"toes?))\b",
             "I",
         ),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
