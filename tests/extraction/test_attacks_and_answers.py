@@ -94,3 +94,34 @@ def test_a_town_struck_on_a_day_after_the_report_of_another_night_is_struck_agai
         "second", "Odesa was attacked again on Friday. Missiles destroyed a barn, and two people were hurt.", date(2023, 7, 21)
     )
     assert len(cluster([summary for text in (first, second) for summary in summarise(extract(text))])) == 2
+
+
+def test_rebels_of_a_country_are_not_that_country() -> None:
+    (event,) = events("Yemen's Houthis said they had fired ten drones at oil plants in Saudi Arabia on Tuesday.")
+    assert names(event) == {"Houthis"}
+
+
+def test_what_a_sentence_only_counts_from_is_not_of_the_day_of_the_report() -> None:
+    (event,) = events("Four days after a gunman killed seven people along a road in Odessa, Texas, the governor met relatives.", "strike")
+    assert event.date.value is None
+
+
+def test_a_county_that_only_has_the_deputies_is_not_the_place() -> None:
+    (event,) = events("Los Angeles County deputies shot and critically wounded a man in Compton on Tuesday.")
+    assert places(event) == {"Compton"}
+
+
+def test_an_article_belongs_to_the_name_of_a_town_that_no_list_knows() -> None:
+    (event,) = events("Fifteen militants were killed in a raid on a farm in El Arish on Tuesday.")
+    assert places(event) == {"El Arish"}
+
+
+def test_the_fire_of_the_other_side_is_another_attack() -> None:
+    found = events(
+        "India's army said Pakistani troops had shelled villages in Poonch on Tuesday, killing a soldier and a labourer. Islamabad said "
+        "Indian fire had killed a woman in Neelum the same day."
+    )
+    assert [(names(event), event.casualties.killed and event.casualties.killed.low) for event in found] == [
+        ({"Pakistan"}, 2),
+        ({"India"}, 1),
+    ]

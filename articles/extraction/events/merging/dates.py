@@ -270,7 +270,12 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             continue
         if _LAST_MONTH.match(finding.passage.words):
             continue
-        if finding.counted_off or _counted_back(finding) is not None or _TOLL_MOVED.search(finding.passage.words):
+        if (
+            finding.counted_off
+            or _COUNTED_AHEAD.match(finding.passage.words, 0, finding.trigger[0] - finding.passage.start)
+            or _counted_back(finding) is not None
+            or _TOLL_MOVED.search(finding.passage.words)
+        ):
             continue
         if finding.type in ("meeting", "agreement") and _said_earlier(finding, dct):
             continue
@@ -290,6 +295,15 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         ):
             return dating.reported_on(dct, "told in one run with other news of that day")
     return undated
+
+
+_COUNTED_AHEAD = re.compile(
+    r"\W*(?:(?:just|only|barely|less than|more than|about|nearly) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|"
+    r"several|some) "
+    r"(?:[a-z]+ )?(?:days?|weeks?|months?|years?) after (?!that|it)[^,;]*$",
+    re.I,
+)
+"""How a sentence opens that counts from an event to its news: "four days after a gunman killed seven, the governor met their kin"."""
 
 
 def _said_earlier(finding: Finding, dct: DocumentCreationTime) -> bool:

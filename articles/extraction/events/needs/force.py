@@ -29,7 +29,7 @@ TARGET = re.compile(
 ACCIDENT = guarded(
     r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|"
     r"murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|"
-    r"playing with (?:a|the) gun|turned the gun on)\b",
+    r"playing with (?:a|the) gun|launch ?pad|test (?:range|site|firing|flight|launch)|malfunction\w*|turned the gun on)\b",
     re.I,
 )
 _WAR = re.compile(

@@ -74,6 +74,10 @@ def attackers(passage: Passage, trigger: Span, verb: bool) -> tuple[Argument, ..
             continue
         if entity.kind == "demonym" and _ITS_OWN.match(text, entity.end):
             continue
+        if entity.kind == "country" and any(
+            other.kind == "armed" and text[entity.end : other.start] in ("'s ", "’s ") for other in passage.entities
+        ):
+            continue  # "Yemen's Houthis" are not Yemen
         if entity.kind == "person" and not re.match(
             r"['’]s? (?:forces|troops|army|military|drones|missiles)", text[entity.end : entity.end + 20]
         ):

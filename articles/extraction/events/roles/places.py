@@ -397,6 +397,7 @@ _LOCAL_POLICE = re.compile(r"(?:police|officers|deputies) in $", re.I)
 _THEY_SAY = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?,)? (?:said|say|says|reported|are (?:still )?(?:investigating|looking|searching|seeking|hunting))\b"
 )
+_A_FORCE = re.compile(r" (?:police|deputies|officers|sheriff['’]s? (?:deputies|office))\b")
 _OF_POLICE = 20
 """The town of the police who speak is where it was, unless another one is named nearer."""
 
@@ -459,6 +460,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         cost += 4
     if entity.kind == "country":
         cost += 3
+    if _A_FORCE.match(text, entity.end):
+        cost += _OF_POLICE
     if local:
         cost += _OF_POLICE + 2 * (town is not None)
     if _HOME.search(before):

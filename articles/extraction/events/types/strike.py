@@ -42,7 +42,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|spray|bullets|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
+    r"troops|forces|spray|bullet|graz|crossfire|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
     triggers=(
         Trigger(
             "denied act",
@@ -331,7 +331,7 @@ TYPE = EventType(
         ),
         Trigger(
             "shot",
-            r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:killed|wounded|injured)|"
+            r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:[a-z]+ly )?(?:killed|wounded|injured)|"
             r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
             r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
             r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|es?|"
@@ -363,6 +363,33 @@ TYPE = EventType(
             ("no play",),
             True,
             "shooting",
+        ),
+        Trigger(
+            "shot several",
+            r"\bshot (?:dead )?(?:at least |more than |about |some )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+            r"twelve|dozens of|"
+            r"scores of) (?:[\w-]+ ){0,2}?(?:[a-z]+s|men|women|people|children|police)\b",
+            0.65,
+            ("victims",),
+            True,
+            "shooting",
+        ),
+        Trigger(
+            "caught in crossfire",
+            r"\b(?:caught|killed|wounded|hit|injured|trapped|died) (?:up )?in (?:the )?cross-?fire\b(?! of)",
+            0.6,
+            ("harm|armed|struck place",),
+            True,
+        ),
+        Trigger(
+            "fire of a side",
+            r"\b[A-Z][a-z]+(?:an|i|sh|ese|ch|ian) fire (?:had |has |have |also |later )*(?:kill|wound|injur)(?:ed|ing)\b|"
+            r"\b(?:enemy|army|police|rebel|sniper|gang|tank|cross-border|friendly|machine-?gun|automatic) fire (?:had |has |have |"
+            r"also |later )*"
+            r"(?:kill|wound|injur)(?:ed|ing)\b",
+            0.65,
+            ("victims",),
+            True,
         ),
         Trigger(
             "was ambushed",

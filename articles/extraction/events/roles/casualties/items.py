@@ -23,7 +23,7 @@ _OF_THINGS = frozenset({"driver", "owner", "pilot", "captain", "head", "manager"
 _THING_REACH = 6
 _COMPANIES = (["crew"], ["family"], ["group"], ["party"], ["team"])
 _SHOT = frozenset({"shot", "stabbed", "knifed", "stabbing"})
-_SHOT_FOR_A_SCREEN = frozenset(
+SHOT_FOR_A_SCREEN = frozenset(
     [
         "video",
         "film",
@@ -36,6 +36,10 @@ _SHOT_FOR_A_SCREEN = frozenset(
         "series",
         "documentary",
         "selfie",
+        "frame",
+        "episode",
+        "commercial",
+        "advert",
         "arrow",
         "glance",
         "look",
@@ -269,7 +273,7 @@ class ItemReader:
         while i < len(self.words) and i - position < 5 and self.tag(i) in ("o", "x") and self.low[i] not in STOPS and self.low[i].islower():
             i += 1
         noun = self.low[i - 1]
-        if noun in _NOBODY or (self.low[position - 1] in _SHOT and noun in _SHOT_FOR_A_SCREEN):
+        if noun in _NOBODY or (self.low[position - 1] in _SHOT and noun in SHOT_FOR_A_SCREEN):
             return None
         if (
             i == position + 1

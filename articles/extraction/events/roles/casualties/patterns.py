@@ -15,7 +15,7 @@ from articles.extraction.events.roles.casualties.in_turn import (
     count_one_more,
     count_some_of_them,
 )
-from articles.extraction.events.roles.casualties.items import STOPS, Item
+from articles.extraction.events.roles.casualties.items import SHOT_FOR_A_SCREEN, STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
@@ -232,6 +232,8 @@ class _Sentence:
         if low.startswith("claim") and "li" not in low:
             return bool(re.match(r"\W+(?:[\w-]+ ){0,3}(?:lives|victims)", self.text[self.chunks[verb].end : chunk.end + 10]))
         if low.startswith(("send", "sent")) and not re.search(r"hospital|clinic|medical", self.text[chunk.end : chunk.end + 90], re.I):
+            return False
+        if letter in "Ss" and self.text[chunk.start : chunk.end].lower().split(" ")[-1].removesuffix("s") in SHOT_FOR_A_SCREEN:
             return False
         if letter in "Ss" and chunk.items[0].kind in ("bare", "named") and not _AGED.match(self.text, chunk.items[0].end):
             return False

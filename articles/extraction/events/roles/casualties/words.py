@@ -34,7 +34,8 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "k",
         ),
         (
-            r"\b(?:shot and (?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|lightly) (?:injured|wounded|"
+            r"\b(?:shot and (?:[a-z]+ly )?(?:wounded|injured|hurt)|(?:critically|seriously|severely|badly|slightly|"
+            r"lightly) (?:injured|wounded|"
             r"hurt)|suffer(?:ed|ing)? (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)|(?:sustained|"
             r"ha(?:d|ve|s)(?= (?:an? (?=minor |serious |severe |superficial ))?"
             r"(?:non-|not? (?=life-)|minor |serious |severe |several |life-|multiple |gunshot |bullet |stab |leg |head |"
