@@ -252,3 +252,42 @@ def test_a_territory_of_disputed_status_is_a_party_where_it_acts_and_a_place_whe
 def test_a_period_that_belongs_to_something_else_dates_nothing_beside_a_day(text: str, day: str) -> None:
     assert day in {event.date.value for event in events(text)}
     assert "2024-SU" not in {event.date.value for event in events(text)}
+
+
+def test_entries_below_a_year_are_of_that_year() -> None:
+    text = (
+        "Steps to peace\n\n1994\n\n26 October - Israel and Jordan sign a peace treaty. It takes effect on 10 November.\n\n"
+        "4 May: Rabin and Arafat sign an agreement in Cairo.\n\n1995\n\nOn 28 September Israel and the PLO sign another treaty."
+    )
+    assert sorted(event.date.value or "" for event in events(text, "agreement")) == ["1994-05-04", "1994-10-26", "1995-09-28"]
+
+
+def test_a_year_within_the_news_is_no_heading() -> None:
+    text = "Trade fell in 2019.\n\nOn 4 May the presidents of Chile and Peru met in Arica."
+    (found,) = events(text, "meeting")
+    assert found.date.value == "2024-05-04"
+
+
+def test_a_week_told_day_by_day_has_the_day_of_each_heading() -> None:
+    text = (
+        "The week\n\nMONDAY. Jordan's foreign minister holds talks with Hosni Mubarak in Cairo.\n\n"
+        "TUESDAY. A bus falls into a ravine in Peru.\n\nWEDNESDAY. EU foreign ministers meet in Luxembourg."
+    )
+    assert [event.date.value for event in events(text, "meeting")] == ["2024-06-10", "2024-06-12"]
+
+
+def test_what_stands_behind_a_semicolon_is_of_others() -> None:
+    text = "Mohammad Khatami welcomed Robert Kocharian in Tehran; Uganda and Rwanda agreed to pull their troops back from Kisangani."
+    (paper,) = events(text, "agreement")
+    assert (names(paper), places(paper)) == ({"Uganda", "Rwanda"}, set())
+
+
+def test_two_persons_of_the_sentences_before_are_the_two_men() -> None:
+    text = "Kim Jong Un crossed the line at Panmunjom on 27 April. Moon Jae-in was waiting. The two men talked for half an hour."
+    (found,) = events(text, "meeting")
+    assert names(found) == {"Kim Jong Un", "Moon Jae-in"}
+
+
+def test_a_country_that_acts_is_not_where_the_town_lies() -> None:
+    (found,) = events("Today in Ulaanbaatar, Mongolia and Japan signed an agreement on visas.", "agreement")
+    assert names(found) == {"Mongolia", "Japan"}

@@ -43,7 +43,8 @@ _CALLED_AT = re.compile(
 )
 """What may follow somebody whom another called on."""
 _PARTNER = re.compile(
-    r" (?:(?:with|to) )?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|"
+    r" (?:(?:with|to) )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s (?=[A-Z][\w’'-]+ "
+    r"[A-Z]))?(?P<name>[A-Z][a-zà-ž]+(?:-[A-Z][a-zà-ž]+)?)(?: [A-Z][a-zà-ž]+)?(?=[ ,.;]|$)(?! (?:News|Times|Post|TV|Radio|"
     r"Today))"
 )
 _AFTER_WITH = re.compile(

@@ -39,7 +39,7 @@ _MOVES_ON = guarded(
     r"continu\w+|drove|driving) (?:on )?(?:to|for) |"
     r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
 )
-_ANEW = re.compile(r",? (?:and|but|while) (?:the |its |their )?(?=[A-Z])")
+_ANEW = re.compile(r"(?:,? (?:and|but|while)|; (?:and |but |while )?(?:in \w+,? )?) ?(?:the |its |their )?(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|[a-z]{3,}ed)\b")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?"
@@ -190,6 +190,10 @@ class Passage:
         before stands after ``start``, or after ``verb_from``."""
         for match in _ANEW.finditer(self.text, start, end):
             if any(match.end() <= entity.start < match.end() + 24 and entity.kind != "place" for entity in self.entities):
+                if match.group().startswith(";"):
+                    if _FINITE.search(self.text, match.end(), end + 12):
+                        return True
+                    continue
                 told = _FINITE.search(self.text, start if verb_from is None else verb_from, match.start())
                 if (
                     told

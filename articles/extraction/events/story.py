@@ -19,7 +19,7 @@ from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.only_place import place_by_only_place
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import fought_over, place_before
-from articles.extraction.events.subjects import in_role, pair_in, says_sides, says_two, with_pronoun, with_pronoun_within
+from articles.extraction.events.subjects import in_role, pair_before, says_sides, says_two, with_pronoun, with_pronoun_within
 from articles.extraction.events.topic import find_topic
 from articles.extraction.names import Names
 from articles.extraction.sentences import Sentence
@@ -31,6 +31,9 @@ _UNFINISHED = ":–—…,"
 """How a line ends that the next one goes on with."""
 _IN_FULL = re.compile(r"\d{4}")
 """In a date with its year."""
+_WEEKDAY_ALONE = re.compile(r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:DAY|day)[.:]?")
+"""A weekday that is all a sentence says, as in the review of a week; one alone is no heading."""
+_SEVERAL = 2
 _BEFORE_THEN = re.compile(r"\b(?:had|earlier|previous(?:ly)?|ago|before|since|last (?:year|month|week))\b", re.I)
 """What puts an event before the day under which it is told."""
 _NEARBY = 3
@@ -102,8 +105,10 @@ class Story:
             if (time := days.get(sentence.start)) is not None
             and not self.text[time.end : sentence.end].strip(" .:\n–—-")
             and time.value == calendar_value(time)
-            and _IN_FULL.search(time.text)
+            and (_IN_FULL.search(time.text) or _WEEKDAY_ALONE.fullmatch(self.text, sentence.start, sentence.end))
         }
+        if sum(_IN_FULL.search(time.text) is None for time in alone.values()) < _SEVERAL:
+            alone = {index: time for index, time in alone.items() if _IN_FULL.search(time.text)}
         if (
             len(alone) == 1
             and (index := next(iter(alone))) == 0
@@ -125,15 +130,28 @@ class Story:
 
     def _complete(self, finding: Finding) -> None:
         """Gives a finding what its sentence leaves out."""
+        if finding.back and self._is_of_two_told_before(finding):
+            finding.back = False
         if finding.type in ("meeting", "agreement") and not finding.back:
             self._tell_actors(finding)
         if not finding.places and not (finding.back or finding.of_a_day) and finding.type != "other":
             finding.places = self._place_before(finding)
         self._tell_day(finding)
 
+    def _is_of_two_told_before(self, finding: Finding) -> bool:
+        """Whether words of their own tell what two persons did whom the sentences before name ("The two men talked for an hour")."""
+        return (
+            finding.type == "meeting"
+            and finding.verb
+            and not finding.joins
+            and "pointing back" not in finding.rules[0]
+            and says_two(finding.passage, finding.trigger[0])
+            and bool(pair_before(self._read))
+        )
+
     def _tell_actors(self, finding: Finding) -> None:
         passage, (start, end) = finding.passage, finding.trigger
-        pair = pair_in(self._read[-1]) if self._read and says_two(passage, start) else ()
+        pair = pair_before(self._read) if self._read and says_two(passage, start) else ()
         if pair:
             known = {actor.name for actor in pair}
             others = (actor for actor in finding.actors if actor.name not in known and actor.span[0] > start)

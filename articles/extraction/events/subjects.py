@@ -16,7 +16,8 @@ from articles.extraction.events.roles.arguments import argument
 from articles.extraction.names import Entity
 
 _OPENING = (
-    r"(?:(?:On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|But|Also|Meanwhile|Separately|Afterwards?|Today|Yesterday|"
+    r"(?:(?:There|While (?:there|in|at)|Once there|Soon afterwards?|On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|"
+    r"But|Also|Meanwhile|Separately|Afterwards?|Today|Yesterday|"
     r"Tomorrow|Next|Two|Three|A|Over|Hours (?:before|after|later)|"
     r"The (?:day|night|week|month|year) (?:before|after))\b[^,.;:“”\"]{0,40}?,? )?"
 )
@@ -136,13 +137,19 @@ def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:
     return entity.kind == "organisation" or (entity.kind == "country" and not is_place_use(passage, entity))
 
 
-def pair_in(passage: Passage) -> tuple[Argument, ...]:
-    """The two persons in public office whom a sentence names, empty where it names more or fewer."""
+def pair_before(told: Sequence[Passage]) -> tuple[Argument, ...]:
+    """The two persons in public office whom the sentence before names, or the few before it between them; empty where they name more."""
     people: dict[str, Party] = {}
-    for party in parties(passage) if passage.entities else []:
-        if party.person and party.strong and party.entity.kind == "person":
-            people.setdefault(party.key, party)
-    return tuple(argument(party, "participant") for party in people.values()) if len(people) == 2 else ()
+    for passage in reversed(told[-_NEARBY:]):
+        for party in parties(passage) if passage.entities else []:
+            if party.person and party.strong and party.entity.kind == "person":
+                people.setdefault(party.key, party)
+        if len(people) >= _TWO:
+            break
+    return tuple(argument(party, "participant") for party in people.values()) if len(people) == _TWO else ()
+
+
+_NEARBY, _TWO = 3, 2
 
 
 def says_two(passage: Passage, trigger: int) -> bool:

@@ -199,7 +199,7 @@ def _name(argument: Argument) -> str:
     if name in _KNOWN_AS:
         return _KNOWN_AS[name]
     if argument.kind == "person" and not name.startswith(("King ", "Queen ", "Pope ", "Prince", "Xi ", "Kim ", "Emir ", "Ban ")):
-        parts = name.split(" ")
+        parts = [part for part in name.split(" ") if part not in ("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV")] or [name]
         if argument.country in _FAMILY_FIRST:
             return parts[0]
         if argument.country in _NAMED_IN_FULL:

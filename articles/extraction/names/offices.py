@@ -18,7 +18,7 @@ internal security|economic affairs|public works)(?: and \w+)? (?:ministers?|secr
 minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|
-(?:state|permanent|deputy foreign) secretary|vice[- ]president|
+(?:state|permanent|cabinet|principal|deputy foreign) secretary(?: for [a-z]+(?: affairs)?)?|vice[- ]president|
 (?:vice|deputy)[- ]premier|deputy prime minister|first minister|(?:army |military |
 armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army staff)|chief of the defen[cs]e staff|
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
@@ -74,6 +74,8 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         spans += [match.span() for match in _SHORT_OFFICE.finditer(text)]
     for start, end in sorted(set(spans)):
         words = text[start:end]
+        if words == "Representatives" and text.endswith("House of ", 0, start):
+            continue
         if (taken[start] and taken[end - 1]) or _HOLDS_ANOTHER.match(text, end):
             continue
         low = words.lower()
@@ -103,7 +105,22 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
         of = _OF_BODY.match(text, end)
         name = low + re.sub(r"\s+", " ", of.group()) if of else low
         stop = of.end() if of else end
+        if of and not PLURAL.search(low) and (held := _holder_behind_body(text, stop, country, low, taken, starts)) is not None:
+            if held.start not in starts:
+                found.append(held)
+                starts[held.start] = held
+                taken[held.start : held.end] = b"\1" * (held.end - held.start)
+            continue
         found.append(Entity(start, stop, "official", name, country or _country_after(text, stop), low))
+
+
+def _holder_behind_body(text: str, end: int, country: str, office: str, taken: bytearray, starts: dict[int, Entity]) -> Entity | None:
+    """The person named behind an office and its body ("the Speaker of the Parliament of Latvia, Ann Roe")."""
+    person = _person_after(text, end, country or _country_after(text, end), office, taken, starts) if text[end : end + 1] in " ," else None
+    if person is None or person.start not in starts:
+        return person
+    known = starts[person.start]
+    return known if known.kind == "person" else None
 
 
 _HOLDS_ANOTHER = re.compile(
@@ -161,8 +178,10 @@ def _of_a_country_named(surname: str, starts: dict[int, Entity]) -> gazetteer.Pe
 _OF_A_COMPANY = re.compile(r"(?:[A-Z][\w’'&.-]*|[Cc]ompany|[Cc]lub|[Uu]nion|[Vv]ice|[Cc]o-) ?$")
 """A capital "President" that no such word precedes is a head of state: "Acme President John Roe" is none, "President Roe" is."""
 _OF_BODY = re.compile(
-    r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:Parliament|parliament|Congress|Senate|Bundestag|Knesset|Duma|"
-    r"Rada|Assembly|Commons|Lords|parliaments)\b"
+    r" of (?:the |both |all )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:[A-Z][a-z]+ ){0,2}?(?:Parliament|parliament|Congress|Senate|"
+    r"Bundestag|Knesset|Duma|Rada|Assembly|Commons|Lords|parliaments|Majlis|Riigikogu|Seimas|Saeima|Sejm|Storting|Riksdag|Folketing|"
+    r"Eduskunta|"
+    r"Bundesrat|Cortes|Khural|Kenesh|Mazhilis|Chamber of Deputies|House of Representatives|Federation Council|National Council)\b"
 )
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"

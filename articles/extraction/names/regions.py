@@ -10,7 +10,8 @@ from articles.extraction.names.words import MONTHS
 from articles.extraction.sentences import lowered
 
 _REGION = guarded(
-    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
+    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|"
+    r"governorate|"
     r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?! of [A-Z])"
 )
 _OF_PLACE = guarded(
@@ -133,6 +134,7 @@ def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> Non
     for match in _IN_COUNTRY.finditer(text):
         start, end = match.span(1)
         code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
+        code = code or ("US" if match.group(2) in gazetteer.states() else "")
         if not code or match.group(2) in gazetteer.demonyms() or any(taken[start:end]) or fold(match.group(1).split(" ")[0]) in _NOT_PLACES:
             continue
         found.append(Entity(start, end, "place", match.group(1), code))

@@ -128,6 +128,8 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         if direction.words.endswith(" from"):
             meaning = running_until(meaning, found, following, published, text)
         narrated = story.scene_at(text, found, published)
+        if narrated is not None and direction.way != "past" and story.stands_under_year(text, found):
+            direction = replace(direction, way="past")  # entries of a chronicle are told in the present
         told = story.years.get(_day_in(meaning)) if story.years else None
         weekday = story.weekdays.get(meaning.number) if isinstance(meaning, Weekday) else None
         scene = Scene(published, direction, story.last, story.period, narrated, day_first, told, weekday, ahead)
@@ -230,7 +232,8 @@ def _expression(text: str, found: Candidate, result: Anchored) -> TimeExpression
 _NAMED_RULES = frozenset(("year", "month-year", "month-day", "day-month", "month", "decade", "season"))
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|these|those|each|every)|['’]s)\s{1,2}$", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\s{1,2}(?!(?:and|or|but|in|on|at|by|to|of|for|from|with|that|which|when|where|who|as|after|before|because|while|since|until|than|was|were"
+    r"\s{1,2}(?!(?:and|or|but|in|on|at|by|to|of|for|from|with|that|which|when|where|who|as|after|before|because|while|since|until|"
+    r"than|was|were"
     r"|is|are|has|have|had|will|would|said|it|he|she|they|the|a|an)\b)[A-Za-z][a-z]{2,}"
 )
 

@@ -70,6 +70,8 @@ class Story:
     _full: tuple[date, date] | None = None
     """The days of the date told right before, where it is a month or a day with its year."""
     _full_end: int = 0
+    _heading: tuple[date, date] | None = None
+    """The days of the year that stands alone on a line, as in chronicles: those of the entries below that open with a day."""
     _published_end: int = 0
     """Where the last expression ended that hangs on the publication day."""
 
@@ -80,6 +82,8 @@ class Story:
         beside = self._beside_at(text, found, published)
         if beside is not None:
             return beside
+        if self.stands_under_year(text, found):
+            return self._heading
         if self._scene is None or found.start - self._end > _REACH:
             return None
         if published is not None and self._scene[0].year >= published.year:
@@ -91,6 +95,10 @@ class Story:
         if self._framed or not _SENTENCE_END.search(between):
             return self._scene
         return self._scene if _OPENS.search(text, max(0, found.start - 24), found.start) else None
+
+    def stands_under_year(self, text: str, found: Candidate) -> bool:
+        """Whether an expression opens an entry of a chronicle, below the line that tells its year."""
+        return self._heading is not None and _opens_its_line(text, found.start)
 
     def _beside_at(self, text: str, found: Candidate, published: date | None) -> tuple[date, date] | None:
         """The full date that the same sentence told before: "fighting began on 3 June 1982 and on 6 June tanks crossed the border"."""
@@ -128,11 +136,14 @@ class Story:
     def _move(self, result: Anchored, found: Candidate, days: tuple[date, date], text: str) -> None:
         """Sets the scene, carries it on, or ends it."""
         explicit = result.anchor == "none" and result.type == "DATE" and result.value[:4].isdecimal()
+        if explicit and len(result.value) == _YEAR and _is_alone(text, found.start, found.end):
+            self._heading = days
         self._full, self._full_end = None, found.end
         if len(result.value) > _YEAR and (explicit or result.anchor == "last-date") and result.type == "DATE":
             born = _BORN.search(text, max(0, found.start - 40), found.start)
             self._full = None if born else days
-        if explicit and _SETS_SCENE.search(text, max(0, found.start - 24), found.start):
+        opens = explicit and _SETS_SCENE.search(text, max(0, found.start - 24), found.start) is not None
+        if opens or (result.anchor == "last-date" and self.stands_under_year(text, found)):
             self._scene, self._end, self._framed = days, found.end, True
         elif explicit and self._closes_a_sentence(found, text):
             self._scene, self._end, self._framed = days, found.end, False
@@ -153,3 +164,22 @@ class Story:
         if self._published_end and not _SENTENCE_END.search(text, self._published_end, found.start):
             return False
         return direction_of(text, found.start, found.end).way == "past"
+
+
+_MARKS = " \t#*=•·–—-:.|[]()"
+
+
+def _opens_its_line(text: str, start: int) -> bool:
+    """Whether a time stands first on its line, but for marks and "on"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(line) < _SHORT and line.strip(_MARKS).lower() in ("", "on", "in", "by", "the", "on the", "early", "late", "mid")
+
+
+_SHORT = 12
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a time is all that its line says."""
+    stop = text.find("\n", end)
+    rest = text[end : stop if stop >= 0 else len(text)]
+    return stop >= 0 and len(rest) < _SHORT and not rest.strip(_MARKS) and _opens_its_line(text, start)

@@ -102,6 +102,7 @@ def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate])
         if (
             other.type == "meeting"
             and mine.value is not None
+            and not _are_strangers(group, other)
             and (
                 dates[id(other)].value == mine.value
                 or (mine.granularity == "day" and days_apart(mine, dates[id(other)]) == 0 and width(dates[id(other)]) < 8)
@@ -111,6 +112,14 @@ def _lent_places(group: Group, groups: list[Group], dates: dict[int, EventDate])
             if places:
                 return places[:1]
     return ()
+
+
+def _are_strangers(group: Group, other: Group) -> bool:
+    """Whether two events name people, and none in common, not even by their state."""
+    mine, theirs = (
+        {key for actor in _arguments(one.findings, "actors") for key in (actor.name, actor.country) if key} for one in (group, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _mention(finding: Finding, kind: str, when: EventDate, confidence: float, features: tuple[tuple[str, float], ...]) -> EventMention:

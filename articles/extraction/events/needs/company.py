@@ -68,6 +68,20 @@ _FIXTURE = re.compile(
     re.I,
 )
 """Words of sport in a sentence in which only states are named: their teams meet."""
+_PLAYERS = re.compile(
+    r"(?<!negotiating )(?<!technical )(?<!mediation )(?<!inspection )(?<!expert )(?<!security )\b(?:teams?|players|squads?|"
+    r"captains?|boxers|athletes|"
+    r"runners|champions|swimmers|cyclists|crews|fans) (?:will |are to |to |again )*(?:meet|met|play|face)s?\b",
+    re.I,
+)
+"""Who meet to play."""
+OF_SPORT = re.compile(
+    r"\b(?:cricket|football|soccer|rugby|tennis|hockey|basketball|chess|olympic|athletics|boxing|ski|skating|volleyball|"
+    r"cycling|handball|judo|swimming|motor ?sport) (?:control )?"
+    r"(?:boards?|federations?|associations?|unions?|committees?|authorities|clubs?|councils?|teams?|players?|masters|champions?)\b",
+    re.I,
+)
+"""Bodies and people of sport, which bind no state."""
 _SCENE = re.compile(
     r"\b(?:talks|meetings?|summit|lunch|dinner|breakfast|banquet|table|palace|residence|villa|airport|tarmac|call|(?:video ?)?conference|"
     r"session|negotiations|discussions?|consultations|ceremony|visit|delegation)\b",
@@ -134,6 +148,8 @@ _OF_STATES = re.compile(
     r"diplomats) (?:of|from) (?:[\w-]+ ){0,4}(?:states|countries|"
     r"nations|governments|islands|republics|kingdoms|emirates)\b|\b(?:joint|mixed|intergovernmental) commission\b|"
     r"\b(?:quartet|quint|troika|contact group|minsk group)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight)-(?:party|way|power|nation|country) (?:\w+ )?(?:talks|negotiations|meetings?|summit|"
+    r"conference)\b|"
     r"\b[A-Za-z]+-[A-Za-z]+ (?:\w+ )?(?:dialogue|commission|summit|forum|council|committee)\b",
     re.I,
 )
@@ -159,6 +175,8 @@ def _public(here: Surroundings) -> bool:
 
 @need("two public")
 def _two_public(here: Surroundings) -> bool:
+    if (_PLAYERS.search(here.words) or OF_SPORT.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
+        return False
     if (here.topic.sport or _FIXTURE.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
     reach = 2 if _WHO.search(here.lead) else 1
@@ -189,7 +207,7 @@ _WARRING = re.compile(r"\b(?:warring (?:parties|sides|factions)|rival (?:governm
 
 @need("gathering")
 def _gathering(here: Surroundings) -> bool:
-    if here.topic.sport:
+    if here.topic.sport or _PLAYERS.search(here.words) or OF_SPORT.search(here.words):
         return False
     acts = _PLURAL_OFFICIALS.search(here.lead) or any(party.person and party.entity.start < here.start for party in here.strong)
     if (
@@ -298,7 +316,20 @@ def _two_subjects(here: Surroundings) -> bool:
     told = distinct([party for party in here.strong if party.person and party.entity.end <= here.start])
     if len(told) == len({party.entity.country for party in told}) == _PAIR and _PAIR_SUBJECT.search(here.lead):
         return True  # "boarded Roe's train, and the two talked"
+    if here.topic.public and not (here.topic.sport or here.topic.court) and not before and _THE_TWO.search(here.lead):
+        return True
     return (len(before) >= 2 and bool(re.search(r"\band\b", here.lead))) or bool(before and with_after)
+
+
+_THE_TWO = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|where|when|then|before|after|later) )(?:the two (?:men|women|leaders|presidents|ministers|premiers|"
+    r"prime ministers|"
+    r"foreign ministers|envoys|negotiators|diplomats)|both (?:men|women|leaders|presidents|ministers)|the (?:presidents|premiers|"
+    r"prime ministers|"
+    r"foreign ministers|heads of state))\b[^.;]{0,60}$",
+    re.I,
+)
+"""Two in office of whom the text told before, as the subject of a verb."""
 
 
 @need("together with")
@@ -428,7 +459,7 @@ def _hosting(here: Surroundings) -> bool:
     if _RECEIVED_BY.match(here.text, here.end) and any(party.person for party in before) and _BE.search(here.lead):
         return True
     sent = before or [party for party in here.everybody if party.entity.kind == "official" and party.entity.start < here.start]
-    return bool(sent) and any(party.person for party in after)
+    return bool(sent) and any(party.person or sends_people(here.passage, party) for party in after)
 
 
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?$")

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction import gazetteer
-from articles.extraction.events.needs.company import BLOC, STATES, SUBJECT_BACK
+from articles.extraction.events.needs.company import BLOC, OF_SPORT, STATES, SUBJECT_BACK
 from articles.extraction.events.needs.surroundings import Surroundings, need
 from articles.extraction.events.parties import Party
 from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both, of_one_side
@@ -32,13 +32,6 @@ _PEACE = re.compile(
     re.I,
 )
 _CAPITAL_SUBJECT = re.compile(r"^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:and [A-Z][a-z]+ )?(?:has |have |also |today )*$")
-_OF_SPORT = re.compile(
-    r"\b(?:cricket|football|soccer|rugby|tennis|hockey|basketball|chess|olympic|athletics|boxing|ski|skating|volleyball|"
-    r"cycling) (?:control )?"
-    r"(?:boards?|federations?|associations?|unions?|committees?|authorities|clubs?|councils?|teams?)\b",
-    re.I,
-)
-"""Bodies of sport, which bind no state."""
 _BELLIGERENTS = re.compile(
     r"\b(?:government|rebels?|rebel council|army|militia\w*|guerrillas?|separatists|junta|both sides|warring|"
     r"insurgents?|belligerents|factions|coalitions|armed groups|"
@@ -93,7 +86,7 @@ def _two_states_together(here: Surroundings) -> bool:
 
 @need("party")
 def _party(here: Surroundings) -> bool:
-    if _OF_SPORT.search(here.words):
+    if OF_SPORT.search(here.words):
         return False
     if here.trigger.name == "reach" and of_one_side(here.passage, here.span, here.lead, here.strong):
         return False
@@ -116,6 +109,9 @@ def _party(here: Surroundings) -> bool:
     )
 
 
+_THE_PAPER = re.compile(
+    r"\b(?:The|This) (?:[a-z-]+ ){0,2}(?:agreement|treaty|accords?|declaration|pact|protocol|convention|memorandum|deal|truce)\b"
+)
 _AT_HOME = re.compile(r"(?:approve[sd]?|endorse[sd]?|accept(?:s|ed)?) ")
 
 
@@ -126,15 +122,17 @@ def _stands_for_many(party: Party) -> bool:
 
 @need("named paper")
 def _named_paper(here: Surroundings) -> bool:
-    is_peace = here.topic.diplomatic and _PEACE_PAPER.search(here.text, here.start, here.end)
-    return bool(is_peace or _NAMED_PAPER.search(here.text, here.passage.start, here.end)) and bool(
+    of_states = here.topic.diplomatic or here.topic.war or (here.topic.public and not here.topic.sport)
+    is_peace = of_states and _PEACE_PAPER.search(here.text, here.start, here.end) and not _PRIVATE_PEACE.search(here.words)
+    is_known = here.topic.diplomatic and _THE_PAPER.search(here.text, here.passage.start, here.end)
+    return bool(is_peace or is_known or _NAMED_PAPER.search(here.text, here.passage.start, here.end)) and bool(
         here.passage.times or any(entity.kind == "place" for entity in here.entities)
     )
 
 
 @need("strong party")
 def _strong_party(here: Surroundings) -> bool:
-    if _OF_SPORT.search(here.words):
+    if OF_SPORT.search(here.words):
         return False
     if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False

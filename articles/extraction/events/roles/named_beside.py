@@ -55,7 +55,17 @@ def is_aside(text: str, party: Party) -> bool:
         _BESIDE.search(before) or (_STANDS_FOR.search(before) and party.entity.kind == "demonym") or _AUSPICES.search(before)
     ):
         return True
-    return _STANDS_FOR.search(before) is not None if party.person else party.entity.kind == "country" and _WHERE.search(before) is not None
+    return _STANDS_FOR.search(before) is not None if party.person else _is_where(text, party, before)
+
+
+def _is_where(text: str, party: Party, before: str) -> bool:
+    """Whether a country only tells where a town lies, and is no subject ("Today in Ulan Bator, Mongolia and Japan signed")."""
+    return party.entity.kind == "country" and _WHERE.search(before) is not None and _AND_ANOTHER.match(text, party.entity.end) is None
+
+
+_AND_ANOTHER = re.compile(
+    r"(?:, (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*,? and (?:the )?[A-Z][\w’'-]+(?: (?:of )?(?:the )?[A-Z][\w’'-]+)* [a-z]+"
+)
 
 
 _BODY_OF = re.compile(

@@ -237,6 +237,14 @@ TYPE = EventType(
         r"\b(?:transfer|record|loan|sponsorship|record|book|movie|film|plea|broadcast|licensing|merger|takeover|buyout|supply|"
         r"endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|"
         r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
+        r"\bagree(?:d|s)? (?:to )?(?:an? |on an? )draw\b",
+        r"\bsettlement with (?:[\w.]+ ){0,3}(?:prosecutors?|regulators?|creditors?|shareholders?|victims|plaintiffs?|tax|"
+        r"authorities|customers|investors)\b",
+        r"(?<!world )(?<!development )(?<!central )(?<!investment )(?<!reserve )\b(?:bank|lender|compan(?:y|ies)|firms?|airlines?|"
+        r"car ?makers?|retailers?|"
+        r"insurers?|brewers?|miners?|shipping lines?|operators?|publishers?|universit(?:y|ies)|clubs?|"
+        r"supermarkets?) (?:\w+ ){0,2}(?:reached|signed|"
+        r"struck|agreed|clinched|sealed|inked)\b",
         r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|"
         r"that (?:it|he|she|the film|prices))\b",
         r"\b(?:a great deal|dealt with|(?<!signed )(?<!signing )(?<!reached )(?<!several )(?<!trade )(?<!arms )(?<!new )deals with|"
