@@ -411,3 +411,26 @@ def test_a_paper_has_the_day_on_which_it_was_announced() -> None:
 )
 def test_a_clause_behind_the_words_keeps_its_own_day(text: str, day: str | None) -> None:
     assert {event.date.value for event in events(text) if event.type != "strike" and event.date.basis == "explicit"} <= {day}
+
+
+def test_the_eve_of_a_day_is_the_day_before() -> None:
+    (found,) = events("Donald Tusk dined with the Turkish prime minister in Brussels on the eve of the 18 March summit.", "meeting")
+    assert found.date.value == "2024-03-17"
+
+
+def test_a_paper_signed_at_the_end_of_the_meeting_is_of_those_who_met() -> None:
+    text = (
+        "On 10 June the Foreign Minister of Slovenia held talks with the Foreign Minister of Kenya in Nairobi. The sides spoke of trade. "
+        "At the end of the meeting an agreement on visas was signed."
+    )
+    (paper,) = events(text, "agreement")
+    assert (names(paper), paper.date.value) == ({"Slovenia", "Kenya"}, "2024-06-10")
+
+
+def test_who_is_invited_visits_and_who_invites_is_host() -> None:
+    text = "The Polish foreign minister paid a visit to Vilnius on Monday at the invitation of the Lithuanian foreign minister."
+    (visit,) = events(text, "meeting")
+    assert {argument.role: argument.name for argument in visit.arguments if argument.role != "place"} == {
+        "visitor": "Poland",
+        "host": "Lithuania",
+    }

@@ -35,7 +35,8 @@ WOULD = "future in the past"
 """The name of a rule: "said that they would meet"."""
 _CALLED_FOR_A_DAY = re.compile(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
 _ASKED_FOR = re.compile(
-    r"\b(?:call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|propos\w+|suggest\w+|urg(?:es?|ed|ing)|demand\w*|offer\w*|want\w*|hop(?:es?|ed|ing)|"
+    r"\b(?:call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|propos\w+|suggest\w+|urg(?:es?|ed|ing)|demand\w*|offer\w*|want\w*|hop(?:es?|"
+    r"ed|ing)|"
     r"invit\w+|if|could|might|request\w*|sought|seek\w*)\b[^.;]{0,50}$",
     re.I,
 )
@@ -71,6 +72,13 @@ _WILL_BE = re.compile(
     r"scheduled for|planned for|due (?:on|in|next)|to be held)\b",
     re.I,
 )
+_DUE = re.compile(
+    r"(?: (?:on|of|for|about|in|between|with) [^.;,]{2,70})?,? (?:which (?:are|is|were|was) )?(?:due|set|scheduled|planned|expected|"
+    r"slated) "
+    r"(?:to (?:open|begin|start|take place|be held|resume|convene|be signed)|for|in|on|next|at)\b"
+)
+"""What follows the words for talks that are to come: "talks between A and B, due to open on Monday"."""
+_WILL = re.compile(r"(?:will|shall|(?:is|are) to) be in\b")
 _TO_OR_WILL = re.compile(r"\b(?:to|['’]ll|will)\b", re.I)
 _DONE_BY_PLAN = re.compile(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
 _EXPECTED = re.compile(
@@ -128,12 +136,15 @@ def _is_told_after(here: Wording) -> str | None:
         return None
     aside = ASIDE.match(here.passage.text, here.trigger[1], here.passage.end)
     told = here.passage.text[aside.end() - 1 : here.passage.end] if aside else here.after
-    return "future after the words" if _WILL_BE.match(told) else None
+    is_to_be = _WILL_BE.match(told) or _DUE.match(here.passage.text, here.trigger[1], here.passage.end)
+    return "future after the words" if is_to_be else None
 
 
 def _is_expected_to(here: Wording) -> str | None:
     if not here.verb:
         return None
+    if _WILL.match(here.words):
+        return "future inside the words"
     near = here.before[-_NEAR:]
     if not (_TO_OR_WILL.search(here.words[:8]) or _is_purpose(here.words, near)):
         return None
@@ -180,7 +191,8 @@ def planned(here: Wording) -> str:
 
 
 _PRESENT = re.compile(
-    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|arrives?|attends|"
+    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|"
+    r"arrives?|attends|"
     r"heads?|(?:is|are) off|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",
     re.I,
 )

@@ -256,6 +256,22 @@ _NUMBERS = {
 
 
 _HARMED = re.compile(r"\b(?:was|were) (?:fatally |badly )?(?:killed|shot|wounded|struck|hit|injured) (?:dead )?(?:by|in|with|when) ", re.I)
+_ON_THE_EVE = re.compile(r"\bon the eve of (?:the |an? |his |her |its |their )?$", re.I)
+
+
+def _on_the_eve(passage: Passage, trigger: Span) -> EventDate | None:
+    """The day before the one that the words behind a trigger name ("dined on the eve of the 18 March summit")."""
+    for time in passage.times:
+        if time.start < trigger[1] or time.granularity != "day" or time.earliest is None or time.earliest != time.latest:
+            continue
+        words = _ON_THE_EVE.search(passage.text, trigger[1], time.start)
+        if words is not None and passage.clauses_between(trigger[1] - 1, time.start) == 0:
+            day = time.earliest - timedelta(days=1)
+            steps = (*time.trace.steps, f"“{words.group().strip()}” counts from it to {day.isoformat()}")
+            return EventDate(day.isoformat(), "day", day, day, "explicit", False, time, steps)
+    return None
+
+
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -289,6 +305,8 @@ def date_counted(base: date, unit: str, number: int, steps: tuple[str, ...]) -> 
 def counted_from(passage: Passage, trigger: Span, verb: bool) -> EventDate | None:
     """The day of an event from which the sentence counts ("on Tuesday, three days after the strike", "a day after planes struck the
     camp"), None when it does not; ``verb`` tells whether the trigger is one."""
+    if (eve := _on_the_eve(passage, trigger)) is not None:
+        return eve
     match = counting_to(passage, trigger, verb)
     if match is None:
         return None

@@ -36,7 +36,10 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "gave time",
-        rf"\b(?:gave|gives|granted|grants|spared|spares|allowed|afforded) {_HIM} {_SPELL}\b",
+        rf"\b(?:gave|gives|granted|grants|spared|spares|allowed|afforded) {_HIM} {_SPELL}\b|"
+        rf"\b(?:gave|gives) {_HIM} (?:an? )?(?:[\w-]+ ){{0,2}}?(?:tour|lift|hug|embrace|dinner|lunch|banquet|ride|bear hug|"
+        rf"(?:warm )?welcome|"
+        r"guard of honou?r)\b",
         0.55,
         ("two people",),
         True,

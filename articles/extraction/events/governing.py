@@ -299,6 +299,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what is said of it"
     if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, time.end)) and denies.end() <= trigger[0]:
         return "what is said of it"
+    if time.end <= trigger[0] and _TALKED_OF.search(text, max(passage.start, time.start - 40), trigger[0]):
+        return "speech"
     if trigger[1] <= time.start and (passage.moves_on(trigger[1], time.start) or _AND_THERE.search(text, trigger[1], time.start)):
         return "what comes after it"
     if time.end <= trigger[0] and (_SINCE_THE.search(text, time.end, trigger[0]) or _OF_ITS_VICTIMS.match(text, trigger[1])):
@@ -438,6 +440,12 @@ _DENIED_THEN = re.compile(
     re.I,
 )
 """A day on which somebody denies or claims it: "on Monday denied that his men had carried out the attack"."""
+_TALKED_OF = re.compile(
+    r"\b(?:conferred|talked|spoke|met|consulted|debated|held talks|were to meet|will meet|meet) (?:[\w’'-]+ ){0,6}?(?:over|about|on|"
+    r"to discuss) "
+    r"(?:(?:the|these|this|those) )?(?:[\w-]+ )?$"
+)
+"""Before what somebody talked about on a day: "conferred on Wednesday over the attacks in Brussels"."""
 _ITS_VERB = re.compile(r"(?: (?:on|between|with|in|over|about|for|of|at) (?:[^,.;]|(?<=[A-Z])\.){2,80}?)? (?:had |has |have |were |was )?")
 _IN_AN_ASIDE = re.compile(
     r"\b(?:that|which|who) (?:(?:had|has|have|was|were|first|only) )*(?:took (?:effect|hold|office|power)|(?:came|went|entered) into \w+|"

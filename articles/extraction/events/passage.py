@@ -40,6 +40,8 @@ _MOVES_ON = guarded(
     r"\b(?:and|before|but) (?:(?:was|were|is|are) (?:to|due|set|expected|scheduled)|will|would|plans?|planned|hopes?|intends?) "
 )
 _ANEW = re.compile(r"(?:,? (?:and|but|while)|; (?:and |but |while )?(?:in \w+,? )?) ?(?:the |its |their )?(?=[A-Z])")
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w’'.-]+,? ){0,5}[\w’'.-]+$")
+"""Before an "and" that joins the two sides of something: "between Chile and Peru, signed on Monday"."""
 _FINITE = re.compile(r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|[a-z]{3,}ed)\b")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?"
@@ -189,6 +191,8 @@ class Passage:
         """Whether between two offsets another subject gets a verb of its own ("NATO will meet on Friday, and the UN is to vote"); the verb
         before stands after ``start``, or after ``verb_from``."""
         for match in _ANEW.finditer(self.text, start, end):
+            if _BETWEEN.search(self.text, self.start, match.start()):
+                continue
             if any(match.end() <= entity.start < match.end() + 24 and entity.kind != "place" for entity in self.entities):
                 if match.group().startswith(";"):
                     if _FINITE.search(self.text, match.end(), end + 12):

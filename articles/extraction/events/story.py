@@ -6,7 +6,7 @@ leaves out is taken from the sentences before, never from those after.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction.events.announced import in_present
@@ -19,14 +19,21 @@ from articles.extraction.events.only_day import date_by_only_day
 from articles.extraction.events.only_place import place_by_only_place
 from articles.extraction.events.passage import Passage, read_passage
 from articles.extraction.events.roles.places import fought_over, place_before
-from articles.extraction.events.subjects import in_role, pair_before, says_sides, says_two, with_pronoun, with_pronoun_within
+from articles.extraction.events.subjects import in_role, pair_before, says_sides, says_two, with_object, with_pronoun, with_pronoun_within
 from articles.extraction.events.topic import find_topic
-from articles.extraction.names import Names
+from articles.extraction.names import Entity, Names
 from articles.extraction.sentences import Sentence
 from articles.extraction.temporal import DocumentCreationTime, TimeExpression
 
 _THEY = re.compile(r"\b(?:they|the (?:two|pair)|both|the (?:leaders|ministers|presidents|sides|parties))\b[^.;]{0,40}$", re.I)
 """More than one: those of the last meeting or agreement that had several parties."""
+_AT_THE_TALKS = re.compile(
+    r"\b(?:end|close|conclusion|after|following|during|course of|result of|completion of) (?:of )?(?:the|their|"
+    r"these) (?:[\w-]+ )?(?:meetings?|talks|"
+    r"session|visit|consultations|negotiations|summit|plenary|conversation)\b",
+    re.I,
+)
+"""Where a paper was signed that names nobody: at the end of the talks told before."""
 _UNFINISHED = ":–—…,"
 """How a line ends that the next one goes on with."""
 _IN_FULL = re.compile(r"\d{4}")
@@ -38,6 +45,10 @@ _BEFORE_THEN = re.compile(r"\b(?:had|earlier|previous(?:ly)?|ago|before|since|la
 """What puts an event before the day under which it is told."""
 _NEARBY = 3
 """How many sentences back a place may stand."""
+
+
+def _in_order(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(entities, key=lambda entity: (entity.start, -entity.end)))
 
 
 @dataclass(slots=True)
@@ -125,7 +136,10 @@ class Story:
         passage = read_passage(self.text, sentence, self.names, times, before if before[-1:] in _UNFINISHED else "")
         pronoun = with_pronoun(passage, self._read) or with_pronoun_within(passage)
         if pronoun is not None:
-            passage.entities = tuple(sorted((*passage.entities, pronoun), key=lambda entity: (entity.start, -entity.end)))
+            passage.entities = _in_order((*passage.entities, pronoun))
+        other = with_object(passage, self._read)
+        if other is not None:
+            passage.entities = _in_order((*passage.entities, other))
         return passage
 
     def _complete(self, finding: Finding) -> None:
@@ -160,7 +174,9 @@ class Story:
             finding.actors = in_role(self._cast.sides, finding.type)
         elif finding.actors:
             self._cast.keep(finding.actors)
-        elif self._cast.last and _THEY.search(self.text[passage.start : start]):
+        elif self._cast.last and (
+            _THEY.search(self.text[passage.start : start]) or (finding.type == "agreement" and _AT_THE_TALKS.search(passage.words))
+        ):
             finding.actors = in_role(self._cast.several or self._cast.last, finding.type)
 
     def _place_before(self, finding: Finding) -> tuple[Argument, ...]:

@@ -70,7 +70,7 @@ def _subject_of(told: Sequence[Passage]) -> Entity | None:
     """Whom the last sentence tells of; where it only quotes, the one before it."""
     for passage in reversed(told[-_FAR:]):
         text = passage.text
-        again = next((entity for entity in passage.entities if text[entity.start : entity.end].lower() in ("he", "she", "it")), None)
+        again = next((entity for entity in passage.entities if text[entity.start : entity.end].lower() in _PRONOUNS), None)
         if again is not None:
             return again
         if text[passage.start] not in '“"':
@@ -107,10 +107,41 @@ def with_pronoun_within(passage: Passage) -> Entity | None:
     return replace(before[0], start=start, end=end)
 
 
+_OBJECT = re.compile(
+    r"\b(?:received|receives?|welcomed|welcomes?|hosted|hosts?|met|meets?|greeted|greets?|told|tells|gave|gives|saw|sees|joined|"
+    r"joins|assured|embraced|"
+    r"hugged|briefed|thanked|with|to meet|to see) (?P<pronoun>him|her(?=[.,;]| (?:at|in|on|for|with|to|there|before|after|last|two|"
+    r"three|an?|that|"
+    r"again|over|late|early|and|the)\b)|them)\b"
+)
+
+
+def with_object(passage: Passage, told: Sequence[Passage]) -> Entity | None:
+    """The "him" or "her" whom somebody in office receives or tells something, as the only other person in office named before it."""
+    if " him" not in passage.words and " her" not in passage.words:
+        return None
+    match = _OBJECT.search(passage.text, passage.start, passage.end)
+    if match is None or match["pronoun"] == "them":
+        return None
+    before = [entity for entity in passage.entities if entity.kind == "person" and entity.start < match.start()]
+    before = before or [entity for entity in passage.entities if entity.kind == "official" and entity.start < match.start()]
+    if not before:
+        return None
+    others = {entity.name: entity for entity in before if entity.name != before[-1].name}
+    if not others and (last := _subject_of(told)) is not None and last.kind == "person" and last.name != before[-1].name:
+        others = {last.name: last}
+    if len(others) != 1:
+        return None
+    (entity,) = others.values()
+    start, end = match.span("pronoun")
+    return replace(entity, start=start, end=end) if is_public(entity) or entity.country else None
+
+
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:boy|girl|m[ae]n|wom[ae]n|son|daughter|wife|husband|brother|sister|mother|father|[a-z]+er|[a-z]+ist|[a-z]+or|suspect)\b"
 )
 """Somebody else whom the pronoun may mean."""
+_PRONOUNS = ("he", "she", "it", "him", "her")
 _FAR = 8
 """How many sentences that only quote somebody a pronoun may reach over."""
 

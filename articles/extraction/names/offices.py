@@ -51,7 +51,9 @@ _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Dame|Lord|Sheikh|Shaikh)\.? )?((?!(?:The|On|In|At|After|And|But|Who|He|She|This|That|Of|For|From|"
     r"With|To|Said|Told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|June|July|August|September|October|November|December)\b)[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*(?:\.(?= [A-Z]))?"
-    r"(?: (?:(?:al|el|bin|bint|ibn|abu|ben|von|van|der|de|da|do|dos|di|le|la|du|den|ter|of the) )*(?:(?:al|el|ul|ad|an|ar|as|ash|az)-)?"
+    r"(?: (?:(?:al|el|bin|bint|ibn|abu|ben|von|van|der|de|da|do|dos|di|le|la|du|den|ter|of the(?! (?:Republic|Kingdom|United|"
+    r"Democratic|Federal|Islamic|Russian|People|State|European|Socialist|Arab|Czech|Kyrgyz|"
+    r"Dominican|Slovak|Central|Swiss|Union|Council|World|African|Government|Ministry))) )*(?:(?:al|el|ul|ad|an|ar|as|ash|az)-)?"
     r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|The|On|In|And)\b)"
     r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]*\.?(?:(?=\W)|$)){0,4})"
@@ -186,7 +188,8 @@ _OF_BODY = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
     r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
-    r"transitional|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|re-elected|"
+    r"transitional|junta|coup|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|"
+    r"re-elected|"
     r"long-serving|veteran|federal|rival|warring|feuding|civilian|human rights|current|then-|departing|embattled|self-declared) )*$"
 )
 
@@ -260,6 +263,7 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     listed = gazetteer.persons().get(key) or gazetteer.surnames().get(key) or _of_a_country_named(key, starts)
     if listed:
         return Entity(start, stop, "person", listed.name, listed.country or country, office)
+    country = country or _country_of(text, stop)
     if not comma and office in ("king", "queen", "pope", "prince", "princess", "emir", "sultan", "crown prince", "ayatollah"):
         whole = f"{office.title()} {whole}"
     return Entity(start, stop, "person", whole, country, office)
@@ -289,6 +293,21 @@ def _name_behind_state(text: str, end: int, taken: bytearray) -> tuple[int, int,
     home = gazetteer.country_names().get(match["state"])
     start, stop = match.span("name")
     return (start, stop, home) if home and not any(taken[start:stop]) else None
+
+
+_OF_ITS_STATE = re.compile(
+    r" of (?:the )?(?:(?:[A-Z][a-z]+ ){0,2}(?:Republic|Kingdom|Sultanate|State) of )?(?:the )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+
+
+def _country_of(text: str, end: int) -> str:
+    """The code of the state that stands behind a name ("Foreign Minister Ann Roe of the Republic of Korea")."""
+    match = _OF_ITS_STATE.match(text, end)
+    if match is None:
+        return ""
+    names, whole = gazetteer.country_names(), match.group()
+    formal = names.get(whole.removeprefix(" of ").removeprefix("the "), "")
+    return formal or names.get(match["state"], "") or names.get(match["state"].split(" ")[0], "")
 
 
 def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:

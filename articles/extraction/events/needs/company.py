@@ -301,7 +301,10 @@ def _two_subjects(here: Surroundings) -> bool:
             if party.entity.start < here.start
             and here.passage.clauses_between(party.entity.start, here.start) == 0
             and is_there(here.passage, here.span, party)
-            and not _HIS_OWN.search(here.text, max(here.passage.start, party.entity.start - 30), party.entity.start)
+            and (
+                party.entity.office.startswith(("counterpart", "colleague"))
+                or not _HIS_OWN.search(here.text, max(here.passage.start, party.entity.start - 30), party.entity.start)
+            )
         ]
     )
     with_after = [
@@ -458,10 +461,13 @@ def _hosting(here: Surroundings) -> bool:
         ) and bool(before)
     if _RECEIVED_BY.match(here.text, here.end) and any(party.person for party in before) and _BE.search(here.lead):
         return True
+    if _THEM.match(here.text, here.end) and any(party.person for party in before) and _PLURAL_OFFICIALS.search(here.lead):
+        return True
     sent = before or [party for party in here.everybody if party.entity.kind == "official" and party.entity.start < here.start]
     return bool(sent) and any(party.person or sends_people(here.passage, party) for party in after)
 
 
+_THEM = re.compile(r" them\b")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?$")
 _RECEIVED_BY = re.compile(r"(?: (?:in|at|on) [^,.;]{2,40})? by (?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 """By whom somebody in office was received, of whom only a name stands."""

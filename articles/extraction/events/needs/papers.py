@@ -57,6 +57,17 @@ _PARTIES = re.compile(
 )
 
 
+_AT_ITS_CLOSE = re.compile(
+    r"\b(?:at the (?:end|close|conclusion) of|after|following|during|in the course of|on the (?:occasion|sidelines|margins) of|"
+    r"as a result of|"
+    r"upon (?:completion|the conclusion) of|in the presence of) (?:the|their|these|both) (?:[\w-]+ )?(?:meetings?|talks|session|"
+    r"visit|consultations|"
+    r"negotiations|summit|plenary|conversation|presidents|heads of state|ministers)\b",
+    re.I,
+)
+"""What a paper was signed at, of which the text told before."""
+
+
 @need("peace")
 def _peace(here: Surroundings) -> bool:
     return bool(_PEACE.search(here.text)) and not here.topic.sport
@@ -104,6 +115,7 @@ def _party(here: Surroundings) -> bool:
         return True
     return (
         bool(here.strong)
+        or bool(here.topic.diplomatic and here.topic.public and _AT_ITS_CLOSE.search(here.words))
         or bool(here.topic.public and SUBJECT_BACK.search(here.lead) and not here.topic.sport)
         or bool(_STATES_BACK.search(here.lead))
     )

@@ -26,6 +26,8 @@ _FORCES_OF = re.compile(
     r"bombing|missiles?|drones?|warplanes|prisoners|captivity|territory|waters)\b"
 )
 """What of a state is talked about where people met, and does not meet: "a town ravaged by Russian forces"."""
+_HEADS = re.compile(r"(?:^|[.!?\n] ?|[–—-] )(?:The )?(?:[A-Z][\w-]+(?:,| and) )+$")
+"""Before the last of those with whom a sentence opens: "Kyrgyz and Uzbek troops"."""
 _DONE_BY = re.compile(
     r"\b(?:ravaged|occupied|shelled|held|attacked|liberated|struck|destroyed|invaded|annexed|captured|bombed|damaged|seized|threatened|"
     r"sponsored|organi[sz]ed|wanted) by (?:the )?(?:[\w.]+,? and )?$"
@@ -45,7 +47,7 @@ _SAYS_LAST = re.compile(
 def is_aside(text: str, party: Party) -> bool:
     """Whether a party is named for somebody who stands for it, for where a town lies, for its forces, or for having said it."""
     before = text[max(0, party.entity.start - 60) : party.entity.start]
-    if party.entity.kind in ("demonym", "country") and _FORCES_OF.match(text, party.entity.end):
+    if party.entity.kind in ("demonym", "country") and _FORCES_OF.match(text, party.entity.end) and not _HEADS.search(before):
         return True
     if _DONE_BY.search(before) or (party.person and (_HIS_PEOPLE.match(text, party.entity.end) or _SAYS_LAST.search(before))):
         return True
@@ -70,7 +72,8 @@ _AND_ANOTHER = re.compile(
 
 _BODY_OF = re.compile(
     r"\b(?:leaders?|heads?|chiefs?|commanders?|presidents?|chair(?:man|woman|person)?|secretary[- ]general|director[- ]general|"
-    r"members?) of (?:the )?$"
+    r"members?|high representatives?|representatives?|envoys?|commissioners?) of (?:the )?$",
+    re.I,
 )
 _OF_WHICH = re.compile(r" of (?:the )?[\w ]{2,40}, (?:[A-Z]\w+ )?")
 

@@ -425,6 +425,7 @@ def _arguments(role: str, chosen: Sequence[Party], text: str) -> dict[str, Argum
 
 _RECEIVED = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?$")
 _BY_WHOM = re.compile(r" (?:(?:at|in|on|with) [^,.;]{2,50} )?by ")
+_INVITED_BY = re.compile(r"\bat the (?:\w+ )?invitation of (?:[\w’'-]+ ){0,5}$")
 _VISIT_BY = re.compile(r" (?:to [^,.;]{2,40}? )?by ")
 """Before those whose visit it was: "during a visit to Delhi by President Roe"."""
 
@@ -446,7 +447,11 @@ def _tell_host(encounter: Encounter, arguments: dict[str, Argument]) -> None:
         if host is not None:
             arguments[host.name] = _as(host, "host")
         return
-    first = _leads(passage, trigger, arguments)
+    for made in [one for one in arguments.values() if _INVITED_BY.search(text, max(passage.start, one.span[0] - 70), one.span[0])]:
+        arguments[made.name] = _as(made, "host")
+    if all(made.role == "host" for made in arguments.values()):
+        return
+    first = _leads(passage, trigger, {name: made for name, made in arguments.items() if made.role != "host"})
     is_visitor = encounter.role == "participant" and not _HOSTS.match(text[trigger[0] : trigger[1]])
     arguments[first] = _as(arguments[first], "visitor" if is_visitor else "host")
 

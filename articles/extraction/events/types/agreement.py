@@ -65,7 +65,8 @@ TYPE = EventType(
             rf"here|under|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|"
             rf"\b{_PAPER}\b[^.;]{{0,120}}?, (?:(?:first|finally|jointly|formally|publicly|also|which was|that was) )?(?:announced|"
             rf"unveiled|"
-            rf"finali[sz]ed|mediated) (?:by|in|on|at|this|last|today|yesterday|late|early|overnight|after|here|\d+|(?:mon|tues|wednes|"
+            rf"finali[sz]ed|mediated|adopted|approved|endorsed) (?:by|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
+            rf"here|\d+|(?:mon|tues|wednes|"
             rf"thurs|fri|satur|sun)day)\b",
             0.85,
             ("party|named paper",),

@@ -147,8 +147,10 @@ TYPE = EventType(
         ),
         Trigger(
             "was in",
-            r"\b(?:(?:is|are|was|were) (?:now |also |back |again |currently |already |today )*in|reach(?:ed|es))"
-            r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| now| for (?:an?|the|talks|his|her|their)\b| to (?:meet|"
+            r"\b(?:(?:is|are|was|were|will be|(?:is|are) to be) (?:now |also |back |again |currently |already |today )*in|reach(?:ed|es))"
+            r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| next \w+| this \w+| in (?:january|february|"
+            r"march|april|may|june|july|august|september|october|november|december)| now| for (?:an?|the|talks|his|her|their)\b|"
+            r" to (?:meet|"
             r"discuss|see|"
             r"press|thank|show|hold)| an? (?:day|week) |[.,]|$))"
             rf"{_NOT_ON_DUTY}",
@@ -248,7 +250,9 @@ TYPE = EventType(
         Trigger(
             "paid a call",
             r"\b(?:pa(?:id|ys?|ying)|made|makes|making) (?:an? |his |her |their )?(?:[\w-]+ ){0,3}calls? (?:on|upon)\b|"
-            r"\b(?:present(?:ed|s)|hand(?:ed|s)(?: over| in)?) (?:his|her|their) (?:credentials|letters? of credence) to\b|"
+            r"\b(?:present(?:ed|s)|hand(?:ed|s)(?: over| in)?) (?:an? |the )?(?:(?:\w+ )?cop(?:y|ies) of )?(?:his|her|"
+            r"their) (?:credentials|"
+            r"letters? of credence) to\b|"
             r"\breceive[ds]? (?:the )?(?:credentials|letters? of credence) (?:of|from)\b",
             0.65,
             ("two people",),
@@ -727,6 +731,9 @@ TYPE = EventType(
         r"local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
         r"ies)|farms?|galler(?:y|"
         r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",
+        r"\bvisit(?:ed|s|ing)? (?:the |his |her |their |some )?(?:[\w’'-]+ ){0,4}?(?:famil(?:y|ies)|relatives|widows?|orphans?|"
+        r"patients?|pupils|"
+        r"students|victims|survivors|parents|children)\b",
         r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
     ),
     examples=(
