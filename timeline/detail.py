@@ -41,6 +41,7 @@ FEATURE_WORDS = {
     "inside a quotation": gettext_lazy("inside a quotation"),
     "told in passing": gettext_lazy("told in passing"),
     "another reading in the sentence": gettext_lazy("another reading in the sentence"),
+    "said to be unverified": gettext_lazy("said to be unverified"),
 }
 """What the engine names in a confidence, in the reader's language."""
 ROLE_WORDS = {

@@ -12,6 +12,8 @@ PAIRS = [
     ("Ukraine and Poland signed a defence treaty in Warsaw on Friday.", "Ukraine and Poland will sign a defence treaty."),
     ("Drones attacked the port of Izmail on Sunday.", "Crowds protested over drone attacks on the port of Izmail."),
     ("Macron and Scholz met in Paris on Tuesday.", "Macron and Scholz met in Paris in 2019."),
+    ("Planes bombed the port of Izmail on Sunday.", "Claims that planes had bombed the port of Izmail could not be verified."),
+    ("Ukraine and Poland signed an accord in Lviv on Friday.", "An accord over the stadium in Lviv was agreed on Friday."),
 ]
 
 

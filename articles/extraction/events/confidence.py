@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from articles.extraction.events import ontology
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, EventDate, Modality
+from articles.extraction.guarded import guarded
 
 _MODALITY = {"occurred": 0.3, "ongoing": 0.2, "planned": -0.1, "aggregate": -0.5, "denied": -1.0, "hypothetical": -1.0}
 _IN_PASSING = re.compile(
@@ -18,6 +19,11 @@ _IN_PASSING = re.compile(
     r"anniversary of|victims of|survivors of|convicted of|sentenced [\w ]{0,30}for|charged [\w ]{0,30}with|investigat\w+|about|against)\W+"
     r"(?:[\w’'-]+\W+){0,4}$",
     re.I,
+)
+
+_UNVERIFIED = guarded(
+    r"\b(?:unconfirmed|unverified|(?:could|can) ?not (?:be )?(?:immediately |independently )*(?:verif(?:y|ied)|confirm(?:ed)?)|"
+    r"(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|no (?:independent )?confirmation)\b"
 )
 
 
@@ -43,15 +49,16 @@ def judge(
         ("inside a quotation", -0.4 if lead.passage.quoted(lead.trigger[0]) else 0.0),
         ("told in passing", -1.4 if _told_in_passing(lead) else 0.0),
         ("another reading in the sentence", -0.4 if _other_reading(lead) else 0.0),
+        ("said to be unverified", -1.0 if _UNVERIFIED.search(lead.passage.words, lead.passage.low) else 0.0),
     )
     total = -0.4 + sum(value for _, value in features)
     return round(1 / (1 + math.exp(-total)), 3), tuple(feature for feature in features if feature[1])
 
 
 def _actors(lead: Finding, actors: Sequence[Argument]) -> float:
-    """A meeting or an agreement takes two; one is half of it."""
+    """A meeting or an agreement takes two; one is half of it, and an agreement of nobody's may be one of private people."""
     if lead.type in ("meeting", "agreement"):
-        return 0.7 if len(actors) > 1 else 0.2 if actors else 0.0
+        return 0.7 if len(actors) > 1 else 0.2 if actors else -0.6 if lead.type == "agreement" else 0.0
     return 0.4 if actors else 0.0
 
 

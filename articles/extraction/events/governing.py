@@ -297,7 +297,7 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         text, max(passage.start, trigger[0] - 60), trigger[0]
     ):
         return "what is said of it"
-    if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, time.end)) and denies.end() <= trigger[0]:
+    if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, passage.low, time.end)) and denies.end() <= trigger[0]:
         return "what is said of it"
     if time.end <= trigger[0] and _TALKED_OF.search(text, max(passage.start, time.start - 40), trigger[0]):
         return "speech"
@@ -433,7 +433,7 @@ _SAID_OF_IT = re.compile(
     re.I,
 )
 """A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
-_DENIED_THEN = re.compile(
+_DENIED_THEN = guarded(
     r",? (?:(?!(?:after|when|as|who|which|that|and|but)\b)[\w’'-]+ ){0,6}?(?:den(?:y|ies|ied|ying)|disclaim(?:s|ed)|"
     r"(?:reject|dismiss)(?:s|es|ed) (?:any |all |the )?(?:responsibility|blame|claims?|accusations?|allegations?|reports?)|"
     r"(?:claim|accept|admit)(?:s|t?ed) responsibility)\b",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction.events.passage import Passage
 from articles.extraction.gazetteer import fold
+from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity
 
 _UNLISTED = re.compile(
@@ -26,13 +27,13 @@ _IN_THE = re.compile(
 )
 _PARK = re.compile(r" (?:park|reserve)$")
 """What people may meet in, of the wild places of ``_IN_THE``."""
-_BUILDING_OF = re.compile(
+_BUILDING_OF = guarded(
     r"\b(?:market|bazaar|bus stand|(?:bus |railway |police |power )?station|airport|airfield|port|docks?|harbou?r|jetty|quay|pier|square|"
     r"crossroads|junction|checkpoint|prison|barracks|bridge|outpost|hamlet|suburbs?|outskirts) of "
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?)(?![’'\w]| [A-Z])"
 )
 """The town of what was struck: "the vegetable market of Kirrat"."""
-_RAID_ON = re.compile(
+_RAID_ON = guarded(
     r"\b(?:air ?strikes?|(?:air|bombing|night) raids?|air attacks?|shelling|bombardment|bombing|(?:missile|rocket|mortar|drone|artillery) "
     r"(?:strikes?|attacks?|fire)) (?:on|of|against) ((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?)(?![’'\w]| [A-Z])"
 )
@@ -66,7 +67,7 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
 
 def places_of_buildings(passage: Passage) -> Iterator[Entity]:
     """The places that the gazetteer does not know of which a sentence names a building."""
-    yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.start, passage.end))
+    yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end))
 
 
 def _new(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Entity]:
@@ -88,7 +89,7 @@ def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     harm = kind in ("strike", "other")
     yield from (match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1)))
     if harm:
-        yield from _BUILDING_OF.finditer(passage.text, passage.start, passage.end)
-        yield from _RAID_ON.finditer(passage.text, passage.start, passage.end)
+        yield from _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end)
+        yield from _RAID_ON.finditer(passage.text, passage.low, passage.start, passage.end)
     if kind == "strike" and not _GUNS.search(passage.words):
         yield from _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)
