@@ -23,11 +23,11 @@ _CREDITS = (
     re.compile(r"\bwith reference to (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]|$)"),
     re.compile(r"\bciting (?:the )?([A-Z][\w.&’' -]{2,50}?)(?=[.,;\n]| (?:on|as|and|that)\b|$)"),
     re.compile(
-        r"^[^\n]{0,60}?\((Reuters|AP|AFP|dpa|DPA|Interfax|TASS|Xinhua|ANSA|EFE|PTI|IANS|UPI|Ukrinform|Unian|UNIAN|CNN|BBC|Kyodo|"
+        r"^[^\n]{0,60}?\((Reuters?|AP|AFP|dpa|DPA|Interfax|TASS|Xinhua|ANSA|EFE|PTI|IANS|UPI|Ukrinform|Unian|UNIAN|CNN|BBC|Kyodo|"
         r"Yonhap|Anadolu|AA|Bloomberg)\)\s*(?:[-–—]|$)",
         re.M,
     ),
-    re.compile(r"^(Reuters|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
+    re.compile(r"^(Reuters?|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
     re.compile(r"\b(?:Copyright|©)\s*(?:\d{4}\s*)?(?:The\s+)?(Associated Press|Reuters|Agence France-Presse|AFP|AP)\b", re.I),
     re.compile(
         r"\A[^\n]{0,500}?\b(?:told|quoted by|reported by) (?:the )?(Reuters|Associated Press|AP|AFP|Agence France-Presse|dpa|Interfax|TASS|"
@@ -39,6 +39,7 @@ _SAME = {
     "associated press": "ap",
     "agence france presse": "afp",
     "agence france-presse": "afp",
+    "reuter": "reuters",
     "the bbc": "bbc",
     "bbc news": "bbc",
     "anadolu": "aa",

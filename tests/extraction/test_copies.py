@@ -14,6 +14,9 @@ CREDITS = [
     ("KYIV, April 5 (Reuters) - The market was hit.", "reuters"),
     ("The market was hit.", None),
     ("The sources of the river lie in the north.", None),
+    ("At least 18 people died in Wau on Saturday, a hospital official told Reuters. The town is tense.", "reuters"),
+    ("LIMA, April 22 (Reuter) - Commandos stormed the residence on Tuesday.", "reuters"),
+    ("The blast at the dump killed nine people, the doctor told reporters. Reuters was not there.", None),
 ]
 
 

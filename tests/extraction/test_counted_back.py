@@ -32,6 +32,14 @@ def first_date(text: str) -> str | None:
         ("The rebels denied on Wednesday that their fighters had bombed the market in Tumaco.", None),
         ("The death toll from the car bomb at the police station of Tumaco climbed to nine on Friday after two died.", None),
         ("The rebels on Wednesday claimed responsibility for Monday's attack on Tumaco, in which 12 people died.", "2012-02-13"),
+        (
+            "NATO apologised on Monday for the deaths of 12 civilians in a rocket strike in Nad Ali, in Helmand, a day earlier.",
+            "2012-02-12",
+        ),
+        ("NATO apologised on Monday for the deaths of 12 civilians in a rocket strike in Nad Ali.", None),
+        ("One more of those hurt in the bombing in Quetta died on Saturday, taking the toll to 12.", None),
+        ("A woman injured in the bombing in Quetta died on Saturday.", None),
+        ("Two people wounded in Friday's bombing in Quetta died on Saturday.", "2012-02-10"),
         ("The army denied that its planes had bombed a market in Tumaco on Monday.", "2012-02-13"),
     ],
 )

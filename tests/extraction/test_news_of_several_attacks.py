@@ -372,3 +372,12 @@ def test_a_car_that_hit_a_wall_struck_nobody() -> None:
 def test_the_fire_service_that_says_it_is_no_fire() -> None:
     (event,) = told("Thirty-one people lost their lives in a crash near Ayacucho on Tuesday, the fire service said.")
     assert not any("disaster" in rule for mention in event.mentions for rule in mention.rules)
+
+
+def test_what_happened_in_the_neighbouring_town_is_another_attack() -> None:
+    text = (
+        "The death toll from the clashes in Osh climbed to 80 on Saturday. In neighbouring Jalal-Abad a mob set fire to a university on "
+        "Saturday, and two people were shot dead."
+    )
+    killed = [event.casualties.killed for event in extract(Document("one", text, date(2010, 6, 13))).events]
+    assert [count.low for count in killed if count] == [80, 2]

@@ -305,6 +305,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what comes after it"
     if time.end <= trigger[0] and (_SINCE_THE.search(text, time.end, trigger[0]) or _OF_ITS_VICTIMS.match(text, trigger[1])):
         return "what came since"
+    if trigger[1] <= time.start and _DIED_ON.search(text, trigger[1], time.start) and _WAS_HURT.search(text, passage.start, trigger[0]):
+        return "what followed"
     if time.start >= trigger[1] and not text[trigger[1] : time.start].strip() and charged_with(passage, trigger):
         return "what a court did"
     if time.start >= trigger[1] and _AND.search(text, trigger[1], time.start) and _AFTER_THE.search(text, passage.start, trigger[0]):
@@ -457,6 +459,9 @@ _ENDED = re.compile(
     r"\b(?:end|ending|stop|stopping|halt|halting|resolve|settle|avert|prevent) (?:(?:the|an?|their|its|all) )?(?:[\w-]+ ){0,3}$"
 )
 """Before a happening that people mean to end: "an accord to end the war on Friday" is of Friday."""
+_DIED_ON = re.compile(r"[^.;,]{0,50}\b(?:died|succumbed)(?: [\w-]+){0,4}? (?:on |late |early )*$")
+_WAS_HURT = re.compile(r"\b(?:hurt|injured|wounded|burned|victims?|survivors?)\b", re.I)
+"""A day on which somebody died who had been hurt before: "a man wounded in the bombing died on Saturday"."""
 _MOST_OF = re.compile(r"\b(?:\w+est|worst|most \w+|first|second|third|\w+th|last) (?:[\w-]+ ){1,4}of the (?:[\w-]+ )?$")
 """Before a war that an attack is only measured by: "the heaviest bombardment of the war"."""
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
@@ -521,7 +526,11 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
         return True
     if text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return True
-    if _PURPOSE.search(text, time.end, min(passage.end, time.end + 40)) or _AND_THERE.search(text, passage.start, time.start):
+    if (
+        _PURPOSE.search(text, time.end, min(passage.end, time.end + 40))
+        or _AND_THERE.search(text, passage.start, time.start)
+        or is_of_an_answer(passage, time)
+    ):
         return True
     if _said_on(passage, time) or any(
         time.end <= a and len(text[time.end : a].split()) <= 1 and not text.startswith(", ", time.end) for a, _ in passage.speech
@@ -534,6 +543,14 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     )
 
 
+def is_of_an_answer(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time is that of what came of an attack: "apologised on Monday for", "a man wounded in it died on Saturday"."""
+    text, start = passage.text, passage.clause_span(time.start)[0]
+    if _DIED_ON.search(text, start, time.start) and _WAS_HURT.search(text, passage.start, time.start):
+        return True
+    return any(len(text[reacts.end() : time.start].split()) < _NEAR for reacts in _REACTS.finditer(text, start, time.start))
+
+
 _FOLLOWED = re.compile(r"^\W*(?:just |only |shortly |hours |days |a day )?(?:after|following|in the wake of|in response to)\b", re.I)
 _AFTERMATH = re.compile(
     r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|"
@@ -544,7 +561,8 @@ _AFTERMATH = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:will|is to|are to) \w+")
 _REACTS = re.compile(
-    r"\b(?:(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat|disown|disavow)"
+    r"\b(?:(?:condemn|denounc|deplor|mourn|criticis|criticiz|regret|commemorat|remember|avenge|investigat|disown|disavow|"
+    r"apologi[sz])"
     r"(?:e[sd]?|s|ed|ing)?|den(?:y|ies|ied|ying)|disclaim\w*|(?:claim|accept|admit)(?:s|t?ed|ing) responsibility)\b",
     re.I,
 )

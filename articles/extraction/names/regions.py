@@ -10,9 +10,8 @@ from articles.extraction.names.words import MONTHS
 from articles.extraction.sentences import lowered
 
 _REGION = guarded(
-    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|"
-    r"governorate|"
-    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?! of [A-Z])"
+    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
+    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?:(?<= district)|(?! of [A-Z]))"
 )
 _OF_PLACE = guarded(
     r"\b(?:village|town|city|port|suburbs?|outskirts|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"

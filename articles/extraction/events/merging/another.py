@@ -14,6 +14,11 @@ _SEPARATE = re.compile(
     r"separately\b|elsewhere\b)",
     re.I,
 )
+_NEXT_TOWN = re.compile(
+    r"^\W*(?:(?:and|but|also|meanwhile),? )?(?i:in|at|near) (?:the )?(?:neighbou?ring|adjacent|nearby) "
+    r"(?:(?:town|city|village|district|province|region|state) (?:of )?)?[A-Z]"
+)
+"""How a sentence goes on to what happened next door: "In neighbouring Jalal-Abad two people were shot dead"."""
 _LEAD = (
     r"^\W*(?:(?:and|but|also|meanwhile) )?(?:[^,.;]{0,60}, (?:and )?){0,2}(?i:(?:early |late )?on \w+day(?: morning| afternoon|"
     r" evening| night)?,? )?"
@@ -92,6 +97,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         return False
     if _SEPARATE.match(words):
         return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
+    if finding.claims and _NEXT_TOWN.match(words) and _elsewhere(group, finding):
+        return True
     opens = bool(_OPENS.match(words))
     if (
         _THEN.match(words)

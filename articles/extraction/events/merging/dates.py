@@ -7,6 +7,7 @@ from articles.extraction.events import dating
 from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
+from articles.extraction.events.governing import is_of_an_answer
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it
 from articles.extraction.temporal.dct import DocumentCreationTime
@@ -269,6 +270,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
         if _LAST_MONTH.match(finding.passage.words):
+            continue
+        if any(is_of_an_answer(finding.passage, time) for time in finding.passage.times):
             continue
         if (
             finding.counted_off

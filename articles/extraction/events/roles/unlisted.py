@@ -9,7 +9,7 @@ from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity
 
 _UNLISTED = re.compile(
-    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* )?"
+    r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* |neighbou?ring |nearby )?"
     r"((?:(?:North|South|East|West|El|Al|Al-|San|Tal|Tel|La|Le|Los|Las|Ain|Abu|Umm|Ras|Bir|Ba|Ho|Da) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
@@ -62,26 +62,35 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
     """The places of a sentence that the gazetteer does not know, by the word before them or by what they are called."""
     if passage.sentence.index == 0 and _in_title_case(passage.words):
         return
-    yield from _new(passage, _matches(passage, kind))
+    yield from _new(passage, _matches(passage, kind), harm=kind in ("strike", "other"))
 
 
 def places_of_buildings(passage: Passage) -> Iterator[Entity]:
     """The places that the gazetteer does not know of which a sentence names a building."""
-    yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end))
+    yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end), harm=True)
 
 
-def _new(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Entity]:
+def _new(passage: Passage, matches: Iterable[re.Match[str]], *, harm: bool) -> Iterator[Entity]:
     known = [(entity.start, entity.end) for entity in passage.entities]
     for match in matches:
         start, end = match.span(1)
         if (
             _NO_PLACE.search(match.group(1))
-            or (match.re is not _IN_THE and any(fold(part) in passage.families for part in match.group(1).split(" ")))
+            or _is_somebody(passage, match, harm=harm)
             or re.match(r", \d+\b(?! ?(?:miles|km|kilomet))", passage.text[match.end(1) : match.end(1) + 16])
             or any(a < end and start < b for a, b in known)
         ):
             continue
         yield Entity(start, end, "place", match.group(1), "")
+
+
+def _is_somebody(passage: Passage, match: re.Match[str], *, harm: bool) -> bool:
+    """Whether the text gives a word as somebody's family name; "was shot in Nad Ali" alone makes no family of Ali."""
+    words = match.group(1).split(" ")
+    if match.re is _IN_THE or not any(fold(word) in passage.families for word in words):
+        return False
+    alone = harm and match.re is _UNLISTED and len(words) > 1
+    return not alone or passage.text.count(words[-1]) > passage.text.count(match.group(1))
 
 
 def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:

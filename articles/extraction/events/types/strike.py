@@ -430,8 +430,8 @@ TYPE = EventType(
         Trigger(
             "weapon kills",
             rf"\b(?:{_KILLS}|{_FLYING})(?: (?:fire|strikes?|attacks?))?(?: (?:that|which|(?:fired|launched) (?:from|"
-            rf"by)) [^.;,]{{3,60}}?)?(?: (?:also|have|had|has|"
-            rf"later|again|reportedly|then|"
+            rf"by)) [^.;,]{{3,60}}?)?(?: (?:missed|overshot|hit|struck|landed|fell|strayed|slammed|crashed)\b[^.;,]{{0,40}}? and)?"
+            rf"(?: (?:also|have|had|has|later|again|reportedly|then|"
             r"on \w+day))* (?:kill(?:ed|s)?|wound(?:ed|s)?|injured?|injures|maim(?:ed|s)?)\b(?! (?:in|by|on|when|after|at)\b)",
             0.7,
             ("victims", "not accident"),
