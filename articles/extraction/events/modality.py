@@ -125,7 +125,7 @@ _OF_LATE = re.compile(r"\b(?:in recent|over the (?:last|past)) ", re.I)
 _ON_A_DAY = re.compile(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 _EVEN_SO_LONG = re.compile(r"in recent|over the (?:last|past)|every|daily", re.I)
 """What stands against a day in the same clause."""
-_LONG, _VERY_LONG = 14, 24
+_LONG = 14
 """From how many letters the words of a trigger may hold a verb of their own."""
 
 
@@ -201,7 +201,7 @@ def _is_possible_within(here: Wording) -> _Decision:
 
 
 def _is_future_within(here: Wording) -> _Decision:
-    return ("planned", "future inside the words") if len(here.words) > _VERY_LONG and _FUTURE_WITHIN.search(here.words) else None
+    return ("planned", "future inside the words") if len(here.words) > _LONG and _FUTURE_WITHIN.search(here.words) else None
 
 
 def _are_other_papers(here: Wording) -> _Decision:
