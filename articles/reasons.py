@@ -146,6 +146,7 @@ FORMS = (
     gettext_noop("%(count)s against %(later)s injured"),
     gettext_noop("the same paper: %(name)s"),
     gettext_noop("same kind of place: %(names)s"),
+    gettext_noop("a place of the same name"),
     gettext_noop("the same place: %(names)s"),
     gettext_noop("other kinds of place: %(names)s"),
     gettext_noop("announced for the very day and place"),

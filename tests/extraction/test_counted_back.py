@@ -45,3 +45,8 @@ def first_date(text: str) -> str | None:
 )
 def test_the_day_that_words_count_to(text: str, value: str | None) -> None:
     assert first_date(text) == value
+
+
+def test_a_number_after_a_month_may_count_people() -> None:
+    assert first_date("In January 25 people were killed when gunmen raided a restaurant in Mogadishu.") == "2012-01"
+    assert first_date("On January 25 people were killed when gunmen raided a restaurant in Mogadishu.") == "2012-01-25"

@@ -255,3 +255,47 @@ def test_a_long_name_may_differ_by_one_consonant() -> None:
         ),
     }
     assert clusters(reports, "strike") == {frozenset(reports)}
+
+
+HOTEL = {
+    "wire": (
+        "2016-02-27",
+        "At least nine people died on Friday when fighters rammed a car bomb into the gate of the SYL hotel in Mogadishu.",
+    ),
+    "local": ("2016-02-28", "Fourteen people are now known to have died in Friday's attack on the SYL hotel."),
+}
+
+
+def test_a_hotel_by_its_name_is_one_whatever_town_is_named() -> None:
+    assert clusters(HOTEL, "strike") == {frozenset(HOTEL)}
+
+
+@pytest.mark.parametrize("place", ["the Ambassador hotel", "a hotel", "the Medina hospital"])
+def test_another_hotel_is_another_attack(place: str) -> None:
+    other = HOTEL["local"][1].replace("the SYL hotel", place)
+    assert clusters({**HOTEL, "local": ("2016-02-28", other)}, "strike") == {frozenset({"wire"}), frozenset({"local"})}
+
+
+def test_a_depot_may_be_named_by_its_village() -> None:
+    reports = {
+        "village": (
+            "2008-03-02",
+            "Nine people were killed when bombs blew up a munitions dump in the Albanian village of Gerdec on Saturday.",
+        ),
+        "depot": ("2008-03-03", "The number of dead in Saturday's bombing of the Gerdec depot near Tirana rose to 16, a minister said."),
+    }
+    assert clusters(reports, "strike") == {frozenset(reports)}
+
+
+SIEGE = {
+    "first": ("2008-11-27", "Gunmen attacked hotels and a railway station in Mumbai on Wednesday night, killing at least 101 people."),
+    "end": (
+        "2008-11-29",
+        "Commandos killed the last gunmen at the Taj Mahal hotel on Saturday, ending a three-day siege in Mumbai in which 195 people died.",
+    ),
+    "week": ("2008-12-01", "India's home minister has resigned over last week's attacks in Mumbai, which killed 172 people."),
+}
+
+
+def test_a_siege_that_ended_is_the_attack_that_began_it() -> None:
+    assert clusters(SIEGE, "strike") == {frozenset(SIEGE)}

@@ -5,7 +5,7 @@ from articles.extraction.coreference.figures import figures_agree
 from articles.extraction.coreference.hours import hours_apart
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
 from articles.extraction.coreference.people import common_people, others_only
-from articles.extraction.coreference.places import common_place, far_apart, is_country_or_state, may_be_one_place, named_by_both
+from articles.extraction.coreference.places import common_place, far_apart, is_country_or_state, may_be_one_place, named_by_both, one_site
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import word_overlap
 from articles.extraction.events.instruments import may_be_same
@@ -55,7 +55,7 @@ def _other_local_place(a: EventSummary, b: EventSummary) -> str:
 
 def _other_place(a: EventSummary, b: EventSummary) -> str:
     """Why two events cannot have been in one place."""
-    if not a.places or not b.places or may_be_one_place(a, b):
+    if not a.places or not b.places or may_be_one_place(a, b) or (family_of(a) == "harm" and one_site(a, b)):
         return ""
     if family_of(a) == "harm" and named_by_both(a, b) and set(a.targets) & set(b.targets):
         return ""  # the one names the town, and the other its quarter

@@ -24,10 +24,31 @@ _OPENED = re.compile(
 )
 
 
+_SIEGE = re.compile(
+    r"\b(?:end(?:ed|s|ing)|clos(?:ed|ing)|lift(?:ed|ing)|broke|breaking|crush(?:ed|ing))\b[^.;:]{0,30}?"
+    r"\b(?P<days>two|three|four|five|six|seven|[2-7])[- ]day (?:[\w-]+ ){0,2}?(?:siege|stand-?off|battle|assault|attack|ordeal|crisis)\b|"
+    r"\b(?P<lasted>two|three|four|five|six|seven|[2-7])[- ]day (?:[\w-]+ ){0,2}?(?:siege|stand-?off|battle|assault|attack|ordeal|crisis) "
+    r"(?:[^.;,]{0,40} )?ended\b",
+    re.I,
+)
+
+
+def _siege(event: DocumentEvent, text: str, last: date) -> date:
+    """The first day of a siege that its words say ended on the last, counted in days ("ending a three-day siege")."""
+    for mention in event.mentions:
+        if mention.date.latest == last and (siege := _SIEGE.search(text, *mention.sentence)):
+            return last - timedelta(days=number_of(siege["days"] or siege["lasted"]) - 1)
+    return last
+
+
 def days_of(event: DocumentEvent, text: str) -> tuple[date | None, date | None]:
     """The first and last day of an event: those of its date, and of a meeting that its words say ended or opened then all of its days."""
     first, last = event.date.earliest, event.date.latest
-    if event.type != "meeting" or first is None or first != last:
+    if first is None or first != last:
+        return first, last
+    if event.type in ("strike", "other"):
+        return _siege(event, text, first), last
+    if event.type != "meeting":
         return first, last
     for mention in event.mentions:
         lead = text[mention.sentence[0] : mention.trigger[1]]

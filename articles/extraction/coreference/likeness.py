@@ -7,7 +7,7 @@ from articles.extraction.coreference.contradictions import family_of, impossible
 from articles.extraction.coreference.days import day, days_apart, extent, width
 from articles.extraction.coreference.figures import far_from, figures_agree, rose, said
 from articles.extraction.coreference.people import common_people, common_sides
-from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ
+from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ, one_site
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.targets import is_seat
 from articles.extraction.coreference.words import word_overlap
@@ -75,7 +75,7 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
         return True
     if is_local(a) and is_local(b) and marks_in_common(a, b) >= _FEW_MARKS:
         return True
-    if family_of(a) == "harm" and _one_seat(a, b):
+    if family_of(a) == "harm" and (_one_seat(a, b) or one_site(a, b)):
         return True
     agree = any(figures_agree(x, y) for x, y in ((a.killed, b.killed), (a.injured, b.injured)))
     return overlap >= (0.14 if agree else 0.3 if figures_agree(a.killed, b.killed) is False else 0.2)
@@ -132,6 +132,8 @@ def _paper(a: EventSummary, b: EventSummary) -> list[Evidence]:
 
 def _targets(a: EventSummary, b: EventSummary) -> list[Evidence]:
     common = sorted(set(a.targets) & set(b.targets))
+    if one_site(a, b):
+        return [(0.5, "a place of the same name")]
     if _one_seat(a, b):
         return [(0.4, "the same place: " + ", ".join(kind for kind in common if is_seat(kind)))]
     if common:

@@ -83,6 +83,7 @@ def _anchors(summary: EventSummary) -> Iterator[str]:
             words = list(summary.words[:_MOST_WORDS])
         yield from (f"#{word}" for word in words)
         yield from (f"#{NAME}{fingerprint(town)}" for town in towns)
+        yield from (f"#{NAME}{site}" for site in summary.sites)
         yield from (f"~{key}" for town in towns if (key := sound_key(town)))
         yield from summary.marks.towns if is_local(summary) else ()
         yield from (f"={kind}" for kind in summary.targets if is_seat(kind))

@@ -78,6 +78,16 @@ def towns_of(a: EventSummary) -> set[str]:
     return {fold(name) for name, _ in a.places if not is_country_or_state(name) and stem(name) == name}
 
 
+def one_site(a: EventSummary, b: EventSummary) -> bool:
+    """Whether both name one hotel or market, or the one a depot by the town that the other names."""
+    here, there = set(a.sites), set(b.sites)
+    return bool(here & there or here & _fingerprints(b) or there & _fingerprints(a))
+
+
+def _fingerprints(a: EventSummary) -> set[str]:
+    return {fingerprint(name) for name in towns_of(a)}
+
+
 def names_differ(a: EventSummary, b: EventSummary) -> bool:
     """Whether both events name places smaller than a state, and none in common."""
     here, there = ({fold(stem(name)) for name, _ in each.places if not is_country_or_state(name)} for each in (a, b))

@@ -9,6 +9,7 @@ from typing import Any
 from articles.extraction.coreference.hours import hours_of
 from articles.extraction.coreference.lasting import days_of
 from articles.extraction.coreference.particulars import NOTHING, Particulars, countries_named, listed_places, particulars
+from articles.extraction.coreference.sites import sites
 from articles.extraction.coreference.targets import targets
 from articles.extraction.coreference.words import bag
 from articles.extraction.events.instruments import key_of
@@ -63,6 +64,8 @@ class EventSummary:
     """In which hours of its day it lies, where its words say (``hours``)."""
     about: bool = False
     """Whether its day or week is only about right ("ten days after")."""
+    sites: tuple[str, ...] = ()
+    """Fingerprints of the names of hotels, markets and the like that its passages name."""
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -165,6 +168,7 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
         tuple(sorted({argument.country for argument in actors if argument.country})),
         hours_of(event),
         event.date.approximate and event.date.basis == "explicit" and event.date.granularity in ("day", "week"),
+        sites(passages) if event.type in ("strike", "other") else (),
     )
 
 

@@ -9,13 +9,19 @@ from articles.extraction.gazetteer import alternation, countries, country_names,
 _MISSION = re.compile(
     r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+|US|U\.S\.|UK)(?:['’]s?)? (?:[a-z]+ )?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Hh]igh [Cc]ommission)\b"
 )
+_NOT_STRUCK = re.compile(
+    r"(?:['’]s)? (?:press |security )?(?:officials?|sources?|spokes\w+|staff|doctors?|directors?|chiefs?|ministers?|ministry|"
+    r"secretar(?:y|ies)|affairs|said|says|reported|confirmed|announced|told|statement|rule|town)\b"
+)
+"""After a place that is named for who speaks: "a hospital official", "the home minister"."""
 _EMBASSY = "embassy of "
 
 
 def targets(passages: str) -> tuple[str, ...]:
     """The kinds of places that passages name, sorted; embassies by their state."""
     pattern, kinds = _kinds()
-    found = {kind for match in pattern.finditer(passages.lower()) for kind in kinds[match.group(1)]}
+    low = passages.lower()
+    found = {kind for match in pattern.finditer(low) if not _NOT_STRUCK.match(low, match.end()) for kind in kinds[match.group(1)]}
     return tuple(sorted(found | {_EMBASSY + state for match in _MISSION.finditer(passages) if (state := _state(match.group(1)))}))
 
 

@@ -196,6 +196,8 @@ class Story:
             finding.date = under_heading(self._head)
         if finding.date.value is None and finding.governed is None and finding.modality == "occurred":
             self._count_back(finding)
+        if finding.type in ("strike", "other") and finding.modality == "occurred" and finding.date.value is None and finding.claims:
+            finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date  # "have died since Friday"
         if finding.modality in ("ongoing", "aggregate") and finding.date.value is None:
             finding.date = still_going_on(passage, finding.trigger, self.dct) or finding.date
         if finding.modality == "occurred" and finding.verb and not finding.heading and self._is_to_come(finding):

@@ -8,7 +8,7 @@ from functools import partial
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
-from articles.extraction.events.roles.unlisted import places_of_buildings, unlisted_places
+from articles.extraction.events.roles.unlisted import places_beside_known_ones, unlisted_places
 from articles.extraction.gazetteer import capitals, find_place, fold
 from articles.extraction.names import Entity
 
@@ -70,7 +70,7 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
     if not any(candidate[2].kind == "place" for candidate in candidates):
         candidates.extend(_unlisted(passage, trigger, kind))
     elif kind in ("strike", "other"):
-        candidates.extend(_of_buildings(passage, trigger, kind))
+        candidates.extend(_beside_known_ones(passage, trigger, kind))
     if kind in ("meeting", "agreement"):
         candidates = [candidate for candidate in candidates if not _bearing(passage, candidate[2])] or candidates
         here = _of_dateline(passage, trigger)
@@ -167,9 +167,9 @@ def _unlisted(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int
     return _fitting(unlisted_places(passage, kind), passage, trigger, kind)
 
 
-def _of_buildings(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
-    """The same of those that a building names beside a place that is known ("the dock of Lamitan, on the island of Basilan")."""
-    return _fitting(places_of_buildings(passage), passage, trigger, kind)
+def _beside_known_ones(passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:
+    """The same of those that stand beside a place that is known ("the dock of Lamitan, on the island of Basilan")."""
+    return _fitting(places_beside_known_ones(passage), passage, trigger, kind)
 
 
 def _fitting(places: Iterable[Entity], passage: Passage, trigger: Span, kind: str) -> list[tuple[int, int, Entity]]:

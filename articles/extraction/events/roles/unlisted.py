@@ -13,6 +13,13 @@ _UNLISTED = re.compile(
     r"((?:(?:North|South|East|West|El|Al|Al-|San|Tal|Tel|La|Le|Los|Las|Ain|Abu|Umm|Ras|Bir|Ba|Ho|Da) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
+_BEFORE_ITS_REGION = re.compile(
+    r"\b(?:[Ii]n|at|[Nn]ear) (?:the (?:[a-z]+ )?(?:village|town|city|settlement|hamlet) of )?"
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: [A-Z][a-zà-ž-]{2,})?), "
+    r"(?=(?:in|near|outside|(?:just |about |some |around )?(?:\d+|\w+) ?(?:km|miles|kilomet(?:er|re)s) |"
+    r"(?:north|south|east|west)[a-z-]* of) )"
+)
+"""A place with another one told to find it by: "in Iliskhan-Yurt, east of Grozny"."""
 _STRUCK_UNLISTED = re.compile(
     r"\b(?:hit|struck|raided|bombarded|pounded|strafed|stormed) (?:(?:north|south|east|west|central)[a-z-]* )?"
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)"
@@ -65,9 +72,10 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
     yield from _new(passage, _matches(passage, kind), harm=kind in ("strike", "other"))
 
 
-def places_of_buildings(passage: Passage) -> Iterator[Entity]:
-    """The places that the gazetteer does not know of which a sentence names a building."""
+def places_beside_known_ones(passage: Passage) -> Iterator[Entity]:
+    """The places that the gazetteer does not know of which a sentence names a building, or where they lie."""
     yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end), harm=True)
+    yield from _new(passage, _BEFORE_ITS_REGION.finditer(passage.text, passage.start, passage.end), harm=True)
 
 
 def _new(passage: Passage, matches: Iterable[re.Match[str]], *, harm: bool) -> Iterator[Entity]:
@@ -89,7 +97,7 @@ def _is_somebody(passage: Passage, match: re.Match[str], *, harm: bool) -> bool:
     words = match.group(1).split(" ")
     if match.re is _IN_THE or not any(fold(word) in passage.families for word in words):
         return False
-    alone = harm and match.re is _UNLISTED and len(words) > 1
+    alone = harm and match.re in (_UNLISTED, _BEFORE_ITS_REGION) and len(words) > 1
     return not alone or passage.text.count(words[-1]) > passage.text.count(match.group(1))
 
 

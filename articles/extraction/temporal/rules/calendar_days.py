@@ -129,13 +129,30 @@ _MONTH_BEFORE = re.compile(
         "The dec 4 code failed.",
         "She scored on July 45 at last.",
         "In May the third ship sank.",
+        "In January 25 people were killed.",
         "The July 14 Bridge was hit.",
         "The October 17 Group denied it.",
         "The Sept. 11th Street market was empty.",
     ],
 )
 def month_day(match: re.Match[str]) -> Meaning | None:
-    return _month_and_day(match)
+    return None if _counts_something(match) else _month_and_day(match)
+
+
+_IN = re.compile(r"\bin $", re.IGNORECASE)
+_COUNTED = re.compile(
+    r" (?:more |other |[a-z]+ )?(?:people|children|[a-z]+m[ae]n|(?!hours\b|miles\b)[a-z]{3,}s) (?:were|had|have|died|was)\b"
+)
+
+
+def _counts_something(match: re.Match[str]) -> bool:
+    """Whether a number after a month counts what follows: "In January 25 people were killed"; a day would stand after "on"."""
+    if match["year"] or match["weekday"]:
+        return False
+    return (
+        _IN.search(match.string, max(0, match.start() - 4), match.start()) is not None
+        and _COUNTED.match(match.string, match.end()) is not None
+    )
 
 
 def _month_and_day(match: re.Match[str]) -> Meaning | None:
