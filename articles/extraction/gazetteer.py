@@ -212,6 +212,20 @@ def places_named(name: str) -> tuple[Place, ...]:
     return _homes().get(fold(name), ())
 
 
+@cache
+def regions() -> dict[str, str]:
+    """Folded name of a province or region that news name alone to the code of its country."""
+    return {fold(row[0]): row[1] for row in data_rows("regions.tsv")}
+
+
+_AREA = re.compile(r" (?:region|province|state|district)$", re.IGNORECASE)
+
+
+def region_of(name: str) -> str:
+    """The country of a province or region that news name alone, by whatever it is called ("Helmand", "Helmand province"); else empty."""
+    return regions().get(fold(_AREA.sub("", name)), "")
+
+
 def is_place(name: str) -> bool:
     """Whether a place of that name is known; unlike ``find_place`` it remembers no name that it was asked."""
     return fold(name) in _places()

@@ -357,6 +357,9 @@ def test_a_leader_may_follow_the_word_that_opens_a_sentence(opening: str) -> Non
         ("Osijek came under the heaviest bombardment of the war on Friday; nine people were killed.", {("Osijek", "HR")}),
         ("Two bodies were found after an air raid on Kirrat on Friday that killed six people.", {("Kirrat", None)}),
         ("A bomb killed 14 people at a festival in Iliskhan-Yurt, east of Grozny, on Monday.", {("Iliskhan-Yurt", None)}),
+        ("A roadside bomb killed five civilians in Helmand on Monday.", {("Helmand", "AF")}),
+        ("A mine killed three soldiers in Cabo Delgado province on Monday.", {("Cabo Delgado province", "MZ")}),
+        ("A bomb exploded in an office in Gudermes, in northern Chechnya, on Monday.", {("Gudermes", "RU"), ("Chechnya", "RU")}),
         # near misses
         ("A grenade killed one person at the market of the Sisters on Monday.", set()),
         ("A shell hit a warehouse near the border with Syria on Monday, killing two.", set()),

@@ -299,3 +299,24 @@ SIEGE = {
 
 def test_a_siege_that_ended_is_the_attack_that_began_it() -> None:
     assert clusters(SIEGE, "strike") == {frozenset(SIEGE)}
+
+
+PROVINCE = {
+    "town": (
+        "2010-02-16",
+        "A suicide bomber killed six policemen of the Arghandab unit at a bazaar in Lashkar Gah on Monday, General Sher said.",
+    ),
+    "province": (
+        "2010-02-17",
+        "The toll of Monday's suicide bombing at a bazaar in Helmand rose to seven, all policemen of the Arghandab unit, General Sher said.",
+    ),
+}
+
+
+def test_a_province_may_hold_the_town() -> None:
+    assert clusters(PROVINCE, "strike") == {frozenset(PROVINCE)}
+
+
+def test_a_province_and_its_town_are_one_attack_in_one_report() -> None:
+    text = "Seven policemen were killed by a bomb in Helmand on Monday. The bomb exploded at a bazaar in Lashkar Gah, officials said."
+    assert clusters({"one": ("2010-02-16", text)}, "strike") == {frozenset({"one"})}

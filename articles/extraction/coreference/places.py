@@ -5,7 +5,7 @@ import re
 from articles.extraction.coreference.spelling import spelled_alike
 from articles.extraction.coreference.summaries import EventSummary
 from articles.extraction.coreference.words import NAME, fingerprint
-from articles.extraction.gazetteer import Place, Point, countries, find_place, fold, kilometres, names_one_town, states
+from articles.extraction.gazetteer import Place, Point, countries, find_place, fold, kilometres, names_one_town, region_of, states
 
 _FAR = 150.0
 
@@ -59,6 +59,8 @@ def may_be_one_place(a: EventSummary, b: EventSummary) -> bool:
             if country_a and country_a == country_b and (is_country_or_state(name_a) or is_country_or_state(name_b)):
                 return True
             if not country_a or not country_b:
+                return True
+            if country_a == country_b and bool(region_of(name_a)) != bool(region_of(name_b)):
                 return True
     return False
 

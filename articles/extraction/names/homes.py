@@ -22,7 +22,7 @@ def at_home(text: str, entities: Iterable[Entity]) -> list[Entity]:
     """The entities, each place of an ambiguous name moved to the country that the text gives it."""
     everything = list(entities)
     named = [entity for entity in everything if entity.kind in ("country", "demonym")]
-    return [_moved(text, entity, named) if entity.kind == "place" else entity for entity in everything] if named else everything
+    return [_moved(text, entity, named) if entity.kind == "place" else entity for entity in everything]
 
 
 _OWN = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}(?:(?:of|in) (?:the )?)?")
@@ -46,7 +46,12 @@ _REACH = 40
 
 def _moved(text: str, entity: Entity, named: list[Entity]) -> Entity:
     if entity.latitude is None:
-        return entity if entity.country else replace(entity, country=_said_to_be_of(text, entity, named))
+        return (
+            entity if entity.country else replace(entity, country=_said_to_be_of(text, entity, named) or gazetteer.region_of(entity.name))
+        )
+    region = gazetteer.region_of(entity.name)
+    if region and region != entity.country:
+        return replace(entity, name=text[entity.start : entity.end], country=region, latitude=None, longitude=None)
     others = {place.country: place for place in gazetteer.places_named(entity.name) if place.country != entity.country}
     if not others:
         return entity

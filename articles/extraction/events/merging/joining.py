@@ -379,6 +379,8 @@ def _shared_place(group: Group, finding: Finding) -> str:
         for b in there:
             if a.country and a.country == b.country and (is_country(a) or is_country(b) or _is_strewn(b, group)):
                 return f"{a.name} lies with {b.name}"
+            if a.country and a.country == b.country and bool(gazetteer.region_of(a.name)) != bool(gazetteer.region_of(b.name)):
+                return f"{a.name} lies with {b.name}"
             if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
                 return f"{a.name} lies with {b.name}"
     if finding.back or (

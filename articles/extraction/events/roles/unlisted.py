@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.events.passage import Passage
-from articles.extraction.gazetteer import fold
+from articles.extraction.gazetteer import fold, region_of
 from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity
 
@@ -89,7 +89,7 @@ def _new(passage: Passage, matches: Iterable[re.Match[str]], *, harm: bool) -> I
             or any(a < end and start < b for a, b in known)
         ):
             continue
-        yield Entity(start, end, "place", match.group(1), "")
+        yield Entity(start, end, "place", match.group(1), region_of(match.group(1)))
 
 
 def _is_somebody(passage: Passage, match: re.Match[str], *, harm: bool) -> bool:
