@@ -13,7 +13,7 @@ PAIRS = [
     ("Drones attacked the port of Izmail on Sunday.", "Crowds protested over drone attacks on the port of Izmail."),
     ("Macron and Scholz met in Paris on Tuesday.", "Macron and Scholz met in Paris in 2019."),
     ("Planes bombed the port of Izmail on Sunday.", "Claims that planes had bombed the port of Izmail could not be verified."),
-    ("Ukraine and Poland signed an accord in Lviv on Friday.", "An accord over the stadium in Lviv was agreed on Friday."),
+    ("Ukraine and Poland signed an accord in Lviv on Friday.", "The Stadium Accord was signed in Lviv on Friday."),
 ]
 
 

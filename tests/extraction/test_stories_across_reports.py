@@ -308,7 +308,8 @@ PROVINCE = {
     ),
     "province": (
         "2010-02-17",
-        "The toll of Monday's suicide bombing at a bazaar in Helmand rose to seven, all policemen of the Arghandab unit, General Sher said.",
+        "The toll of Monday's suicide bombing at a bazaar in Helmand rose to seven, all policemen of the Arghandab unit, General "
+        "Sher said.",
     ),
 }
 
