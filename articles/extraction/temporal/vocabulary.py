@@ -64,7 +64,9 @@ def _either(words: object) -> str:
 
 
 _ONE_TO_NINE = _either([word for word, value in ONES.items() if 0 < value < 10])
+_BEGINNINGS = "|".join(sorted({word[:2] for word in (*ONES, *TENS, "hundred")}))
 _NUMBER_WORD = (
+    rf"(?=a\b|{_BEGINNINGS})"  # at most words two letters tell that there is no number
     f"(?:(?:a|{_ONE_TO_NINE}) hundred(?: and)? (?:{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)})|"
     f"{_either(TENS)}(?:~dash~{_ONE_TO_NINE})?|{_either(ONES)}(?: hundred)?|(?:a )?hundred|a thousand|"
     f"(?:{_either(ONES)} )thousand)(?: and a half)?"
