@@ -249,6 +249,8 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     if last in _NEVER_LAST or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        if any(mark in text[after:following] for mark in "—–-"):
+            return False  # "ROCHESTER, N.Y. — Police ..."
         return text[following : following + 24].split(" ")[0] in _STARTERS
     return True
 

@@ -125,3 +125,30 @@ def test_the_fire_of_the_other_side_is_another_attack() -> None:
         ({"Pakistan"}, 2),
         ({"India"}, 1),
     ]
+
+
+def test_a_dateline_with_a_short_state_is_where_it_was() -> None:
+    (event,) = events("ROCHESTER, N.Y. — Police shot and killed a man armed with a rifle early on Monday.")
+    assert places(event) == {"Rochester"}
+
+
+def test_the_quarter_of_one_town_is_not_another_town() -> None:
+    (event,) = events("A Chicago police officer fatally shot a boy in the Austin neighborhood on Sunday night.")
+    assert "Austin" not in places(event)
+
+
+def test_which_one_an_attack_is_makes_no_other_attack() -> None:
+    (event,) = events("An officer fatally shot a man in Gary on Sunday. It was the third fatal police shooting in the city this month.")
+    assert event.date.value == "2024-06-09"
+
+
+def test_the_end_of_a_standoff_dates_it() -> None:
+    (event,) = events(
+        "A SWAT team shot and killed an armed man who had held his daughter in a flat in Tempe. The standoff ended around 4 a.m. on Sunday."
+    )
+    assert event.date.value == "2024-06-09"
+
+
+def test_who_says_that_nobody_was_struck_denies_nothing() -> None:
+    (event,) = events("Nobody was struck when someone sprayed a house in Bakersfield with more than 30 bullets overnight.")
+    assert event.modality == "occurred"

@@ -24,7 +24,7 @@ from articles.extraction.events.no_event import COMPARED, is_no_attack, tells_of
 from articles.extraction.events.ontology import Trigger
 from articles.extraction.events.parties import parties, sends_people
 from articles.extraction.events.passage import Passage
-from articles.extraction.events.pointing_back import is_definite, is_of_a_day, joins_it, points_back
+from articles.extraction.events.pointing_back import is_definite, is_of_a_day, is_one_of_many, joins_it, points_back
 from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim
 from articles.extraction.events.roles.places import find_places
@@ -161,6 +161,8 @@ def _finding(hit: Hit, told: _Told) -> Finding | None:
     kind, subtype = _kind(hit), _subtype(hit)
     places = _of_its_own(hit, subtype, places, known)
     if hit.type == "meeting" and known and hit.words.lower().startswith("of "):
+        counted = governed = None
+    if known and governed is not None and governed.time.granularity != "day" and is_one_of_many(hit):
         counted = governed = None
     back = joins or known
     if kind == "strike" and not back and is_no_attack(hit, subtype, actors, places):

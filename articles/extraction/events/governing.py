@@ -20,7 +20,7 @@ _HAPPENING = guarded(
     r"\b(?:arrest(?:ed|s)?|charged|sentenced|convicted|born|elected|elections?|resigned|founded|war|conflict|coup|uprising|"
     r"anniversary|funeral|vigil|trial|hearing|(?<!basketball )(?<!tennis )(?<!food )court(?! (?:street|avenue|"
     r"road)\b)|released|identified|appointed|took office|came to power|"
-    r"created|established|annexed|annexation|independence|ended(?! (?:with|in|when)\b)|since|until|invasion|invaded|"
+    r"created|established|annexed|annexation|independence|ended(?! (?:with|in|when)\b)|since|until|(?<!home )invasion|invaded|"
     r"mandate|rally|protests?|budget|season|"
     r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
     r"mourn\w*|candles|flowers|memorials|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"

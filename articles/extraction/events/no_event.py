@@ -57,7 +57,16 @@ def tells_of_none(hit: Hit, first: Hit) -> bool:
     """Whether the words before it say that a hit is no event; ``first`` is the first of its type in the sentence."""
     if hit.type == "meeting":
         return _is_compared_or_made_up(hit) or _is_hurried(hit)
-    return _is_compared_or_made_up(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
+    return _is_compared_or_made_up(hit) or _hurt_nobody(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
+
+
+
+_NOBODY_WAS = re.compile(r"\b(?:nobody|no[- ]one|none of (?:them|the \w+)|neither)(?: else)? (?:was |were |had been )?$", re.I)
+
+
+def _hurt_nobody(hit: Hit) -> bool:
+    """Whether the words only say that nobody was hit: "nobody was struck when bullets flew"."""
+    return hit.type == "strike" and hit.trigger.verb and _NOBODY_WAS.search(hit.passage.text, *hit.lead(40)) is not None
 
 
 def _is_compared_or_made_up(hit: Hit) -> bool:

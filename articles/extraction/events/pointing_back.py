@@ -35,6 +35,23 @@ def is_of_a_day(hit: Hit) -> bool:
     return _DAYS_NOUN.search(hit.passage.text, *hit.lead(24)) is not None
 
 
+_ONE_OF_MANY = re.compile(
+    r"\W*(?:It|This|That|The (?:attack|shooting|killing|incident|strike|raid|bombing|blast)) (?:was|is|marked|marks|"
+    r"became) (?:at least |only |also )?"
+    r"the (?:city['’]s |county['’]s |country['’]s |town['’]s )?(?:\w+(?:st|nd|rd|th)|first|second|third|latest|last|deadliest|worst|"
+    r"bloodiest|most \w+|"
+    r"biggest|largest)\b"
+)
+
+
+def is_one_of_many(hit: Hit) -> bool:
+    """Whether a sentence only says in which turn an attack came: "it was the third police shooting in the city this month"."""
+    if hit.type != "strike" or hit.trigger.verb:
+        return False
+    told = _ONE_OF_MANY.match(hit.passage.words)
+    return told is not None and hit.start >= hit.passage.start + told.end() - 1
+
+
 def joins_it(hit: Hit) -> bool:
     """Whether somebody joins a meeting that was told before; "led the talks with Peru" tells of its own."""
     if hit.type != "meeting" or not _JOINED.search(hit.words):
@@ -51,7 +68,7 @@ def points_back(hit: Hit, modality: Modality, actors: Sequence[Argument], places
         return False
     if hit.type == "meeting" and not actors and not places and governed is None and not hit.heading:
         return not _needs_nobody(hit)
-    if hit.trigger.name.startswith("pointing back"):
+    if hit.trigger.name.startswith("pointing back") or is_one_of_many(hit):
         return True
     return names_a_known_one and not _is_told_apart(hit, actors, places, governed)
 

@@ -283,9 +283,12 @@ def _attackwords(here: Surroundings) -> bool:
     )
 
 
+_WITH_GUNS = re.compile(r"gun ?battle|gunfight|shoot-?out|firefight|exchange of fire", re.I)
+
+
 @need("fighting harm")
 def _fighting_harm(here: Surroundings) -> bool:
-    return bool(here.passage.claims) and bool(_WAR.search(here.words))
+    return bool(here.passage.claims) and (bool(_WAR.search(here.words)) or _WITH_GUNS.match(here.text, here.start) is not None)
 
 
 @need("not planned use", "not defused")

@@ -21,7 +21,7 @@ _LINK = re.compile(
 )
 _SPEAKER_PLACE = re.compile(
     r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|"
-    r"agency|newspaper|police|court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$",
+    r"agency|newspaper|police|(?<!food )court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$",
     re.I,
 )
 
@@ -252,7 +252,7 @@ def _stands_as_place(passage: Passage, entity: Entity, kind: str) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|neighbou?ring|northern|southern|eastern|western|central|"
+            r"\b(?:in|into|inside|across|throughout|on|over|against|at|within|near|neighbou?ring|northern|southern|eastern|western|central|off|"
             r"visited|visits|visiting|visit|to|southeastern|northwestern|northeastern|southwestern|attacked|invaded|shelled|"
             r"bombed)\s+(?:the )?$",
             before,
@@ -397,6 +397,8 @@ _LOCAL_POLICE = re.compile(r"(?:police|officers|deputies) in $", re.I)
 _THEY_SAY = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?,)? (?:said|say|says|reported|are (?:still )?(?:investigating|looking|searching|seeking|hunting))\b"
 )
+_QUARTER = re.compile(r" (?:neighbou?rhood|section|subdivision|quarter|precinct)\b")
+"""What makes a name that of a part of another town: "the Austin neighborhood"."""
 _A_FORCE = re.compile(r" (?:police|deputies|officers|sheriff['’]s? (?:deputies|office))\b")
 _OF_POLICE = 20
 """The town of the police who speak is where it was, unless another one is named nearer."""
@@ -429,6 +431,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         and _THEY_SAY.match(text, entity.end) is not None
     )
     if speaker and not local and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
+        return None
+    if _QUARTER.match(text, entity.end) and before.endswith(("the ", "The ")):
         return None
     if _DENIES.match(text, entity.end) or _AROUND_IT.search(before) or _BORDER_WITH.search(before):
         return None

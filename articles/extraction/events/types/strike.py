@@ -333,7 +333,8 @@ TYPE = EventType(
             "shot",
             r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:[a-z]+ly )?(?:killed|wounded|injured)|"
             r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
-            r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|people|men|man|woman|"
+            r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|"
+            r"people|men|man|woman|"
             r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|es?|"
             r"ing) (?:of )?(?:gunfire|(?:artillery |rocket |mortar |heavy |small-arms )?fire(?! (?:over (?!the (?:border|river|line|"
             r"frontier)\b)|"
@@ -355,6 +356,9 @@ TYPE = EventType(
         ),
         Trigger(
             "shot by name",
+            r"(?<!\ba )(?<!the )\bshot (?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|their) (?:back of the )?"
+            r"(?:head|face|neck|chest|back|stomach|abdomen|torso|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle|groin|buttocks|calf)\b|"
+            r"\bshot (?:everyone|everybody|all of them)\b|"
             r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
             r"(?=, \d{1,3}\b| dead\b| to death\b| (?:\w+|\d+) times\b| twice\b| in the (?:head|chest|back|face|neck|stomach|abdomen|"
             r"leg|arm)\b)|"
@@ -403,7 +407,7 @@ TYPE = EventType(
         Trigger(
             "shots rang out",
             r"\b(?:gun)?shots (?:rang|ring) out\b|\b(?:was|were) machine-gunned\b|\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
-            r"\bburst of gunfire\b",
+            r"\bburst of gunfire\b|\bsprayed (?:[\w-]+ ){0,8}?with (?:[\w-]+ ){0,4}(?:bullets|gunfire)\b",
             0.6,
             ("no play",),
             True,
@@ -475,7 +479,8 @@ TYPE = EventType(
         Trigger(
             "pointing back to when",
             r"\b(?:it|this|that|the (?:(?:fatal|deadly|violent|tragic|bloody|whole) )?(?:incident|violence|killings?|crime|gunfire|tragedy|"
-            r"confrontation|argument|deaths?)) (?:all )?(?:happened|occurred|took place|began|started|unfolded|was reported|were reported|"
+            r"confrontation|argument|deaths?|stand-?off|siege|ordeal|chase|hostage-taking)) (?:all )?(?:happened|ended|"
+            r"came to an end|occurred|took place|began|started|unfolded|was reported|were reported|"
             r"erupted|broke out)\b|\b(?:police|officers|deputies|crews|firefighters|medics|rescuers) (?:were|was) (?:called|"
             r"dispatched|sent) (?:to|at|out)\b|\b(?:police|officers|deputies) responded\b",
             0.35,

@@ -38,6 +38,10 @@ _SUBJECT = re.compile(
 )
 _AGED = re.compile(r", \d{1,2}\b")
 """What says that a name is somebody's: "shot Roe, 39," and not "shot Roe a look"."""
+_WHERE_HIT = re.compile(
+    r" (?:\w+ times )?in the (?:head|face|neck|chest|back|stomach|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle)\b"
+)
+"""What makes "his roommate shot in the jaw" one who was shot."""
 _ASIDE = re.compile(r"A{1,2}o")
 _WHO = re.compile(r" (?:who|that) ")
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
@@ -311,7 +315,7 @@ class _Sentence:
             passive = bool(_PASSIVE.search(between)) or low in _INTRANSITIVE or bool(_PASSIVE.match(low))
             if chunk.items[0].kind == "named" and not passive:
                 return False
-            if match.group("verb") == "S" and not passive:
+            if match.group("verb") == "S" and not passive and not _WHERE_HIT.match(self.text, self.chunks[verb].end):
                 return False
             return low not in ("lives", "bodies", "deaths", "fatalities", "injuries")
         return True

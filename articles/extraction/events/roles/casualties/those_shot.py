@@ -39,7 +39,7 @@ def tell_those_shot(text: str, sentence: Span, claims: Iterable[Claim]) -> Itera
             claim.harm == "shot"
             and claim.count.high == 1
             and (not claim.singular or _KIN.match(claim.count.text))
-            and not dead
+            and (not dead or (claim.singular and _KIN.match(claim.count.text)))
             and _LIMB.match(text, end, sentence[1])
             and not _DIES.search(text, start, sentence[1])
         ):

@@ -103,6 +103,10 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             r"shoulder|thigh|abdomen|torso|buttocks|knee|hip|jaw|eye|side|groin|ankle|calf)\b",
             "S",
         ),
+        (
+            r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen ))hit(?=[.,;]| and (?:killed|wounded|injured|died)\b| (?:once|twice|several times)\b)",
+            "S",
+        ),
         (r"\b(?:being|was|were|been|is|are) treated\b", "I"),
         (r"\btreat(?:ed|ing)\b", "i"),
         (
@@ -162,7 +166,7 @@ _CONTEXT = guarded(
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
     r"intensive care|fighting for|scratches|bruise|among|includ|"
     r"maim|slaugh|"
-    r"behead|stab|struck|hit in|hit, in|hit by|recovering|"
+    r"behead|stab|struck|hit in|hit, in|hit by|was hit|were hit|been hit|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
 
