@@ -22,6 +22,12 @@ from tests.extraction.told_events import events, names
         ("Kyrgyz and Uzbek troops pulled back after their commanders met on a bridge on Friday.", {"Kyrgyzstan", "Uzbekistan"}),
         ("Foreign Minister Ann Roe of the Republic of Korea met Wang Yi of China in Seoul on Friday.", {"Ann Roe", "Wang Yi"}),
         ("Macron met the High Representative of the EU, Josep Borrell, on Friday.", {"Emmanuel Macron", "Josep Borrell"}),
+        ("Rwanda's Kagame and Angola's Lourenço met in Luanda on Friday.", {"Paul Kagame", "João Lourenço"}),
+        ("The Polish and Czech premiers met in Cieszyn on Friday, Slovak officials said.", {"Poland", "Czechia"}),
+        (
+            "Sheikh Mohamed bin Zayed Al Nahyan, Crown Prince of Abu Dhabi, received Macron on Friday.",
+            {"Mohamed bin Zayed", "Emmanuel Macron"},
+        ),
         ("A Franco-German summit opened in Potsdam on Wednesday.", {"France", "Germany"}),
         ("Sino-Indian border talks resumed in Leh on Monday.", {"China", "India"}),
         ("A US-Russian arms control agreement was signed in Helsinki on Tuesday.", {"United States", "Russia"}),

@@ -48,3 +48,11 @@ def test_the_subject_goes_on_alone_to_a_second_meeting() -> None:
         ("2024-06-10", {"Chisinau"}, {"Maia Sandu", "Klaus Iohannis"}),
         ("2024-06-11", {"Kyiv"}, {"Maia Sandu", "Volodymyr Zelenskyy"}),
     ]
+
+
+def test_who_goes_on_to_another_town_meets_others_there() -> None:
+    text = "Angela Merkel met Emmanuel Macron in Paris on Monday and flew to Rome, where she saw Mario Draghi."
+    assert [(where, who) for _, where, who in told(text)] == [
+        ({"Paris"}, {"Angela Merkel", "Emmanuel Macron"}),
+        ({"Rome"}, {"Angela Merkel", "Mario Draghi"}),
+    ]

@@ -79,6 +79,8 @@ _DUE = re.compile(
 )
 """What follows the words for talks that are to come: "talks between A and B, due to open on Monday"."""
 _WILL = re.compile(r"(?:will|shall|(?:is|are) to) be in\b")
+_AGREED_SO = re.compile(r", (?:[\w’'-]+ ){1,5}(?:agreed|decided|resolved|announced)\b")
+"""What ends what is to come: "will open a post, their leaders agreed at talks in Oslo"."""
 _TO_OR_WILL = re.compile(r"\b(?:to|['’]ll|will)\b", re.I)
 _DONE_BY_PLAN = re.compile(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
 _EXPECTED = re.compile(
@@ -110,6 +112,8 @@ def _is_said_to_follow(here: Wording) -> str | None:
 
 def _follows_a_plan(here: Wording) -> str | None:
     """ "Is due to", "plans for": the last such words before the trigger, unless they are of what was, or of what only may be."""
+    if here.words.startswith(", "):
+        return ""  # ", their leaders agreed"
     near = here.before[-_NEAR:]
     cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
     if cue is None:
@@ -117,6 +121,8 @@ def _follows_a_plan(here: Wording) -> str | None:
     between = near[cue.end() :]
     if _BEEN.search(between):
         return None
+    if _AGREED_SO.search(between):
+        return ""
     if (here.verb and _LEADS_UP_TO.search(cue.group())) or _NOT_SURE.search(near):
         return ""
     return "future: " + cue.group().lower() if len(between) < _CUE_REACH and not _COMES_FROM.search(between) else None

@@ -1,5 +1,7 @@
 """Triggers of one sentence that tell of the same event, made one finding."""
 
+import re
+
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Modality
 from articles.extraction.events.passage import Passage
@@ -67,8 +69,16 @@ def _elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
         and (
             passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
             or passage.moves_on(first.trigger[1], second.trigger[1] + 1)
+            or _GOES_THERE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
         )
     )
+
+
+_GOES_THERE = re.compile(
+    r"\b(?:and|then|before) (?:\w+ )?(?:flew|went|travell?ed|drove|moved|headed|continued|left|sailed|flying|travelling|"
+    r"going) [^.;]{0,50}, where\b"
+)
+"""Between two meetings of one who goes from place to place: "met Roe in Paris and flew to Rome, where she saw Doe"."""
 
 
 def _real(modality: Modality) -> str:

@@ -26,7 +26,7 @@ _IN_PERSON = re.compile(
     r"tea)|"
     r"(?:in|during|over|at) an? (?:[\w-]+ ){0,3}(?:call|conversation|meeting|dinner|lunch|breakfast)|(?:by|over the) (?:tele)?phone)\b"
 )
-_WHERE_SO = re.compile(r"^\W*There (?:[\w’'-]+ ){0,6}$|[A-Z][\w’'-]+(?: on \w+day)?, where (?:[\w’'-]+ ){0,6}$")
+_WHERE_SO = re.compile(r"^\W*There (?:[\w’'-]+ ){0,6}$|[A-Z][\w’'-]+(?: [\w ]{1,24})?, where (?:[\w’'-]+ ){0,6}$")
 """Before what somebody said where the other was: "flew home from Oslo, where he had pressed Roe"."""
 _RUNG_UP = re.compile(
     r"[.,;]|$| (?:on [A-Z][a-z]+day|on the phone|to (?!account|order|task|mind|heel)|after\b|before\b|about\b|again\b|earlier\b|late\b|"

@@ -60,7 +60,6 @@ def tells_of_none(hit: Hit, first: Hit) -> bool:
     return _is_compared_or_made_up(hit) or _hurt_nobody(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
 
 
-
 _NOBODY_WAS = re.compile(r"\b(?:nobody|no[- ]one|none of (?:them|the \w+)|neither)(?: else)? (?:was |were |had been )?$", re.I)
 
 

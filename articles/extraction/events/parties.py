@@ -135,7 +135,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
                 else None
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
-            return None
+            return Party(entity, entity.country, True, False) if _is_of_somebody_named(passage, entity, after) else None
         if _FORMAL_NAME.search(text, max(passage.start, entity.start - 70), entity.start):
             return Party(entity, entity.country, True, False)
         if _ENVOY_FOR.search(text, max(passage.start, entity.start - 24), entity.start):
@@ -154,6 +154,24 @@ def _is_hyphened(text: str, entity: Entity) -> bool:
 
 
 _HYPHENS = ("-", "–")
+_NAMED = re.compile(
+    r"['’]s? (?!(?:National|Central|Supreme|Foreign|Prime|Air|Royal|Federal|State|New|North|South|East|"
+    r"West)\b)[A-ZÀ-ž][\w’-]+ (?:(?:al|el|bin|de|van|von|da|dos)[ -])?[A-ZÀ-ž][\w’-]+(?=[ ,.;]|$)"
+)
+
+
+def _is_of_somebody_named(passage: Passage, entity: Entity, after: str) -> bool:
+    """Whether a state stands before somebody whom no list knows, beside somebody in office of another state: "Fiji's John Roe welcomed
+    Antonio Guterres"."""
+    named = _NAMED.match(after)
+    if named is None:
+        return False
+    end = entity.end + named.end()
+    if any(entity.end < other.start < end for other in passage.entities):
+        return False
+    return any(other.kind == "person" and is_public(other) and other.country != entity.country for other in passage.entities)
+
+
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
@@ -213,7 +231,8 @@ def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) ->
         if (
             0 <= start - entity.end <= 45
             and re.fullmatch(
-                r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|held|hold|sign|conven|invit|told|said|urg|ask|will|has|"
+                r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|welcom|greet|saw|visit|thank|embrac|join|held|hold|sign|conven|"
+                r"invit|told|said|urg|ask|will|has|"
                 r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
                 text[entity.end : start],
             )

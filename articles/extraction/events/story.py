@@ -80,6 +80,8 @@ class Story:
     _cast: _Cast = field(default_factory=_Cast)
     _read: list[Passage] = field(default_factory=list)
     _days: tuple[TimeExpression, ...] = ()
+    """The days of the last sentence that told any time, and where it stands."""
+    _days_at: int = 0
     _head: TimeExpression | None = None
     """The date that stands alone above the sentences that are read now."""
 
@@ -101,7 +103,9 @@ class Story:
                 self._complete(finding)
                 found.append(finding)
             self._read.append(passage)
-            self._days = tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
+            if any(time.type != "DURATION" for time in times) or sentence.index - self._days_at > _NEARBY:
+                self._days = tuple(time for time in times if time.granularity == "day" and time.earliest is not None)
+                self._days_at = sentence.index
         date_by_only_day(found, [passage for passage in self._read if passage.times], self.dct.value)
         place_by_only_place(found, self._read)
         return found
@@ -190,7 +194,8 @@ class Story:
     def _tell_day(self, finding: Finding) -> None:
         """Its day, from the sentence before where this one has none of its own, and on the right side of the report."""
         passage = finding.passage
-        if finding.governed is None and not finding.back and not passage.times and len(self._days) == 1:
+        is_timed = any(time.type != "DURATION" for time in passage.times)
+        if finding.governed is None and not finding.back and not is_timed and len(self._days) == 1:
             finding.date = carried_from(passage, self._days[0], finding)
         if self._head is not None and self._has_no_other_day(finding):
             finding.date = under_heading(self._head)

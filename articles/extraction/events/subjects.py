@@ -14,6 +14,7 @@ from articles.extraction.events.parties import Party, is_place_use, is_public, p
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.arguments import argument
 from articles.extraction.names import Entity
+from articles.extraction.names.offices import PLURAL
 
 _OPENING = (
     r"(?:(?:There|While (?:there|in|at)|Once there|Soon afterwards?|On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|"
@@ -61,7 +62,7 @@ def with_pronoun(passage: Passage, told: Sequence[Passage]) -> Entity | None:
     if any(entity.kind in ("person", "official", "organisation") and entity.start < start for entity in passage.entities):
         return None
     subject = _subject_of(told)
-    if subject is None or (subject.kind == "person") != (match.re is _PERSON):
+    if subject is None or (subject.kind in ("person", "official")) != (match.re is _PERSON):
         return None
     return replace(subject, start=start, end=end)
 
@@ -99,6 +100,7 @@ def with_pronoun_within(passage: Passage) -> Entity | None:
     if match is None:
         return None
     before = [entity for entity in passage.entities if entity.kind in ("person", "official") and entity.start < match.start()]
+    before = [entity for entity in before if not _AS_OBJECT.search(passage.text, passage.start, entity.start)] or before
     if not before or len({entity.name for entity in before}) != 1 or not (is_public(before[0]) or before[0].country):
         return None
     if _SOMEBODY_ELSE.search(passage.text, before[0].end, match.start()):
@@ -137,6 +139,8 @@ def with_object(passage: Passage, told: Sequence[Passage]) -> Entity | None:
     return replace(entity, start=start, end=end) if is_public(entity) or entity.country else None
 
 
+_AS_OBJECT = re.compile(r"\b(?:with|of|to|from|by|against|met|told|called|for|about|over) (?:(?:the|his|her|its) )?(?:[\w’'-]+ ){0,3}$")
+"""Before whom the subject of a sentence does it to or with."""
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:boy|girl|m[ae]n|wom[ae]n|son|daughter|wife|husband|brother|sister|mother|father|[a-z]+er|[a-z]+ist|[a-z]+or|suspect)\b"
 )
@@ -165,6 +169,8 @@ def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:
         return is_public(entity)
     if re.match(r" [A-Z]", text[entity.end : entity.end + 2]):
         return False
+    if entity.kind == "official":
+        return bool(entity.country) and not PLURAL.search(entity.name)
     return entity.kind == "organisation" or (entity.kind == "country" and not is_place_use(passage, entity))
 
 

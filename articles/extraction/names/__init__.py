@@ -13,6 +13,7 @@ from articles.extraction.names.listed import add_listed
 from articles.extraction.names.office_holders import with_office_holders
 from articles.extraction.names.offices import add_offices
 from articles.extraction.names.paired import add_paired
+from articles.extraction.names.possessed import add_of_a_state
 from articles.extraction.names.regions import add_regions
 from articles.extraction.names.surnames import add_handles, add_surnames, family_names, is_family_name
 from articles.extraction.names.words import beginnings, tokens_of
@@ -28,6 +29,7 @@ def find_names(text: str) -> Names:
     found: list[Entity] = []
     add_listed(text, tokens, begin, taken, found)
     add_paired(text, taken, found)
+    add_of_a_state(text, taken, found)
     add_offices(text, taken, found)
     add_regions(text, taken, found)
     add_handles(text, taken, found)

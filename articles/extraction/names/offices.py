@@ -15,7 +15,8 @@ head of the government|prime minister|premier|chancellor|(?:foreign|defen[cs]e|i
 treasury|commerce|health|transport|agriculture|environment|planning|culture|education|water|oil|petroleum|industry|labou?r|tourism|mines|
 mining|fisheries|infrastructure|irrigation|electricity|migration|investment|information|home|external affairs|internal affairs|
 internal security|economic affairs|public works)(?: and \w+)? (?:ministers?|secretary)|
-minister(?: (?:of|for) (?:foreign affairs|external affairs|(?:the )?[a-z]+(?: affairs| and [a-z]+)?))?|secretary of (?:state|
+minister(?: (?:of|for) (?:foreign affairs|external affairs|
+(?:the )?[a-z]+(?: affairs| and [a-z]+)?)(?:,? and [a-z]+(?: [a-z]+)?(?= of\b))?)?|secretary of (?:state|
 defen[cs]e)(?: for [a-z]+(?: affairs)?)?|foreign secretary|defen[cs]e chief|foreign policy chief|
 secretary[- ]general|
 (?:state|permanent|cabinet|principal|deputy foreign) secretary(?: for [a-z]+(?: affairs)?)?|vice[- ]president|
@@ -24,7 +25,8 @@ armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army st
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
 mediator|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|high representative|
-speakers?|parliament speaker|opposition leader|leaders?|counterparts?|head of government|
+speakers?|parliament speaker|opposition leader|leaders?|counterparts?|opposite numbers?|
+head of (?=[A-Z]\w+['’]s (?:\w+ ){0,2}(?:council|junta|government|state|army|military|parliament|delegation|mission))|head of government|
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
 general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
@@ -97,6 +99,11 @@ def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
                 taken[person.start : person.end] = b"\1" * (person.end - person.start)
             else:
                 found.append(Entity(person.start, person.end, "person", person.name, person.country or country, low))
+            continue
+        if low == "head of ":
+            state = starts.get(end)
+            if state is not None and state.kind == "country":
+                found.append(Entity(start, start + len("head"), "official", "head", state.country, "head of state"))
             continue
         if low == "head of the ":
             headed = starts.get(end)
@@ -209,7 +216,17 @@ def _country_before(text: str, start: int, ends: dict[int, Entity]) -> str:
         ):
             return entity.country
     entity = ends.get(stop - 1)
-    return entity.name if entity and entity.kind == "organisation" else ""
+    if entity and entity.kind == "organisation":
+        return entity.name
+    seat = ends.get(stop - 3)
+    if (
+        seat
+        and seat.kind == "place"
+        and text[stop - 3 : stop] in ("'s ", "’s ")
+        and gazetteer.capitals().get(fold(seat.name)) == seat.country
+    ):
+        return seat.country
+    return ""
 
 
 def _country_after(text: str, end: int) -> str:
@@ -354,6 +371,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_TITLE = re.compile(r"(?:(?:Hon|Dr|Mr|Mrs|Ms|Gen|Rt|Sen|Prof|Amb|H\.E|H\.H)\.? )+(?=[A-Z])")
+
+
 def _person_before(text: str, start: int, country: str, office: str, ends: dict[int, Entity]) -> Entity | None:
     if _TITLE_ONLY.match(office) or office in ("leader", "counterpart", "official"):
         return None
@@ -362,12 +382,14 @@ def _person_before(text: str, start: int, country: str, office: str, ends: dict[
         return None
     offset = max(0, start - 90)
     a, b = before.start(1) + offset, before.end(1) + offset
-    known = ends.get(b)
+    known = ends.get(b) or next((ends[end] for end in range(b - 1, a, -1) if end in ends and ends[end].kind == "person"), None)
     if known and known.kind == "person":
         return Entity(known.start, known.end, "person", known.name, known.country, office)
     if (known and known.kind != "person") or "\n" in text[a:start]:
         return None
-    whole = before.group(1)
+    title = _TITLE.match(before.group(1))
+    a += title.end() if title else 0
+    whole = before.group(1)[title.end() :] if title else before.group(1)
     first = whole.split(" ")[0]
     if first in ("The", "In", "On", "At", "But", "And", "Meanwhile", "However") or fold(first) in _NOT_NAMES:
         return None

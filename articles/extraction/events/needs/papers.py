@@ -14,6 +14,10 @@ _CONCRETE = re.compile(
     r"return)\b",
     re.I,
 )
+_ON_A_PAPER = re.compile(
+    r" ?(?:(?:the|an?|their|its|new|joint|broad|common) )*[\w-]+ (?:of|for) (?:an? |the )?(?:[\w-]+ ){0,3}(?:agreement|treaty|deal|"
+    r"accord|pact)\b"
+)
 _STATES_BACK = re.compile(
     r"\b(?:the|both|all) (?:two |three |four |five )?(?:countries|governments|states|neighbou?rs|nations|capitals)(?: (?:had|have|"
     r"has|then|also|later))*\s*$",
@@ -148,11 +152,20 @@ def _strong_party(here: Surroundings) -> bool:
         return False
     if TO_A_PROPOSAL.match(here.text, here.end) and not of_both(here.lead, here.strong, here.span):
         return False
-    told = any(party.entity.start < here.start and (party.entity.kind != "person" or here.topic.public) for party in here.strong)
+    told = any(
+        party.entity.start < here.start
+        and (party.entity.kind != "person" or here.topic.public)
+        and not (party.entity.kind == "demonym" and _INVESTIGATORS.match(here.text, party.entity.end))
+        for party in here.strong
+    )
     if not here.topic.sport and not here.topic.court and BLOC.search(here.lead):
         return True
     sides = bool((_SIDES.search(here.lead) or _PARTIES.search(here.lead)) and _OF_WAR.match(here.text, here.end, here.passage.end)) or (
-        here.topic.diplomatic and bool(_SIDES.search(here.lead) or (_THEY_LEAD.search(here.lead) and _CONCRETE.match(here.text, here.end)))
+        here.topic.diplomatic
+        and bool(
+            _SIDES.search(here.lead)
+            or (_THEY_LEAD.search(here.lead) and (_CONCRETE.match(here.text, here.end) or _ON_A_PAPER.match(here.text, here.end)))
+        )
     )
     return (
         (told or sides or (bool(here.strong) and bool(_CAPITAL_SUBJECT.match(here.lead)))) and not here.topic.sport and not here.topic.court
@@ -173,6 +186,10 @@ _PRIVATE_PEACE = re.compile(
     r"\b(?:gangs?|cartels?|clubs?|neighbou?rs|fans|famil(?:y|ies)|bikers|prison|price war|trade war|unions?|parties)\b",
     re.I,
 )
+
+
+_INVESTIGATORS = re.compile(r" (?:[\w-]+ )?(?:police|prosecutors|detectives|customs|investigators|judges|regulators)\b")
+"""Who of a state binds it to nothing."""
 
 
 @need("sides")

@@ -208,7 +208,8 @@ def _goes_on_alone(passage: Passage, start: int, end: int) -> bool:
 
 
 _ALONE = re.compile(
-    r",? (?:and|but|then|while|before) (?:then |later )?(?:(?:on|in|at|a|the|two|three|earlier|hours) [^,.;]{1,24},? )?(?:he|she) "
+    r",? (?:and|but|then|while|before|where|when) (?:then |later )?(?:(?:on|in|at|a|the|two|three|earlier|"
+    r"hours) [^,.;]{1,24},? )?(?:he|she) "
     r"(?:(?:then|later|also|had|has|will|would|is to|was to) )*"
 )
 
@@ -252,6 +253,16 @@ def _was_met_before(one: _Candidate) -> bool:
         and _MET.search(one.text, one.encounter.parties[0].entity.end, one.start) is not None
         and one.encounter.passage.moves_on(one.end, one.encounter.trigger[1] + 1)
     )
+
+
+def _says_so_last(one: _Candidate) -> bool:
+    """ "..., Norwegian officials said": behind all that is told."""
+    if not one.follows or not one.text.endswith((", ", ", the "), 0, one.start):
+        return False
+    return _SAID_LAST.match(one.text, one.end, one.encounter.passage.end) is not None
+
+
+_SAID_LAST = re.compile(r"(?:['’]s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|reported|told [A-Z]\w+)(?: [^,;]{0,40})?[.”\"]*$")
 
 
 def _says_so(one: _Candidate) -> bool:
@@ -337,6 +348,7 @@ _STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
     _does_something_else_after,
     _was_met_before,
     _says_so,
+    _says_so_last,
     _speaks_of_it,
     _is_far,
     _is_unjoined,

@@ -45,7 +45,7 @@ TYPE = EventType(
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"settle|resolve|hands on|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
-    r"protocol|convention|\bnotes\b|instruments?\b|acced|adher|"
+    r"protocol|convention|communiqu|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
         Trigger(
@@ -58,9 +58,9 @@ TYPE = EventType(
         Trigger(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
-            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck|finali[sz]ed|"
+            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck(?! down)|finali[sz]ed|"
             rf"hammered out)|"
-            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|"
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|issued|"
             rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
             rf"here|under|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|"
             rf"\b{_PAPER}\b[^.;]{{0,120}}?, (?:(?:first|finally|jointly|formally|publicly|also|which was|that was) )?(?:announced|"
@@ -194,7 +194,12 @@ TYPE = EventType(
             r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
             r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
-            r"\bagree (?:to|on)\b|\b(?:agree[ds]?|settle[ds]?) (?:on )?(?=(?:an? |the |their |new |joint |common )*(?:terms|rules|"
+            r", (?:the|their|both) (?:two |[\w-]+ )?(?:leaders|presidents|ministers|premiers|sides|countries|governments|neighbours|"
+            r"states) "
+            r"(?:have |had )?agreed(?= (?:at|in|on|during|after|late|last|yesterday|today)\b|[.;])|"
+            r"\bagree (?:to|on)\b|\b(?:agree[ds]?|settle[ds]?) (?:on )?(?=(?:an? |the |their |new |joint |common |broad |main |"
+            r"basic |final |general |"
+            r"key )*(?:terms|rules|"
             r"borders?|frontiers?|boundary|limits|"
             r"(?:[\w-]+ )?quotas?|ceilings|measures|arrangements|procedures|steps|timetable|schedule|formula|ground rules|details|"
             r"format|text|wording)\b)|\b(?:elevat|upgrad|rais)(?:ed|es?) (?:their |bilateral |the )*(?:ties|relations|relationship)"

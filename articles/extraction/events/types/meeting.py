@@ -412,7 +412,9 @@ TYPE = EventType(
             r"(?:spent|spends?) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
             r"weekend) (?:together|in|at|on|talking|alone)|part(?:ed|s)? (?:without|after|on)\b|clink(?:ed|s)? glasses|"
             r"raised? glasses|toast(?:ed|s)? each other|embraced?\b(?= (?:in|on|at|each)\b|[.,;]|$)|fac(?:ed?|es) each other|"
-            r"(?:exchang|trad)(?:ed?|es) (?:views|pleasantries|toasts)|"
+            r"(?:exchang|trad)(?:ed?|es) (?:an? |few |some |brief |polite |warm |frank )*(?:views|pleasantries|toasts|words|"
+            r"greetings|smiles|nods)|"
+            r"s(?:ee|aw) each other|"
             r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
             0.6,
@@ -529,9 +531,9 @@ TYPE = EventType(
             "session opened",
             r"\b(?:conference|congress|assembly|council|commission|dialogue|forum|retreat|session|ministerial|"
             r"colloquium|round ?table|consultations) "
-            r"(?:of (?:[\w’'-]+ ){1,8}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
+            r"(?:of (?:[\w’'-]+ ){1,12}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
             r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up|(?:will|"
-            r"is to|are to|was|were|is|are|has been) (?:be )?(?:held|"
+            r"is to|are to|was|were|is|are|is being|are being|has been) (?:be )?(?:held|"
             r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place)"
             r"(?=[.;]|$| (?:in|at|on|here|today|with|after|without|its)\b)",
             0.65,
@@ -606,7 +608,8 @@ TYPE = EventType(
             r"one) (?:[\w’'-]+ ){0,3}?(?:hotel(?: room)?|room|villa|palace|tent|train|"
             r"carriage|yacht|ship|corridor|gardens?|terrace|office|residence|table|hall|castle|dacha|lodge|chapel|monastery|library|"
             r"tarmac|balcony|"
-            r"steps|sofa|bench|limousine|boat|restaurant|caf[eé]|tea ?house|guest ?house|sanatorium|hangar|fireplace|"
+            r"steps|sofa|bench|limousine|aircraft|plane|helicopter|jeep|lift|submarine|boat|restaurant|caf[eé]|tea ?house|"
+            r"guest ?house|sanatorium|hangar|fireplace|"
             r"border post|crossing|pier|quay|dam|bridge|airport|air ?base|convent|cathedral|"
             r"mosque|farm|ranch|vineyard|beach|resort|cabin|headquarters)\b(?! of fame)",
             0.55,

@@ -14,9 +14,12 @@ _ZONE = (
 )
 _DAY = (
     r"(?:,?(?: on)? (?P<weekday>~fullweekday~)\b(?: (?P<wpart>morning|afternoon|evening|night)\b)?(?:,? "
-    r"(?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?)?|,?(?: on)? (?P<month>~month~) "
-    r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?|,?(?: on)? (?:the )?(?P<dday>~daynumber~)(?: of)? (?P<dmonth>~month~)(?:,? (?P<dyear>~year~))?"
-    r"|,? (?P<deictic>today|tonight|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|this morning|last night|this afternoon|this evening)\b)?"
+    r"(?P<wmonth>~month~) (?P<wday>~daynumber~)(?:, (?P<wyear>~year~))?|"
+    r",? (?P<fday>~daynumber~)(?: of)? (?P<fmonth>~month~)\b(?:,? (?P<fyear>~year~))?)?|,?(?: on)? (?P<month>~month~) "
+    r"(?P<day>~daynumber~)(?:,? (?P<year>~year~))?|,?(?: on)? (?:the )?(?P<dday>~daynumber~)(?: of)? (?P<dmonth>~month~)(?:,? "
+    r"(?P<dyear>~year~))?"
+    r"|,? (?P<deictic>today|tonight|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|this morning|last night|"
+    r"this afternoon|this evening)\b)?"
 )
 
 
@@ -26,7 +29,9 @@ def _day_of(match: re.Match[str]) -> Meaning | None:
     if groups.get("deictic"):
         word = groups["deictic"].lower()
         return Shift("D", {"yesterday": -1, "tomorrow": 1, "last": -1}.get(word.split()[0], 0))
-    month, day, year = (groups.get(name) or groups.get("w" + name) or groups.get("d" + name) for name in ("month", "day", "year"))
+    month, day, year = (
+        next((groups[to + name] for to in ("", "w", "d", "f") if groups.get(to + name)), None) for name in ("month", "day", "year")
+    )
     number = weekday_of(groups["weekday"]) if groups.get("weekday") else None
     if month and day:
         month_number, day_number = month_of(month), int(re.findall(r"\d+", day)[0])
@@ -66,6 +71,7 @@ def _time(hour: int, minute: int | None, half: str | None, zone: str | None) -> 
         Example("It fell at 3 a.m. Kyiv time.", "3 a.m. Kyiv time", "2025-04-05T03:00"),
         Example("The polls close at 8:30 p.m. today.", "8:30 p.m. today", "2025-04-05T20:30"),
         Example("He was held at 5 p.m. Friday.", "5 p.m. Friday", "2025-04-04T17:00"),
+        Example("It began at 4.30 a.m. on Monday, 17 March.", "4.30 a.m. on Monday, 17 March", "2025-03-17T04:30"),
     ],
     counter_examples=["He has 13 p.m. staff.", "Channel 4 am Abend is a show.", "It is 5 percent."],
 )
@@ -80,7 +86,8 @@ def clock(match: re.Match[str]) -> Meaning | None:
     "clock-range",
     triggers=["am", "pm", "m"],
     pattern=(
-        rf"(?<![\w$€£:.,-])(?P<from>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?)(?: ?(?:-|–|to|and|until|or) ?)(?P<to>(?P<hour2>\d{{1,2}})"
+        rf"(?<![\w$€£:.,-])(?P<from>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?)(?: ?(?:-|–|to|and|until|"
+        rf"or) ?)(?P<to>(?P<hour2>\d{{1,2}})"
         rf"(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY})"
     ),
     examples=[
@@ -124,8 +131,10 @@ def clock_hours(match: re.Match[str]) -> tuple[Placed, ...] | None:
     "clock-24",
     triggers=["#digits", "#year"],
     pattern=(
-        rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|just before) )?(?:(?P<hour>[01]?\d"
-        rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|MSK|IST|hrs|hours|local time)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:(?-i:GMT|UTC|EE?S?T|CES?T|BST|MSK|IST|E[SD]T)"
+        rf"(?<![\w$€£:.,/-])(?:(?P<hedge>about|around|approximately|roughly|shortly after|shortly before|just after|"
+        rf"just before) )?(?:(?P<hour>[01]?\d"
+        rf"|2[0-4])(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?! ?[ap]\.?m)|[.](?P<dotted>[0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|"
+        rf"MSK|IST|hrs|hours|local time)\b))|(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:(?-i:GMT|UTC|EE?S?T|CES?T|BST|MSK|IST|E[SD]T)"
         rf"|hours|hrs|local time)\b))(?: ?(?:hours|hrs))?(?: (?P<zone>{_ZONE}))?{_DAY}"
     ),
     examples=[
@@ -164,7 +173,8 @@ def clock_24(match: re.Match[str]) -> Meaning | None:
 _IN_HOURS = re.compile(r" (?:hours|hrs)\b", re.IGNORECASE)
 _NOON = 12
 _TIME_CUE = re.compile(
-    r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between|it['’]s|it is|it was|sunrise|sunset|moonrise|moonset)\s+$",
+    r"\b(?:at|by|until|from|to|and|before|after|since|around|about|till|between|it['’]s|it is|it was|sunrise|sunset|moonrise|"
+    r"moonset)\s+$",
     re.IGNORECASE,
 )
 _SUNSET = re.compile(r"\bsunset(?: at)?\s+$", re.IGNORECASE)
@@ -225,9 +235,11 @@ _MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|f
     "spoken-hour",
     triggers=["am", "pm", "m", "morning", "afternoon", "evening", "night", "tonight", "thirty", "fifteen", "forty"],
     pattern=(
-        rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|"
+        rf"seven|eight|nine|ten|eleven"
         rf"|twelve)(?:~dash~(?P<minute>{_MINUTES}))?(?: ?(?P<half>[ap]\.m\.?|[ap]m\b)(?:,? (?P<zone>{_ZONE}))?{_DAY}"
-        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight|(?:tomorrow|yesterday) (?:morning|afternoon|evening)|last night))|(?P<alone>(?=\s*[.,;)]|$)))(?![\w-])"
+        r"|(?P<told> in the (?P<part>morning|afternoon|evening)| at night| (?P<now>this (?:morning|afternoon|evening)|tonight|"
+        r"(?:tomorrow|yesterday) (?:morning|afternoon|evening)|last night))|(?P<alone>(?=\s*[.,;)]|$)))(?![\w-])"
     ),
     examples=[
         Example("Polls close at ten p.m. tonight.", "ten p.m. tonight", "2025-04-05T22:00"),
@@ -268,7 +280,8 @@ _PAST_HOUR = {"half": 30, "quarter": 15, "a quarter": 15}
     triggers=["past", "quarter"],
     pattern=(
         rf"\b(?P<extent>(?P<part>half|a quarter|quarter|five|ten|twenty|twenty-five|5|10|20|25)(?: minutes)? (?P<way>past|to) "
-        rf"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<late>morning|afternoon|evening))?{_DAY})"
+        rf"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<late>morning|afternoon|"
+        rf"evening))?{_DAY})"
         r"(?![\w-])(?! (?:percent|people|points?|times|million|thousand|hundred|years|months|weeks|days|hours|other|more|of)\b)"
     ),
     examples=[
@@ -303,7 +316,8 @@ _TWILIGHT = {
     "twilight",
     triggers=[word.split()[-1] for word in _TWILIGHT],
     pattern=(
-        rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset"
+        rf"\b(?:at|before|until|till|by|since|around|from|after|near|towards?)(?: the)? (?P<extent>(?P<word>dawn|daybreak|"
+        rf"first light|sunrise|dusk|nightfall|sunset"
         rf"|sundown|sunup|lunchtime|teatime){_DAY})(?![\w-])(?! (?:of|prayers?|raids?)\b)"
     ),
     examples=[
@@ -328,6 +342,7 @@ def twilight(match: re.Match[str]) -> Meaning | None:
     pattern=rf"\b(?P<extent>(?:the )?(?:(?P<edge>early|late)~dash~)?(?P<part>morning|afternoon|evening|night|(?:early|small|wee|pre-?dawn)(?: morning)? hours) of{_DAY})(?!\w)",
     examples=[
         Example("On the morning of 4 April the bridge fell.", "the morning of 4 April", "2025-04-04TMO"),
+        Example("It ended on the evening of Tuesday, 18 March.", "the evening of Tuesday, 18 March", "2025-03-18TEV"),
         Example("She died on the night of May 10, 2011.", "the night of May 10, 2011", "2011-05-10TNI"),
         Example("It ended in the late afternoon of Thursday.", "the late afternoon of Thursday", "2025-04-03TAF", "END"),
         Example("A lorry hit the bridge in the early hours of Thursday.", "the early hours of Thursday", "2025-04-03TMO"),
