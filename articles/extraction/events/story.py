@@ -195,7 +195,8 @@ class Story:
         """Its day, from the sentence before where this one has none of its own, and on the right side of the report."""
         passage = finding.passage
         is_timed = any(time.type != "DURATION" for time in passage.times)
-        if finding.governed is None and not finding.back and not is_timed and len(self._days) == 1:
+        is_next = passage.sentence.index - self._days_at <= 1 or finding.type in ("meeting", "agreement")
+        if finding.governed is None and not finding.back and not is_timed and len(self._days) == 1 and is_next:
             finding.date = carried_from(passage, self._days[0], finding)
         if self._head is not None and self._has_no_other_day(finding):
             finding.date = under_heading(self._head)

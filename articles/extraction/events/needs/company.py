@@ -439,7 +439,9 @@ def _hosting(here: Surroundings) -> bool:
     after = [
         party
         for party in here.strong
-        if 0 <= party.entity.start - here.end < 75 and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
+        if 0 <= party.entity.start - here.end < 75
+        and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
+        and is_there(here.passage, here.span, party)
     ]
     before = [party for party in here.strong if party.entity.start < here.start]
     if not before and _BACK_ALONE.search(here.lead) and (after or BLOC.search(here.text, here.end, here.passage.end)):
