@@ -308,8 +308,7 @@ PROVINCE = {
     ),
     "province": (
         "2010-02-17",
-        "The toll of Monday's suicide bombing at a bazaar in Helmand rose to seven, all policemen of the Arghandab unit, General "
-        "Sher said.",
+        "The toll of Monday's suicide bombing at a bazaar in Helmand rose to 7, all policemen of the Arghandab unit, General Sher said.",
     ),
 }
 
@@ -321,3 +320,16 @@ def test_a_province_may_hold_the_town() -> None:
 def test_a_province_and_its_town_are_one_attack_in_one_report() -> None:
     text = "Seven policemen were killed by a bomb in Helmand on Monday. The bomb exploded at a bazaar in Lashkar Gah, officials said."
     assert clusters({"one": ("2010-02-16", text)}, "strike") == {frozenset({"one"})}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("A car bomb killed 21 people in Baghdad.", "An Islamic State car bomb kills at least 12 people in Baghdad.", 4),
+        ("Jets bombed houses in Sanaa, killing about 30 people.", "At least 29 people were killed in a bombing of a mosque in Sanaa.", 5),
+        ("At least 14 people were killed as rebels shelled western Aleppo.", "Missiles hit a market in Aleppo, killing more than 30.", 1),
+    ],
+)
+def test_a_city_at_war_is_struck_again_within_days(first: str, second: str, days: int) -> None:
+    reports = {"first": ("2015-09-16", first), "second": (f"2015-09-{16 + days}", second)}
+    assert clusters(reports, "strike") == {frozenset({"first"}), frozenset({"second"})}

@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.extraction.coreference.contradictions import family_of, impossible, is_local, marks_in_common
 from articles.extraction.coreference.days import day, days_apart, extent, width
-from articles.extraction.coreference.figures import far_from, figures_agree, rose, said
+from articles.extraction.coreference.figures import Bounds, far_from, figures_agree, rose, said
 from articles.extraction.coreference.people import common_people, common_sides
 from articles.extraction.coreference.places import common_place, is_country_or_state, named_by_both, names_differ, one_site
 from articles.extraction.coreference.summaries import EventSummary
@@ -121,9 +121,17 @@ def _tolls(a: EventSummary, b: EventSummary) -> list[Evidence]:
             found.append((0.3, f"{said(x)} {name} in both"))
         elif same is False and rose(x, y):
             found.append((0.1, f"{said(x)} {name}, then {said(y)}"))
-        elif same is False:
+        elif same is False or _bounds_far_apart(x, y):
             found.append((-0.35 if far_from(x, y) else -0.15, f"{said(x)} against {said(y)} {name}"))
     return found
+
+
+def _bounds_far_apart(x: Bounds | None, y: Bounds | None) -> bool:
+    """Whether two counts are only "at least", and one is more than the double of the other: a first count rarely grows so far."""
+    if x is None or y is None or not x[0] or not y[0] or x[1] is not None or y[1] is not None:
+        return False
+    few, many = sorted((x[0], y[0]))
+    return many > 2 * few + 1
 
 
 def _paper(a: EventSummary, b: EventSummary) -> list[Evidence]:
@@ -194,7 +202,8 @@ def _time_score(a: EventSummary, b: EventSummary) -> tuple[float | None, list[st
     wide = max(width(a), width(b))
     if apart:
         near = family_of(a) == "harm" and (a.about or b.about or word_overlap(a.words, b.words) >= 0.15)
-        return (0.4 if near else 0.25), [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
+        less = 0.0 if is_local(a) and is_local(b) else 0.1 * (apart - 1)  # a city at war is struck again within days
+        return (0.4 if near else 0.25) - less, [f"{apart} day{'s' if apart > 1 else ''} apart: {a.earliest} and {b.earliest}"]
     if wide == 0:
         return (0.65 if is_local(a) and is_local(b) else 0.55), [f"same day {day(a.earliest)}"]
     if wide <= 8:
