@@ -177,7 +177,8 @@ def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[
 
     A party to the conflict speaks only where nobody else does, and a copy is as old as what it copies. Of one day's counts the one that
     most independent sources give leads, then the higher, as tolls rise. A bound that an earlier number meets ("more than ten" after 16)
-    and a word ("dozens") do not take the place of that number.
+    and a word ("dozens") do not take the place of that number, nor does less than half of it by one source alone ("the three aid workers
+    killed in it").
     """
     neutral = [pair for pair in stated if not pair[0].party] or list(stated)
     backing: dict[tuple[Any, Any], set[str]] = {}
@@ -191,10 +192,19 @@ def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[
 
     lead: dict[str, Any] | None = None
     for _, count in sorted(neutral, key=age):
-        if lead is None or not _allows(count, lead):
+        alone = len(backing[count["low"], count["high"]]) < _SEVERAL
+        if lead is None or not (_allows(count, lead) or (alone and _is_of_some(count, lead))):
             lead = count
     assert lead is not None
     return lead
+
+
+_SEVERAL = 2
+
+
+def _is_of_some(count: dict[str, Any], number: dict[str, Any]) -> bool:
+    """Whether an exact count is less than half of a number that stands: that of some of the victims, for no toll falls so far."""
+    return bool(count["low"] and count["low"] == count["high"] and 2 * count["low"] < (number["low"] or 0))
 
 
 def _allows(bound: dict[str, Any], number: dict[str, Any]) -> bool:

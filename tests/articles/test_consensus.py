@@ -167,3 +167,17 @@ def test_who_denies_an_event_is_no_source_of_it() -> None:
     told = consensus([report(1, DAY, "explicit"), report(2, DAY, "explicit"), report(3, DAY, "explicit", "denied")])
     assert (told["modality"], told["source_count"], told["article_count"]) == ("occurred", 2, 3)
     assert consensus([report(3, DAY, "explicit", "denied")])["source_count"] == 1
+
+
+def counted_on(number: int, killed: int, day: date) -> ReportView:
+    """A report of a day that counts the dead."""
+    told = report(number, DAY, "explicit")
+    count = {"low": killed, "high": killed, "text": str(killed)}
+    return replace(told, found=told.found | {"casualties": told.found["casualties"] | {"killed": count}}, published=day)
+
+
+def test_a_later_count_of_less_than_half_is_that_of_some_unless_others_give_it_too() -> None:
+    first, later = counted_on(1, 11, date(2026, 1, 7)), counted_on(2, 3, date(2026, 1, 9))
+    assert consensus([first, later])["figures"]["killed"]["low"] == 11
+    assert consensus([first, later, counted_on(3, 3, date(2026, 1, 9))])["figures"]["killed"]["low"] == 3
+    assert consensus([first, counted_on(2, 8, date(2026, 1, 9))])["figures"]["killed"]["low"] == 8

@@ -333,3 +333,37 @@ def test_a_province_and_its_town_are_one_attack_in_one_report() -> None:
 def test_a_city_at_war_is_struck_again_within_days(first: str, second: str, days: int) -> None:
     reports = {"first": ("2015-09-16", first), "second": (f"2015-09-{16 + days}", second)}
     assert clusters(reports, "strike") == {frozenset({"first"}), frozenset({"second"})}
+
+
+SUMMIT_OF_THREE = {
+    "three": ("2015-11-01", "The leaders of South Korea, China and Japan held their first summit in three years in Seoul on Sunday."),
+    "two": ("2015-11-02", "Japanese Prime Minister Shinzo Abe met Chinese Premier Li Keqiang in Seoul on Sunday evening."),
+}
+
+
+def test_two_of_three_may_meet_apart_on_the_day_of_the_summit() -> None:
+    assert clusters(SUMMIT_OF_THREE, "meeting") == {frozenset({"three"}), frozenset({"two"})}
+
+
+RAIDS = {
+    "tuesday": ("2016-09-13", "Israeli jets hit Syrian army gun positions in Quneitra on Tuesday, the military said."),
+    "wednesday": (
+        "2016-09-14",
+        "Israeli aircraft struck artillery of the Syrian army in Quneitra overnight to Wednesday, the second such raid in two days.",
+    ),
+}
+
+
+def test_the_second_raid_in_two_days_is_not_the_first() -> None:
+    assert clusters(RAIDS, "strike") == {frozenset({"tuesday"}), frozenset({"wednesday"})}
+
+
+def test_a_castle_is_in_its_town() -> None:
+    reports = {
+        "wire": ("2010-04-08", "Barack Obama and Dmitry Medvedev signed a treaty on nuclear arms in Prague on Thursday."),
+        "paper": (
+            "2010-04-09",
+            "The New START treaty signed at Prague Castle on Thursday by the U.S. and Russian presidents must still be ratified.",
+        ),
+    }
+    assert clusters(reports, "agreement") == {frozenset(reports)}

@@ -17,9 +17,9 @@ def others_only(a: EventSummary, b: EventSummary) -> bool:
 
 def common_sides(a: EventSummary, b: EventSummary) -> list[str]:
     """The states that both events have on two or more sides, whoever acted for them: one tells of ministers, the other names them. None
-    where either tells of fewer, or where each has a state that the other lacks."""
+    where either has a state that the other lacks: two of three who meet may meet apart on the same day."""
     here, there = set(a.sides), set(b.sides)
-    return sorted(here & there) if len(here & there) > 1 and (here <= there or there <= here) else []
+    return sorted(here) if len(here) > 1 and here == there else []
 
 
 def _may_be_one(name: str, other: str) -> bool:

@@ -11,7 +11,9 @@ _FAR = 150.0
 
 
 _KIND = re.compile(
-    r" (?:region|province|district|county|strip|city|sector|island|valley|(?:national |nature |game )?(?:park|reserve))$", re.I
+    r" (?:region|province|district|county|strip|city|sector|island|valley|(?:national |nature |game )?(?:park|reserve)|castle|airport|"
+    r"air ?base)$",
+    re.I,
 )
 
 

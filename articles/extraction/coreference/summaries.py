@@ -173,8 +173,16 @@ def _summary(extraction: Extraction, index: int, event: DocumentEvent, whole: _W
 
 
 def _may_be_night(passages: str) -> bool:
-    """Whether passages in lower case speak of a night, or of its ends; the plain words are looked for first because that is quick."""
-    return any(word in passages for word in _NIGHT_WORDS) and _NIGHT.search(passages) is not None
+    """Whether passages in lower case speak of a night, or of its ends, and not of an attack that came the day after another one; the plain
+    words are looked for first because that is quick."""
+    return any(word in passages for word in _NIGHT_WORDS) and _NIGHT.search(passages) is not None and not _AGAIN.search(passages)
+
+
+_AGAIN = re.compile(
+    r"\b(?:second|third|fourth|\w+th|another|latest)\b[^.;]{0,30}\bin (?:as many|two|three|four|five|\d) (?:days|nights)\b|"
+    r"\bfor (?:a|the) (?:second|third|fourth|\w+th) (?:consecutive |straight |successive )?(?:day|night)\b|\ba day after (?:a|an|another)\b"
+)
+"""What is said of the second of two attacks on neighbouring days."""
 
 
 def _subtype(event: DocumentEvent, text: str) -> str:
