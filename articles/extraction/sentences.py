@@ -251,8 +251,20 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         if any(mark in text[after:following] for mark in "—–-"):
             return False  # "ROCHESTER, N.Y. — Police ..."
+        if last in ("a.m", "p.m"):
+            return text[following].isalpha() and _OF_AN_HOUR.match(text, following) is None
         return text[following : following + 24].split(" ")[0] in _STARTERS
     return True
+
+
+_OF_AN_HOUR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[A-Z]{2,5}\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|"
+    r"(?:Eastern|Central|Pacific|Mountain|Atlantic|Greenwich|Alaskan?|Hawaiian?)\b|(?:[A-Z][\w’'-]+ ){1,3}(?:[Ss]tandard |[Dd]aylight |"
+    r"[Ss]ummer |[Ll]ocal )?[Tt]ime\b|"
+    r"(?:New Year|Christmas|Easter|Good Friday|Thanksgiving|Halloween|Labou?r Day|Memorial Day|Boxing Day)\b)"
+)
+"""What goes on after an hour: "at 9 p.m. Friday", "at 5 p.m. Kyiv time"."""
 
 
 _STARTERS = frozenset(

@@ -19,7 +19,21 @@ TABLE = [
     ("Drones struck a refinery in Ryazan overnight.", "2024-05-16", "explicit"),
     ("France and Senegal signed a defence agreement in March 2023.", "2023-03", "explicit"),
     ("The Kenyan president met the Somali president in Nairobi.", "2024-05-16", "reported"),
+    # an agreement is of the day on which it was announced, where nothing else dates it
+    ("Kenya and Somalia have agreed to make peace, President Ruto announced on Tuesday.", "2024-05-14", "explicit"),
+    ("President Ruto announced on Tuesday that Kenya and Somalia had signed a treaty in March.", "2024-03", "explicit"),
+    # what was agreed on a day is to be done on another
+    ("The Kenyan and Somali presidents agreed on Tuesday to meet again in two weeks.", None, "none"),
 ]
+NOT_THE_ANNOUNCEMENT = (
+    "Kenya and Somalia have already signed a treaty, President Ruto announced on Tuesday.",
+    "President Ruto announced on Tuesday that Kenya and Somalia would sign a treaty.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_THE_ANNOUNCEMENT)
+def test_what_is_announced_of_an_older_or_a_later_agreement_does_not_date_it(text: str) -> None:
+    assert ("2024-05-14", "explicit") not in dates(text, DAY)
 
 
 def dates(text: str, dct: date | None) -> list[tuple[str | None, str]]:

@@ -46,7 +46,7 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         return b.back
     if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
         return False
-    if a.type == "meeting" and _elsewhere(a, b, passage):
+    if (a.type == "meeting" and _elsewhere(a, b, passage)) or (a.type == "strike" and _while_elsewhere(a, b, passage)):
         return False
     return not (
         a.date.value
@@ -74,6 +74,19 @@ def _elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
     )
 
 
+def _while_elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
+    """Whether another place was struck in a clause of its own ("rockets killed two in Ashkelon, while air strikes hit Rafah")."""
+    first, second = sorted((a, b), key=lambda finding: finding.trigger)
+    return (
+        bool(a.places and b.places)
+        and not {place.name for place in a.places} & {place.name for place in b.places}
+        and not (a.back or b.back)
+        and _WHILE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
+    )
+
+
+_WHILE = re.compile(r"; |,? (?:while|whereas) (?!in |at |on |\w+ing\b)|, as (?!well|part|a |an |the )")
+"""Between what happened in two places at once."""
 _GOES_THERE = re.compile(
     r"\b(?:and|then|before) (?:\w+ )?(?:flew|went|travell?ed|drove|moved|headed|continued|left|sailed|flying|travelling|"
     r"going) [^.;]{0,50}, where\b"

@@ -94,9 +94,31 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             best = Governed(time, best.cost, best.reason)
         elif best is None or (cost < best.cost and not _completes(passage, best.time, time)):
             best = Governed(time, cost, f"“{time.text}” stands with “{passage.text[trigger[0] : trigger[1]]}”")
-    return best if best and best.cost < 70 else None
+    if best is not None and best.cost < 70:
+        return best
+    return _announced_on(passage, trigger) if kind == "agreement" else None
 
 
+def _announced_on(passage: Passage, trigger: Span) -> Governed | None:
+    """The day on which an agreement was announced, where the sentence has no other for it ("have agreed to make peace, Roe announced on
+    Thursday")."""
+    for time in passage.times:
+        words = _ANNOUNCED_ON.search(passage.text, passage.start, time.start)
+        if (
+            words is not None
+            and time.granularity == "day"
+            and time.earliest is not None
+            and passage.clauses_between(time.start, trigger[0]) <= 1
+            and _ANEW_AGREED.search(passage.text, max(passage.start, trigger[0] - 24), trigger[1]) is not None
+            and not _AGREED_BEFORE.search(passage.words)
+        ):
+            return Governed(time, 0, f"“{time.text}” stands with “{words['verb']}”")
+    return None
+
+
+_ANNOUNCED_ON = re.compile(r"\b(?P<verb>announced|unveiled|made public) (?:(?:late|early|on) )*$")
+_ANEW_AGREED = re.compile(r"\b(?:have|has|had) (?:\w+ ){0,2}?(?:agreed|reached|signed|concluded|struck|sealed|made|initialled)\b")
+_AGREED_BEFORE = re.compile(r"\b(?:earlier|previous(?:ly)?|last|ago|already|since|in (?:19|20)\d\d)\b")
 _NEARBY = 24
 _OLD_PAPER = re.compile(
     r"\b(?:reviv|renew|restor|extend|updat|implement|replac|amend|prolong|uphold|honou?r|respect|return to|based on|under|supersed|"
@@ -299,6 +321,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
         return "what is said of it"
     if time.end <= trigger[0] and (denies := _DENIED_THEN.match(text, passage.low, time.end)) and denies.end() <= trigger[0]:
         return "what is said of it"
+    if time.end <= trigger[0] and _TO_DO.match(text, time.end, trigger[0]) and _DECIDED.search(text, passage.start, time.start):
+        return "another happening"
     if time.end <= trigger[0] and _TALKED_OF.search(text, max(passage.start, time.start - 40), trigger[0]):
         return "speech"
     if trigger[1] <= time.start and (passage.moves_on(trigger[1], time.start) or _AND_THERE.search(text, trigger[1], time.start)):
@@ -435,6 +459,13 @@ _SAID_OF_IT = re.compile(
     re.I,
 )
 """A time of a sentence on the motive for an attack, or on its investigation, is that of what is said."""
+_TO_DO = re.compile(r" (?:not )?to (?:again |also |both |\w+ly |hold |have |conduct |start |begin |resume )*$")
+_DECIDED = re.compile(
+    r"\b(?:agree[ds]?|decide[ds]?|resolve[ds]?|arrange[ds]?|plan(?:ned|s)|promise[ds]?|pledge[ds]?|vow(?:ed|s)|offer(?:ed|s)|ask(?:ed|s)|"
+    r"invite[ds]? [^.;,]{2,40}|vote[ds]?|undertook|consent(?:ed|s)|refuse[ds]?) (?:(?:on|late|early) )*$",
+    re.I,
+)
+"""A day on which something was decided, and not done: "agreed on Thursday to meet again"."""
 _DENIED_THEN = guarded(
     r",? (?:(?!(?:after|when|as|who|which|that|and|but)\b)[\w’'-]+ ){0,6}?(?:den(?:y|ies|ied|ying)|disclaim(?:s|ed)|"
     r"(?:reject|dismiss)(?:s|es|ed) (?:any |all |the )?(?:responsibility|blame|claims?|accusations?|allegations?|reports?)|"

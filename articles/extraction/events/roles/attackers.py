@@ -1,6 +1,7 @@
 """Who struck: the side that the words name as doing it, and nobody where they name nobody."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from articles.extraction import gazetteer
 from articles.extraction.document import Span
@@ -94,18 +95,29 @@ def attackers(passage: Passage, trigger: Span, verb: bool) -> tuple[Argument, ..
     if entity.kind == "person":
         name = gazetteer.countries().get(entity.country, "")
         return (Argument("attacker", name, "country", (entity.start, entity.end), entity.country),) if name else ()
-    beside = next((other for other in passage.entities if _stands_beside(text, other, entity)), None)
-    both = [Party(other, other.country or other.name, True, False) for other in (beside, entity) if other is not None]
-    return tuple({made.name: made for made in (argument(party, "attacker") for party in both)}.values())
+    sides = [Party(one, one.country or one.name, True, False) for one in _sides_up_to(text, passage.entities, entity)]
+    return tuple({made.name: made for made in (argument(party, "attacker") for party in sides)}.values())
 
 
-def _stands_beside(text: str, first: Entity, second: Entity) -> bool:
+def _sides_up_to(text: str, entities: Sequence[Entity], last: Entity) -> list[Entity]:
+    """Those who strike together, the last of whom is given: "the US, Britain and France struck"."""
+    sides, joined = [last], _JOINED
+    while before := next((other for other in entities if _stands_beside(text, other, sides[0], joined)), None):
+        sides.insert(0, before)
+        joined = _LISTED
+    return sides
+
+
+_JOINED, _LISTED = (" and ", " and the ", ", and ", ", and the "), (", ", ", the ")
+
+
+def _stands_beside(text: str, first: Entity, second: Entity, joined: Collection[str]) -> bool:
     """Whether two sides strike together ("US and British warplanes", "France and Mali attacked"), and not one from or in the other."""
     return (
         first.end < second.start
         and {first.kind, second.kind} <= {"country", "demonym", "armed", "organisation"}
-        and text[first.end : second.start] in (" and ", " and the ")
-        and re.search(r"\b(?:in|from|of|between|near|across|for)\s+(?:the )?$", text[max(0, first.start - 10) : first.start]) is None
+        and text[first.end : second.start] in joined
+        and re.search(r"\b(?:in|from|of|between|near|across|for)\s+(?:the )?$", text[max(0, first.start - 10) : first.start], re.I) is None
     )
 
 

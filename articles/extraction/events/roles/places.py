@@ -381,6 +381,12 @@ _SAID_LAST = re.compile(r"(?:according to|reported|announced|published|released|
 
 _AROUND_IT = re.compile(r"\b(?:suburban|exurban) $", re.I)
 """Before a city that is told only for what lies around it: "a suburban Atlanta home"."""
+_WHERE_OTHERS_MET = re.compile(
+    r"\b(?:deals?|agreements?|accords?|pacts?|truces?|treat(?:y|ies)|cease-?fires?|talks|summit|conference) "
+    r"(?:(?:that )?(?:\w+ )?(?:struck|signed|reached|brokered|agreed|held|concluded|made) )?(?:in|at) (?:the )?$",
+    re.I,
+)
+"""Before where a paper was signed: "had shelled the town before a deal struck in Addis Ababa"."""
 _BORDER_WITH = re.compile(r"\b(?:borders?|frontier|boundary|crossing|fence) (?:with|from|between [^,.;]{2,30} and) (?:the )?$", re.I)
 """Before what lies on the other side: "near the border with Gaza"."""
 _SOMEBODY = re.compile(
@@ -435,6 +441,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if _QUARTER.match(text, entity.end) and before.endswith(("the ", "The ")):
         return None
     if _DENIES.match(text, entity.end) or _AROUND_IT.search(before) or _BORDER_WITH.search(before):
+        return None
+    if kind == "strike" and _WHERE_OTHERS_MET.search(before):
         return None
     if kind != "strike" and _SPONSORED_BY.search(before):
         return None

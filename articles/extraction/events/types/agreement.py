@@ -253,7 +253,8 @@ TYPE = EventType(
         r"struck|agreed|clinched|sealed|inked)\b",
         r"\bagree(?:d|s)? (?:with (?:the |that )?(?:judge|assessment|view|idea|statement|ruling|him|her|critics|fans|experts)|"
         r"that (?:it|he|she|the film|prices))\b",
-        r"\b(?:a great deal|dealt with|(?<!signed )(?<!signing )(?<!reached )(?<!several )(?<!trade )(?<!arms )(?<!new )deals with|"
+        r"\b(?:a great deal|dealt with|(?<!signed )(?<!signing )(?<!reached )(?<!several )(?<!trade )(?<!arms )(?<!new )(?<!separate )"
+        r"(?<!two )(?<!three )(?<!energy )(?<!defence )(?<!defense )(?<!peace )(?<!grain )(?<!gas )(?<!oil )(?<!similar )deals with|"
         r"(?:to|will|must|can|could|would|should|not|we|they|and|i|you|who) (?:\w+ly )?deal with|dealing with|big deal|no big deal|"
         r"deal breaker|good deal of|deal of the)\b",
         r"\b(?:implement\w*|implementation of|violat\w+|breach\w*|breached|"

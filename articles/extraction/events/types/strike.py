@@ -288,7 +288,8 @@ TYPE = EventType(
         Trigger(
             "bomb",
             r"\b(?:suicide|car|truck|roadside|nail|pipe|parcel|letter|petrol|vehicle)[- ]?(?:bombs?|bombers?|bombings?|blasts?|"
-            r"explosions?)\b|\bbomb(?:s|ers?)? (?:explod|detonat|went off|kill|attack|blast|hit|target|rip|tore|placed|planted|"
+            r"explosions?)\b|\bbomb(?:s|ers?)? "
+            r"(?:(?:had|has|have|also|later|then) )?(?:explod|detonat|went off|kill|attack|blast|hit|target|rip|tore|placed|planted|"
             r"inside|outside|injur|wound)\w*|\b(?:improvised explosive devices?|IEDs?)\b|"
             r"\bexplosive devices?\b(?= (?:\w+ )?(?:kill|explod|detonat|went|injur|wound|blew))|\bminefield explosions?\b|"
             r"\bland ?mines?\b(?= (?:\w+ )?(?:kill|explo|blast))",
@@ -509,11 +510,15 @@ TYPE = EventType(
         r"postal|transport|tube|tram|port workers?['’]?|students?['’]?|lightning|wildcat|school|actors?['’]?|writers?['’]?|first|"
         r"third|called|ball and|climate|pay|warning|two-day|48-hour|24-hour|dock workers?['’]?|junior doctors?['’]?|airport|junior|"
         r"walkout|airline|public sector) strikes?\b(?! (?:on|against) (?:the )?(?:city|town|village|hospital))",
-        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:blow(?! to the head)|deal|balance|agreement|chord|bargain|pose|gold|oil|action|"
+        r"\b(?:hit(?:s|ting)?|str(?:ikes?|iking|uck)|reach(?:ed|ing)?) (?:(?:its|their|the|an?|dummy|mock|practice|simulated) )*targets? "
+        r"(?:in|off|at) (?:(?:the|its|territorial|international|open|east|west) )*(?:waters?|sea|ocean|range)\b",
+        r"\b(?:deals?|agreements?|accords?|pacts?|truces?|cease-?fires?|bargains?|compromises?|balance|treat(?:y|ies)|alliances?|chords?) "
+        r"(?:(?:was|were|is|are|had been|has been) )?(?:\w+ )?struck\b",
+        r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:blow(?! to the head)|deal|balance|agreement|chord|bargain|pose|gold|oil(?! \w)|action|"
         r"workers?|teachers|"
         r"nurses|drivers|pilots|ballot|pact|accord|compromise|out|resemblance|tone|partnership|note|similarit\w+|contrast|feature|"
         r"view|design|colours|rate|over|partner|it rich|distance|down)\b|\bstruck (?:a |an |the )?(?:deal|balance|agreement|chord|"
-        r"bargain|pose|gold|oil|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|"
+        r"bargain|pose|gold|oil(?! \w)|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|"
         r"the (?:beauty|car)|falling|a bus|a truck|a vehicle|a tree))\b",
         r"\b(?<!air )(?<!missile )(?<!drone )strikes? by (?!(?:fighter|air force|bomber|helicopter|drone)\b)"
         r"(?:[\w’'-]+ ){0,3}?(?:pilots|workers|staff|crews?|drivers|nurses|doctors|teachers|unions?|employees|miners|dockers|"

@@ -86,12 +86,23 @@ def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]
         yield replace(claim, many=True) if many else claim
 
 
+def _is_toll_of_many(before: str, low: str) -> bool:
+    """Whether the words before a figure are those of a war or a series: not of one day's wave of strikes ("on Monday, the heaviest wave
+    of strikes since the war began, killing 19")."""
+    toll = _ITS_TOLL.search(before, low)
+    return toll is not None and not (_OF_ONE_DAY.match(toll.group()) and _NAMED_DAY.search(before, 0, toll.start()))
+
+
+_OF_ONE_DAY = re.compile(r"(?:wave|series|string|spate)\b", re.I)
+_NAMED_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|yesterday|today)\b")
+
+
 def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
     if _IN_ANOTHER.search(before, low) or _UNRELATED.search(before, low):
         return True
-    if _ITS_TOLL.search(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
+    if _is_toll_of_many(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
         return True
     first = max((match.end() for match in _STOPS.finditer(before)), default=0)
     after = text[end : min(sentence[1], end + 110)]
