@@ -152,3 +152,26 @@ def test_the_end_of_a_standoff_dates_it() -> None:
 def test_who_says_that_nobody_was_struck_denies_nothing() -> None:
     (event,) = events("Nobody was struck when someone sprayed a house in Bakersfield with more than 30 bullets overnight.")
     assert event.modality == "occurred"
+
+
+ALSO = [
+    ("A suicide bomber killed three soldiers and an aid worker in Asadabad on Tuesday. An interpreter was also killed.", 5),
+    ("A suicide bomber killed four people in Asadabad on Tuesday. An interpreter was also killed.", 4),
+    ("Soldiers killed 20 rebels in a gun battle in Maiduguri on Sunday, the army said. One soldier died.", 20),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), ALSO)
+def test_who_was_also_killed_is_one_more_where_nobody_counts_all(text: str, killed: int) -> None:
+    (event,) = events(text, "strike")
+    assert (event.casualties.killed and event.casualties.killed.low) == killed
+
+
+def test_the_day_of_a_burial_is_not_that_of_the_attack() -> None:
+    (event,) = events("A soldier killed by gunmen in Papua was buried on Wednesday. He was shot in the neck on Monday.")
+    assert event.date.value == "2024-06-10"
+
+
+def test_an_earlier_shooting_with_its_day_is_another_one() -> None:
+    found = events("A man was shot in Gary early on Tuesday. It was the second shooting there in a week; on June 2 a clerk was killed.")
+    assert {event.date.value for event in found} == {"2024-06-11", "2024-06-02"}

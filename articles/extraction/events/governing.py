@@ -23,7 +23,8 @@ _HAPPENING = guarded(
     r"created|established|annexed|annexation|independence|ended(?! (?:with|in|when)\b)|since|until|(?<!home )invasion|invaded|"
     r"mandate|rally|protests?|budget|season|"
     r"posted|updated|published|copyright|expected|hospitali[sz]ed|remained|autopsy|arraigned|surrendered|prosecutors?|"
-    r"mourn\w*|candles|flowers|memorials|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|extradited|pleaded|appeared|"
+    r"mourn\w*|candles|flowers|memorials|tributes?|grief|counsel(?:l?ors?|l?ing)|candlelight|booked|jailed|buried(?! (?:under|"
+    r"beneath|alive|in))|laid to rest|cremated|extradited|pleaded|appeared|"
     r"search warrants?|autops(?:y|ies)|surveillance video)\b",
     re.I,
 )

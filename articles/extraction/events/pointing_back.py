@@ -68,7 +68,9 @@ def points_back(hit: Hit, modality: Modality, actors: Sequence[Argument], places
         return False
     if hit.type == "meeting" and not actors and not places and governed is None and not hit.heading:
         return not _needs_nobody(hit)
-    if hit.trigger.name.startswith("pointing back") or is_one_of_many(hit):
+    if hit.trigger.name.startswith("pointing back"):
+        return True
+    if is_one_of_many(hit) and (governed is None or governed.time.granularity != "day"):
         return True
     return names_a_known_one and not _is_told_apart(hit, actors, places, governed)
 

@@ -17,7 +17,7 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
     died of it is dead. What one side of a fight says leads only where nobody else speaks."""
     claims = _neutral(claims)
     told = _with_who_shot(told_one_by_one(casualties_of(claims), claims, findings), claims, findings)
-    told = _with_the_last(told, claims)
+    told = _with_the_last(_with_those_also_hit(told, claims, findings), claims)
     alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
     if (
         told.injured is not None
@@ -29,6 +29,35 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
         and not _of_other_sex(claims, findings)
     ):
         return replace(told, injured=None)
+    return told
+
+
+_ALSO = re.compile(r"[^.;,]{0,24}?\b(?:was|were) also (?:killed|wounded|injured|hurt)\b", re.I)
+_ANYBODY = re.compile(r"\b(?:people|persons?|civilians|others?|victims|residents|dead|lives|bodies|men|women)\b|^(?:\w+|\d+)$", re.I)
+"""Words for all who were hit, so that who "was also killed" may be one of them."""
+
+
+def _with_those_also_hit(told: Casualties, claims: Sequence[Claim], findings: Sequence[Finding]) -> Casualties:
+    """The figures with those who were "also killed" beside people whom the sentence before tells by what they are: "killed three soldiers
+    and an aid worker. An interpreter was also killed"."""
+    where = {claim.count.span: finding.passage.sentence.index for finding in findings if not finding.heading for claim in finding.claims}
+    text = findings[0].passage.text if findings else ""
+    for harm, lead in (("killed", told.killed), ("injured", told.injured)):
+        if lead is None or lead.low is None or lead.low != lead.high or lead.span not in where or _ANYBODY.search(lead.text):
+            continue
+        mine = [claim for claim in claims if claim.harm == harm and not (claim.part or claim.children)]
+        also = [
+            claim.count
+            for claim in mine
+            if claim.count.span > lead.span
+            and where.get(claim.count.span, -1) - where[lead.span] == 1
+            and _ALSO.match(text, claim.count.span[1])
+        ]
+        if len(also) != 1 or any(claim.total for claim in mine) or also[0].low is None or also[0].low != also[0].high:
+            continue
+        low, span = lead.low + also[0].low, (lead.span[0], also[0].span[1])
+        whole = Count(low, low, text[span[0] : span[1]], span)
+        told = replace(told, killed=whole) if harm == "killed" else replace(told, injured=whole)
     return told
 
 
@@ -193,10 +222,16 @@ def _neutral(claims: Sequence[Claim]) -> list[Claim]:
     sides = {by for by in {claim.by for claim in claims} if by and is_of_a_side(by)}
     if not sides:
         return list(claims)
-    others = {
-        (claim.harm, claim.children) for claim in claims if claim.by not in sides and not (claim.part or claim.singular or claim.earlier)
-    }
-    return [claim for claim in claims if claim.by not in sides or (claim.harm, claim.children) not in others]
+    others: dict[tuple[str, bool], int] = {}
+    for claim in claims:
+        if claim.by not in sides and not (claim.part or claim.singular or claim.earlier):
+            key = (claim.harm, claim.children)
+            others[key] = max(others.get(key, 0), size(claim.count))
+    return [
+        claim
+        for claim in claims
+        if claim.by not in sides or others.get((claim.harm, claim.children), -1) < _RIVAL_SHARE * size(claim.count)
+    ]
 
 
 # --- place by place ---------------------------------------------------------------------------------------------------------------

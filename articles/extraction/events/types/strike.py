@@ -310,6 +310,16 @@ TYPE = EventType(
             "bombing",
         ),
         Trigger(
+            "hit a mine",
+            r"\b(?:hit|hits|struck|strikes|ran over|drove over|driving over|stepped on|trod on|stepping on|set off|"
+            r"triggered) (?:an? |the )?"
+            r"(?:[\w-]+ ){0,2}?(?:land ?mines?|mines?|ieds?|roadside bombs?|explosive devices?)\b",
+            0.7,
+            ("harm",),
+            True,
+            "bombing",
+        ),
+        Trigger(
             "booby trap",
             r"\bbooby-trapped [^.;,]{2,40}? (?:went off|exploded|blew up|detonated|killed|wounded|injured)\b|"
             r"\bbooby[- ]traps? (?:[\w-]+ ){0,3}?"
@@ -408,7 +418,8 @@ TYPE = EventType(
         Trigger(
             "shots rang out",
             r"\b(?:gun)?shots (?:rang|ring) out\b|\b(?:was|were) machine-gunned\b|\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
-            r"\bburst of gunfire\b|\bsprayed (?:[\w-]+ ){0,8}?with (?:[\w-]+ ){0,4}(?:bullets|gunfire)\b",
+            r"\bburst of gunfire\b|\b(?:raked|riddled|peppered) (?:with|by) (?:[\w-]+ ){0,2}(?:fire|gunfire|bullets|shots|"
+            r"shrapnel)\b|\bsprayed (?:[\w-]+ ){0,8}?with (?:[\w-]+ ){0,4}(?:bullets|gunfire)\b",
             0.6,
             ("no play",),
             True,
@@ -426,7 +437,8 @@ TYPE = EventType(
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
-            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|behead\w*|assassinat\w+|shot)\b(?! (?:in|by|"
+            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|assassinat\w+|"
+            r"shot)\b(?! (?:in|by|"
             r"on)\b)",
             0.7,
             ("people|harm|war",),
@@ -461,7 +473,8 @@ TYPE = EventType(
         ),
         Trigger(
             "fighting",
-            r"\b(?:fighting|clashes|gunbattle|gun battle|gunfight|shootout|shoot-out|firefight|battle|skirmish(?:es)?|exchange of fire)\b",
+            r"\b(?:fighting|clash(?:es)?|gunbattle|gun battle|gunfight|shootout|shoot-out|firefight|battle|skirmish(?:es)?|"
+            r"exchange of fire)\b",
             0.45,
             ("fighting harm",),
             False,

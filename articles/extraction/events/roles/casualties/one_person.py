@@ -42,8 +42,30 @@ _WHO_KILLED = re.compile(
 """Who killed: "the man who killed three people ... has died"."""
 
 
+_SHOT_AFTER = guarded(
+    r"\bwas (?:then |later |himself |herself )?(?:shot dead|shot and killed|killed|gunned down)(?: by [\w ]{2,30}?)? after "
+    r"(?:killing|he (?:had )?killed|she (?:had )?killed|fatally shooting|shooting dead|shooting and killing) ",
+    re.I,
+)
+"""How one dies who killed others first: "was shot dead after killing three"."""
+
+
 def count_themselves(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
+    fell = _SHOT_AFTER.search(text, low, words[0].start, words[-1].end)
+    if fell is not None:
+        for i, claim in enumerate(found):
+            start, end = claim.count.span
+            if (
+                claim.harm == "killed"
+                and start == fell.end()
+                and not claim.part
+                and claim.count.low is not None
+                and claim.count.high is not None
+            ):
+                count = Count(claim.count.low + 1, claim.count.high + 1, text[fell.start() : end], (fell.start(), end))
+                found[i] = Claim("killed", count, False, False, False)
+                return
     match = _THEMSELVES.search(text, low, words[0].start, words[-1].end) or _DIED_SINCE.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
