@@ -175,3 +175,21 @@ def test_the_day_of_a_burial_is_not_that_of_the_attack() -> None:
 def test_an_earlier_shooting_with_its_day_is_another_one() -> None:
     found = events("A man was shot in Gary early on Tuesday. It was the second shooting there in a week; on June 2 a clerk was killed.")
     assert {event.date.value for event in found} == {"2024-06-11", "2024-06-02"}
+
+
+def test_the_day_before_counts_to_no_other_attack() -> None:
+    (event,) = events("The Pentagon said on Thursday it had struck a boat in the Pacific the day before, killing three men.", "strike")
+    assert (event.casualties.killed and event.casualties.killed.low, event.date.value) == (3, "2024-06-12")
+
+
+def test_what_gunmen_did_is_not_of_the_state_whose_president_speaks() -> None:
+    (event,) = events("Peru's president declared an emergency after gunmen fired on a concert in Chorrillos on Wednesday night.", "strike")
+    assert names(event) == set()
+
+
+def test_a_later_death_that_raises_the_toll_is_of_the_same_attack() -> None:
+    (event,) = events(
+        "A shooting at a party in Stockton left three dead and 11 wounded on Saturday night. On Wednesday the sheriff said a girl had "
+        "died, raising the toll to four."
+    )
+    assert (event.casualties.killed and event.casualties.killed.low, event.date.value) == (4, "2024-06-08")

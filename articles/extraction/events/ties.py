@@ -20,7 +20,7 @@ def relate(passage: Passage, found: Sequence[Finding]) -> None:
 
 
 _COUNTS = re.compile(
-    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b|\bin (?:response|retaliation|reprisal|revenge|"
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)\b(?![,.;])|\bin (?:response|retaliation|reprisal|revenge|"
     r"answer) (?:to|for)\b",
     re.I,
 )

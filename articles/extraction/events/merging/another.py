@@ -5,7 +5,7 @@ import re
 
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument
-from articles.extraction.events.merging.groups import Group
+from articles.extraction.events.merging.groups import Group, died_of_it
 from articles.extraction.events.roles.casualties import Claim, size
 
 _SEPARATE = re.compile(
@@ -91,6 +91,8 @@ _FEW = 8
 def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
     """Whether nothing but its being told next ties a sentence to an event. ``dated`` says that words give it a day, and none the event."""
     words = finding.passage.words
+    if died_of_it(finding) and any(claim.total for claim in finding.claims):
+        return False
     if dated and _FOLLOWED.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
         return True
     if finding.definite or finding.furniture or finding.heading:

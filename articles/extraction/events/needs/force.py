@@ -195,6 +195,14 @@ def _struck_place(here: Surroundings) -> bool:
     ) or bool(_PLACED.match(here.text, here.end, here.passage.end))
 
 
+_SAID_IT = re.compile(
+    r"(?:['’]s (?:[\w-]+ ){0,3}[\w-]+)?(?: [a-z]+)?(?: also| later)? (?:said|says|announced|confirmed|claimed)(?: on [A-Z]\w+day|"
+    r" [A-Z]\w+day| later)?"
+    r"(?: that)? (?:it|they|its (?:[\w-]+ ){0,2}[\w-]+) (?:(?:had|has|have) )?(?:also )?"
+)
+"""Between a side and what it says that it struck: "the Pentagon said on Thursday it had struck a boat"."""
+
+
 @need("state strikes")
 def _state_strikes(here: Surroundings) -> bool:
     following = here.text[here.end : min(here.passage.end, here.end + 60)]
@@ -202,6 +210,13 @@ def _state_strikes(here: Surroundings) -> bool:
         return False
     if here.trigger.name == "attacked" and _IN_WORDS_TOO.match(following) and not (here.topic.war or _has_place_after(here)):
         return False
+    said_so = any(
+        party.entity.kind in ("country", "armed", "organisation")
+        and _SAID_IT.fullmatch(here.text, party.entity.end, here.start) is not None
+        for party in here.everybody
+    )
+    if said_so and (_STRUCK_BY_STATES.match(following) is not None or _SHIP.match(following) is not None):
+        return True
     return any(
         party.entity.kind in ("country", "armed", "demonym")
         and _MAY_STAND_BETWEEN.fullmatch(here.text, party.entity.end, here.start) is not None
@@ -317,6 +332,19 @@ def _not_a_disaster(here: Surroundings) -> bool:
 @need("pirates")
 def _pirates(here: Surroundings) -> bool:
     return _RAIDERS.search(here.lead) is not None
+
+
+_SHIP = re.compile(
+    r" (?:[\w’'-]+ ){0,6}?(?:tankers?|freighters?|trawlers?|(?:cargo|bulk|container|merchant|supply|fishing|rescue|aid) (?:ships?|"
+    r"carriers?|vessels?|"
+    r"boats?)|vessels?|(?:speed)?boats?|warships?|ferr(?:y|ies))\b"
+)
+
+
+@need("ship ahead")
+def _ship_ahead(here: Surroundings) -> bool:
+    """Whether a ship is what the words are aimed at: "fired on a tanker"."""
+    return not here.topic.sport and _SHIP.match(here.text, here.end, here.passage.end) is not None
 
 
 @need("no play")

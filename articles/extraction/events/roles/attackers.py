@@ -25,6 +25,12 @@ _ITS_KILLING = re.compile(
     r"(?:killed|eliminated|wounded|targeted|hit|struck) (?:[\w-]+ ){1,9}?(?:in|with|during) (?:an?|its|several|two) (?:[\w-]+ )?$"
 )
 """What a side says that it did by an attack: "said that it had killed a commander in a strike"."""
+_OTHERS_DID_IT = re.compile(
+    r"\b(?:after|before|when|while|because|since) (?:[\w-]+ ){0,3}?(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|"
+    r"bandits|jihadists|"
+    r"guerrillas|pirates|robbers|bombers?)\b"
+)
+"""Between a state and what others did: "Peru's president declared an emergency after gunmen fired"."""
 _OWN_WORD = 6
 _ACCUSED = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)) (?:the )?$", re.I)
 _OF_IT = re.compile(
@@ -143,6 +149,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
     if _BACKERS.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
         return None
     gap = text[entity.end : trigger[0]]
+    if _OTHERS_DID_IT.search(gap):
+        return None
     done = _ITS_KILLING.search(gap)
     if (verb and _SAID_ITSELF.fullmatch(gap)) or (done and _SAID_ITSELF.fullmatch(gap, 0, done.start())):
         return _OWN_WORD

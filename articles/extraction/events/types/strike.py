@@ -42,7 +42,7 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|spray|bullet|graz|crossfire|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
+    r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
     triggers=(
         Trigger(
             "denied act",
@@ -177,7 +177,7 @@ TYPE = EventType(
             r"\b(?:fired|fires|opened fire|opens fire|shot) (?:rockets |missiles |shells |mortars )?(?:on|at|upon)\b(?! (?:goal|"
             r"target|least|about|around))",
             0.65,
-            ("armed|forces|weapon",),
+            ("armed|forces|weapon|ship ahead",),
             True,
         ),
         Trigger(
@@ -390,6 +390,17 @@ TYPE = EventType(
             "shooting",
         ),
         Trigger(
+            "killed fighters",
+            r"(?<!were )(?<!was )(?<!been )\b(?:killed|eliminated|neutrali[sz]ed) (?:at least |more than |about |some )?(?:\d[\d,]*|"
+            r"an?|two|three|four|"
+            r"five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several) (?:[\w-]+ ){0,2}?(?:militants?|gunmen|gunman|fighters?|"
+            r"terrorists?|"
+            r"insurgents?|rebels?|guerrillas?|jihadists?)\b",
+            0.65,
+            ("victims", "not accident"),
+            True,
+        ),
+        Trigger(
             "caught in crossfire",
             r"\b(?:caught|killed|wounded|hit|injured|trapped|died) (?:up )?in (?:the )?cross-?fire\b(?! of)",
             0.6,
@@ -418,7 +429,8 @@ TYPE = EventType(
         Trigger(
             "shots rang out",
             r"\b(?:gun)?shots (?:rang|ring) out\b|\b(?:was|were) machine-gunned\b|\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
-            r"\bburst of gunfire\b|\b(?:raked|riddled|peppered) (?:with|by) (?:[\w-]+ ){0,2}(?:fire|gunfire|bullets|shots|"
+            r"\bburst of gunfire\b|\bbullets? (?:shattered|pierced|smashed|ripped|tore|flew|slammed|crashed|punched)\b|\b(?:raked|"
+            r"riddled|peppered) (?:with|by) (?:[\w-]+ ){0,2}(?:fire|gunfire|bullets|shots|"
             r"shrapnel)\b|\bsprayed (?:[\w-]+ ){0,8}?with (?:[\w-]+ ){0,4}(?:bullets|gunfire)\b",
             0.6,
             ("no play",),

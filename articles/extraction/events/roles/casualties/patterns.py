@@ -160,7 +160,7 @@ class _Sentence:
             if (
                 len(chunk.items) > 1
                 and chunk.items[-1].kind in ("bare", "counted")
-                and re.match(r"A+[KIS]", self.letters[match.end("group") :])
+                and re.match(r"A*[KIS]", self.letters[match.end("group") :])
             ):
                 last = chunk.items[-1]  # "among them the owner, and six were wounded"
                 self.chunks[match.start("group")] = Chunk("G", last.start, chunk.end, [last])
