@@ -193,3 +193,20 @@ def test_a_later_death_that_raises_the_toll_is_of_the_same_attack() -> None:
         "died, raising the toll to four."
     )
     assert (event.casualties.killed and event.casualties.killed.low, event.date.value) == (4, "2024-06-08")
+
+
+def test_a_charge_does_not_date_the_killing_by_a_bullet() -> None:
+    (event,) = events(
+        "A man was charged with murder Thursday in the slaying of a doctor who was cut down in his kitchen by a sniper's bullet."
+    )
+    assert event.date.value is None
+
+
+def test_a_second_bomb_hours_later_is_another_one_in_the_same_sentence() -> None:
+    found = events("A car bomb in Baghdad killed 16 people on Tuesday; hours later a second bomb near an office killed 11.", "strike")
+    assert [event.casualties.killed and event.casualties.killed.low for event in found] == [16, 11]
+
+
+def test_two_bombs_that_are_told_together_are_one() -> None:
+    (event,) = events("Two bombs in Baghdad killed 16 people on Tuesday, and hours later the mayor visited the wounded.", "strike")
+    assert (event.casualties.killed and event.casualties.killed.low) == 16

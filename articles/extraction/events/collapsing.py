@@ -5,7 +5,7 @@ import re
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Modality
 from articles.extraction.events.passage import Passage
-from articles.extraction.events.ties import counting_ahead, counting_between
+from articles.extraction.events.ties import comes_later, counting_ahead, counting_between
 
 
 def collapsed(passage: Passage, found: list[Finding]) -> list[Finding]:
@@ -39,6 +39,8 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
     if a.type != b.type:
         return {a.type, b.type} == {"strike", "other"}
     if (a.subtype == "invasion") != (b.subtype == "invasion") and not b.back and passage.clauses_between(a.trigger[0], b.trigger[0]) > 0:
+        return False
+    if a.type == "strike" and comes_later(passage, a.trigger, b.trigger):
         return False
     if counting_between(passage, a.trigger, b.trigger) or counting_ahead(passage, *sorted((a.trigger, b.trigger))):
         return False

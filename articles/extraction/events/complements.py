@@ -48,7 +48,7 @@ _CHARGED_WITH = re.compile(
 
 _IN_COURT = re.compile(
     r"\b(?:charged|indicted|sentenced|convicted|arraigned|pleaded|acquitted|extradited)\b[^.;]{0,90}?\b(?:in|for|of|over|with) [^.;]{3,70}?"
-    r"\bwho (?:was|were|had been) (?:\w+ )?$",
+    r"\bwho (?:was|were|had been) (?:[\w’'-]+ ){0,9}[\w’'-]*$",
     re.I,
 )
 """Before what was done to the victim of a case that a court has to do with."""

@@ -32,6 +32,19 @@ def counting_between(passage: Passage, one: Span, other: Span) -> re.Match[str] 
     return _COUNTS.search(passage.text, first[1], second[0])
 
 
+_LATER = re.compile(
+    r"[;,] (?:and |but |then )?(?:(?:an?|two|three|four|five|six|some|a few|several|\d+) )?(?:hours?|days?|minutes?) (?:later|afterwards) "
+    r"(?:an?|another|two|three|the) (?:second|third|other|further|[\w-]+)\b",
+    re.I,
+)
+
+
+def comes_later(passage: Passage, one: Span, other: Span) -> bool:
+    """Whether a sentence goes on to a second attack: "killed 16; hours later a second bomb killed 11"."""
+    first, second = sorted((one, other))
+    return _LATER.search(passage.text, first[1], second[1]) is not None
+
+
 def counting_ahead(passage: Passage, first: Span, second: Span) -> re.Match[str] | None:
     """The words at the head of a sentence that count from the first of two events to the second ("Two days after drones hit the port,
     a missile ...")."""

@@ -15,7 +15,7 @@ from articles.extraction.events.merging.another import tells_of_another
 from articles.extraction.events.merging.dates import CLOCK_ONLY
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it, is_country, is_denial, joined_in
 from articles.extraction.events.merging.roundups import tells_the_next
-from articles.extraction.events.ties import counting_ahead, counting_between
+from articles.extraction.events.ties import comes_later, counting_ahead, counting_between
 from articles.extraction.guarded import guarded
 
 _BACK = "points back to it"
@@ -147,7 +147,11 @@ def _is_counted_from(group: Group, finding: Finding) -> bool:
     for other in group.findings:
         if other.passage is finding.passage and finding.type == "strike" and not (other.back or finding.back):
             first, second = sorted((other.trigger, finding.trigger))
-            if counting_between(finding.passage, first, second) or counting_ahead(finding.passage, first, second):
+            if (
+                counting_between(finding.passage, first, second)
+                or counting_ahead(finding.passage, first, second)
+                or comes_later(finding.passage, first, second)
+            ):
                 return True
     return False
 

@@ -369,7 +369,7 @@ TYPE = EventType(
             "shot by name",
             r"(?<!\ba )(?<!the )\bshot (?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|their) (?:back of the )?"
             r"(?:head|face|neck|chest|back|stomach|abdomen|torso|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle|groin|buttocks|calf)\b|"
-            r"\bshot (?:everyone|everybody|all of them)\b|"
+            r"\bshot (?:everyone|everybody|all of them|(?:an?|the|his|her) (?:[\w-]+ ){1,3}?and then (?:him|her)self)\b|"
             r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
             r"(?=, \d{1,3}\b| dead\b| to death\b| (?:\w+|\d+) times\b| twice\b| in the (?:head|chest|back|face|neck|stomach|abdomen|"
             r"leg|arm)\b)|"
