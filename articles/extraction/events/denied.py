@@ -17,7 +17,8 @@ _DENIAL = guarded(
     r"(?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
     r"accusations?)|fabricat\w+|"
     r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|"
-    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|did not take place|"
+    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|(?:put(?:s|ting)? off|"
+    r"shelv(?:ed|es|ing)|defer(?:red|s|ring)) (?:the|an?|its|his|her|plans)\b|did not take place|"
     r"fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b",
     re.I,
 )
@@ -49,7 +50,8 @@ _RUMOUR = guarded(
     r"\b(?:rumou?rs?|reports?|claims?|suggestions?|speculation|allegations?|stories|talk|fears) (?:that|of) [^.;]{0,50}$", re.I
 )
 _FALSE = re.compile(
-    r"[^.;]{0,60}? (?:was|were|are|is|proved(?: to be)?|turned out(?: to be)?|had been|have been) (?:\w+ )?(?:false|wrong|untrue|unfounded|"
+    r"[^.;]{0,60}? (?:was|were|are|is|proved(?: to be)?|turned out(?: to be)?|had been|have been) (?:\w+ )?(?:false|wrong|untrue|"
+    r"unfounded|"
     r"baseless|mistaken|incorrect|dismissed|fake)\b",
     re.I,
 )

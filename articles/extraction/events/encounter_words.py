@@ -25,6 +25,15 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "at a meal",
+        r"\b(?:at|during|over) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|face-to-face|"
+        r"one-on-one|"
+        r"t[eê]te-[aà]-t[eê]te)\b(?! (?:for|with|plates?|table))",
+        0.55,
+        ("one subject of two",),
+        of_people=True,
+    ),
+    Trigger(
         "was a guest",
         r"\b(?:was|were|is|are|became|been) (?:briefly |again |also |later |the |a |an )*(?:[\w’'-]+ ){0,6}?"
         r"(?:guests?|house guests?)(?: of(?: honou?r (?:of|at|for))?)?\b",

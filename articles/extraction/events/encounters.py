@@ -191,6 +191,8 @@ def are_one_subject(passage: Passage, span: Span, strong: list[Party]) -> bool:
     "("statues of Roe and Doe")."""
     if _MATTER_OF.search(passage.text, max(passage.start, span[0] - 30), span[0]):
         return False
+    if passage.text.startswith("together", span[0]) and _INTENDED.search(passage.text, max(passage.start, span[0] - 90), span[0]):
+        return False
     opens = not passage.text[passage.start : span[0]].strip()  # "Side by side in the snow, Roe and Doe inspected the fence"
     before = [
         party
@@ -222,6 +224,11 @@ _MATTER_OF = re.compile(
 """Before what only is the matter of a paper or a quarrel: "a protocol on the dam"."""
 _RIVALS = re.compile(r"\b(?:rival|warring|opposing|feuding|Cypriot|both sides of)\b")
 """What parts those of one state."""
+_INTENDED = re.compile(
+    r"\b(?:agree[ds]?|wants?|wanted|will|would|plan(?:s|ned)?|promised?|vow(?:s|ed)|hoped?|pledged?|decided?|"
+    r"urged?)\b[^;]*\bto\b[^;]*$|\b(?:will|would)\b[^;]*$"
+)
+"""Before what two mean to do together."""
 _OPENING = 90
 """How far behind words that open a sentence its two subjects may end."""
 

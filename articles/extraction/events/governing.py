@@ -393,6 +393,8 @@ def _owner(passage: Passage, time: TimeExpression, trigger: Span, cost: int) -> 
     if time.end <= trigger[0] and _PURPOSE.search(text, time.end, trigger[0]):
         return "another happening"
     for match in _HAPPENING.finditer(text, passage.low, max(start, passage.start), end):
+        if match.group() == "since" and any(other is not time and 0 < other.start - match.end() < _SINCE_A_TIME for other in passage.times):
+            continue
         if match.group() == "until" and time.type == "TIME" and 0 <= time.start - trigger[1] < _RIGHT_AFTER:
             continue
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
@@ -497,7 +499,7 @@ _WAS_HURT = re.compile(r"\b(?:hurt|injured|wounded|burned|victims?|survivors?)\b
 _MOST_OF = re.compile(r"\b(?:\w+est|worst|most \w+|first|second|third|\w+th|last) (?:[\w-]+ ){1,4}of the (?:[\w-]+ )?$")
 """Before a war that an attack is only measured by: "the heaviest bombardment of the war"."""
 _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}")
-_SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
+_SINCE_THEN = re.compile(r"\bsince (?!\d)(?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
 """What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""
 _WHERE_ELSE = re.compile(r"\bwhere (?:[\w’'-]+ ){1,5}?had \w+")
 """What had happened where people met: "in the room where the talks had opened in May". Those who were shot where a crowd had gathered were
@@ -530,6 +532,8 @@ def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> b
 
 
 _RIGHT_AFTER = 12
+_SINCE_A_TIME = 6
+"""Within how many letters "since" has a time of its own: "the first talks since 1949 in Nanjing on 11 February"."""
 _WHEN = re.compile(r",? when ")
 """What follows a day that a happening has before it ("The unrest began on Monday, when ..."): the day is that of what is told next."""
 _PURPOSE = re.compile(

@@ -193,7 +193,9 @@ def _acts_beside(passage: Passage, entity: Entity) -> bool:
 
 _BUSINESS = re.compile(
     r"(?:['’]s)?[ -](?:[\w-]+ )?(?:subsidiar(?:y|ies)|units?|affiliates?|compan(?:y|ies)|firms?|investors?|makers?|brokers?|retailers?|"
-    r"conglomerates?|start-?ups?|shareholders?|consumers?|airlines?|carriers?|clubs?|universit(?:y|ies))\b(?! (?:and|of) )"
+    r"conglomerates?|start-?ups?|shareholders?|consumers?|airlines?|carriers?|clubs?|universit(?:y|ies)|Airways|Airlines|Railways|"
+    r"Telecom|Petroleum|Breweries|Steel|Shipping|Holdings|Corporation|"
+    r"Corp|Inc|Ltd|Airports?|Power Company|Post|Ports)\b(?! (?:and|of) [a-z])"
 )
 """What is of a state and acts for itself: "its U.S. subsidiary has agreed to buy a chain of shops"."""
 _OFFICE_OF = re.compile(

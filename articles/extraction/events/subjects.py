@@ -86,7 +86,7 @@ def _subject_of(told: Sequence[Passage]) -> Entity | None:
 
 
 _WITHIN = re.compile(
-    r"(?:, where|, when|, and|,? before|,? after|,? while|; (?:then|there|later)?|,? then|;) (?:(?:on|in|at|later|then|"
+    r"(?:, where|, when|, and|, but|,? before|,? after|,? while|; (?:then|there|later)?|,? then|;) (?:(?:on|in|at|later|then|"
     r"there) [^,.;:]{0,24},? )?"
     r"(?P<pronoun>he|she) (?!who\b)"
 )

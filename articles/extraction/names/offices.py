@@ -195,7 +195,7 @@ _OF_BODY = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
     r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
-    r"transitional|junta|coup|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|"
+    r"transitional|field|junta|coup|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|"
     r"re-elected|"
     r"long-serving|veteran|federal|rival|warring|feuding|civilian|human rights|current|then-|departing|embattled|self-declared) )*$"
 )

@@ -58,7 +58,9 @@ _TALKS_ON = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
 )
 _FIXTURE = re.compile(
-    r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:act|text|document|status|round of talks|statement|declaration|stage|phase|"
+    r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:accords?|deal|treaty|pact|peace|settlement|communiqu[eé]|version|push|attempt|offer|"
+    r"decision|approval|status|terms|details|"
+    r"frontiers?|borders?|withdrawal|act|text|document|status|round of talks|statement|declaration|stage|phase|"
     r"day|draft|agreement))|"
     r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|football|rugby|cricket|"
     r"half[- ]time|"
@@ -119,6 +121,7 @@ STATES = re.compile(
     re.I,
 )
 """Many states at once, of which none is named: "the 57 participating states", "twenty-nine Asian and African states"."""
+_GOVERNMENTS = re.compile(r"\b(?:the two|both|the three|the four) (?:governments|countries|states|capitals|neighbou?rs)\b", re.I)
 _WHERE_OR_WHEN = re.compile(
     r" (?:in (?:the )?[A-Z]|at (?:the )?[A-Z]|(?:on |late |early )*[A-Z][a-z]+day\b|on \d|today\b|yesterday\b|again (?:in|at|on)\b|"
     r"(?:again )?(?:in (?:an? )?(?:\w+ )?(?:closed|emergency|urgent|special|extraordinary|private|open|plenary|late-night)\b|"
@@ -168,6 +171,11 @@ def _public(here: Surroundings) -> bool:
         or bool(here.topic.public and (_PLURAL_OFFICIALS.search(here.words) or SUBJECT_BACK.search(here.lead)))
         or bool(here.topic.diplomatic and _SUMMIT.search(here.words))
         or bool(_OF_STATES.search(here.words) or BLOC.search(here.words))
+        or (
+            _GOVERNMENTS.search(here.words) is not None
+            and not here.topic.sport
+            and any(entity.kind in ("country", "demonym", "organisation") for entity in here.entities)
+        )
         or bool(not here.topic.sport and STATES.search(here.lead))
         or (sum(party.person for party in here.everybody) > 1 and bool(_PLURAL_OFFICIALS.search(here.words)) and not here.topic.sport)
     )
@@ -193,7 +201,7 @@ def _two_public(here: Surroundings) -> bool:
         and (
             bare_partner(here.passage, here.span, near[0])
             or named_beside(here.passage, here.span, near[0])
-            or (bool(SUBJECT_BACK.search(here.lead)) and here.topic.public)
+            or (bool(SUBJECT_BACK.search(here.lead)) and (here.topic.public or STATES.search(here.words) is not None))
             or bool(re.match(r"\W*I\b|.*\bI $", here.lead, re.I | re.S) and near[0].entity.start > here.start)
             or pair(here.passage, here.span, here.everybody)
             or (near[0].entity.kind != "person" and _WARRING.search(here.words) is not None)

@@ -96,7 +96,12 @@ def _two_states_together(here: Surroundings) -> bool:
         and len({state.country for state in states}) > 1
         and _AND.fullmatch(here.text, states[-2].end, states[-1].start) is not None
         and here.passage.clauses_between(states[-1].start, here.start) == 0
+        and _BY_OTHERS.search(here.text, states[-1].end, here.start) is None
     )
+
+
+_BY_OTHERS = re.compile(r"\b(?:let|leave|left|ask\w*|want\w*|urge\w*|courts?|tribunal|judges?|arbitrators?|fail\w*|refus\w*)\b")
+"""What leaves it to others, or to nobody, to settle a dispute."""
 
 
 @need("party")

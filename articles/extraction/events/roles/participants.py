@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from articles.extraction import gazetteer
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Argument
-from articles.extraction.events.parties import Party
+from articles.extraction.events.parties import Party, sends_people
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.arguments import argument
 from articles.extraction.events.roles.named_beside import is_aside, is_office_of, mediates
@@ -308,7 +308,7 @@ _OPENS_WITH_IT = re.compile(
     r"\W*(?:After|Following|During|At|In|Before|Upon|On the eve of) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}$"
 )
 _MET_WITH = re.compile(
-    r"(?:talks|meeting|lunch|dinner|breakfast|call|conversation|summit|visit|consultations|[\w-]+ing)\b[^,;]{0,40}? with "
+    r"(?:[\w-]+ )?(?:talks|meeting|lunch|dinner|breakfast|call|conversation|summit|visit|consultations|[\w-]+ing)\b[^,;]{0,40}? with "
 )
 _SUBJECT_THEN = re.compile(r",(?: (?:the|his|her))?(?: (?!(?:and|with|who)\b)[\w’'-]+){0,5} $")
 
@@ -329,7 +329,13 @@ def _is_the_matter(one: _Candidate) -> bool:
     """Whether it is what they met or agreed about; the second party to a deal "on grain with Peru" is none."""
     trigger = one.encounter.trigger
     between = one.text[trigger[1] : one.start]
-    if one.party.person or one.start <= trigger[1] or not _MATTER.search(between) or _SIDES_AT_LAST.search(between):
+    if (
+        one.party.person
+        or one.start <= trigger[1]
+        or sends_people(one.encounter.passage, one.party)
+        or not _MATTER.search(between)
+        or _SIDES_AT_LAST.search(between)
+    ):
         return False
     return not (one.encounter.role == "signatory" and one.chosen == 1 and _WITH.search(one.text, trigger[1], one.start))
 

@@ -45,7 +45,7 @@ TYPE = EventType(
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"settle|resolve|hands on|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
-    r"protocol|convention|communiqu|\bnotes\b|instruments?\b|acced|adher|"
+    r"protocol|convention|communiqu|joint (?:statement|plan)|exchange of|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
         Trigger(
@@ -58,7 +58,8 @@ TYPE = EventType(
         Trigger(
             "was signed",
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
-            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|clinched|inked|struck(?! down)|finali[sz]ed|"
+            rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|(?:renewed|extended|prolonged)(?= (?:for|"
+            rf"until|till|on|in|at|late|early|today|yesterday)\b)|clinched|inked|struck(?! down)|finali[sz]ed|"
             rf"hammered out)|"
             rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|issued|"
             rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
@@ -74,7 +75,8 @@ TYPE = EventType(
         ),
         Trigger(
             "reach",
-            rf"\b(?:reached|reaches|reach|reaching|completed (?:talks|negotiations) on|committed themselves|declared?|"
+            rf"\b(?:reached|reaches|reach|reaching|complete[sd]?(?: (?:talks|negotiations) on)?|secure[sd]?|negotiated|"
+            rf"committed themselves|declared?|"
             rf"declares|adopted|adopts|adopt|adopting|approved|approves?|endorsed|endorses?|(?:consent|assent|"
             rf"subscrib)(?:ed|e?s)?(?: on [a-z]+)? to|"
             rf"agreed (?:up)?"
@@ -97,7 +99,8 @@ TYPE = EventType(
         ),
         Trigger(
             "exchanged notes",
-            r"\bexchang(?:ed|es?|ing) (?:the |their )?(?:(?:diplomatic|formal|identical) )*(?:notes(?= (?:(?:\w+ly )?\w+ing|on|in|at|"
+            r"\b(?:exchang(?:ed|es?|ing)|swapp?(?:ed|s|ing)) (?:the |their )?(?:(?:diplomatic|formal|"
+            r"identical) )*(?:notes(?= (?:(?:\w+ly )?\w+ing|on|in|at|"
             r"restoring|confirming|agreeing|about|under|that|to|between|today|yesterday|for|regarding|providing|extending|"
             r"establishing|setting)\b|[.,;]|$)|"
             r"instruments(?: of \w+)?|ratifications|"
@@ -170,6 +173,20 @@ TYPE = EventType(
             r"late|today|yesterday|this|last|before|after|just)\b))",
             0.6,
             ("party|truce of a place",),
+            True,
+        ),
+        Trigger(
+            "exchange of letters",
+            r"\bexchange of (?:diplomatic )?(?:notes|letters)\b(?= (?:in|on|at|signed|with)\b)",
+            0.6,
+            ("two states",),
+        ),
+        Trigger(
+            "contract signed by states",
+            r"\bcontracts? (?:\w+ly )?(?:signed|concluded|sealed|inked) (?:in|on|by|at|between|last|this)\b"
+            r"(?=[^.;]{0,80}?\b(?:ministers?|presidents?|premiers?|governments?|generals|ministries)\b)",
+            0.6,
+            ("two states",),
             True,
         ),
         Trigger("came to terms", r"\b(?:came|come|comes|coming) to terms (?:on|over)\b", 0.65, ("strong party",), True),
@@ -262,7 +279,8 @@ TYPE = EventType(
         r"terms of|tear up|withdr[ae]w\w* from|pull\w* out of|honou?r\w*|abandon\w*|suspend\w*|extend\w* support for|"
         r"since) (?:an? |the |its |their |all |previous |existing |earlier |any |this |that )*(?:[\w’'-]+ ){0,4}(?:agreements?|"
         r"accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|ceasefires?|truces?|protocols?|"
-        r"conventions?)\b(?!.{0,90}\b(?:signed|reached)\b)",
+        r"conventions?)\b(?!.{0,90}\b(?:signed|reached|initialled|initialed|concluded|struck|announced|sealed|brokered|inked|"
+        r"clinched)\b)",
         r"\b(?:trade union|pay) (?:agreement|deal)\b",
         r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b",
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"

@@ -99,7 +99,7 @@ TYPE = EventType(
             "visit",
             r"\b(?:visited|visits|visiting|visit(?= (?:our|the (?:capital|city|country|front)|[A-Z]))|paid (?:an? |his |her |"
             r"their )?(?:[\w-]+ ){0,3}visit(?: to)?|(?:came|come|comes|went|goes|going) to visit|"
-            r"made (?:an? )?(?:[\w-]+ ){0,3}(?:visit|trip) to)\b(?! fans)",
+            r"made (?:an? |his |her |their |its )?(?:[\w-]+ ){0,3}(?:visit|trip|journey|pilgrimage)(?: abroad)? to)\b(?! fans)",
             0.75,
             ("visitor", "place"),
             True,
@@ -553,7 +553,9 @@ TYPE = EventType(
             "discussed",
             r"(?<!-)\b(?:discuss(?:ed|es|ing)?|negotiat(?:ed|es|ing)(?! (?:table|team|position))|talk(?:ed|s) (?:about|with)|(?:talked|"
             r"spoke) for (?:[\w-]+ ){0,5}(?:hours?|minutes)|exchanged views|"
-            r"(?:compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)(?! with\b))\b",
+            r"(?:talk(?:ed|s) (?:tanks|trade|business|oil|gas|arms|shop|politics|peace|war|security|money|ships|water|grain|fish|"
+            r"energy|borders?)|"
+            r"compar(?:ed|es?) notes|din(?:ed|es?)|lunched|huddled?|confer(?:red)?|consult(?:ed)?|(?:sits?|sat) down)(?! with\b))\b",
             0.55,
             ("two subjects",),
             True,
