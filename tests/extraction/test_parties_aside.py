@@ -28,6 +28,12 @@ from tests.extraction.told_events import events, names
             "Sheikh Mohamed bin Zayed Al Nahyan, Crown Prince of Abu Dhabi, received Macron on Friday.",
             {"Mohamed bin Zayed", "Emmanuel Macron"},
         ),
+        ("Ecuador and Colombia, which broke off relations in March, agreed to exchange envoys.", {"Ecuador", "Colombia"}),
+        ("The foreign ministers of Georgia and Ukraine discussed their bids to join NATO on Monday.", {"Georgia", "Ukraine"}),
+        (
+            "Macron and Merkel are to talk again in May, the UN said after they met in Paris on Friday.",
+            {"Emmanuel Macron", "Angela Merkel"},
+        ),
         ("A Franco-German summit opened in Potsdam on Wednesday.", {"France", "Germany"}),
         ("Sino-Indian border talks resumed in Leh on Monday.", {"China", "India"}),
         ("A US-Russian arms control agreement was signed in Helsinki on Tuesday.", {"United States", "Russia"}),

@@ -592,7 +592,8 @@ _AFTERMATH = re.compile(
     r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|"
     r"travel\w*|"
     r"return\w*|gather\w*|rall(?:y|ied)|march\w*|protest\w*|summon\w*|recall\w*|suspend\w*|reopen\w*|resum\w+|clos(?:e|ed|es)|"
-    r"evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|(?:began|started) (?:\w+ ){0,3}of)\b",
+    r"(?:tele)?phone[ds]|spoke|rang|conferred|evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|"
+    r"(?:began|started) (?:\w+ ){0,3}of)\b",
     re.I,
 )
 _TO_COME = re.compile(r"\b(?:will|is to|are to) \w+")

@@ -38,7 +38,8 @@ _FORCES = re.compile(
 _PEOPLE_OF_STATE = re.compile(
     r"^\W{0,2}(?:[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
-    r"embassy|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|MFA|MFAs|ministries|rebels|"
+    r"embassy|ruling part(?:y|ies)|factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
+    r"MFA|MFAs|ministries|rebels|"
     r"leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
     re.I,
@@ -177,7 +178,9 @@ _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
     r"engineers|companies|firms|banks|clubs|fans|players|"
     r"teams? of|workers|unions?|journalists|families|churches|scholars|businessmen|unionists|police|railways|operators|"
-    r"ports|universities|museums|broadcasters|airlines|investors|truckers|"
+    r"(?:car ?|steel ?|film ?|wine ?)?makers|retailers|manufacturers|brewers|producers|exporters|growers|breweries|lenders|insurers|"
+    r"historians|writers|"
+    r"singers|actors|chefs|runners|champions|academics|ports|universities|museums|broadcasters|airlines|investors|truckers|"
     r"drivers|miners|settlers|smugglers)\b"
 )
 """Whose state has no part in what they do: "Turkish and Greek fishermen agreed"."""

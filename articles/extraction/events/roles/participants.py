@@ -69,6 +69,8 @@ _MATTER = re.compile(
     re.I,
 )
 """Before what people met about."""
+_DISCUSSED = re.compile(r"(?:discuss(?:ed|es|ing)?|review(?:ed|s)?|debated?|talk(?:ed|s)? about)\b")
+"""Before the matter itself: "discussed their bids to join NATO"."""
 _SIDES_AT_LAST = re.compile(
     r"(?:^|\b(?:today|yesterday|\w+day|\d{1,4}|week|month|morning|night|evening|signed|reached|concluded|held|agreed|adopted|"
     r"[A-Z][\w’'-]+)) "
@@ -285,7 +287,16 @@ def _is_with_somebody(one: _Candidate) -> bool:
 
 def _is_far(one: _Candidate) -> bool:
     apart = one.clauses_apart
+    if one.leads and _ASIDE.fullmatch(one.text, one.end, one.encounter.trigger[0]):
+        return False
     return apart > 1 and not (one.leads and apart == 2 and one.party.person)
+
+
+_ASIDE = re.compile(
+    r"(?:(?:,|,? and) (?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)?)*, (?:which|who|whose|both of (?:which|whom)) [^,;]{3,90}, (?:(?:have|"
+    r"has|had|also|then|on \w+) )*"
+)
+"""Between a subject and its verb: "Chile and Peru, which broke off relations in March, agreed"."""
 
 
 def _is_unjoined(one: _Candidate) -> bool:
@@ -297,6 +308,8 @@ def _is_unjoined(one: _Candidate) -> bool:
 
 def _speaks_of_others(one: _Candidate) -> bool:
     lead = one.text[one.end : one.encounter.trigger[0]]
+    if one.clauses_apart > 0 and one.leads and _speaks(one) and one.chosen > 1 and one.text.endswith((", ", ", the "), 0, one.start):
+        return True  # "Roe and Doe are to sign, the UN said after they met"
     return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _AFTER_OWN.search(lead))
 
 
@@ -329,6 +342,13 @@ def _is_the_matter(one: _Candidate) -> bool:
     """Whether it is what they met or agreed about; the second party to a deal "on grain with Peru" is none."""
     trigger = one.encounter.trigger
     between = one.text[trigger[1] : one.start]
+    if (
+        not one.party.person
+        and one.follows
+        and _DISCUSSED.match(one.text, trigger[0])
+        and not _WITH.search(one.text, trigger[1], one.start)
+    ):
+        return True
     if (
         one.party.person
         or one.start <= trigger[1]

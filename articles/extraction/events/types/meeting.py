@@ -390,7 +390,8 @@ TYPE = EventType(
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
             r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
             r"with|on|by)|sat across from each other|across (?:an?|the|one) (?:[\w-]+ )?table|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
-            r"sh(?:ook|akes?) hands(?= (?:in|on|at|before)\b|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
+            r"sh(?:ook|akes?) hands(?= (?:in|at|before)\b| on (?:\w+day|\d|the (?:steps|lawn|stage|sidelines|margins|bridge|"
+            r"tarmac))|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
             0.6,
             ("two people|gathering",),
             True,
