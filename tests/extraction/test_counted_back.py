@@ -50,3 +50,9 @@ def test_the_day_that_words_count_to(text: str, value: str | None) -> None:
 def test_a_number_after_a_month_may_count_people() -> None:
     assert first_date("In January 25 people were killed when gunmen raided a restaurant in Mogadishu.") == "2012-01"
     assert first_date("On January 25 people were killed when gunmen raided a restaurant in Mogadishu.") == "2012-01-25"
+
+
+def test_what_a_sentence_counts_to_is_not_of_what_it_counts_from() -> None:
+    text = "Six days after the Minsk agreement was signed by Russia and Ukraine, Ukrainian troops have pulled out of Debaltseve."
+    (event,) = extract(Document("one", text, PUBLISHED)).events
+    assert "Debaltseve" not in {argument.name for argument in event.arguments}

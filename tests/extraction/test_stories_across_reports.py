@@ -367,3 +367,17 @@ def test_a_castle_is_in_its_town() -> None:
         ),
     }
     assert clusters(reports, "agreement") == {frozenset(reports)}
+
+
+def test_a_listed_town_may_be_spelled_in_another_way_by_local_papers() -> None:
+    reports = {
+        "wire": (
+            "2013-11-19",
+            "Gunmen and a suicide car bomber attacked a police station in Beledweyne on Tuesday, killing at least 19 people.",
+        ),
+        "local": (
+            "2013-11-20",
+            "The number of people killed in the assault on the police station of Beletweyne has climbed to 28, officials said.",
+        ),
+    }
+    assert clusters(reports, "strike") == {frozenset(reports)}

@@ -72,7 +72,9 @@ def named_by_both(a: EventSummary, b: EventSummary) -> str:
     for one, other in ((a, b), (b, a)):
         if not towns_of(one):
             for name in sorted(towns_of(other)):
-                if name in one.marks.named or {NAME + fingerprint(word) for word in name.split(" ")} <= set(one.words):
+                if any(name == named or spelled_alike(name, named) for named in one.marks.named) or {
+                    NAME + fingerprint(word) for word in name.split(" ")
+                } <= set(one.words):
                     return name.title()
     return ""
 

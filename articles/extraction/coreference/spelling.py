@@ -18,7 +18,7 @@ _LETTERS = (
     ("zh", "z"),
     ("dj", "g"),
 )
-_SOUNDS = str.maketrans({"j": "g", "q": "k", "x": "k", "v": "w", "z": "s"})
+_SOUNDS = str.maketrans({"j": "g", "q": "k", "x": "k", "v": "w", "z": "s", "d": "t"})
 _WELL_KNOWN = 200_000
 _SILENT = re.compile(r"[^a-z]|[aeiouyh]|(?<!^)w")
 _HARD_C = re.compile(r"c(?![eiy])")

@@ -22,6 +22,16 @@ def is_counted(passage: Passage, trigger: Span, verb: bool) -> bool:
     return counting_to(passage, trigger, verb) is not None
 
 
+def main_clause(passage: Passage, trigger: Span, verb: bool) -> int:
+    """Where the clause begins that a sentence counts to from its head ("..., traders have begun"); its end where there is none."""
+    match = counting_to(passage, trigger, verb)
+    if match is None or not _HEAD.fullmatch(passage.text[passage.start : match.start()]):
+        return passage.end
+    commas = [comma.end() for comma in re.finditer(", ", passage.text[trigger[1] : passage.end])]
+    starts = [trigger[1] + end for end in reversed(commas)]
+    return next((start for start in starts if _NOW.match(passage.text, start, passage.end)), passage.end)
+
+
 def counted_back(passage: Passage, trigger: Span, verb: bool, dct: DocumentCreationTime) -> EventDate | None:
     """The time of an event from which a sentence counts to how things stand now, none finer than the words count in; None without a day of
     publication, or where the sentence has another day that it may count from."""
@@ -29,8 +39,8 @@ def counted_back(passage: Passage, trigger: Span, verb: bool, dct: DocumentCreat
     if match is None or dct.value is None or match["way"].lower() == "before" or any(time.granularity == "day" for time in passage.times):
         return None
     before = passage.text[passage.start : match.start()]
-    main = passage.text[trigger[1] : passage.end].partition(", ")[2] if _HEAD.fullmatch(before) else before
-    now = _NOW.match(main)
+    start = main_clause(passage, trigger, verb) if _HEAD.fullmatch(before) else passage.start
+    now = _NOW.match(passage.text, start, passage.end if start > passage.start else match.start())
     if now is None or _THEN.search(now.group()):
         return None
     words = " ".join(match.group().split()[:3])

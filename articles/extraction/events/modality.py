@@ -229,7 +229,15 @@ def _has_a_day(here: Wording) -> bool:
     return any(time.granularity == "day" for time in here.times)
 
 
+_THAT_STRUCK = re.compile(
+    r",? (?:that|which) (?:has |had )?(?:hit|struck|destroyed|killed|wounded|injured|damaged|levelled|leveled|left)\b"
+)
+"""What happened, whoever had asked for it: "had asked for the air strike that hit the hospital"."""
+
+
 def _is_only_possible(here: Wording) -> _Decision:
+    if here.kind == "strike" and not here.verb and _THAT_STRUCK.match(here.rest):
+        return None
     if not here.hurt and is_hypothetical(here.before, here.far, here.words, here.after, here.verb):
         return "hypothetical", "not yet real"
     return None

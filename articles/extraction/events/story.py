@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction.events.announced import in_present
-from articles.extraction.events.counted_back import counted_back, is_counted
+from articles.extraction.events.counted_back import counted_back, is_counted, main_clause
 from articles.extraction.events.dating import calendar_value, carried_from, not_after, not_before, still_going_on, under_heading
 from articles.extraction.events.detector import find_events
 from articles.extraction.events.finding import Finding
@@ -215,7 +215,11 @@ class Story:
 
     def _count_back(self, finding: Finding) -> None:
         """Dates what the sentence counts from to the day of the report; what it counts from otherwise is at least no news of that day."""
-        finding.date = counted_back(finding.passage, finding.trigger, finding.verb, self.dct) or finding.date
+        if (back := counted_back(finding.passage, finding.trigger, finding.verb, self.dct)) is not None:
+            finding.date = back
+            until = main_clause(finding.passage, finding.trigger, finding.verb)
+            finding.places = tuple(place for place in finding.places if place.span[0] < until)
+            finding.actors = tuple(actor for actor in finding.actors if actor.span[0] < until)
         finding.counted_off = finding.counted_off or is_counted(finding.passage, finding.trigger, finding.verb)
 
     def _has_no_other_day(self, finding: Finding) -> bool:
