@@ -28,6 +28,12 @@ _CREDITS = (
         re.M,
     ),
     re.compile(r"^(Reuters?|AP|AFP|dpa|Interfax|TASS|Xinhua)\s*[-–—:]", re.M),
+    re.compile(
+        r"(?:\(|[-–—] ?|^)(?:(?:By |From )?(?:the |The )?)(Reuters?|Associated Press|AP|AFP|Agence France-Presse|dpa|Interfax|TASS|Xinhua|"
+        r"ANSA|EFE|PTI|IANS|ANI|UPI|Kyodo|Yonhap|Anadolu|Ukrinform)\)?\s*\Z",
+        re.M,
+    ),
+    re.compile(r"\b(?P<reuters>Reporting by [A-Z][\w.’'-]+ [A-Z][^;()\n]{2,80}; ?(?:[Ww]riting|[Ee]diting|[Aa]dditional reporting) by )"),
     re.compile(r"\b(?:Copyright|©)\s*(?:\d{4}\s*)?(?:The\s+)?(Associated Press|Reuters|Agence France-Presse|AFP|AP)\b", re.I),
     re.compile(
         r"\A[^\n]{0,500}?\b(?:told|quoted by|reported by) (?:the )?(Reuters|Associated Press|AP|AFP|Agence France-Presse|dpa|Interfax|TASS|"
@@ -100,7 +106,8 @@ def origin_credit(text: str) -> str | None:
     for pattern in _CREDITS:
         match = pattern.search(text)
         if match:
-            name = fold(re.sub(r"\s+", " ", match.group(1)).strip(" .'’-"))
+            written = "reuters" if "reuters" in match.groupdict() else match.group(1)  # so does that agency sign its reports
+            name = fold(re.sub(r"\s+", " ", written).strip(" .'’-"))
             name = re.sub(r"^the ", "", name)
             return _SAME.get(name, name) or None
     return None

@@ -17,6 +17,11 @@ CREDITS = [
     ("At least 18 people died in Wau on Saturday, a hospital official told Reuters. The town is tense.", "reuters"),
     ("LIMA, April 22 (Reuter) - Commandos stormed the residence on Tuesday.", "reuters"),
     ("The blast at the dump killed nine people, the doctor told reporters. Reuters was not there.", None),
+    ("Militants hurled a grenade at a bus stand in Sopore on Monday, injuring 13 people, police said. (PTI)", "pti"),
+    ("Militants hurled a grenade at a bus stand in Sopore on Monday, injuring 13 people.\n— AFP\n", "afp"),
+    ("Militants hurled a grenade at a bus stand on Monday. (Reporting by Ann Roe in Delhi; Editing by Tom Poe)", "reuters"),
+    ("Thirteen people were hurt, police said. The list of agencies begins with that of Berlin, dpa", None),
+    ("Reporting by this newspaper led to an inquiry; editing by hand took a year.", None),
 ]
 
 
