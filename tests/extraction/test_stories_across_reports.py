@@ -381,3 +381,12 @@ def test_a_listed_town_may_be_spelled_in_another_way_by_local_papers() -> None:
         ),
     }
     assert clusters(reports, "strike") == {frozenset(reports)}
+
+
+def test_a_meeting_of_whom_one_report_names_nobody() -> None:
+    reports = {
+        "wire": ("2009-01-27", "Pacific leaders met in Port Moresby on Tuesday and gave Fiji until May to name a date for elections."),
+        "paper": ("2009-01-28", "The Pacific Islands Forum leaders, who met in Port Moresby on Tuesday, threatened to suspend Fiji."),
+        "two": ("2009-01-28", "Australian Prime Minister Kevin Rudd met his New Zealand counterpart John Key in Port Moresby on Monday."),
+    }
+    assert clusters(reports, "meeting") == {frozenset({"wire", "paper"}), frozenset({"two"})}

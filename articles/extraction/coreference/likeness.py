@@ -19,6 +19,7 @@ _THRESHOLD_LOCAL = 0.7
 _NEWS_DAYS = 3
 _FOLLOWED_DAYS = 7
 _FEW_MARKS = 3
+_ALIKE_IN_TOWN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _grounded(a: EventSummary, b: EventSummary, overlap: float) -> bool:
 def _met(a: EventSummary, b: EventSummary, overlap: float) -> bool:
     """Whether it takes the same meeting to say so much: people, or a place and sides, or the very same sides or plan, or the very words."""
     place = common_place(a, b) or named_by_both(a, b)
+    if place and not (a.actors and b.actors) and (a.earliest, a.latest) == (b.earliest, b.latest) and overlap >= _ALIKE_IN_TOWN:
+        return True  # one of the two leaves open who met
     return bool(
         common_people(a, b) or (place and (set(a.actors) & set(b.actors) or common_sides(a, b))) or _foretold(a, b) or overlap >= 0.35
     )

@@ -16,7 +16,7 @@ _SERIES = r"\b(?:campaign|waves?|series|string|spate|years|months|decades) of (?
 _TAKES = r"(?:killed|kills|killing|claimed|claims|claiming|left|leaving|cost|costing|taken|took|taking)"
 _BETWEEN = (
     r"(?:,? (?:that|which))?(?:,? (?:has|have|had|already|so far|also|now|officially|since [^,.;]{3,24},?|between [^,.;]{3,40},?|"
-    r"with [^,.;]{3,30},?|in [^,.;]{3,30},?|there|alone))*"
+    r"with [^,.;]{3,30},?|in (?![^,.;]{0,30}(?:day|overnight)\b)[^,.;]{3,30},?|there|alone))*"
 )
 _ITS_TOLL = guarded(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
 _IN_WHICH = guarded(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
