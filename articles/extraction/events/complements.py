@@ -111,6 +111,8 @@ def completes_another(passage: Passage, trigger: Span) -> bool:
 def tells_another_day(passage: Passage, trigger: Span, time: Span) -> bool:
     """Whether a day of a sentence is not that of the event which its noun names: it stands with what the sentence tells of it."""
     text = passage.text
+    if time[0] >= trigger[1] and _WHO_HAD_STRUCK.search(text, trigger[1], time[0]):
+        return True
     if time[0] >= trigger[1]:
         between = text[trigger[1] : time[0]]
         if completes_another(passage, trigger):
@@ -121,6 +123,12 @@ def tells_another_day(passage: Passage, trigger: Span, time: Span) -> bool:
     return completes_another(passage, trigger) or reacted_to(passage, trigger)
 
 
+_WHO_HAD_STRUCK = re.compile(
+    r"\b(?:insurgents?|militants?|gunm[ae]n|rebels?|fighters?|m[ae]n|those|group|cell|attackers?|suspects?|terrorists?|crew) "
+    r"(?:who|that|which) (?:had |have |has )?(?:downed|shot|attacked|bombed|killed|ambushed|kidnapped|abducted|carried out|planned|ordered|staged|launched|"
+    r"fired|seized) [^.;,]{0,60}$"
+)
+"""What those had done who were struck: "killed the insurgents who downed a helicopter last Saturday"."""
 _NEAR = 3
 """Words between a day and a noun that it belongs to: "the Aug. 7 embassy bombings"."""
 
