@@ -360,7 +360,13 @@ def test_a_leader_may_follow_the_word_that_opens_a_sentence(opening: str) -> Non
         ("A roadside bomb killed five civilians in Helmand on Monday.", {("Helmand", "AF")}),
         ("A mine killed three soldiers in Cabo Delgado province on Monday.", {("Cabo Delgado province", "MZ")}),
         ("A bomb exploded in an office in Gudermes, in northern Chechnya, on Monday.", {("Gudermes", "RU"), ("Chechnya", "RU")}),
+        ("Kenyan warplanes bombed two camps in the Gedo region of Somalia on Monday.", {("Gedo region", "SO")}),
+        (
+            "At least 30 people were killed when soldiers attacked a camp at Nyamuzi near Bujumbura.",
+            {("Nyamuzi", None), ("Bujumbura", "BI")},
+        ),
         # near misses
+        ("A bomb killed two people in the Western region of Ghana on Monday.", set()),
         ("A grenade killed one person at the market of the Sisters on Monday.", set()),
         ("A shell hit a warehouse near the border with Syria on Monday, killing two.", set()),
         ("France and Spain signed an agreement on fishing in the Celtic Sea in Nantes on Monday.", {("Nantes", "FR")}),

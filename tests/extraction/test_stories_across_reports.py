@@ -390,3 +390,31 @@ def test_a_meeting_of_whom_one_report_names_nobody() -> None:
         "two": ("2009-01-28", "Australian Prime Minister Kevin Rudd met his New Zealand counterpart John Key in Port Moresby on Monday."),
     }
     assert clusters(reports, "meeting") == {frozenset({"wire", "paper"}), frozenset({"two"})}
+
+
+CAMP = {
+    "rebels": (
+        "2000-02-12",
+        "At least 30 civilians were killed when soldiers attacked a camp at Nyamuzi near Bujumbura on Thursday, rebels said.",
+    ),
+    "army": ("2000-02-13", "Burundi's army denied on Saturday that its soldiers had attacked the camp at Nyamuzi."),
+}
+
+
+def test_a_denial_without_a_day_is_of_what_was_struck_there_some_days_before() -> None:
+    assert clusters(CAMP, "strike") == {frozenset(CAMP)}
+    late = {**CAMP, "army": ("2000-02-23", CAMP["army"][1])}
+    assert clusters(late, "strike") == {frozenset({"rebels"}), frozenset({"army"})}
+
+
+UNIVERSITY = {
+    "wire": ("2015-04-02", "Gunmen stormed a university in the Kenyan town of Garissa at dawn on Thursday, killing at least 70 people."),
+    "toll": (
+        "2015-04-03",
+        "The death toll from the attack on Garissa University College rose to 147 on Thursday night when the siege ended.",
+    ),
+}
+
+
+def test_a_university_may_be_named_for_its_town() -> None:
+    assert clusters(UNIVERSITY, "strike") == {frozenset(UNIVERSITY)}

@@ -1,6 +1,6 @@
 """What makes it impossible that two events are one: type, modality, days, places, papers, people."""
 
-from articles.extraction.coreference.days import days_apart, width
+from articles.extraction.coreference.days import days_apart, days_since, width
 from articles.extraction.coreference.figures import figures_agree
 from articles.extraction.coreference.hours import hours_apart
 from articles.extraction.coreference.particulars import elsewhere, in_one_town
@@ -99,12 +99,19 @@ def is_denied_act(a: EventSummary) -> bool:
 
 
 def _is_denied_by_a_side(a: EventSummary, b: EventSummary) -> bool:
-    """Whether one is the accused side's denial of what the other tells of the same town and day."""
+    """Whether one is the accused side's denial of what the other tells of the same town, and of the same day, or of the same kind of place
+    some days before."""
     denial, fact = (a, b) if is_denied_act(a) else (b, a)
-    if not is_denied_act(denial) or _modal(fact.modality) != "real" or "none" in (a.basis, b.basis) or max(width(a), width(b)):
-        return False
     place = common_place(a, b)
-    return bool(place) and not is_country_or_state(place) and days_apart(a, b) == 0
+    if not is_denied_act(denial) or _modal(fact.modality) != "real" or not place or is_country_or_state(place) or width(fact):
+        return False
+    if denial.earliest is not None:
+        return not width(denial) and days_apart(a, b) == 0
+    return denial.published is not None and bool(set(a.targets) & set(b.targets)) and 0 <= days_since(fact, denial.published) <= _ANSWERED
+
+
+_ANSWERED = 3
+"""Within how many days a side denies an attack without saying when it was."""
 
 
 def _slack(a: EventSummary, b: EventSummary) -> int:

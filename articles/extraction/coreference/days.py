@@ -22,6 +22,11 @@ def days_apart(a: EventSummary, b: EventSummary) -> int:
     return max(0, (date.fromisoformat(second.earliest) - date.fromisoformat(first.latest)).days)
 
 
+def days_since(a: EventSummary, moment: str) -> int:
+    """How many days a day lies after the last of an event; none that counts where the event is undated."""
+    return (date.fromisoformat(moment) - date.fromisoformat(a.latest)).days if a.latest else -1
+
+
 def day(value: str) -> str:
     """A day in words."""
     moment = date.fromisoformat(value)

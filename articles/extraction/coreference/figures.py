@@ -16,11 +16,12 @@ def figures_agree(x: Bounds | None, y: Bounds | None) -> bool | None:
 
 
 def rose(earlier: Bounds | None, later: Bounds | None) -> bool:
-    """Whether a later toll is a little higher than an earlier one: by no more than half, or twice where the earlier was "at least"."""
+    """Whether a later toll is a little higher than an earlier one: by no more than half, or two and a half times where the earlier was "at
+    least"."""
     if earlier is None or later is None:
         return False
     low, high = earlier[0] or earlier[1], later[0] or later[1]
-    return low is not None and high is not None and low < high <= (1.5 if earlier[1] is not None else 2) * low + 1
+    return low is not None and high is not None and low < high <= (1.5 if earlier[1] is not None else 2.5) * low + 1
 
 
 def far_from(x: Bounds | None, y: Bounds | None) -> bool:

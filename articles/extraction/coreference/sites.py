@@ -9,12 +9,13 @@ from articles.extraction.gazetteer import country_names, fold, states
 
 _SITE = re.compile(
     r"\b((?:[A-Z][\w’'-]+ ){1,3})(?:(?!(?:and|or|at|in|near|on|from|to|police|bus)\b)[a-z]+ )?"
-    r"(?i:hotel|restaurant|market|bazaar|club|nightclub|mosque|church|cathedral|temple|synagogue|monastery|shrine|school|college|mall|"
+    r"(?i:hotel|restaurant|market|bazaar|club|nightclub|mosque|church|cathedral|temple|synagogue|monastery|shrine|school|college|university|mall|"
     r"theat(?:re|er)|cinema|stadium|bridge|prison|jail|barracks|caf[eé]|bar|pub|museum|tower|refinery|plant|dam|depot|checkpoint|"
     r"crossing|palace|residence|camp|base|plaza|mine|factory|dump)s?\b"
 )
 _PLAIN_WORDS = """
 north south east west northern southern eastern western central new old grand great main first second third saint its our
+university college school hotel camp
 """
 _NO_NAME = COMMON | frozenset(_PLAIN_WORDS.split())
 

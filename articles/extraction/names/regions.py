@@ -11,7 +11,8 @@ from articles.extraction.sentences import lowered
 
 _REGION = guarded(
     r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
-    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b(?:(?<= district)|(?! of [A-Z]))"
+    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
+    r"(?:(?<= district)|(?<= region)|(?<= province)|(?! of [A-Z]))"
 )
 _OF_PLACE = guarded(
     r"\b(?:village|town|city|port|suburbs?|outskirts|settlement|province|region|district|governorate|island|neighbou?rhood|municipality|"
@@ -35,6 +36,10 @@ _VENUE = guarded(
     r"Chateau|Château|House|Island|Air Base|Airbase|Airfield|Barracks|Shipyard|Refinery)|Camp David|Chequers|Villa [A-Z][\w’'-]+)\b"
     r"(?! in [A-Z]|, [A-Z])"
 )
+_BEARINGS = frozenset(
+    ["Northern", "Southern", "Eastern", "Western", "Central", "Federal", "Autonomous", "Upper", "Lower", "Coastal", "Border"]
+)
+"""What a region of something is that has no name of its own: "the Western region of Ghana"."""
 _PEOPLES = frozenset(
     ["Shiite", "Shia", "Sunni", "Christian", "Muslim", "Jewish", "Catholic", "Protestant", "Kurdish", "Druze", "Alawite", "Tamil"]
 )
@@ -61,7 +66,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
             words = words[1:]
         if not words:
             continue
-        if words[-1] in _PEOPLES:
+        if words[-1] in _PEOPLES or (words[-1] in _BEARINGS and text.startswith(" of ", match.end())):
             continue
         name = " ".join(words)
         city = gazetteer.find_place(name) or (

@@ -15,9 +15,9 @@ _UNLISTED = re.compile(
 )
 _BEFORE_ITS_REGION = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear) (?:the (?:[a-z]+ )?(?:village|town|city|settlement|hamlet) of )?"
-    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: [A-Z][a-zà-ž-]{2,})?), "
-    r"(?=(?:in|near|outside|(?:just |about |some |around )?(?:\d+|\w+) ?(?:km|miles|kilomet(?:er|re)s) |"
-    r"(?:north|south|east|west)[a-z-]* of) )"
+    r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: [A-Z][a-zà-ž-]{2,})?)"
+    r"(?=, in |,? (?:near|outside|(?:just |about |some |around )?(?:\d+|\w+) ?(?:km|miles|kilomet(?:er|re)s) |"
+    r"(?:just )?(?:north|south|east|west)[a-z-]* of) )"
 )
 """A place with another one told to find it by: "in Iliskhan-Yurt, east of Grozny"."""
 _STRUCK_UNLISTED = re.compile(
