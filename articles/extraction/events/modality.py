@@ -118,7 +118,8 @@ _CONDITION_WITHIN = re.compile(r"\b(?:until|unless|if)\b", re.I)
 _POSSIBLE_WITHIN = re.compile(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
 _FUTURE_WITHIN = re.compile(
     r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start|meet|convene|"
-    r"gather|sit|open|resume|reconvene|assemble))\b", re.I
+    r"gather|sit|open|resume|reconvene|assemble))\b",
+    re.I,
 )
 _SAID_NEXT = re.compile(r"\b(?:said|says|claim\w*|accus\w+|alleg\w+)\b")
 _HAVE_BEEN = re.compile(r"\b(?:has|have|had|been)\b", re.I)

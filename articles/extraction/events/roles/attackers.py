@@ -107,7 +107,8 @@ def attackers(passage: Passage, trigger: Span, verb: bool) -> tuple[Argument, ..
 
 def _sides_up_to(text: str, entities: Sequence[Entity], last: Entity) -> list[Entity]:
     """Those who strike together, the last of whom is given: "the US, Britain and France struck"."""
-    sides, joined = [last], _JOINED
+    sides = [last]
+    joined: Collection[str] = _JOINED
     while before := next((other for other in entities if _stands_beside(text, other, sides[0], joined)), None):
         sides.insert(0, before)
         joined = _LISTED
