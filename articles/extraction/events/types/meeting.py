@@ -668,6 +668,7 @@ TYPE = EventType(
         ),
     ),
     blockers=(
+        r"\breturn(?:ed|s|ing)? to (?:the capital|the country|work|office|power|school|normal(?:ity)?|politics|duty|their|his|her|its)\b",
         r"\b(?:thousands|hundreds|crowds?|people|residents|supporters|protesters|mourners|demonstrators|villagers|fans|faithful|"
         r"pilgrims)\b"
         r"[^.;,]{0,30}?\b(?:gather(?:ed|ing|s)?|assembl(?:ed|ing|e)|congregat\w+|met)\b",
