@@ -57,3 +57,29 @@ def test_the_figures_of_one_days_wave_of_strikes_are_its_own() -> None:
 def test_the_toll_of_a_series_without_a_day_is_none_of_a_strike() -> None:
     found = strikes("A missile hit Kharkiv. It was one of a series of strikes that has killed 600 people.")
     assert [event.casualties.killed for event in found] == [None]
+
+
+RAIDS = "French warplanes dropped 20 bombs on Raqqa late on Sunday, two days after gunmen and suicide bombers killed 129 people in Paris. "
+
+
+@pytest.mark.parametrize(
+    ("more", "bombs", "gunmen"),
+    [
+        ("The raids, carried out with U.S. forces, struck a command centre and a munitions depot.", 2, 1),
+        ("The attacks in Paris were the worst in decades.", 1, 2),
+    ],
+)
+def test_what_follows_tells_of_the_news_again_and_not_of_what_it_was_counted_from(more: str, bombs: int, gunmen: int) -> None:
+    found = extract(Document("text", RAIDS + more, date(2015, 11, 16))).events
+    told = {event.date.value: len(event.mentions) for event in found if event.type == "strike"}
+    assert told == {"2015-11-15": bombs, "2015-11-13": gunmen}
+
+
+def test_one_who_blows_himself_up_strikes() -> None:
+    [event] = strikes("A bomber struck the defence ministry in Damascus on Tuesday, killing the minister and his deputy.")
+    assert event.casualties.killed is not None
+    assert event.casualties.killed.low == 2
+
+
+def test_a_team_called_after_bombers_strikes_nobody() -> None:
+    assert strikes("The Bombers struck first in Winnipeg on Tuesday, and the Lions never scored in the second half of the match.") == []

@@ -286,7 +286,16 @@ def counting_to(passage: Passage, trigger: Span, verb: bool) -> re.Match[str] | 
     by one."""
     match = _COUNTED_FROM.search(passage.text, passage.low, max(passage.start, trigger[0] - 80), trigger[0])
     subject = match.group("subject") if match else None
-    return None if subject and not verb and _HARMED.search(subject) is None else match
+    if not subject or verb or _HARMED.search(subject) or (subject.endswith("and ") and _DID.match(passage.text, trigger[1])):
+        return match
+    return None
+
+
+_DID = re.compile(
+    r" (?:had )?(?:\w+ly )?(?:killed|wounded|injured|attacked|struck|stormed|hit|blew|opened|shot|bombed|raided|targeted|massacred|"
+    r"gunned)\b"
+)
+"""What attackers did of whom the first are told before: "two days after gunmen and bombers killed 40"."""
 
 
 def date_counted(base: date, unit: str, number: int, steps: tuple[str, ...]) -> EventDate | None:

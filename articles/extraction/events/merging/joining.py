@@ -210,10 +210,12 @@ def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
     tells of the news again, unless it stands in the very next sentence."""
     if finding.type not in ("strike", "other"):
         return False
+    if not _shared_place(group, finding) and any(_counts_from(other, group) and not _sets_apart(other, finding) for other in groups):
+        return True
     main = next((other for other in groups if _kind(other.type, group.type)), group)
     if main is not group and _follows_another(group.findings[0]):
         return not _days_differ(main, finding)
-    if main is group or not _modal(main, finding) or _days_differ(main, finding) or _shared_place(main, finding) == "differ":
+    if main is group or _sets_apart(main, finding):
         return False
     if finding.passage.sentence.index <= max(other.passage.sentence.index for other in group.findings) + 1 and not finding.back:
         return False
@@ -222,6 +224,19 @@ def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
     return bool(told) and all(
         width(date) > 20 or (news and date.latest and news[0].earliest and (news[0].earliest - date.latest).days > 10) for date in told
     )
+
+
+def _counts_from(news: Group, group: Group) -> bool:
+    """Whether a group is only what one sentence counts from to the news ("bombed Raqqa on Sunday, two days after gunmen killed 129")."""
+    only = group.findings[0]
+    return len(group.findings) == 1 and any(
+        other.passage is only.passage and other.trigger < only.trigger and counting_between(only.passage, other.trigger, only.trigger)
+        for other in news.findings
+    )
+
+
+def _sets_apart(group: Group, finding: Finding) -> bool:
+    return not _modal(group, finding) or _days_differ(group, finding) or _shared_place(group, finding) == "differ"
 
 
 def _kind(a: str, b: str) -> bool:

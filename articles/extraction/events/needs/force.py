@@ -179,7 +179,11 @@ def _war_document(here: Surroundings) -> bool:
 
 @need("weapon")
 def _weapon(here: Surroundings) -> bool:
-    return bool(WEAPON.search(here.words))
+    return bool(WEAPON.search(here.words)) or (not here.topic.sport and _BOMBER.search(here.lead) is not None)
+
+
+_BOMBER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|lone|suspected|suicide) bombers? (?:also |then |again )?$")
+"""Who is a weapon himself: "a bomber struck the ministry"."""
 
 
 @need("target")

@@ -46,6 +46,12 @@ _FROM_SOIL = re.compile(
 )
 """Before a state from whose soil something was fired, by whom nobody says: "rockets fired from Lebanon"."""
 _BACKERS = re.compile(r"\b(?:backed|supported|armed|funded|trained|supplied|led) by (?:the )?$", re.I)
+_WITH_HELP_OF = re.compile(
+    r"\b(?:carried out|conducted|launched|staged|mounted|made|coordinated|together|jointly|along|planned) "
+    r"(?:jointly |together |in concert )?with (?:the )?$",
+    re.I,
+)
+"""Before who helped another one: "The raids, carried out with US forces"."""
 _HELD_BY = re.compile(
     r"\b(?:used|held|controlled|run|backed|owned|operated|occupied|governed|administered|supported|funded|armed|besieged|seized|captured|"
     r"claimed|inhabited|populated|patrolled|guarded|built|supplied|condemned|confirmed|denied|reported) $"
@@ -147,7 +153,7 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
         ):
             return 8 + len(text[trigger[1] : entity.start].split())
         return None
-    if _BACKERS.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
+    if _BACKERS.search(before) or _WITH_HELP_OF.search(before) or (entity.kind == "country" and _FROM_SOIL.search(before)):
         return None
     gap = text[entity.end : trigger[0]]
     if _OTHERS_DID_IT.search(gap):
