@@ -20,8 +20,9 @@ _LINK = re.compile(
     re.I,
 )
 _SPEAKER_PLACE = re.compile(
-    r"\b(?:message|statement|speaking|spoke|told|interview|reported|news conference|press conference|officials|sources|reporters|"
-    r"agency|newspaper|police|(?<!food )court|embassy|press service|service|spokes\w+|media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$",
+    r"\b(?:message|statement|speaking|spoke|told|interview|(?<!was )(?<!were )(?<!been )(?<!also )reported|news conference|"
+    r"press conference|officials|sources|reporters|agency|newspaper|police|(?<!food )court|embassy|press service|service|spokes\w+|"
+    r"media)\b[^,.;]{0,16}\b(?:in|from|at)\s+$",
     re.I,
 )
 
