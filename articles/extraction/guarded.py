@@ -36,14 +36,13 @@ class Parsed:
 
     def pieces(self) -> tuple[str, ...]:
         """Pieces in lower case of which every match holds at least one; empty where that cannot be told."""
-        needed = _needed(self._tree)
-        return tuple(sorted(_shortest(needed), key=lambda piece: (len(piece), piece))) if _tells(needed) else ()
+        needed = _Reading().needed(self._tree)
+        return tuple(_shortest(needed)) if _tells(needed) else ()
 
     def needs(self) -> tuple[tuple[str, ...], ...]:
         """Sets of pieces in lower case: every match holds one piece of each set. Short sets come first."""
-        sets = [_shortest(pieces) for pieces in _needs(self._tree) if _tells(pieces)]
-        ordered = {tuple(sorted(pieces, key=lambda piece: (len(piece), piece))) for pieces in sets}
-        return tuple(sorted(ordered, key=lambda one: (len(one), one)))
+        found = {tuple(_shortest(pieces)) for pieces in _Reading().needs(self._tree) if _tells(pieces)}
+        return tuple(sorted(found, key=lambda one: (len(one), one)))
 
 
 class Guarded:
@@ -167,8 +166,8 @@ def _openings(parsed: Any) -> frozenset[str]:
     for code, value in parsed.data:
         if min(map(len, begun)) >= _OPENING:
             break
-        kind = str(code)
-        if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+        kind = code.name
+        if kind in _EDGES:
             continue
         following = _openings_of(kind, value)
         if not following:
@@ -180,7 +179,7 @@ def _openings(parsed: Any) -> frozenset[str]:
 def _openings_of(kind: str, value: Any) -> frozenset[str]:
     """The same of one element, with "" where it may match nothing."""
     if kind in ("LITERAL", "IN"):
-        return _wordings(kind, value) or frozenset()
+        return _Reading().wordings(kind, value) or frozenset()
     if kind == "SUBPATTERN":
         return _openings(value[3])
     if kind == "BRANCH":
@@ -211,28 +210,92 @@ def needs_of(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     return Parsed(pattern, flags).needs()
 
 
-def _needed(parsed: Any) -> frozenset[str]:
-    """The best set of wordings of which each match holds one, empty for none."""
-    return max(_needs(parsed), key=_worth)
+class _Reading:
+    """What every match of one pattern holds. Each part of it is read once."""
+
+    def __init__(self) -> None:
+        self._whole: dict[int, frozenset[str] | None] = {}
+
+    def needed(self, parsed: Any) -> frozenset[str]:
+        """The best set of wordings of which each match holds one, empty for none."""
+        return max(self.needs(parsed), key=_worth)
+
+    def needs(self, parsed: Any) -> list[frozenset[str]]:
+        """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing."""
+        found: list[frozenset[str]] = []
+        run = _EMPTY
+        for code, value in parsed.data:
+            kind = code.name
+            if kind in _EDGES:
+                continue
+            whole = self.wordings(kind, value)
+            if whole is not None and len(whole) * len(run) <= _MOST:
+                run = _extended(run, whole)
+                continue
+            found.append(run)
+            run = whole if whole is not None else _EMPTY
+            if whole is None:
+                found.extend(self._inside(kind, value))
+        return [*found, run]
+
+    def _inside(self, kind: str, value: Any) -> list[frozenset[str]]:
+        """What an element that is not a plain list of wordings needs."""
+        if kind == "SUBPATTERN":
+            return self.needs(value[3])
+        if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            return self.needs(value[2]) if value[0] else []
+        if kind == "BRANCH":
+            each = [self.needed(part) for part in value[1]]
+            return [frozenset().union(*each)] if all(part and min(map(len, part)) for part in each) else []
+        return []
+
+    def wordings(self, kind: str, value: Any) -> frozenset[str] | None:
+        """All that an element can match in lower case, None where that is too much or not plain."""
+        if kind == "LITERAL":
+            return frozenset([chr(value).lower()])
+        if kind == "IN":
+            plain = all(code.name == "LITERAL" for code, _ in value)
+            return frozenset(chr(one).lower() for _, one in value) if plain else None
+        if kind == "SUBPATTERN":
+            return self._all(value[3])
+        if kind in ("MAX_REPEAT", "MIN_REPEAT") and (value[0], int(value[1])) == (0, 1):
+            once = self._all(value[2])
+            return once | _EMPTY if once is not None else None
+        return self._of_branches(value[1]) if kind == "BRANCH" else None
+
+    def _of_branches(self, branches: Sequence[Any]) -> frozenset[str] | None:
+        together: frozenset[str] = frozenset()
+        for branch in branches:
+            part = self._all(branch)
+            if part is None or len(together := together | part) > _MOST:
+                return None
+        return together
+
+    def _all(self, parsed: Any) -> frozenset[str] | None:
+        """All that a part of the pattern can match."""
+        if id(parsed) not in self._whole:
+            self._whole[id(parsed)] = self._read(parsed)
+        return self._whole[id(parsed)]
+
+    def _read(self, parsed: Any) -> frozenset[str] | None:
+        run = _EMPTY
+        for code, value in parsed.data:
+            if code.name in _EDGES:
+                continue
+            whole = self.wordings(code.name, value)
+            if whole is None or len(whole) * len(run) > _MOST:
+                return None
+            run = _extended(run, whole)
+        return run
 
 
-def _needs(parsed: Any) -> list[frozenset[str]]:
-    """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing."""
-    found: list[frozenset[str]] = []
-    run = frozenset([""])
-    for code, value in parsed.data:
-        kind = str(code)
-        if kind in ("AT", "ASSERT", "ASSERT_NOT"):
-            continue
-        whole = _wordings(kind, value)
-        if whole is not None and len(whole) * len(run) <= _MOST:
-            run = frozenset(a + b for a in run for b in whole)
-            continue
-        found.append(run)
-        run = whole if whole is not None else frozenset([""])
-        if whole is None:
-            found.extend(_inside(kind, value))
-    return [*found, run]
+_EMPTY = frozenset([""])
+_EDGES = ("AT", "ASSERT", "ASSERT_NOT")
+"""What matches no letter."""
+
+
+def _extended(run: frozenset[str], whole: frozenset[str]) -> frozenset[str]:
+    return frozenset([a + b for a in run for b in whole])
 
 
 def _tells(pieces: frozenset[str]) -> bool:
@@ -259,54 +322,13 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 _VERY_MANY = 48
 
 
-def _inside(kind: str, value: Any) -> list[frozenset[str]]:
-    """What an element that is not a plain list of wordings needs."""
-    if kind == "SUBPATTERN":
-        return _needs(value[3])
-    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _needs(value[2]) if value[0] else []
-    if kind == "BRANCH":
-        each = [_needed(part) for part in value[1]]
-        return [frozenset().union(*each)] if all(part and min(map(len, part)) for part in each) else []
-    return []
-
-
-def _wordings(kind: str, value: Any) -> frozenset[str] | None:
-    """All that an element can match in lower case, None where that is too much or not plain."""
-    if kind == "LITERAL":
-        return frozenset([chr(value).lower()])
-    if kind == "IN":
-        if all(str(code) == "LITERAL" for code, _ in value):
-            return frozenset(chr(one).lower() for _, one in value)
-        return None
-    if kind == "SUBPATTERN":
-        return _all_wordings(value[3])
-    if kind in ("MAX_REPEAT", "MIN_REPEAT") and (value[0], int(value[1])) == (0, 1):
-        once = _all_wordings(value[2])
-        return once | {""} if once is not None else None
-    if kind == "BRANCH":
-        each = [_all_wordings(part) for part in value[1]]
-        together: frozenset[str] = frozenset()
-        for part in each:
-            if part is None:
-                return None
-            together |= part
-        return together if len(together) <= _MOST else None
-    return None
-
-
-def _all_wordings(parsed: Any) -> frozenset[str] | None:
-    run = frozenset([""])
-    for code, value in parsed.data:
-        if str(code) in ("AT", "ASSERT", "ASSERT_NOT"):
-            continue
-        whole = _wordings(str(code), value)
-        if whole is None or len(whole) * len(run) > _MOST:
-            return None
-        run = frozenset(a + b for a in run for b in whole)
-    return run
-
-
-def _shortest(pieces: frozenset[str]) -> frozenset[str]:
-    """Without the pieces that hold another one."""
-    return frozenset(piece for piece in pieces if not any(other != piece and other in piece for other in pieces))
+def _shortest(pieces: frozenset[str]) -> list[str]:
+    """Without the pieces that hold another one, the shortest first."""
+    kept: list[str] = []
+    for piece in sorted(pieces, key=lambda piece: (len(piece), piece)):
+        for other in kept:  # a plain loop is twice as quick as any()
+            if other in piece:
+                break
+        else:
+            kept.append(piece)
+    return kept
