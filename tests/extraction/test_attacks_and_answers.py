@@ -210,3 +210,8 @@ def test_a_second_bomb_hours_later_is_another_one_in_the_same_sentence() -> None
 def test_two_bombs_that_are_told_together_are_one() -> None:
     (event,) = events("Two bombs in Baghdad killed 16 people on Tuesday, and hours later the mayor visited the wounded.", "strike")
     assert (event.casualties.killed and event.casualties.killed.low) == 16
+
+
+def test_one_of_those_hurt_who_died_later_died_of_the_same_attack() -> None:
+    (event,) = events("Six people were taken to hospital after a shooting in Pueblo on June 2. One of them, Nate Cruz, 21, died on June 8.")
+    assert (event.casualties.killed and event.casualties.killed.low, event.date.value) == (1, "2024-06-02")

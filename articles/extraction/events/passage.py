@@ -50,6 +50,8 @@ _DATELINE = re.compile(
 
 
 _DIED_OF_IT = guarded(
+    r"\b(?:one|two|three|another) of (?:them|those|the (?:victims|wounded|injured|survivors))(?:,[^.;]{3,50},)? "
+    r"(?:(?:has|have|had|later|since|also) )*died\b|"
     r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"
     r"burns)\b|"
     r"\b(?:died|dies|dead)\b[^.;]{0,50}? (?:at|in) (?:[\w’'.-]+ ){0,5}?(?:hospital|hospice|clinic|intensive care|(?:trauma|"

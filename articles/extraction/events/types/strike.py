@@ -157,6 +157,7 @@ TYPE = EventType(
         Trigger(
             "shot down",
             rf"\b(?:(?:shot|shoots|shoot|shooting|brought) down|downed|downing)\b(?= (?:[\w’'-]+ ){{0,6}}?{_MANNED}\b)"
+            r"|\bflight (?:[a-z]{0,2}\d+ )?(?:was |had been )shot down\b"
             rf"|\b{_MANNED}\b(?: [\w-]+){{0,3}}? (?:was|were|been) (?:also )?(?:shot down|brought down by|downed)\b",
             0.7,
             ("war|harm|forces|strong party", "not a score"),
@@ -346,7 +347,8 @@ TYPE = EventType(
             r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
             r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|"
             r"people|men|man|woman|"
-            r"women|teens?|boys?|girls?|victims?|officers?) (?:also )?shot\b(?! down| at goal| put)|exchang(?:ed|es?|"
+            r"women|teens?|boys?|girls?|victims?|officers?) (?:also |each |both |all |then |later )?shot\b(?! down| at goal| put)|"
+            r"exchang(?:ed|es?|"
             r"ing) (?:of )?(?:gunfire|(?:artillery |rocket |mortar |heavy |small-arms )?fire(?! (?:over (?!the (?:border|river|line|"
             r"frontier)\b)|"
             r"about |on social)))\b|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|"
@@ -357,7 +359,7 @@ TYPE = EventType(
             r"(?:an?|the|his|her|their|another|its) (?:[\w-]+ ){0,3}?(?:cars?|vehicles?|trucks?|suv|vans?|bus|minibus|taxi|house|homes?|"
             r"flat|apartment|crowd|group|gathering|windows?|door|room|porch|tents?|bar|restaurant|classroom|building)|shot (?:an? |"
             r"the |his |her |two |three |four |five |six |seven |eight |nine |ten |at |"
-            r"\d+ )(?:\w+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
+            r"\d+ )(?:[\w-]+ ){0,4}(?:people|m[ae]n|wom[ae]n|officers?|boys?|girls?|teens?|teenagers?|wife|husband|girlfriend|son|"
             r"daughter|children|soldiers|guards?|victims?|others|protesters|passengers|villagers|workers|students|teachers|civilians|prisoners|"
             r"hostages|policem[ae]n|farmers|worshippers|customers|herders))\b",
             0.7,
@@ -367,7 +369,8 @@ TYPE = EventType(
         ),
         Trigger(
             "shot by name",
-            r"(?<!\ba )(?<!the )\bshot (?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|their) (?:back of the )?"
+            r"(?<!\ba )(?<!the )\bshot (?:him |her |them )?(?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|"
+            r"their) (?:back of the )?"
             r"(?:head|face|neck|chest|back|stomach|abdomen|torso|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle|groin|buttocks|calf)\b|"
             r"\bshot (?:everyone|everybody|all of them|(?:an?|the|his|her) (?:[\w-]+ ){1,3}?and then (?:him|her)self)\b|"
             r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
@@ -523,7 +526,7 @@ TYPE = EventType(
         ),
     ),
     blockers=(
-        r"\b(?:police|policemen|officers|agents|detectives|investigators|inspectors|prosecutors|customs|fbi)\b[^.;]{0,60}?\braid(?:ed|s|ing)?\b"
+        r"\b(?:police|policemen|officers|agents|detectives|investigators|inspectors|prosecutors|customs|fbi)\b(?:(?!shot|kill|fire)[^.;]){0,60}?\braid(?:ed|s|ing)?\b"
         r"(?! (?:and (?:kill|shot)|killed))",
         r"\b(?:shot|shoots?|shooting) (?:dead )?(?:an? |the |\d+ |\w+ )?(?:[\w-]+ )?(?:bears?|dogs?|deer|boars?|wolf|wolves|horses?|"
         r"cows?|elks?|moose|"
