@@ -215,3 +215,27 @@ def test_two_bombs_that_are_told_together_are_one() -> None:
 def test_one_of_those_hurt_who_died_later_died_of_the_same_attack() -> None:
     (event,) = events("Six people were taken to hospital after a shooting in Pueblo on June 2. One of them, Nate Cruz, 21, died on June 8.")
     assert (event.casualties.killed and event.casualties.killed.low, event.date.value) == (1, "2024-06-02")
+
+
+def test_what_a_side_said_on_an_earlier_day_is_not_of_the_day_of_the_report() -> None:
+    (event,) = events(
+        "Tehran said on Monday that it had hit bases in northern Iraq with missiles and drones. Two people died at Koya.", "strike"
+    )
+    assert event.date.value != "2024-06-13"
+
+
+def test_a_shooting_hours_later_and_miles_away_is_another_one() -> None:
+    found = events(
+        "A man was killed in a shooting in Pittsburgh early on Sunday. Two hours later a teenager was shot dead in Homewood, about six "
+        "miles away.",
+        "strike",
+    )
+    assert len(found) == 2
+
+
+def test_who_is_found_hours_later_and_blocks_away_was_hit_in_the_same_shooting() -> None:
+    (event,) = events(
+        "A man was killed in a shooting in Pittsburgh early on Sunday. An hour later a woman was found two blocks away with a wound.",
+        "strike",
+    )
+    assert (event.casualties.killed and event.casualties.killed.low) == 1

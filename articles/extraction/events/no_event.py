@@ -101,7 +101,7 @@ def is_no_attack(hit: Hit, subtype: str, actors: Sequence[Argument], places: Seq
         return True
     if topic.war or topic.shooting or actors or places or passage.claims:
         return False
-    return not (_is_armed(hit) or (subtype == "shooting" and is_of_a_day(hit)))
+    return not (_is_armed(hit) or (subtype in ("shooting", "air", "bombing") and is_of_a_day(hit)))
 
 
 def _is_armed(hit: Hit) -> bool:

@@ -64,6 +64,8 @@ _AWAY = re.compile(
     re.I,
 )
 """Another time and another place at once: "about an hour later and three streets away"."""
+_MILES_AWAY = re.compile(r"\b(?:miles?|kilomet(?:er|re)s?|km) (?:away|from)\b", re.I)
+_SHOT_THERE = re.compile(r"\b(?:was|were) (?:also |then )?(?:shot|killed|gunned down)\b", re.I)
 _MINUTES = re.compile(
     r"^\W*(?:just |only |barely |about |around |some )?(?:a few |several |\w+ )?(?:minutes?|moments|seconds) (?:later|"
     r"afterwards|earlier|before|after)\b"
@@ -108,6 +110,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         and (_elsewhere(group, finding) or _other_victims(group, finding))
         and ("hospital" not in words or _BY_FIGHTERS.match(words))
     ):
+        return True
+    if _THEN.match(words) and _MILES_AWAY.search(words) and _SHOT_THERE.search(words):
         return True
     if _AWAY.match(words) and opens and _other_victims(group, finding):
         return True

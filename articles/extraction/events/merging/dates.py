@@ -280,7 +280,7 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             or _TOLL_MOVED.search(finding.passage.words)
         ):
             continue
-        if finding.type in ("meeting", "agreement") and _said_earlier(finding, dct):
+        if any(_said_earlier(other, dct) for other in group.findings[:1] if other.type == "strike") or _said_earlier(finding, dct):
             continue
         if finding.type in ("strike", "other") and is_aside(finding.passage, finding.trigger):
             continue
