@@ -434,3 +434,19 @@ def test_who_is_invited_visits_and_who_invites_is_host() -> None:
         "visitor": "Poland",
         "host": "Lithuania",
     }
+
+
+def test_it_was_signed_dates_the_paper_told_before() -> None:
+    text = (
+        "The Bulgarian and Romanian interior ministers signed a protocol on patrols. It was signed aboard a boat on the Danube on Monday."
+    )
+    (paper,) = events(text, "agreement")
+    assert paper.date.value == "2024-06-10"
+
+
+def test_who_was_elected_is_he_who_meets_others_the_next_day() -> None:
+    text = (
+        "The Somali parliament elected Hassan Sheikh Mohamud on Monday. The next day he received the Kenyan foreign minister in Mogadishu."
+    )
+    (visit,) = events(text, "meeting")
+    assert (names(visit), visit.date.value) == ({"Hassan Sheikh Mohamud", "Kenya"}, "2024-06-11")

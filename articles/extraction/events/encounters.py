@@ -277,10 +277,16 @@ def beside_a_gathering(passage: Passage, span: Span, strong: list[Party]) -> boo
     return not any(before[0].entity.end <= a and b <= span[0] for a, b in passage.speech)
 
 
+_OWN_PARTY = re.compile(r"\b(?:his|her|its|their) (?:own )?(?:party|cabinet|government|coalition|faction|bloc)['’]s (?:[\w-]+ )?$")
+"""Before those of somebody's own camp."""
+
+
 def pair(passage: Passage, span: Span, everybody: list[Party]) -> bool:
     """One sure party and, on the other side of the verb, an official of any kind ("met the speakers of both houses")."""
     before = [party for party in everybody if party.entity.start < span[0] and passage.clauses_between(party.entity.start, span[0]) <= 1]
     after = [party for party in everybody if party.entity.start >= span[1] and party.entity.start - span[1] < 80]
+    if after and _OWN_PARTY.search(passage.text, span[1], after[0].entity.start):
+        return False
     return (
         bool(before)
         and bool(after)

@@ -36,7 +36,7 @@ _FORCES = re.compile(
     re.I,
 )
 _PEOPLE_OF_STATE = re.compile(
-    r"^\W{0,2}(?:[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
+    r"^\W{0,2}(?:(?!and the\b)[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
     r"embassy|ruling part(?:y|ies)|factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
     r"MFA|MFAs|ministries|rebels|"
@@ -115,7 +115,9 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         ):
             strong = False
         return Party(entity, entity.country or entity.office, strong, True)
-    if entity.kind == "organisation" and (_next_is_person(entity, people, text) or _OF_A_BODY.match(text, entity.end)):
+    if entity.kind == "organisation" and (
+        (_next_is_person(entity, people, text) and not _AND_DEMONYM.match(text, entity.end)) or _OF_A_BODY.match(text, entity.end)
+    ):
         return None
     if entity.kind in ("organisation", "demonym", "country") and _tells_who(passage, entity):
         return None
@@ -173,6 +175,8 @@ def _is_of_somebody_named(passage: Passage, entity: Entity, after: str) -> bool:
     return any(other.kind == "person" and is_public(other) and other.country != entity.country for other in passage.entities)
 
 
+_AND_DEMONYM = re.compile(r" and [A-Z]\w+ (?:[a-z]+ )?(?:negotiators|officials|envoys|delegations|ministers|leaders|teams|diplomats)\b")
+"""Behind a body that acts beside a state: "EU and Moldovan negotiators"."""
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"

@@ -193,7 +193,7 @@ class Passage:
         """Whether between two offsets another subject gets a verb of its own ("NATO will meet on Friday, and the UN is to vote"); the verb
         before stands after ``start``, or after ``verb_from``."""
         for match in _ANEW.finditer(self.text, start, end):
-            if _BETWEEN.search(self.text, self.start, match.start()):
+            if _BETWEEN.search(self.text, self.start, match.start()) or self._opens_a_row(match.start()):
                 continue
             if any(match.end() <= entity.start < match.end() + 24 and entity.kind != "place" for entity in self.entities):
                 if match.group().startswith(";"):
@@ -208,6 +208,10 @@ class Passage:
                 ):
                     return True
         return False
+
+    def _opens_a_row(self, end: int) -> bool:
+        """Whether a name ends here that a comma sets off, so that "and" joins another subject to it (", Chile and Peru are to form ...")."""
+        return any(entity.end == end and entity.kind != "place" and self.text.endswith(", ", 0, entity.start) for entity in self.entities)
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""

@@ -20,7 +20,8 @@ _OPENING = (
     r"(?:(?:There|While (?:there|in|at)|Once there|Soon afterwards?|On|In|At|Earlier|Later|Last|This|During|Before|After|Then|And|"
     r"But|Also|Meanwhile|Separately|Afterwards?|Today|Yesterday|"
     r"Tomorrow|Next|Two|Three|A|Over|Hours (?:before|after|later)|"
-    r"The (?:day|night|week|month|year) (?:before|after))\b[^,.;:“”\"]{0,40}?,? )?"
+    r"The (?:day|night|week|month|year) (?:before|after)|The (?:next|following|same) (?:day|week|month|morning|evening|"
+    r"night))\b[^,.;:“”\"]{0,40}?,? )?"
 )
 _PERSON = re.compile(rf"[“\"(]?{_OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
 _THING = re.compile(
@@ -61,10 +62,21 @@ def with_pronoun(passage: Passage, told: Sequence[Passage]) -> Entity | None:
     start, end = match.span("pronoun")
     if any(entity.kind in ("person", "official", "organisation") and entity.start < start for entity in passage.entities):
         return None
-    subject = _subject_of(told)
+    subject = _subject_of(told) or (_only_person(told[-1]) if told and match.re is _PERSON else None)
     if subject is None or (subject.kind in ("person", "official")) != (match.re is _PERSON):
         return None
     return replace(subject, start=start, end=end)
+
+
+def _only_person(passage: Passage) -> Entity | None:
+    """The one person in office whom a sentence names, where somebody gave him his office ("Parliament elected Roe")."""
+    people = [entity for entity in passage.entities if entity.kind == "person"]
+    if len({entity.name for entity in people}) != 1 or not is_public(people[0]):
+        return None
+    return people[0] if _ELECTED.search(passage.text, passage.start, people[0].start) else None
+
+
+_ELECTED = re.compile(r"\b(?:elected|re-elected|appointed|named|chose|swore in|installed|nominated) (?:[\w’'-]+ ){0,4}$")
 
 
 def _subject_of(told: Sequence[Passage]) -> Entity | None:

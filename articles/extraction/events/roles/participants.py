@@ -257,6 +257,11 @@ def _was_met_before(one: _Candidate) -> bool:
     )
 
 
+def _is_where_they_met(one: _Candidate) -> bool:
+    """ "Will see each other at the UN": a body as a place."""
+    return one.follows and one.party.entity.kind == "organisation" and one.text.endswith((" at the ", " at "), 0, one.start)
+
+
 def _says_so_last(one: _Candidate) -> bool:
     """ "..., Norwegian officials said": behind all that is told."""
     if not one.follows or not one.text.endswith((", ", ", the "), 0, one.start):
@@ -375,6 +380,7 @@ _STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
     _was_met_before,
     _says_so,
     _says_so_last,
+    _is_where_they_met,
     _speaks_of_it,
     _is_far,
     _is_unjoined,

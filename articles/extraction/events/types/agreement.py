@@ -238,6 +238,15 @@ TYPE = EventType(
             0.4,
             ("back",),
         ),
+        Trigger(
+            "pointing back to it",
+            r"\b(?:it|the (?:document|text|paper)) (?:was|had been) (?:formally |finally |later )?(?:signed|initialled|concluded|"
+            r"sealed|adopted)"
+            r"(?= (?:in|on|at|aboard|by|late|early|yesterday|today)\b)",
+            0.4,
+            ("back",),
+            True,
+        ),
         Trigger("pointing back to the signing", r"\bthe signing(?: ceremony)?\b(?! of)", 0.4, ("back",)),
         Trigger(
             "deal between",

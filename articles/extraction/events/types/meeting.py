@@ -26,7 +26,7 @@ _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|deliberations|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
     r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside|"
-    r"encounters?(?= (?:with|between|in|at)\b))"
+    r"haggling|bargaining|wrangling|horse-trading|encounters?(?= (?:with|between|in|at)\b))"
 )
 _MEAL = r"(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|coffee|drinks|cocktails|meal)"
 _OUTING = r"(?:walk|stroll|tour|drive|ride|cruise|hike|sail|swim|boat trip|sleigh ride|sauna)"
@@ -58,7 +58,7 @@ TYPE = EventType(
     r"\b(?:went|goes|gone) (?:on \w+ |again |back )?to\b|called (?:an?|another)\b|"
     r"audience|round\b|attend|\btour|flew|interact|greet|videoconf|session|notes\b|\bdin(?:ed|es?)\b|lunched|huddl|forum|dialogue|"
     r"retreat|round ?table|\bjoined\b|hold|ministerial|lateral|conclave|parley|plenary|t[eê]te-|congress|council|commission|"
-    r"session|shuttl|on the (?:tele)?phone",
+    r"session|shuttl|haggl|bargaining|wrangling|horse-trading|on the (?:tele)?phone",
     triggers=(
         Trigger(
             "hold talks",
@@ -535,7 +535,7 @@ TYPE = EventType(
             r"(?:of (?:[\w’'-]+ ){1,12}?)?(?:opens?|opened|closes?|closed|convenes?|convened|begins?|began|ends?|ended|gets? under way|"
             r"got under way|adjourn(?:s|ed)|concludes?|concluded|w[io]nds? up|wound up|br[eo]aks? up|broke up|(?:will|"
             r"is to|are to|was|were|is|are|is being|are being|has been) (?:be )?(?:held|"
-            r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place)"
+            r"convened|open|opened|take place|meet|convene)|t(?:ook|akes?) place|sat(?= in\b)|sits(?= in\b))"
             r"(?=[.;]|$| (?:in|at|on|here|today|with|after|without|its)\b)",
             0.65,
             ("public", "of several states"),
