@@ -31,7 +31,8 @@ _AFTER_DENIAL = guarded(
 _NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)
 _CALLED_OFF = guarded(
     r"^[^.;,]{0,70}(?: (?:where|at which|that) [^.;,]{3,60}|"
-    r", (?:where|which|who|when|at which|during which|planned|due|scheduled)\b[^.;,]{0,80},|, (?:which|that))? (?:was|were|has been|"
+    r", (?:where|which|who|when|at which|during which|planned|due|scheduled|set|fixed|arranged|expected)\b[^.;,]{0,80},|, (?:which|"
+    r"that))? (?:was|were|has been|"
     r"have been|had been|is|are|(?:had|has|have|is|are|was|were|would|will|will have|must) (?:to )?be) (?:now |"
     r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
     re.I,

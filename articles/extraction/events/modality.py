@@ -55,7 +55,8 @@ _AGGREGATE = guarded(
     re.I,
 )
 _ROUNDS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|dozens?|several|many|\d+) (?:of )?(?:rounds|times|series)\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|a hundred|dozens?|several|many|"
+    r"\d+) (?:of )?(?:rounds|times|series)\b",
     re.I,
 )
 """Several meetings, told at once: "have held twelve rounds of talks"."""

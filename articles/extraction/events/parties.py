@@ -36,7 +36,8 @@ _FORCES = re.compile(
     re.I,
 )
 _PEOPLE_OF_STATE = re.compile(
-    r"^\W{0,2}(?:(?!and the\b)[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|diplomats?|leaders?|ministers?|ministry|"
+    r"^\W{0,2}(?:(?!and the\b)[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|delegates?|diplomats?|leaders?|"
+    r"ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
     r"embassy|ruling part(?:y|ies)|factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
     r"MFA|MFAs|ministries|rebels|"
@@ -211,7 +212,10 @@ _OFFICE_OF = re.compile(
     r"ambassador|commissioner|chair(?:man|woman)?|spokes\w+|diplomat|official|premier|chancellor|king|head of state)\b[^,.;]{0,30}?"
     r"(?=[,.;)]|$| (?:and|for more than|on|in|at) )"
 )
-_HEAD_OF = re.compile(r"(?:head|leader|chief|chair(?:man|woman)?|member|president|representative|mediator|envoy) (?:of|for|to) (?:the )?$")
+_HEAD_OF = re.compile(
+    r"(?:head|leader|chief|chair(?:man|woman)?|member|president|representative|mediator|envoy) (?:of|for|to) (?:the )?$|"
+    r"\bwho (?:chairs|heads|leads|represents|presides over) (?:the )?$"
+)
 
 
 def _tells_who(passage: Passage, entity: Entity) -> bool:

@@ -210,7 +210,7 @@ class Passage:
         return False
 
     def _opens_a_row(self, end: int) -> bool:
-        """Whether a name ends here that a comma sets off, so that "and" joins another subject to it (", Chile and Peru are to form ...")."""
+        """Whether a name ends here that a comma sets off, so that "and" joins another subject to it (", Chile and Peru are ...")."""
         return any(entity.end == end and entity.kind != "place" and self.text.endswith(", ", 0, entity.start) for entity in self.entities)
 
     def quoted(self, offset: int) -> bool:

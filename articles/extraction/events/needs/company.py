@@ -109,7 +109,8 @@ BLOC = re.compile(
     r"Pacific|Indian Ocean|"
     r"Great Lakes|Danube|coalition) (?:leaders|ministers|presidents|governments|states|countries|nations|capitals)\b|"
     r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
-    r"(?:West|East|North|Southern) African|(?:Central|Southeast|South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
+    r"Commonwealth|Maghreb|Benelux|Visegrad|Andean|Francophone|BRICS|OPEC|(?:West|East|North|Southern) African|(?:Central|Southeast|"
+    r"South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
     r"(?:leaders|ministers|heads of (?:state|government)|presidents|premiers|chiefs|envoys)\b",
     re.I,
 )

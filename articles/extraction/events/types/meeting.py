@@ -674,6 +674,8 @@ TYPE = EventType(
         r"[^.;,]{0,30}?\b(?:gather(?:ed|ing|s)?|assembl(?:ed|ing|e)|congregat\w+|met)\b",
         r"\b(?:me(?:e)?t|meets|meeting|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?) (?:to|with) (?:[\w-]+ ){0,2}(?:tourism|business|industry|"
         r"community|student|union|civic|farm|trade union) (?:leaders|representatives|figures|people|executives)\b",
+        r"\b(?:union|business|student|church|farm|civic|youth|industry|community) (?:leaders|representatives) (?:\w+ )?(?:met|"
+        r"meets?|talked|spoke)\b",
         r"\bme(?:e)?t (?:[\w’'-]+ ){1,3}?half-?way\b",
         r"\b(?:me(?:e)?ts?|meeting) (?:with )?(?:all |the |any |its |their |his |her |our |some |this |these |those |"
         r"international |basic |certain |growing |rising |minimum |strong |fierce |stiff |little |no |some |widespread |mixed |"
