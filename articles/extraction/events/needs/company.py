@@ -18,6 +18,7 @@ from articles.extraction.events.encounters import (
     partner_within,
     rung_up,
 )
+from articles.extraction.events.needs.sport import FIXTURE, OF_SPORT, PLAYERS
 from articles.extraction.events.needs.surroundings import Surroundings, need
 from articles.extraction.events.parties import Party, distinct, sends_people
 
@@ -57,33 +58,6 @@ _SUMMIT = re.compile(r"\b(?:summits?|(?:peace|ceasefire|disarmament) (?:talks|co
 _TALKS_ON = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Ss]ummit) (?:on|over|about) (?:the )?(?:[a-z]+ (?:of|in|on) )?[A-Z]"
 )
-_FIXTURE = re.compile(
-    r"\b(?:(?:semi-?|quarter-?)?finals?(?! (?:accords?|deal|treaty|pact|peace|settlement|communiqu[eé]|version|push|attempt|offer|"
-    r"decision|approval|status|terms|details|"
-    r"frontiers?|borders?|withdrawal|act|text|document|status|round of talks|statement|declaration|stage|phase|"
-    r"day|draft|agreement))|"
-    r"play-?offs?|qualifiers?|kick[- ]?off|quarterfinals?|semifinals?|group stage|world cup|test match|football|rugby|cricket|"
-    r"half[- ]time|"
-    r"last (?:four|eight|16|sixteen)|trophy|fixture|stadium|innings|coach(?:es)?|referees?|"
-    r"goalless|friendly(?= (?:in|on|at|match|game)\b)|(?:the|a|their|opening|last|first) match|(?:won|lost|drew|drawn|ended|beat\w*|"
-    r"finished)\b[^.;]{0,24}? \d{1,2}[-–]\d{1,2}(?! (?:vote|votes|majority|in favou?r))|champions?)\b",
-    re.I,
-)
-"""Words of sport in a sentence in which only states are named: their teams meet."""
-_PLAYERS = re.compile(
-    r"(?<!negotiating )(?<!technical )(?<!mediation )(?<!inspection )(?<!expert )(?<!security )\b(?:teams?|players|squads?|"
-    r"captains?|boxers|athletes|"
-    r"runners|champions|swimmers|cyclists|crews|fans) (?:will |are to |to |again )*(?:meet|met|play|face)s?\b",
-    re.I,
-)
-"""Who meet to play."""
-OF_SPORT = re.compile(
-    r"\b(?:cricket|football|soccer|rugby|tennis|hockey|basketball|chess|olympic|athletics|boxing|ski|skating|volleyball|"
-    r"cycling|handball|judo|swimming|motor ?sport) (?:control )?"
-    r"(?:boards?|federations?|associations?|unions?|committees?|authorities|clubs?|councils?|teams?|players?|masters|champions?)\b",
-    re.I,
-)
-"""Bodies and people of sport, which bind no state."""
 _SCENE = re.compile(
     r"\b(?:talks|meetings?|summit|lunch|dinner|breakfast|banquet|table|palace|residence|villa|airport|tarmac|call|(?:video ?)?conference|"
     r"session|negotiations|discussions?|consultations|ceremony|visit|delegation)\b",
@@ -184,9 +158,9 @@ def _public(here: Surroundings) -> bool:
 
 @need("two public")
 def _two_public(here: Surroundings) -> bool:
-    if (_PLAYERS.search(here.words) or OF_SPORT.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
+    if (PLAYERS.search(here.words) or OF_SPORT.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
-    if (here.topic.sport or _FIXTURE.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
+    if (here.topic.sport or FIXTURE.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
     reach = 2 if _WHO.search(here.lead) else 1
     near = [party for party in distinct(here.strong) if here.passage.clauses_between(party.entity.start, here.start) <= reach]
@@ -216,7 +190,7 @@ _WARRING = re.compile(r"\b(?:warring (?:parties|sides|factions)|rival (?:governm
 
 @need("gathering")
 def _gathering(here: Surroundings) -> bool:
-    if here.topic.sport or _PLAYERS.search(here.words) or OF_SPORT.search(here.words):
+    if here.topic.sport or PLAYERS.search(here.words) or OF_SPORT.search(here.words):
         return False
     acts = _PLURAL_OFFICIALS.search(here.lead) or any(party.person and party.entity.start < here.start for party in here.strong)
     if (

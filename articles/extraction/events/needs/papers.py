@@ -3,7 +3,8 @@
 import re
 
 from articles.extraction import gazetteer
-from articles.extraction.events.needs.company import BLOC, OF_SPORT, STATES, SUBJECT_BACK
+from articles.extraction.events.needs.company import BLOC, STATES, SUBJECT_BACK
+from articles.extraction.events.needs.sport import OF_SPORT
 from articles.extraction.events.needs.surroundings import Surroundings, need
 from articles.extraction.events.parties import Party
 from articles.extraction.events.proposals import PROPOSED, TO_A_PROPOSAL, of_both, of_one_side

@@ -5,7 +5,8 @@ from articles.extraction.events.mention import Argument
 from articles.extraction.events.parties import parties
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.attackers import attackers
-from articles.extraction.events.roles.participants import Encounter, participants
+from articles.extraction.events.roles.encounter import Encounter
+from articles.extraction.events.roles.participants import participants
 
 
 def find_actors(passage: Passage, trigger: Span, kind: str, subtype: str, verb: bool) -> tuple[Argument, ...]:
