@@ -237,6 +237,15 @@ _THAT_STRUCK = re.compile(
 """What happened, whoever had asked for it: "had asked for the air strike that hit the hospital"."""
 
 
+def _is_asked(here: Wording) -> _Decision:
+    """ "Talks resumed in Nicosia? Not yet": what is only asked; "why did they meet?" tells that they did."""
+    asks = here.kind in ("meeting", "agreement") and here.passage.words.rstrip('"”’ ').endswith("?")
+    return ("hypothetical", "not yet real") if asks and not _ASKS_MORE.match(here.passage.words) else None
+
+
+_ASKS_MORE = re.compile(r"\W*(?:why|how|what|who|whom|whose|when|where|which|did|and)\b", re.I)
+
+
 def _is_only_possible(here: Wording) -> _Decision:
     if here.kind == "strike" and not here.verb and _THAT_STRUCK.match(here.rest):
         return None
@@ -328,6 +337,7 @@ _RULES: tuple[Callable[[Wording], _Decision], ...] = (
     _is_told_to_go_on,
     _is_planned,
     _is_only_possible,
+    _is_asked,
     _are_many_since_the_beginning,
     _is_a_sum,
     _is_a_statistic,
