@@ -86,6 +86,8 @@ def told_one_by_one(told: Casualties, claims: Sequence[Claim], findings: Sequenc
     single = {harm: _all_single(claims, harm) for harm in ("killed", "injured", "shot")}
     if not single["killed"] and not (single["injured"] and single["shot"]):
         return told
+    if sum(claim.count.high == 1 and not claim.children for claim in claims) < _LEAST:
+        return told
     people = _people(claims, findings)
     if len(people) < _LEAST or _SEVERAL.search(findings[0].passage.text):
         return told
