@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import calendar_value
 from articles.extraction.events.finding import Finding, harms_told
-from articles.extraction.events.governing import stands_apart
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.passage import Passage
+from articles.extraction.events.times_of_others import stands_apart
 from articles.extraction.temporal.timex import TimeExpression
 
 _DAYS_BEFORE = 7

@@ -7,9 +7,9 @@ from articles.extraction.events import dating
 from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
-from articles.extraction.events.governing import is_of_an_answer
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it
+from articles.extraction.events.times_of_others import is_of_an_answer
 from articles.extraction.temporal.dct import DocumentCreationTime
 
 _LEAD_SENTENCES = 5
