@@ -106,9 +106,9 @@ class Choice:
         self._places = {guard.bit: number for number, guard in enumerate(guards)}
         self._all = sum(self._places)
 
-    def numbers(self, low: str) -> list[int]:
-        """The numbers of the patterns that a text, in lower case, may match, in their order."""
-        left = LEXICON.possible(low) & self._all
+    def numbers(self, low: str, but: int = 0) -> list[int]:
+        """The numbers of the patterns that a text, in lower case, may match, in their order, without those of some bits."""
+        left = LEXICON.possible(low) & self._all & ~but
         found: list[int] = []
         while left:
             bit = left & -left

@@ -54,7 +54,7 @@ _GUN = re.compile(r"\b(?:shoot\w*|shot|gun\w*|bullet\w*|fire[ds]?)\b", re.I)
 def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[Finding]:
     """All findings of one sentence, in the order of the text."""
     found: list[Finding] = []
-    triggers = ontology.triggers_within(passage.low)
+    triggers = ontology.triggers_within(passage.low, people=bool(passage.entities))
     everybody = parties(passage) if passage.entities and len(triggers) > 1 else []
     people = any(party.strong and (party.person or sends_people(passage, party)) for party in everybody)
     for name, entries in triggers.items():

@@ -94,22 +94,24 @@ def patterns(name: str) -> Patterns:
 
 
 @cache
-def _choice() -> tuple[Choice, tuple[tuple[str, Entry | Guarded], ...]]:
-    """All stems and triggers of all types as one choice, and each with the name of its type; the stems of a type come first."""
+def _choice() -> tuple[Choice, tuple[tuple[str, Entry | Guarded], ...], int]:
+    """All stems and triggers of all types as one choice, and each with the name of its type; the stems of a type come first. The bits are
+    those of the triggers ``of_people``."""
     entries: list[tuple[str, Entry | Guarded]] = []
     for name in event_types():
         entries += [(name, stem) for stem in patterns(name).stems]
         entries += [(name, entry) for entry in patterns(name).triggers]
-    return Choice([entry if isinstance(entry, Guarded) else entry[1] for _, entry in entries]), tuple(entries)
+    of_people = sum(entry[1].bit for _, entry in entries if not isinstance(entry, Guarded) and entry[0].of_people)
+    return Choice([entry if isinstance(entry, Guarded) else entry[1] for _, entry in entries]), tuple(entries), of_people
 
 
-def triggers_within(low: str) -> dict[str, list[Entry]]:
+def triggers_within(low: str, *, people: bool = True) -> dict[str, list[Entry]]:
     """The types that a sentence, in lower case, may tell of, in their order, with those of their triggers that it may match. What is of no
-    other type needs no stem, nor does a trigger ``of_people``."""
-    choice, entries = _choice()
+    other type needs no stem, nor does a trigger ``of_people``, which is left out where the sentence names no ``people``."""
+    choice, entries, of_people = _choice()
     found: dict[str, list[Entry]] = {"other": []}
     stemmed = {"other"}
-    for number in choice.numbers(low):
+    for number in choice.numbers(low, 0 if people else of_people):
         name, entry = entries[number]
         if not isinstance(entry, Guarded):
             if name in stemmed or entry[0].of_people:

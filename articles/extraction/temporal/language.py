@@ -6,6 +6,8 @@ from articles.extraction.temporal.vocabulary import closed_class
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2000
+_GLANCE, _SURE, _SURELY_ENGLISH = 500, 50, 0.25
+"""A quarter of the sample is enough where it is English beyond doubt."""
 _ENGLISH = closed_class(
     "the of and to in a is that for on was with as by at from it he has have be his her said not this are an who were "
     "had but they its will which been their after"
@@ -30,6 +32,9 @@ def other_language(text: str) -> str | None:
 
     "another language" where the letters are foreign and no list fits.
     """
+    words = _WORD.findall(text[:_GLANCE].lower())
+    if len(words) > _SURE and _share(words, _ENGLISH) >= _SURELY_ENGLISH:
+        return None
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 12:
         return None

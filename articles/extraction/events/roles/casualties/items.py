@@ -102,7 +102,8 @@ class Item:
 
 
 @lru_cache(maxsize=16384)
-def _letter(tag: str, low: str) -> str:
+def letter_of(tag: str, low: str) -> str:
+    """The letter of a word that belongs to no group: prepositions are ``r``."""
     if tag in "oftrd" and low in _PREPOSITIONS:
         return "r"
     if tag == "o" and low.endswith("ly"):
@@ -131,7 +132,7 @@ class ItemReader:
 
     def letter(self, position: int) -> str:
         """The letter of a word that belongs to no group: prepositions are ``r``."""
-        return _letter(self.tag(position), self.low[position])
+        return letter_of(self.tag(position), self.low[position])
 
     # --- one item -----------------------------------------------------------------------------------------------
 

@@ -4,13 +4,13 @@ Words (one letter each) become chunks: a group is the letter ``G``, everything e
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Word
-from articles.extraction.events.roles.casualties.items import STOPS, Item, ItemReader
+from articles.extraction.events.roles.casualties.items import STOPS, Item, ItemReader, letter_of
 from articles.extraction.events.roles.casualties.vocabulary import named
 
 _COLLECTIVES = named("collectives")
@@ -24,7 +24,7 @@ class Chunk:
     tag: str
     start: int
     end: int
-    items: list[Item] = field(default_factory=list)
+    items: Sequence[Item] = ()
     joined: bool = False
     """Whether an "and" joins its items."""
 
@@ -51,16 +51,24 @@ def count_of(text: str, items: Sequence[Item]) -> Count:
     return Count(low, high, text[start:end], (start, end))
 
 
+@lru_cache(maxsize=16384)
+def may_begin(tag: str, low: str, capital: bool) -> bool:
+    """Whether a group can begin with a word at all; most words cannot, and this is told quickly."""
+    if tag not in "ox":
+        return tag in "NPCqEh" or low == "both"
+    return tag == "x" or capital or low in _OPENERS or "'s" in low or "’s" in low
+
+
 def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> list[Chunk]:
     """The sentence as chunks, in order."""
     reader = _Reader(text, words, names)
     chunks: list[Chunk] = []
     position = 0
     while position < len(words):
-        found = reader.group(position) if reader.may_begin(position) else None
+        word, low = words[position], reader.low[position]
+        found = reader.group(position) if may_begin(word.tag, low, text[word.start].isupper()) else None
         if found is None:
-            word = words[position]
-            chunks.append(Chunk(reader.letter(position), word.start, word.end))
+            chunks.append(Chunk(letter_of(word.tag, low), word.start, word.end))
             position += 1
         else:
             chunk, position = found
@@ -102,19 +110,6 @@ class _Reader(ItemReader):
         if all(item.kind == "unknown" for item in items):
             return Chunk("C" if items[0].child else "P", items[0].start, items[-1].end), after
         return Chunk("G", items[0].start, items[-1].end, items, joined), after
-
-    def may_begin(self, position: int) -> bool:
-        """Whether a group can begin with a word at all; most words cannot, and this is told quickly."""
-        tag = self.words[position].tag
-        if tag not in "ox":
-            return tag in "NPCqEh" or self.low[position] == "both"
-        return (
-            tag == "x"
-            or self.low[position] in _OPENERS
-            or self.text[self.words[position].start].isupper()
-            or "'s" in self.low[position]
-            or "’s" in self.low[position]
-        )
 
     def _joiner(self, position: int) -> tuple[str, int]:
         if self.tag(position) == "&":
