@@ -178,7 +178,7 @@ class _Sentence:
         among = self.words(match.start("among"))
         return "killed" if _DEAD.search(among) else "injured" if _HURT.search(among) else None
 
-    def _children(self, harm: Harm, items: list[Item]) -> None:
+    def _children(self, harm: Harm, items: Sequence[Item]) -> None:
         """Of a part only children are counted by themselves."""
         children = [item for item in items if item.child]
         if children:
@@ -250,7 +250,7 @@ class _Sentence:
             )
         return not (letter == "I" and low.startswith(("in ", "treated", "taken", "suffer", "receiv", "sustain")))
 
-    def _object_items(self, group: int) -> list[Item]:
+    def _object_items(self, group: int) -> Sequence[Item]:
         """The items of a group that are the object: those before the last "and" where what follows it is the subject of the next verb."""
         chunk = self.chunks[group]
         items = chunk.items
@@ -288,7 +288,7 @@ class _Sentence:
                     continue
             self._tell(match.group("verb"), [*items, *self._as_were(verb)], others)
 
-    def _as_were(self, verb: int) -> list[Item]:
+    def _as_were(self, verb: int) -> Sequence[Item]:
         """ "Two guards were killed, as was the driver": whom the sentence adds with the same harm."""
         added = _AS_WERE.match(self.text, self.chunks[verb].end)
         group = next((i for i, chunk in enumerate(self.chunks) if added and chunk.tag == "G" and chunk.start == added.end()), None)
@@ -320,7 +320,7 @@ class _Sentence:
             return low not in ("lives", "bodies", "deaths", "fatalities", "injuries")
         return True
 
-    def _subject_items(self, match: re.Match[str], group: int) -> list[Item]:
+    def _subject_items(self, match: re.Match[str], group: int) -> Sequence[Item]:
         chunk = self.chunks[group]
         items = chunk.items
         aux = self.text[chunk.end : self.chunks[match.start("verb")].start]
@@ -328,7 +328,7 @@ class _Sentence:
             return items[-1:] if chunk.joined else items[:1]
         return people_of(items, chunk.joined, bool(re.match(r"\W*\w+ ", aux)) and not aux.startswith(","))
 
-    def _tell(self, letter: str, items: list[Item], others: bool) -> None:
+    def _tell(self, letter: str, items: Sequence[Item], others: bool) -> None:
         harm: Harm = "killed" if letter in "KkF" else "shot" if letter in "Ss" else "injured"
         several = len(items) > 1 and not all(item.others for item in items)
         self._add(harm, items, part=False, children=False, others=harm != "killed" and others and not several)
@@ -336,7 +336,7 @@ class _Sentence:
         if children:
             self._add(harm, children, part=len(children) < len(items), children=True)
 
-    def _add(self, harm: Harm, items: list[Item], *, part: bool, children: bool, others: bool = False) -> None:
+    def _add(self, harm: Harm, items: Sequence[Item], *, part: bool, children: bool, others: bool = False) -> None:
         if not items or all(item.kind == "unknown" for item in items):
             return
         weak = len(items) == 1 and items[0].kind in ("definite", "named")
@@ -345,7 +345,7 @@ class _Sentence:
         self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
 
 
-def _without_apposed(items: list[Item], told: Sequence[Claim]) -> list[Item]:
+def _without_apposed(items: Sequence[Item], told: Sequence[Claim]) -> Sequence[Item]:
     """The items without those that only say who a figure told before consists of: "eight died, three officers and five villagers, and 17
     were hurt"."""
     whole = sum(item.low or 0 for item in items[:-1])

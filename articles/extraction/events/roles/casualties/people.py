@@ -142,14 +142,14 @@ class _Reader(ItemReader):
         return None
 
 
-def headed(items: list[Item]) -> bool:
+def headed(items: Sequence[Item]) -> bool:
     """Whether the first item counts those that follow it: "two men, John Roe and Max Poe"."""
     return (
         len(items) > 1 and items[0].low is not None and items[0].low > 1 and all(item.kind in ("named", "definite") for item in items[1:])
     )
 
 
-def _without_names(items: list[Item]) -> list[Item]:
+def _without_names(items: Sequence[Item]) -> Sequence[Item]:
     """Without the names that tell who some counted ones are: "their two children, Ann, 9, and Ben"."""
     kept: list[Item] = []
     more = 0
@@ -164,7 +164,7 @@ def _without_names(items: list[Item]) -> list[Item]:
     return kept
 
 
-def people_of(items: list[Item], joined: bool, sentence: bool) -> list[Item]:
+def people_of(items: Sequence[Item], joined: bool, sentence: bool) -> Sequence[Item]:
     """The items that count: not names that only tell who the counted ones are, nor one person told twice ("Roe, a nurse, ...")."""
     items = _without_names(items)
     if len(items) == 1:
