@@ -1,7 +1,10 @@
 """Meetings and agreements as wire news tells them: who, where, when and whether, by the words of the passage."""
 
+from datetime import date
+
 import pytest
 
+from articles.extraction import Document, extract
 from tests.extraction.told_events import events, names, places
 
 
@@ -450,3 +453,15 @@ def test_who_was_elected_is_he_who_meets_others_the_next_day() -> None:
     )
     (visit,) = events(text, "meeting")
     assert (names(visit), visit.date.value) == ({"Hassan Sheikh Mohamud", "Kenya"}, "2024-06-11")
+
+
+@pytest.mark.parametrize(
+    ("more", "papers"),
+    [
+        ("Qatar announced the deal, mediated with Egypt and Oman.", 1),
+        ("Qatar announced the deal between Chad and Niger on Friday.", 2),
+    ],
+)
+def test_who_only_announces_the_paper_told_before_makes_no_other_one(more: str, papers: int) -> None:
+    text = f"Mali and Ghana agreed on Wednesday to a truce of four days. {more}"
+    assert sum(event.type == "agreement" for event in extract(Document("text", text, date(2023, 11, 24))).events) == papers

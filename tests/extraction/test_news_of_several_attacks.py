@@ -381,3 +381,16 @@ def test_what_happened_in_the_neighbouring_town_is_another_attack() -> None:
     )
     killed = [event.casualties.killed for event in extract(Document("one", text, date(2010, 6, 13))).events]
     assert [count.low for count in killed if count] == [80, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("Harzan itself had been hit on Sunday for the first time in a month; one man died.", True),
+        ("Harzan had been hit on Sunday by a storm; one man died.", False),
+    ],
+)
+def test_in_news_of_war_a_town_that_had_been_hit_was_struck(sentence: str, struck: bool) -> None:
+    war = "Missiles and shells fell on Mosul on Tuesday as troops fought for the city, killing 66 people. "
+    found = [event for event in told(war + sentence.replace("Harzan", "Kirkuk")) if event.date.value == "2024-06-09"]
+    assert [event.type == "strike" for event in found] == [struck]

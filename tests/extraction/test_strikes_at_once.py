@@ -40,6 +40,8 @@ def test_what_struck_two_places_at_once_is_two_strikes_where_each_has_its_own_cl
     [
         ("The United States, Britain and France struck three sites in Syria on Tuesday.", {"United States", "United Kingdom", "France"}),
         ("France and Mali attacked a camp near Kidal on Tuesday.", {"France", "Mali"}),
+        ("The United States killed a general in a drone strike near Idlib on Tuesday.", {"United States"}),
+        ("Two soldiers of Mali killed in a drone strike near Kidal were buried on Tuesday.", set()),
         ("Near Syria, Britain and France struck a convoy on Tuesday.", {"United Kingdom", "France"}),
     ],
 )

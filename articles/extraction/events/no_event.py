@@ -20,7 +20,9 @@ _TOLD_IN_FICTION = guarded(
     r"follows|features|opens|stars|portrays|in which|where|about)\b|"
     r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:novel|film|movie|play|(?:tv|television) series|(?:video|"
     r"computer|board) ?game|opera|musical|"
-    r"comic|sketch|sitcom|episode|scene)\b(?! of)",
+    r"comic|sketch|sitcom|episode|scene)\b(?! of)|"
+    r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:season|episode|sequel|finale|trailer|plot|remake|adaptation) of (?:[\w’'-]+ ){0,5}?"
+    r"(?:drama|thriller|series|show|sitcom|film|movie|novel|play|comedy|saga)\b",
     re.I,
 )
 """Before what only a story tells: "her novel has an envoy dine with a spy"."""
@@ -57,7 +59,28 @@ def tells_of_none(hit: Hit, first: Hit) -> bool:
     """Whether the words before it say that a hit is no event; ``first`` is the first of its type in the sentence."""
     if hit.type == "meeting":
         return _is_compared_or_made_up(hit) or _is_hurried(hit)
+    if hit.type == "agreement":
+        return _is_compared_or_made_up(hit) or _is_announced_again(hit)
     return _is_compared_or_made_up(hit) or _hurt_nobody(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
+
+
+_ANNOUNCED_IT = re.compile(
+    r"(?:announc|unveil|present|publish)(?:e[sd]|s|ed|ing)? (?:the|this|that) (?:[\w-]+ )?"
+    r"(?:deal|agreement|accord|truce|cease-?fire|pause|pact|treaty)",
+    re.I,
+)
+_OF_ITS_OWN = re.compile(r" (?:between|of|with|on|in|at|reached|signed|agreed|to|that|which|after|during)\b")
+
+
+def _is_announced_again(hit: Hit) -> bool:
+    """Whether a later sentence only says who announced the paper told before: "Qatar announced the deal, mediated with Egypt"."""
+    passage = hit.passage
+    return (
+        passage.sentence.index > 0
+        and not passage.times
+        and _ANNOUNCED_IT.fullmatch(hit.words) is not None
+        and _OF_ITS_OWN.match(passage.text, hit.end) is None
+    )
 
 
 _NOBODY_WAS = re.compile(r"\b(?:nobody|no[- ]one|none of (?:them|the \w+)|neither)(?: else)? (?:was |were |had been )?$", re.I)

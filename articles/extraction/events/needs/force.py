@@ -186,6 +186,21 @@ _BOMBER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|lone|suspec
 """Who is a weapon himself: "a bomber struck the ministry"."""
 
 
+@need("town was struck")
+def _town_was_struck(here: Surroundings) -> bool:
+    """In news of war, a town that "had been hit" where the words do not say by what."""
+    if not here.topic.war or _BY_SOMETHING.match(here.text, here.end, here.passage.end):
+        return False
+    return any(
+        entity.kind == "place" and entity.end < here.start and _HAD_BEEN.fullmatch(here.text, entity.end, here.start) is not None
+        for entity in here.entities
+    )
+
+
+_BY_SOMETHING = re.compile(r"[^.;]{0,40}\b(?:by|with)\b")
+_HAD_BEEN = re.compile(r"(?: (?:itself|too|also|again))? (?:was|were|has been|have been|had been)(?: (?:also|again|twice|repeatedly))? ")
+
+
 @need("target")
 def _target(here: Surroundings) -> bool:
     return bool(TARGET.search(here.words)) and (here.topic.war or bool(_WAR.search(here.words)))

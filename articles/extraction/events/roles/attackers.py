@@ -31,6 +31,12 @@ _OTHERS_DID_IT = re.compile(
     r"guerrillas|pirates|robbers|bombers?)\b"
 )
 """Between a state and what others did: "Peru's president declared an emergency after gunmen fired"."""
+_KILLED_BY_IT = re.compile(
+    r" (?:has |had |have |also |then )*(?:killed|assassinated|eliminated|targeted|wounded|destroyed) (?:[^.;:]{2,90}? )?"
+    r"(?:in|with|by|during) (?:an?|its|several|two|three|overnight|a series of) (?:[\w-]+ ){0,2}"
+)
+_OPENS_A_CLAUSE = re.compile(r"(?:^\W*|[.;:—] ?|\b(?:and|but|said|says|that|after|when|as|while|because|before) )(?:[Tt]he )?$")
+"""Who did it in plain words: "The United States killed a general in a drone strike"."""
 _OWN_WORD = 6
 _ACCUSED = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)) (?:the )?$", re.I)
 _OF_IT = re.compile(
@@ -163,6 +169,8 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
         return _OWN_WORD
     if _ACCUSED.search(before) and _OF_IT.fullmatch(gap):
         return _ACCUSED_OF_IT
+    if not verb and _KILLED_BY_IT.fullmatch(gap) and _OPENS_A_CLAUSE.search(before):
+        return _OWN_WORD
     if passage.clauses_between(entity.start, trigger[0]) > 0 and not (
         verb and re.search(r"\b(?:which|who|that|when|as)\b", gap, re.I) is None and len(gap.split()) < 10
     ):

@@ -117,7 +117,7 @@ TYPE = EventType(
             r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|"
             r"by lightning|out\b|up\b|down\b))",
             0.7,
-            ("weapon|forces|state strikes", "not a crash", "not a disaster"),
+            ("weapon|forces|state strikes|town was struck", "not a crash", "not a disaster"),
             True,
         ),
         Trigger(
