@@ -13,20 +13,20 @@ _UNLISTED = re.compile(
     r"((?:(?:North|South|East|West|El|Al|Al-|San|Tal|Tel|La|Le|Los|Las|Ain|Abu|Umm|Ras|Bir|Ba|Ho|Da) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
-_BEFORE_ITS_REGION = re.compile(
+_BEFORE_ITS_REGION = guarded(
     r"\b(?:[Ii]n|at|[Nn]ear) (?:the (?:[a-z]+ )?(?:village|town|city|settlement|hamlet) of )?"
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: [A-Z][a-zà-ž-]{2,})?)"
     r"(?=, in |,? (?:near|outside|(?:just |about |some |around )?(?:\d+|\w+) ?(?:km|miles|kilomet(?:er|re)s) |"
     r"(?:just )?(?:north|south|east|west)[a-z-]* of) )"
 )
 """A place with another one told to find it by: "in Iliskhan-Yurt, east of Grozny"."""
-_STRUCK_UNLISTED = re.compile(
+_STRUCK_UNLISTED = guarded(
     r"\b(?:hit|struck|raided|bombarded|pounded|strafed|stormed) (?:(?:north|south|east|west|central)[a-z-]* )?"
     r"((?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)"
     r"(?=[,.;]| (?:on|in|with|overnight|late|early|again|twice|from|and|before|after|at|just|yesterday|today)\b)"
 )
 """The place that weapons of war struck: "rockets hit Kirrat Tamma on Monday"."""
-_IN_THE = re.compile(
+_IN_THE = guarded(
     r"\b(?:[Ii]n|[Nn]ear|across|crossed|over|on|off) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? "
     r"(?:valley|forest|desert|hills|mountains|peninsula|gorge|pass|canton|delta|marshes|heights|strait|triangle|plain|basin|Sea|Gulf|Canal|River|"
     r"Channel|Bay|Ocean|Strait|sector|archipelago|(?:national|nature|game) (?:park|reserve))|Yangtze|Dnieper|Euphrates|Tigris|Danube|"
@@ -75,7 +75,7 @@ def unlisted_places(passage: Passage, kind: str) -> Iterator[Entity]:
 def places_beside_known_ones(passage: Passage) -> Iterator[Entity]:
     """The places that the gazetteer does not know of which a sentence names a building, or where they lie."""
     yield from _new(passage, _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end), harm=True)
-    yield from _new(passage, _BEFORE_ITS_REGION.finditer(passage.text, passage.start, passage.end), harm=True)
+    yield from _new(passage, _BEFORE_ITS_REGION.finditer(passage.text, passage.low, passage.start, passage.end), harm=True)
 
 
 def _new(passage: Passage, matches: Iterable[re.Match[str]], *, harm: bool) -> Iterator[Entity]:
@@ -95,18 +95,18 @@ def _new(passage: Passage, matches: Iterable[re.Match[str]], *, harm: bool) -> I
 def _is_somebody(passage: Passage, match: re.Match[str], *, harm: bool) -> bool:
     """Whether the text gives a word as somebody's family name; "was shot in Nad Ali" alone makes no family of Ali."""
     words = match.group(1).split(" ")
-    if match.re is _IN_THE or not any(fold(word) in passage.families for word in words):
+    if match.re is _IN_THE.pattern or not any(fold(word) in passage.families for word in words):
         return False
-    alone = harm and match.re in (_UNLISTED, _BEFORE_ITS_REGION) and len(words) > 1
+    alone = harm and match.re in (_UNLISTED, _BEFORE_ITS_REGION.pattern) and len(words) > 1
     return not alone or passage.text.count(words[-1]) > passage.text.count(match.group(1))
 
 
 def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     yield from _UNLISTED.finditer(passage.text, passage.start, passage.end)
     harm = kind in ("strike", "other")
-    yield from (match for match in _IN_THE.finditer(passage.text, passage.start, passage.end) if harm or _PARK.search(match.group(1)))
+    yield from (match for match in _IN_THE.finditer(passage.text, passage.low, passage.start, passage.end) if harm or _PARK.search(match.group(1)))
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end)
         yield from _RAID_ON.finditer(passage.text, passage.low, passage.start, passage.end)
     if kind == "strike" and not _GUNS.search(passage.words):
-        yield from _STRUCK_UNLISTED.finditer(passage.text, passage.start, passage.end)
+        yield from _STRUCK_UNLISTED.finditer(passage.text, passage.low, passage.start, passage.end)
