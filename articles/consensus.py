@@ -177,8 +177,8 @@ def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[
 
     A party to the conflict speaks only where nobody else does, and a copy is as old as what it copies. Of one day's counts the one that
     most independent sources give leads, then the higher, as tolls rise. A bound that an earlier number meets ("more than ten" after 16)
-    and a word ("dozens") do not take the place of that number, nor does less than half of it by one source alone ("the three aid workers
-    killed in it").
+    and a word ("dozens") do not take the place of that number, nor does less than half of a number that several sources give, by another
+    one alone ("the three aid workers killed in it").
     """
     neutral = [pair for pair in stated if not pair[0].party] or list(stated)
     backing: dict[tuple[Any, Any], set[str]] = {}
@@ -191,9 +191,14 @@ def _leading_count(stated: Sequence[tuple[ReportView, dict[str, Any]]]) -> dict[
         return day is not None, day or EPOCH, len(backing[count["low"], count["high"]]), count["low"] or count["high"] or 0, report.order
 
     lead: dict[str, Any] | None = None
-    for _, count in sorted(neutral, key=age):
+    for report, count in sorted(neutral, key=age):
+        if lead is None:
+            lead = count
+            continue
         alone = len(backing[count["low"], count["high"]]) < _SEVERAL
-        if lead is None or not (_allows(count, lead) or (alone and _is_of_some(count, lead))):
+        holds = backing[lead["low"], lead["high"]]
+        of_some = alone and len(holds) >= _SEVERAL and report.independent not in holds and _is_of_some(count, lead)
+        if not (_allows(count, lead) or of_some):
             lead = count
     assert lead is not None
     return lead
@@ -203,7 +208,7 @@ _SEVERAL = 2
 
 
 def _is_of_some(count: dict[str, Any], number: dict[str, Any]) -> bool:
-    """Whether an exact count is less than half of a number that stands: that of some of the victims, for no toll falls so far."""
+    """Whether an exact count is less than half of a number that stands: that of some of the victims."""
     return bool(count["low"] and count["low"] == count["high"] and 2 * count["low"] < (number["low"] or 0))
 
 

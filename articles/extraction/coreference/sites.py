@@ -15,7 +15,8 @@ _SITE = re.compile(
 )
 _PLAIN_WORDS = """
 north south east west northern southern eastern western central new old grand great main first second third saint its our
-university college school hotel camp
+university college school hotel camp coptic catholic orthodox protestant anglican baptist methodist evangelical christian muslim islamic
+jewish hindu buddhist sikh shiite sunni shia army air military naval navy police inside outside international national state public federal
 """
 _NO_NAME = COMMON | frozenset(_PLAIN_WORDS.split())
 

@@ -24,8 +24,8 @@ _SILENT = re.compile(r"[^a-z]|[aeiouyh]|(?<!^)w")
 _HARD_C = re.compile(r"c(?![eiy])")
 _TWICE = re.compile(r"(.)\1+")
 _SHORTEST, _LONGER = 5, 2
-_FEWEST, _MANY = 3, 6
-"""From how many consonants on names are compared at all, and one of them may be another."""
+_FEWEST, _ENOUGH, _MANY = 3, 4, 6
+"""From how many consonants on names are compared at all, also where no list holds either, and one of them may be another."""
 
 
 @lru_cache(maxsize=8192)
@@ -46,11 +46,20 @@ def sound_key(name: str) -> str:
     return f"{bones[0]}{bones[-1]}{len(bones)}" if place is None or place.population < _WELL_KNOWN else ""
 
 
+def _vowels(name: str) -> int:
+    return len(_VOWELS.findall(fold(name)))
+
+
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
 def spelled_alike(name: str, other: str) -> bool:
     """Whether two names may be one, spelled in two ways: a list that holds both would know them for one or for two."""
     if name == other or abs(len(name) - len(other)) > _LONGER or min(len(name), len(other)) < _SHORTEST:
         return name == other
     here, there = skeleton(name), skeleton(other)
     if len(here) < _FEWEST or (is_place(name) and is_place(other)):
+        return False
+    if not (is_place(name) or is_place(other)) and (len(here) < _ENOUGH or abs(_vowels(name) - _vowels(other)) > 1):
         return False
     return here == there or (len(here) == len(there) >= _MANY and sum(map(str.__ne__, here, there)) == 1)

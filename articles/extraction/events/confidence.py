@@ -23,7 +23,8 @@ _IN_PASSING = re.compile(
 
 _UNVERIFIED = guarded(
     r"\b(?:unconfirmed|unverified|(?:could|can) ?not (?:be )?(?:immediately |independently )*(?:verif(?:y|ied)|confirm(?:ed)?)|"
-    r"(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|no (?:independent )?confirmation)\b"
+    r"(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|no (?:independent )?confirmation)\b",
+    re.I,
 )
 
 

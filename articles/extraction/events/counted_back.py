@@ -10,7 +10,7 @@ from articles.extraction.temporal.dct import DocumentCreationTime
 
 _HEAD = re.compile(r"\W*(?:(?:some|about|just|almost|nearly|only|barely|more than|less than|around|and|but|now,?) )*", re.I)
 _NOW = re.compile(
-    r"(?:[\w’'-]+,? ){1,10}?(?:is|are|has|have|remains?|continues?|still|can|cannot|does|do|wants?|needs?|waits?|live|lives|says?|hopes?)\b"
+    r"(?:[\w’'-]+,? ){1,10}?(?:is|are|has|have|remains?|continues?|still|can|cannot|does|do|wants?|needs?|waits?|live|lives|hopes?)\b"
     r"(?! to have\b)"
 )
 """The beginning of a clause that tells how things stand on the day of the report."""

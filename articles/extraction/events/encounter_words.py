@@ -82,7 +82,8 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "dropped by",
-        r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!being )\b(?:dropp?(?:ed|s)|stopp?(?:ed|s)|swung|swings?|came|comes?|pop(?:ped|s)|"
+        r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!being )\b(?<!and )"
+        r"(?:dropp?(?:ed|s)|stopp?(?:ed|s)|swung|swings?|came|comes?|pop(?:ped|s)|"
         r"call(?:ed|s)) "
         r"(?:by|in at|round at|round to)\b",
         0.55,
@@ -153,7 +154,7 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "heard out",
-        r"\b(?:heard|hears?|sounded|sounds?|saw|sees|seen) (?:out|off|him out|her out)\b",
+        r"\b(?:heard|hears?|sounded|sounds?|saw|sees|seen) (?:out|him out|her out)\b",
         0.5,
         ("two people",),
         True,

@@ -243,7 +243,7 @@ def _is_asked(here: Wording) -> _Decision:
     return ("hypothetical", "not yet real") if asks and not _ASKS_MORE.match(here.passage.words) else None
 
 
-_ASKS_MORE = re.compile(r"\W*(?:why|how|what|who|whom|whose|when|where|which|did|and)\b", re.I)
+_ASKS_MORE = re.compile(r"\W*(?:why|how|what|who|whom|whose|when|where|which|and)\b", re.I)
 
 
 def _is_only_possible(here: Wording) -> _Decision:
@@ -324,8 +324,8 @@ def _is_under_way(here: Wording) -> _Decision:
 
 
 _RULES: tuple[Callable[[Wording], _Decision], ...] = (
-    _is_denied_by_the_accused,
     _is_denied_the_blame_for,
+    _is_denied_by_the_accused,
     _is_negated_within,
     _is_negated,
     _came_to_nothing,

@@ -139,7 +139,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
                 else None
             )
         if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
-            return Party(entity, entity.country, True, False) if _is_of_somebody_named(passage, entity, after) else None
+            return None
         if _FORMAL_NAME.search(text, max(passage.start, entity.start - 70), entity.start):
             return Party(entity, entity.country, True, False)
         if _ENVOY_FOR.search(text, max(passage.start, entity.start - 24), entity.start):
@@ -158,24 +158,6 @@ def _is_hyphened(text: str, entity: Entity) -> bool:
 
 
 _HYPHENS = ("-", "–")
-_NAMED = re.compile(
-    r"['’]s? (?!(?:National|Central|Supreme|Foreign|Prime|Air|Royal|Federal|State|New|North|South|East|"
-    r"West)\b)[A-ZÀ-ž][\w’-]+ (?:(?:al|el|bin|de|van|von|da|dos)[ -])?[A-ZÀ-ž][\w’-]+(?=[ ,.;]|$)"
-)
-
-
-def _is_of_somebody_named(passage: Passage, entity: Entity, after: str) -> bool:
-    """Whether a state stands before somebody whom no list knows, beside somebody in office of another state: "Fiji's John Roe welcomed
-    Antonio Guterres"."""
-    named = _NAMED.match(after)
-    if named is None:
-        return False
-    end = entity.end + named.end()
-    if any(entity.end < other.start < end for other in passage.entities):
-        return False
-    return any(other.kind == "person" and is_public(other) and other.country != entity.country for other in passage.entities)
-
-
 _AND_DEMONYM = re.compile(r" and [A-Z]\w+ (?:[a-z]+ )?(?:negotiators|officials|envoys|delegations|ministers|leaders|teams|diplomats)\b")
 """Behind a body that acts beside a state: "EU and Moldovan negotiators"."""
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")

@@ -41,8 +41,9 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "shot by name",
-        r"(?<!\ba )(?<!the )\bshot (?:him |her |them )?(?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|"
-        r"their) (?:back of the )?"
+        r"(?<!\ba )(?<!the )(?<!another )(?<!big )(?<!needed )(?<!economic )(?<!real )(?<!timely )"
+        r"\bshot (?:him |her |them )?(?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|"
+        r"their) (?!arm from|arm to|arm for)(?:back of the )?"
         r"(?:head|face|neck|chest|back|stomach|abdomen|torso|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle|groin|buttocks|calf)\b|"
         r"\bshot (?:everyone|everybody|all of them|(?:an?|the|his|her) (?:[\w-]+ ){1,3}?and then (?:him|her)self)\b|"
         r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
@@ -66,11 +67,11 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "killed fighters",
-        r"(?<!were )(?<!was )(?<!been )\b(?:killed|eliminated|neutrali[sz]ed) (?:at least |more than |about |some )?(?:\d[\d,]*|"
+        r"(?<!were )(?<!was )(?<!been )\b(?:killed|eliminated) (?:at least |more than |about |some )?(?:\d[\d,]*|"
         r"an?|two|three|four|"
         r"five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several) (?:[\w-]+ ){0,2}?(?:militants?|gunmen|gunman|fighters?|"
         r"terrorists?|"
-        r"insurgents?|rebels?|guerrillas?|jihadists?)\b",
+        r"insurgents?|rebels?|guerrillas?|jihadists?|soldiers?|troops|servicemen|policemen)\b",
         0.65,
         ("victims", "not accident"),
         True,
@@ -83,8 +84,14 @@ SHOTS: tuple[Trigger, ...] = (
         True,
     ),
     Trigger(
+        "fire of a state",
+        r"\b[\w’-]+ fire (?:had |has |have |also |later )*(?:kill|wound|injur)(?:ed|ing)\b",
+        0.65,
+        ("victims", "fire of a state"),
+        True,
+    ),
+    Trigger(
         "fire of a side",
-        r"\b[A-Z][a-z]+(?:an|i|sh|ese|ch|ian) fire (?:had |has |have |also |later )*(?:kill|wound|injur)(?:ed|ing)\b|"
         r"\b(?:enemy|army|police|rebel|sniper|gang|tank|cross-border|friendly|machine-?gun|automatic) fire (?:had |has |have |"
         r"also |later )*"
         r"(?:kill|wound|injur)(?:ed|ing)\b",

@@ -47,7 +47,7 @@ def at_each_stop(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
             finding,
             date=date_from(governed := Governed(time, 0, reason.replace(day, time.text))),
             governed=governed,
-            places=places or where[0],
+            places=places,
             actors=actors,
             links=[],
         )

@@ -164,12 +164,12 @@ class Story:
             and not finding.joins
             and "pointing back" not in finding.rules[0]
             and says_two(finding.passage, finding.trigger[0])
-            and bool(pair_before(self._read))
+            and bool(pair_before(self._read, finding.passage, finding.trigger[0]))
         )
 
     def _tell_actors(self, finding: Finding) -> None:
         passage, (start, end) = finding.passage, finding.trigger
-        pair = pair_before(self._read) if self._read and says_two(passage, start) else ()
+        pair = pair_before(self._read, passage, start) if self._read and says_two(passage, start) else ()
         if pair:
             known = {actor.name for actor in pair}
             others = (actor for actor in finding.actors if actor.name not in known and actor.span[0] > start)
@@ -195,7 +195,7 @@ class Story:
         """Its day, from the sentence before where this one has none of its own, and on the right side of the report."""
         passage = finding.passage
         is_timed = any(time.type != "DURATION" for time in passage.times)
-        is_next = passage.sentence.index - self._days_at <= 1 or finding.type in ("meeting", "agreement")
+        is_next = passage.sentence.index - self._days_at <= 1
         if finding.governed is None and not finding.back and not is_timed and len(self._days) == 1 and is_next:
             finding.date = carried_from(passage, self._days[0], finding)
         if self._head is not None and self._has_no_other_day(finding):

@@ -135,7 +135,7 @@ def with_object(passage: Passage, told: Sequence[Passage]) -> Entity | None:
     if " him" not in passage.words and " her" not in passage.words:
         return None
     match = _OBJECT.search(passage.text, passage.start, passage.end)
-    if match is None or match["pronoun"] == "them":
+    if match is None or match["pronoun"] == "them" or _names_somebody_else(passage, match.start()):
         return None
     before = [entity for entity in passage.entities if entity.kind == "person" and entity.start < match.start()]
     before = before or [entity for entity in passage.entities if entity.kind == "official" and entity.start < match.start()]
@@ -151,13 +151,28 @@ def with_object(passage: Passage, told: Sequence[Passage]) -> Entity | None:
     return replace(entity, start=start, end=end) if is_public(entity) or entity.country else None
 
 
+def _names_somebody_else(passage: Passage, end: int) -> bool:
+    """Whether the words before an offset speak of a person in no office, whom a pronoun may mean."""
+    if _PRIVATE.search(passage.text, passage.start, end):
+        return True
+    known = [(entity.start, entity.end) for entity in passage.entities]
+    names = _FULL_NAME.finditer(passage.text, passage.start, end)
+    return any(not any(a < name.end() and name.start() < b for a, b in known) for name in names)
+
+
+_PRIVATE = re.compile(
+    r"\b(?:boy|girl|m[ae]n|wom[ae]n|son|daughter|wife|husband|brother|sister|mother|father|suspect|(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?"
+    r"(?!(?:prime |foreign |deputy )?(?:minister|premier|leader|chancellor|commissioner|ambassador|governor|mayor|commander|speaker|ruler|"
+    r"mediator|negotiator|senator|adviser|advisor|officer)\b)[a-z]+(?:er|or|ist|ian))\b"
+)
+_FULL_NAME = re.compile(r"\b[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]{2,}\b")
 _AS_OBJECT = re.compile(r"\b(?:with|of|to|from|by|against|met|told|called|for|about|over) (?:(?:the|his|her|its) )?(?:[\w’'-]+ ){0,3}$")
 """Before whom the subject of a sentence does it to or with."""
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:boy|girl|m[ae]n|wom[ae]n|son|daughter|wife|husband|brother|sister|mother|father|[a-z]+er|[a-z]+ist|[a-z]+or|suspect)\b"
 )
 """Somebody else whom the pronoun may mean."""
-_PRONOUNS = ("he", "she", "it", "him", "her")
+_PRONOUNS = ("he", "she", "it")
 _FAR = 8
 """How many sentences that only quote somebody a pronoun may reach over."""
 
@@ -186,19 +201,22 @@ def _is_subject(passage: Passage, start: int, entity: Entity) -> bool:
     return entity.kind == "organisation" or (entity.kind == "country" and not is_place_use(passage, entity))
 
 
-def pair_before(told: Sequence[Passage]) -> tuple[Argument, ...]:
-    """The two persons in public office whom the sentence before names, or the few before it between them; empty where they name more."""
+def pair_before(told: Sequence[Passage], passage: Passage, trigger: int) -> tuple[Argument, ...]:
+    """The two persons in public office whom the last sentence that names any names; empty where it names one, or more. "The two men" may
+    be named by several sentences between them, "they" may not."""
+    counted = _COUNTED_PAIR.search(passage.text, passage.clause_span(trigger)[0], trigger + 1) is not None
     people: dict[str, Party] = {}
-    for passage in reversed(told[-_NEARBY:]):
-        for party in parties(passage) if passage.entities else []:
+    for earlier in reversed(told[-_NEARBY:]):
+        for party in parties(earlier) if earlier.entities else []:
             if party.person and party.strong and party.entity.kind == "person":
                 people.setdefault(party.key, party)
-        if len(people) >= _TWO:
+        if len(people) >= (_TWO if counted else 1):
             break
     return tuple(argument(party, "participant") for party in people.values()) if len(people) == _TWO else ()
 
 
 _NEARBY, _TWO = 3, 2
+_COUNTED_PAIR = re.compile(r"\b(?:[Tt]he two|[Tt]he pair|[Bb]oth)\b")
 
 
 def says_two(passage: Passage, trigger: int) -> bool:

@@ -6,6 +6,7 @@ other homes and never that one; then the country named nearest decides, among pl
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ _FOLLOWS = re.compile(r"(?:, | in )(?:the )?(?:(?:north|south|east|west)\w* |cen
 def at_home(text: str, entities: Iterable[Entity]) -> list[Entity]:
     """The entities, each place of an ambiguous name moved to the country that the text gives it."""
     everything = list(entities)
-    named = [entity for entity in everything if entity.kind in ("country", "demonym")]
+    named = sorted((entity for entity in everything if entity.kind in ("country", "demonym")), key=lambda entity: entity.end)
     return [_moved(text, entity, named) if entity.kind == "place" else entity for entity in everything]
 
 
@@ -33,7 +34,8 @@ _KIND_OF = re.compile(
 
 def _said_to_be_of(text: str, entity: Entity, named: list[Entity]) -> str:
     """The country right before a place whose place it is said to be: "Afghanistan's eastern X province", "the Thai town of X"."""
-    before = next((other for other in reversed(named) if entity.start - _REACH < other.end <= entity.start), None)
+    place = bisect_right(named, entity.start, key=lambda other: other.end) - 1
+    before = named[place] if place >= 0 and named[place].end > entity.start - _REACH else None
     if before is None:
         return ""
     pattern = _OWN if before.kind == "country" and text.startswith(("'", "’"), before.end) else _KIND_OF
@@ -49,15 +51,15 @@ def _moved(text: str, entity: Entity, named: list[Entity]) -> Entity:
         return (
             entity if entity.country else replace(entity, country=_said_to_be_of(text, entity, named) or gazetteer.region_of(entity.name))
         )
-    region = gazetteer.region_of(entity.name)
+    after = _FOLLOWS.match(text, entity.end)
+    follows = next((other for other in named if after and other.start == after.end() and other.kind == "country"), None)
+    region = gazetteer.region_of(entity.name) if follows is None else ""
     if region and region != entity.country:
         return replace(entity, name=text[entity.start : entity.end], country=region, latitude=None, longitude=None)
     others = {place.country: place for place in gazetteer.places_named(entity.name) if place.country != entity.country}
     if not others:
         return entity
     own = next((place for place in gazetteer.places_named(entity.name) if place.country == entity.country), None)
-    after = _FOLLOWS.match(text, entity.end)
-    follows = next((other for other in named if after and other.start == after.end() and other.kind == "country"), None)
     told = follows.country if follows is not None else _said_to_be_of(text, entity, named)
     if told:
         chosen = others.get(told)

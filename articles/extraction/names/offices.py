@@ -302,10 +302,17 @@ _IN_HEADLINES = re.compile(
 )
 
 
+_OF_A_BODY_NAME = re.compile(
+    r"\b(?:Confederation|Federation|Association|Union|Freight|Rail(?:ways?)?|Airlines?|Airways|Bank|University|College|Telecom|Group|"
+    r"Corporation|Company|Council|Club|Party|Football|Cricket|Olympic|Committee|Institute|Foundation|Post|Energy|Oil|Gas|Steel|Holdings?|"
+    r"Chamber|Church|Hospital|School|League|Sports?|Red|Trade|Industr(?:y|ies)|Workers)\b"
+)
+
+
 def _name_behind_state(text: str, end: int, taken: bytearray) -> tuple[int, int, str] | None:
     """Where the name of the holder stands right behind the state ("of Armenia Ann Roe"), and the code of the state."""
     match = _OF_STATE.match(text, end)
-    if match is None or _IN_HEADLINES.search(match["name"]):
+    if match is None or _IN_HEADLINES.search(match["name"]) or _OF_A_BODY_NAME.search(match["name"]):
         return None
     home = gazetteer.country_names().get(match["state"])
     start, stop = match.span("name")
@@ -324,7 +331,7 @@ def _country_of(text: str, end: int) -> str:
         return ""
     names, whole = gazetteer.country_names(), match.group()
     formal = names.get(whole.removeprefix(" of ").removeprefix("the "), "")
-    return formal or names.get(match["state"], "") or names.get(match["state"].split(" ")[0], "")
+    return formal or names.get(match["state"], "")
 
 
 def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ from articles.extraction.temporal.verbs import Direction
 _REACH = 500
 """How far a story carries, in code points after the last of its dates."""
 _SENTENCE_START = r"(?:^|\n|[.!?][\"”’']?\s{1,2})[\"“‘']?"
+_YEAR_ALONE = re.compile(r"^\W*(?:1[5-9]|20)\d\d\W*$", re.MULTILINE)
+"""The lines of a chronicle: a single one is no chronicle."""
 _OPENS = re.compile(
     _SENTENCE_START + r"(?:(?:Back|Early|Late|Later|And|But) )?"
     r"(?:(?:In|On|By|During|Since|Until|After|Before|From|At) )?(?:the )?$",
@@ -137,7 +139,7 @@ class Story:
         """Sets the scene, carries it on, or ends it."""
         explicit = result.anchor == "none" and result.type == "DATE" and result.value[:4].isdecimal()
         if explicit and len(result.value) == _YEAR and _is_alone(text, found.start, found.end):
-            self._heading = days
+            self._heading = days if len(_YEAR_ALONE.findall(text)) > 1 else None
         self._full, self._full_end = None, found.end
         if len(result.value) > _YEAR and (explicit or result.anchor == "last-date") and result.type == "DATE":
             born = _BORN.search(text, max(0, found.start - 40), found.start)

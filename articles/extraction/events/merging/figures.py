@@ -222,16 +222,12 @@ def _neutral(claims: Sequence[Claim]) -> list[Claim]:
     sides = {by for by in {claim.by for claim in claims} if by and is_of_a_side(by)}
     if not sides:
         return list(claims)
-    others: dict[tuple[str, bool], int] = {}
-    for claim in claims:
-        if claim.by not in sides and not (claim.part or claim.singular or claim.earlier):
-            key = (claim.harm, claim.children)
-            others[key] = max(others.get(key, 0), size(claim.count))
-    return [
-        claim
+    others = {
+        (claim.harm, claim.children)
         for claim in claims
-        if claim.by not in sides or others.get((claim.harm, claim.children), -1) < _RIVAL_SHARE * size(claim.count)
-    ]
+        if claim.by not in sides and not (claim.part or claim.singular or claim.earlier) and size(claim.count) > 1
+    }
+    return [claim for claim in claims if claim.by not in sides or (claim.harm, claim.children) not in others]
 
 
 # --- place by place ---------------------------------------------------------------------------------------------------------------

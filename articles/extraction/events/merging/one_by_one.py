@@ -270,11 +270,11 @@ def _distinct(a: _Person, b: _Person) -> bool:
     if a.child is not None and b.child is not None and a.child != b.child:
         return True
     if a.age is not None and b.age is not None and a.age != b.age:
-        return True
+        return not a.claim.count.text.lower().startswith("the ")  # "a man of 34 was shot ... The man, 35," corrects his age
     if a.attacker != b.attacker and not (a.names and b.names):
         return bool(a.kin or b.kin or a.role or b.role)
     if a.another:
         return not b.kin or b.of_a_victim
     if a.kin:
         return b.kin != a.kin if b.kin else a.of_a_victim and (bool(b.names) or a.sentence - b.sentence <= 1)
-    return a.fresh and a.role != b.role and (bool(b.names) or bool(b.kin) or bool(b.role))
+    return a.fresh and a.role != b.role and a.dead != b.dead and (bool(b.names) or bool(b.kin) or bool(b.role))

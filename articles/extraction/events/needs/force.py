@@ -186,6 +186,14 @@ _BOMBER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|lone|suspec
 """Who is a weapon himself: "a bomber struck the ministry"."""
 
 
+@need("fire of a state")
+def _fire_of_a_state(here: Surroundings) -> bool:
+    """Whether the adjective of a state stands before "fire": "Indian fire killed", and no brush or church burned."""
+    return any(
+        entity.kind == "demonym" and here.text.startswith(" fire ", entity.end) and entity.end > here.start for entity in here.entities
+    )
+
+
 @need("town was struck")
 def _town_was_struck(here: Surroundings) -> bool:
     """In news of war, a town that "had been hit" where the words do not say by what."""

@@ -72,7 +72,8 @@ _DENIES = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
 _ITS_OWN = re.compile(
     r" (?:[a-z]+ )?(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Cc]ultural|restaurants?|schools?|church(?:es)?|mosques?|hotels?|border|airlines?|"
     r"tourists?|pilgrims?|peacekeepers?|diplomats?|nationals?|citizens?|contractors?|workers?|engineers?|journalists?|reporters?|"
-    r"(?:[a-z]+ )?(?:province|region|district|city|town|village|island|port|resort|capital|peninsula|coast|countryside|soil))\b"
+    r"(?:[a-z]+ )?(?:province|region|district|city|town|village|island|port|resort|capital|peninsula|countryside|soil|"
+    r"coast(?! ?guards?)))\b"
 )
 """What is of a state and strikes nobody: "a bomb outside the Jordanian Embassy", "in the southern Thai province"."""
 _VICTIM = re.compile(
@@ -122,6 +123,8 @@ def _sides_up_to(text: str, entities: Sequence[Entity], last: Entity) -> list[En
     sides = [last]
     joined: Collection[str] = _JOINED
     while before := next((other for other in entities if _stands_beside(text, other, sides[0], joined)), None):
+        if joined is _LISTED and not _OPENS_A_CLAUSE.search(text[max(0, before.start - 40) : before.start]):
+            break
         sides.insert(0, before)
         joined = _LISTED
     return sides

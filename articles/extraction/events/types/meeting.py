@@ -461,8 +461,8 @@ TYPE = EventType(
         Trigger(
             "said to the face",
             r"\b(?:told|tells|handed|hands|present(?:ed|s)|award(?:ed|s)|gave|gives|grant(?:ed|s)|decorat(?:ed|es)|assur(?:ed|es)|"
-            r"brief(?:ed|s)|berat(?:ed|es)|press(?:ed|es)|thank(?:ed|s)|congratulat(?:ed|es)|confront(?:ed|s)|saw|sees)(?= (?:the |"
-            r"[A-Z]))",
+            r"brief(?:ed|s)|berat(?:ed|es)|press(?:ed|es)|thank(?:ed|s)|congratulat(?:ed|es)|confront(?:ed|s)|saw|sees)"
+            r"(?= (?!off )(?:the |[A-Z]))",
             0.55,
             ("face to face",),
             True,
@@ -740,7 +740,8 @@ TYPE = EventType(
         r"local )+(?:[\w-]+ ){0,2}?(?:nursery|schools?|factor(?:y|"
         r"ies)|farms?|galler(?:y|"
         r"ies)|shops?|zoo|library|college|grave|cemetery|bakery|brewery|supermarket|kitchens?|gardens?|pubs?)\b",
-        r"\bvisit(?:ed|s|ing)? (?:the |his |her |their |some )?(?:[\w’'-]+ ){0,4}?(?:famil(?:y|ies)|relatives|widows?|orphans?|"
+        r"\bvisit(?:ed|s|ing)? (?:the |his |her |their |some )?(?:(?!to |with |and )[\w’'-]+ ){0,4}?"
+        r"(?:famil(?:y|ies)|relatives|widows?|orphans?|"
         r"patients?|pupils|"
         r"students|victims|survivors|parents|children)\b",
         r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",

@@ -431,10 +431,11 @@ TYPE = EventType(
         r"postal|transport|tube|tram|port workers?['’]?|students?['’]?|lightning|wildcat|school|actors?['’]?|writers?['’]?|first|"
         r"third|called|ball and|climate|pay|warning|two-day|48-hour|24-hour|dock workers?['’]?|junior doctors?['’]?|airport|junior|"
         r"walkout|airline|public sector) strikes?\b(?! (?:on|against) (?:the )?(?:city|town|village|hospital))",
-        r"\b(?:hit(?:s|ting)?|str(?:ikes?|iking|uck)|reach(?:ed|ing)?) (?:(?:its|their|the|an?|dummy|mock|practice|simulated) )*targets? "
+        r"\b(?:before (?:hitting|striking|reaching)|(?:hit|struck|hitting) (?:its|their|the|an?) (?:dummy|mock|practice|simulated)) "
+        r"(?:(?:its|their|the|an?|dummy|mock|practice|simulated) )*targets? "
         r"(?:in|off|at) (?:(?:the|its|territorial|international|open|east|west) )*(?:waters?|sea|ocean|range)\b",
         r"\b(?:deals?|agreements?|accords?|pacts?|truces?|cease-?fires?|bargains?|compromises?|balance|treat(?:y|ies)|alliances?|chords?) "
-        r"(?:(?:was|were|is|are|had been|has been) )?(?:\w+ )?struck\b",
+        r"(?:(?:(?:was|were|is|are|had been|has been) )(?:\w+ )?struck\b|struck (?=by|between|in|at|on|with|last|this|earlier))",
         r"\bstrik(?:e|es|ing) (?:a |an |the )?(?:blow(?! to the head)|deal|balance|agreement|chord|bargain|pose|gold|oil(?! \w)|action|"
         r"workers?|teachers|"
         r"nurses|drivers|pilots|ballot|pact|accord|compromise|out|resemblance|tone|partnership|note|similarit\w+|contrast|feature|"
@@ -483,7 +484,7 @@ TYPE = EventType(
         r"\bdrugs? raids?\b|\b(?:raid(?:s|ed)?|raiding) (?:the )?(?:offices?|homes?|flats?|premises|headquarters|apartments?|"
         r"fridge|properties|business)\b|\bpolice raids?\b|\b(?:immigration|federal|fbi|ice|swat|vice|tax|antitrust|customs|"
         r"narcotics|anti-drugs?) raids?\b|"
-        r"\braids? to (?:return|arrest|remove|retrieve|seize|take|search|recover|collect|serve)\b|\bpanty raid\b|\btomb raider\b",
+        r"\braids? to (?:return|arrest|remove|retrieve|seize|search|recover|collect|serve)\b|\bpanty raid\b|\btomb raider\b",
         r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|"
         r"salvo) of (?:criticism|questions|insults)\b",
         r"\b(?:counter)?-?terror(?:ism|ist)? (?:chief|law|laws|funding|plot|suspects?|threat|financing|police|list|group|"

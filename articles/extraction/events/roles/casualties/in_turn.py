@@ -116,7 +116,8 @@ def count_bodies_in_turn(text: str, low: str, words: list[Word], found: list[Cla
 
 _NTH_FATALITY = guarded(
     rf"\b(?:is|was|be|became|becomes|becoming) the (?P<which>{'|'.join(_ORDINALS)}) (?:fatality|death|person to die|victim to die|to die)\b"
-    r"(?! (?:this|in (?:the|a|an|as many)|of the (?:year|season)|since))",
+    r"(?=[.,;]|$| (?:in|of|from|after) (?:the|that|this|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday)['’s]* "
+    r"(?:attack|strike|shooting|blast|bombing|crash|raid|explosion|fire)\b)",
     re.I,
 )
 """The place of one among the dead: "the boy was the second fatality"."""
@@ -125,7 +126,7 @@ _NTH_FATALITY = guarded(
 def count_fatalities(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "The boy was the second fatality": two dead."""
     match = _NTH_FATALITY.search(text, low, words[0].start, words[-1].end)
-    if match is None or any(claim.total for claim in found):
+    if match is None or any(claim.harm == "killed" and not match.start() <= claim.count.span[0] < match.end() for claim in found):
         return
     number = _ORDINALS[match["which"].lower()]
     start, end = match.span("which")

@@ -62,6 +62,7 @@ SHOT_FOR_A_SCREEN = frozenset(
 )
 """What somebody shoots or stabs and is nobody."""
 _YOUNG = frozenset({"teenage", "teenaged", "young", "infant", "baby", "adult", "older", "younger", "elderly", "pregnant", "twin", "grown"})
+_DEATHS = (["fatality"], ["death"], ["killing"], ["murder"], ["homicide"], ["slaying"])
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["other"])
 _NO_NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -73,8 +74,8 @@ _NO_NAME = re.compile(
 
 
 _YOUNG_AGE = re.compile(
-    r"\b(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-years?-old|"
-    r"\b(?:\d|1\d|2[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen)-(?:month|week|day)s?-old",
+    r"(?<![\w-])(?:\d|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-years?-old|"
+    r"(?<![\w-])(?:\d|1\d|2[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|eighteen)-(?:month|week|day)s?-old",
     re.I,
 )
 _PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "widow", "widower"})
@@ -165,6 +166,8 @@ class ItemReader:
             if self.low[position] not in ("a", "the") or self.low[after : after + 1] not in _ORDINALS:
                 return None
             after += 1
+        if self.low[after : after + 1] in _DEATHS:
+            return None  # "the fifth fatality this month" is no fifth person
         if self.tag(after) not in ("A", "K", "I", "S", "F") and self.letter_at(after) != "A":
             return None
         return Item(self.words[position].start, self.words[after - 1].end, 1, 1, "bare", others=True), after

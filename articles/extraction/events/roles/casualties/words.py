@@ -115,9 +115,9 @@ _PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
             "k",
         ),
         (
-            r"\b(?:eliminat|neutrali[sz])(?:ed|ing)(?= (?:(?:at least|more than|over|about) )?(?:[\w-]+ ){1,3}?(?:militants?|"
+            r"\beliminat(?:ed|ing)(?= (?:(?:at least|more than|over|about) )?(?:[\w-]+ ){1,3}?(?:militants?|"
             r"gunm[ae]n|fighters?|"
-            r"terrorists?|insurgents?|rebels?|guerrillas?|jihadists?)\b)",
+            r"terrorists?|insurgents?|rebels?|guerrillas?|jihadists?|soldiers?|troops|servicemen|officers?|policemen)\b)",
             "k",
         ),
         (r"\bfell in (?:the |a |heavy )*(?:fighting|battle|combat|action|line of duty)\b", "K"),
@@ -170,7 +170,7 @@ _CONTEXT = guarded(
     r"kill|dead|die|dea(?:th|d)|inju|wound|hurt|shot|shoot|toll|slain|murder|perish|casualt|fatal|li(?:ves|fe)|massacr|victim|"
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
-    r"intensive care|fighting for|eliminat|neutrali|scratches|bruise|among|includ|"
+    r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
     r"maim|slaugh|"
     r"behead|stab|struck|hit in|hit, in|hit by|was hit|were hit|been hit|recovering|"
     r"graze|bullet|gunfire|shrapnel"
