@@ -465,3 +465,8 @@ def test_who_was_elected_is_he_who_meets_others_the_next_day() -> None:
 def test_who_only_announces_the_paper_told_before_makes_no_other_one(more: str, papers: int) -> None:
     text = f"Mali and Ghana agreed on Wednesday to a truce of four days. {more}"
     assert sum(event.type == "agreement" for event in extract(Document("text", text, date(2023, 11, 24))).events) == papers
+
+
+def test_a_room_in_a_city_that_is_called_like_a_state_is_no_town() -> None:
+    [event] = events("Volodymyr Zelensky and Donald Trump met in the Oval Office in Washington on Friday.", "meeting")
+    assert places(event) == {"Washington"}

@@ -122,3 +122,9 @@ def test_soldiers_and_militants_who_are_eliminated_count_alike() -> None:
         assert event.casualties.killed.low == 12
         [event] = events(f"Turkish forces neutralised 12 {who} in a drone strike in northern Iraq on Monday.")
         assert event.casualties.killed is None
+
+
+def test_whom_somebody_would_have_meet_is_not_who_met_before() -> None:
+    text = "Rustem Umerov met Vladimir Medinsky in Istanbul on Monday. Ukraine proposed that the two presidents should meet before August."
+    found = extract(Document("text", text, date(2024, 5, 16))).events
+    assert [event.modality for event in found if event.type == "meeting" and "Rustem Umerov" in names(event)] == ["occurred"]

@@ -85,3 +85,10 @@ def test_one_who_blows_himself_up_strikes() -> None:
 
 def test_a_team_called_after_bombers_strikes_nobody() -> None:
     assert strikes("The Bombers struck first in Winnipeg on Tuesday, and the Lions never scored in the second half of the match.") == []
+
+
+def test_what_is_said_of_an_attack_from_which_a_meeting_is_counted_is_said_of_the_attack() -> None:
+    [event] = strikes(
+        "The meeting came a day after an air strike on a hospital in Mariupol. Ukraine blamed Russia for that attack and asked for help."
+    )
+    assert [argument.name for argument in event.arguments if argument.role == "attacker"] == ["Russia"]

@@ -160,6 +160,7 @@ class Story:
         """Whether words of their own tell what two persons did whom the sentences before name ("The two men talked for an hour")."""
         return (
             finding.type == "meeting"
+            and finding.modality != "hypothetical"
             and finding.verb
             and not finding.joins
             and "pointing back" not in finding.rules[0]
@@ -169,7 +170,8 @@ class Story:
 
     def _tell_actors(self, finding: Finding) -> None:
         passage, (start, end) = finding.passage, finding.trigger
-        pair = pair_before(self._read, passage, start) if self._read and says_two(passage, start) else ()
+        told = bool(self._read) and finding.modality != "hypothetical"  # whom somebody would have meet is not who met before
+        pair = pair_before(self._read, passage, start) if told and says_two(passage, start) else ()
         if pair:
             known = {actor.name for actor in pair}
             others = (actor for actor in finding.actors if actor.name not in known and actor.span[0] > start)
@@ -178,8 +180,10 @@ class Story:
             finding.actors = in_role(self._cast.sides, finding.type)
         elif finding.actors:
             self._cast.keep(finding.actors)
-        elif self._cast.last and (
-            _THEY.search(self.text[passage.start : start]) or (finding.type == "agreement" and _AT_THE_TALKS.search(passage.words))
+        elif (
+            told
+            and self._cast.last
+            and (_THEY.search(self.text[passage.start : start]) or (finding.type == "agreement" and _AT_THE_TALKS.search(passage.words)))
         ):
             finding.actors = in_role(self._cast.several or self._cast.last, finding.type)
 

@@ -132,13 +132,20 @@ def _under_fire(text: str, low: str, taken: bytearray, found: list[Entity]) -> N
             taken[start:end] = b"\1" * (end - start)
 
 
+_BUILDING = re.compile(
+    r"\b(?:Office|House|Room|Hall|Cent(?:er|re)|Building|Hotel|Church|School|University|Court|Department|Street|Avenue|Park|Airport|"
+    r"Hospital|Capitol|Embassy|Museum|Theat(?:er|re))$"
+)
+"""What stands in a city that is called like a state: "the Oval Office in Washington"."""
+
+
 def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> None:
     """Places that no list holds, known by the country that follows ("at Bürgenstock, Switzerland") or by what they are called
     ("Blenheim Palace")."""
     for match in _IN_COUNTRY.finditer(text):
         start, end = match.span(1)
         code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
-        code = code or ("US" if match.group(2) in gazetteer.states() else "")
+        code = code or ("US" if match.group(2) in gazetteer.states() and not _BUILDING.search(match.group(1)) else "")
         if not code or match.group(2) in gazetteer.demonyms() or any(taken[start:end]) or fold(match.group(1).split(" ")[0]) in _NOT_PLACES:
             continue
         found.append(Entity(start, end, "place", match.group(1), code))

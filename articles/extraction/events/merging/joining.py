@@ -210,9 +210,8 @@ def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
     tells of the news again, unless it stands in the very next sentence."""
     if finding.type not in ("strike", "other"):
         return False
-    if not _shared_place(group, finding) and any(
-        _counts_from(other, group) and not _sets_apart(other, finding) for other in groups[-_MOST_COMPARED:]
-    ):
+    counting = (other for other in groups[-_MOST_COMPARED:] if _kind(other.type, group.type) and _counts_from(other, group))
+    if not _shared_place(group, finding) and any(not _sets_apart(other, finding) for other in counting):
         return True
     main = next((other for other in groups if _kind(other.type, group.type)), group)
     if main is not group and _follows_another(group.findings[0]):
