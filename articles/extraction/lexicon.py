@@ -13,6 +13,8 @@ _LONG = 32
 """Words of more letters are seldom met again."""
 _MOST_WORDS = 16384
 _MOST_TEXTS = 512
+_LONGEST_KEPT = 600
+"""Longer texts are no sentences, and are not kept."""
 
 
 class Guard(Protocol):
@@ -87,9 +89,10 @@ class _Known:
             for phrase, those in phrases:
                 if phrase in low:
                     found |= those
-        if len(self.recent) >= _MOST_TEXTS:
-            self.recent.clear()
-        self.recent[low] = found
+        if len(low) <= _LONGEST_KEPT:
+            if len(self.recent) >= _MOST_TEXTS:
+                self.recent.clear()
+            self.recent[low] = found
         return found
 
     def _learnt(self, word: str) -> "_Held":
