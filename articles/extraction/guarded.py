@@ -11,12 +11,10 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.lexicon import LEXICON
+from articles.extraction.lexicon import LEXICON, LONGEST_SENTENCE
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
-_MOST_LETTERS = 600
-"""Longer texts, not sentences but whole articles, are asked about once, so that their words are not looked up."""
 
 _PARSER: Any = import_module("re._parser")
 """What it parses is walked by its ``data``, a list: the object itself is several times slower to walk."""
@@ -77,7 +75,7 @@ class Guarded:
 
     def may_match(self, low: str) -> bool:
         """Whether a text, given in lower case, holds what a match needs."""
-        if self.bit and len(low) <= _MOST_LETTERS:
+        if self.bit and len(low) <= LONGEST_SENTENCE:
             return LEXICON.possible(low) & self.bit != 0
         if not self.pieces:
             return True

@@ -13,8 +13,8 @@ _LONG = 32
 """Words of more letters are seldom met again."""
 _MOST_WORDS = 16384
 _MOST_TEXTS = 512
-_LONGEST_KEPT = 600
-"""Longer texts are no sentences, and are not kept."""
+LONGEST_SENTENCE = 600
+"""Longer texts are hardly ever sentences: whole articles, which are met once, and are not kept."""
 
 
 class Guard(Protocol):
@@ -23,7 +23,6 @@ class Guard(Protocol):
     @property
     def pieces(self) -> tuple[str, ...]:
         """The pieces."""
-        raise NotImplementedError
 
 
 class Lexicon:
@@ -89,7 +88,7 @@ class _Known:
             for phrase, those in phrases:
                 if phrase in low:
                     found |= those
-        if len(low) <= _LONGEST_KEPT:
+        if len(low) <= LONGEST_SENTENCE:
             if len(self.recent) >= _MOST_TEXTS:
                 self.recent.clear()
             self.recent[low] = found

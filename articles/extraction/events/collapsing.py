@@ -46,7 +46,7 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
         return False
     if _real(a.modality) != _real(b.modality):
         return b.back
-    if a.modality == "planned" != b.modality and a.places and b.places and not {p.name for p in a.places} & {p.name for p in b.places}:
+    if a.modality == "planned" != b.modality and _in_other_places(a, b):
         return False
     if (a.type == "meeting" and _elsewhere(a, b, passage)) or (a.type == "strike" and _while_elsewhere(a, b, passage)):
         return False
@@ -62,17 +62,18 @@ def _same(a: Finding, b: Finding, passage: Passage) -> bool:
     )
 
 
+def _in_other_places(a: Finding, b: Finding) -> bool:
+    """Whether both name places, and none that is the other's."""
+    return bool(a.places and b.places) and not {place.name for place in a.places} & {place.name for place in b.places}
+
+
 def _elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
     """Whether somebody else met somewhere else ("Macron arrived in Kyiv and Scholz met Shmyhal in Odesa")."""
     first, second = sorted((a, b), key=lambda finding: finding.trigger)
-    return (
-        bool(a.places and b.places)
-        and not {place.name for place in a.places} & {place.name for place in b.places}
-        and (
-            passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
-            or passage.moves_on(first.trigger[1], second.trigger[1] + 1)
-            or _GOES_THERE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
-        )
+    return _in_other_places(a, b) and (
+        passage.starts_anew(first.trigger[1], second.trigger[0], first.trigger[0])
+        or passage.moves_on(first.trigger[1], second.trigger[1] + 1)
+        or _GOES_THERE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
     )
 
 
@@ -80,10 +81,7 @@ def _while_elsewhere(a: Finding, b: Finding, passage: Passage) -> bool:
     """Whether another place was struck in a clause of its own ("rockets killed two in Ashkelon, while air strikes hit Rafah")."""
     first, second = sorted((a, b), key=lambda finding: finding.trigger)
     return (
-        bool(a.places and b.places)
-        and not {place.name for place in a.places} & {place.name for place in b.places}
-        and not (a.back or b.back)
-        and _WHILE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
+        _in_other_places(a, b) and not (a.back or b.back) and _WHILE.search(passage.text, first.trigger[1], second.trigger[0]) is not None
     )
 
 

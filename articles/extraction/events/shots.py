@@ -5,7 +5,7 @@ from articles.extraction.events.ontology import Trigger
 SHOTS: tuple[Trigger, ...] = (
     Trigger(
         "shooting",
-        r"\b(?:mass |fatal |deadly |drive-by |double |triple |quadruple |school |church |nightclub |deadly |late-night |"
+        r"\b(?:mass |fatal |deadly |drive-by |double |triple |quadruple |school |church |nightclub |late-night |"
         r"officer-involved |police )*shootings?\b(?! (?:star|guard|range|the film|a film|stars|season|spree of|percentage|for|"
         r"his|her|their|from|at goal|hoops|pool|location|schedule|victims?\W+\w+ fund))",
         0.7,

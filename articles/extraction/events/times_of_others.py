@@ -341,7 +341,7 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
         return True
     start, end = passage.clause_span(time.start)
     return any(
-        len((text[match.end() : time.start] if match.end() <= time.start else text[time.end : match.start()]).split()) < 5
+        len(_between(text, time, match.span()).split()) < 5
         for match in _HAPPENING.finditer(text, passage.low, max(start, passage.start), end)
     )
 

@@ -7,6 +7,7 @@ sex, by whose kin they are, or because "another" says so. Whom the words may tel
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Casualties, Count
@@ -89,7 +90,7 @@ def told_one_by_one(told: Casualties, claims: Sequence[Claim], findings: Sequenc
     if sum(claim.count.high == 1 and not claim.children for claim in claims) < _LEAST:
         return told
     people = _people(claims, findings)
-    if len(people) < _LEAST or _SEVERAL.search(findings[0].passage.text):
+    if len(people) < _LEAST or _tells_of_several(findings[0].passage.text):
         return told
     dead = [person for person in people if person.dead]
     hurt = [person for person in people if not person.dead and (single["killed"] or person.claim.harm == "injured" or person.of_a_victim)]
@@ -117,6 +118,11 @@ def _all_single(claims: Iterable[Claim], harm: str) -> bool:
 def _sum(people: Sequence[_Person], text: str) -> Count:
     start, end = people[0].claim.count.span[0], people[-1].claim.count.span[1]
     return Count(len(people), len(people), text[start:end], (start, end))
+
+
+@lru_cache(maxsize=4)  # asked for each event of a text
+def _tells_of_several(text: str) -> bool:
+    return _SEVERAL.search(text) is not None
 
 
 def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Person]:

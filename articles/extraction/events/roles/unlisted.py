@@ -10,7 +10,7 @@ from articles.extraction.names import Entity
 
 _UNLISTED = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|[Oo]utside|off|shelled|bombed) (?:(?:north|south|east|west|central)[a-z-]* |neighbou?ring |nearby )?"
-    r"((?:(?:North|South|East|West|El|Al|Al-|San|Tal|Tel|La|Le|Los|Las|Ain|Abu|Umm|Ras|Bir|Ba|Ho|Da) )?"
+    r"((?:(?:North|South|East|West|El|Al|San|Tal|Tel|La|Le|Los|Las|Ain|Abu|Umm|Ras|Bir|Ba|Ho|Da) )?"
     r"(?:al-|Al-|el-)?[A-Z][a-zà-ž’'-]{2,}(?:(?<=-)[A-Z][a-zà-ž’'-]+)?(?: (?:al-)?[A-Z][a-zà-ž-]{2,})?)(?!['’]s|\w| [A-Z])"
 )
 _BEFORE_ITS_REGION = guarded(
