@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.lexicon import LEXICON, LONGEST_SENTENCE
+from articles.extraction.lexicon import COMMON, LEXICON, LONGEST_SENTENCE
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
@@ -49,8 +49,6 @@ class Guarded:
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source, self._flags = source, flags
-        self.bit = 0
-        """Its place in the lexicon of the engine, 0 where it has none."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -75,8 +73,6 @@ class Guarded:
 
     def may_match(self, low: str) -> bool:
         """Whether a text, given in lower case, holds what a match needs."""
-        if self.bit and len(low) <= LONGEST_SENTENCE:
-            return LEXICON.possible(low) & self.bit != 0
         if not self.pieces:
             return True
         for piece in self.pieces:  # noqa: SIM110 (a plain loop is twice as quick as any())
@@ -97,10 +93,33 @@ class Guarded:
         return self.pattern.finditer(text, start, end) if self.may_match(low) else iter(())
 
 
+class LookedUp(Guarded):
+    """A pattern known to the lexicon of the engine, which tells at once where it cannot match. Hundreds are asked of every sentence: what
+    was found in it is looked at without a call where that can be."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        super().__init__(source, flags)
+        self.bit = LEXICON.add(self)
+
+    def may_match(self, low: str) -> bool:
+        found = LEXICON.recent.get(low)
+        if found is None:
+            if len(low) > LONGEST_SENTENCE:
+                return super().may_match(low)
+            found = LEXICON.possible(low)
+        return found & self.bit != 0
+
+    def search(self, text: str, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        found = LEXICON.recent.get(low)
+        if (found & self.bit) if found is not None else self.may_match(low):
+            return self.pattern.search(text, start, end)
+        return None
+
+
 class Choice:
     """Several patterns made by ``guarded``, to be told which of them a sentence may match."""
 
-    def __init__(self, guards: Sequence[Guarded]) -> None:
+    def __init__(self, guards: Sequence[LookedUp]) -> None:
         self._places = {guard.bit: number for number, guard in enumerate(guards)}
         self._all = sum(self._places)
 
@@ -138,7 +157,7 @@ class Alternatives:
         """Whether any of them matches."""
         return any(guard.pattern.search(low) for guard in self._possible(low))
 
-    def _possible(self, low: str) -> list[Guarded]:
+    def _possible(self, low: str) -> list[LookedUp]:
         return [self.guards[number] for number in self._choice.numbers(low)]
 
 
@@ -191,11 +210,9 @@ def _openings_of(kind: str, value: Any) -> frozenset[str]:
     return frozenset()
 
 
-def guarded(pattern: str, flags: int = 0) -> Guarded:
+def guarded(pattern: str, flags: int = 0) -> LookedUp:
     """A pattern with its guard, known to the lexicon: for whole sentences, whose words are looked up once for all such patterns."""
-    guard = Guarded(pattern, flags)
-    guard.bit = LEXICON.add(guard)
-    return guard
+    return LookedUp(pattern, flags)
 
 
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
@@ -311,12 +328,9 @@ def _rarity(piece: str) -> int:
     words = piece.split()
     if not words:
         return 0
-    return 1 if _COMMON.issuperset(words) else min(len(piece), 5)
+    return 1 if COMMON.issuperset(words) else min(len(piece), 5)
 
 
-_COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after
-before is are was were be been has have had will would not no"""
-_COMMON = frozenset(_COMMON_WORDS.split())
 _VERY_MANY = 48
 
 

@@ -13,6 +13,10 @@ _LONG = 32
 """Words of more letters are seldom met again."""
 _MOST_WORDS = 16384
 _MOST_TEXTS = 512
+_COMMON_WORDS = """a an the this that these those its his her their it he she they who and but or as of in on at to for from by with after
+before is are was were be been has have had will would not no"""
+COMMON = frozenset(_COMMON_WORDS.split())
+"""Words that stand in nearly every sentence: they say little of what it may match."""
 LONGEST_SENTENCE = 600
 """Longer texts are hardly ever sentences: whole articles, which are met once, and are not kept."""
 
@@ -31,24 +35,26 @@ class Lexicon:
     def __init__(self) -> None:
         self._guards: list[Guard] = []
         self._known: _Known | None = None
+        self.recent: dict[str, int] = {}
+        """What was found in the texts that were asked for last: to be looked into first."""
         self._lock = Lock()
 
     def add(self, guard: Guard) -> int:
         """The bit of a pattern that is new here."""
         with self._lock:
             self._guards.append(guard)
-            self._known = None
+            self._known, self.recent = None, {}
             return 1 << len(self._guards) - 1
 
     def possible(self, low: str) -> int:
         """The bits of the patterns that a text, in lower case, may match."""
-        known = self._known or self._made()
-        found = known.recent.get(low)
-        return known.look_up(low) if found is None else found
+        found = self.recent.get(low)
+        return (self._known or self._made()).look_up(low) if found is None else found
 
     def _made(self) -> "_Known":
         with self._lock:
             known = self._known = _Known(self._guards)
+            self.recent = known.recent
             return known
 
 
@@ -61,16 +67,18 @@ class _Known:
         self._always = 0
         self._silent: set[str] = set()
         self._telling: dict[str, _Held] = {}
-        self._by_part: dict[str, list[tuple[str, int]]] = {}
-        """Pieces, with their patterns, by the longest word in them, which may be a part of a word of the text."""
+        self._by_part: dict[str, list[_Piece]] = {}
+        """Pieces, with their patterns, by the word in them that says most, which may be a part of a word of the text."""
         bits: dict[str, int] = {}
         for number, guard in enumerate(guards):
             for piece in guard.pieces or ("",):
                 bits[piece] = bits.get(piece, 0) | 1 << number
         for piece, those in bits.items():
-            longest = max(piece.split(), key=len, default="")
-            if longest:
-                self._by_part.setdefault(longest, []).append((piece, those))
+            part = max(piece.split(), key=_says_most, default="")
+            if part:
+                at = f" {piece} ".find(f" {part} ")
+                opened, closed = at > 0, at >= 0 and at + len(part) < len(piece)
+                self._by_part.setdefault(part, []).append((piece, those, opened, closed))
             else:
                 self._always |= those
         self._short = tuple(part for part in self._by_part if len(part) < _RUN)
@@ -110,11 +118,12 @@ class _Known:
     def _inside(self, word: str) -> "_Held":
         """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
         sure, phrases = 0, []
-        alone = f" {word} "
         for part in self._parts_of(word):
-            for piece, those in self._by_part[part]:
+            for piece, those, opened, closed in self._by_part[part]:
+                if (opened and not word.startswith(part)) or (closed and not word.endswith(part)) or (opened and closed and word != part):
+                    continue
                 if piece.strip(" ") == part:
-                    sure |= those if piece in alone else 0
+                    sure |= those
                 else:
                     phrases.append((piece, those))
         return sure, tuple((piece, those) for piece, those in phrases if those & ~sure)
@@ -129,9 +138,16 @@ class _Known:
         return found
 
 
+def _says_most(word: str) -> tuple[bool, int]:
+    """How much a word says, or the beginning of one."""
+    return word not in COMMON and len(word) >= _RUN, len(word)
+
+
 _RUN = 3
 """Letters by which words are looked up."""
 _Held = tuple[int, tuple[tuple[str, int], ...]]
+_Piece = tuple[str, int, bool, bool]
+"""A piece, its patterns, and whether a space stands in it before the word that it is looked up by, and behind that word."""
 _NOTHING: _Held = (0, ())
 LEXICON = Lexicon()
 """That of all guarded patterns of the engine."""

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from articles.extraction.guarded import Alternatives, Choice, Guarded, guarded
+from articles.extraction.guarded import Alternatives, Choice, LookedUp, guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Trigger:
     of_people: bool = False
 
 
-Entry = tuple[Trigger, Guarded, bool]
+Entry = tuple[Trigger, LookedUp, bool]
 """A trigger, its compiled pattern, and whether that is for the text as it is and not in lower case."""
 
 
@@ -74,7 +74,7 @@ def event_types() -> Mapping[str, EventType]:
 class Patterns:
     """The compiled patterns of one type, for text in lower case."""
 
-    stems: tuple[Guarded, ...]
+    stems: tuple[LookedUp, ...]
     triggers: tuple[Entry, ...]
     blockers: Alternatives
 
@@ -94,15 +94,15 @@ def patterns(name: str) -> Patterns:
 
 
 @cache
-def _choice() -> tuple[Choice, tuple[tuple[str, Entry | Guarded], ...], int]:
+def _choice() -> tuple[Choice, tuple[tuple[str, Entry | LookedUp], ...], int]:
     """All stems and triggers of all types as one choice, and each with the name of its type; the stems of a type come first. The bits are
     those of the triggers ``of_people``."""
-    entries: list[tuple[str, Entry | Guarded]] = []
+    entries: list[tuple[str, Entry | LookedUp]] = []
     for name in event_types():
         entries += [(name, stem) for stem in patterns(name).stems]
         entries += [(name, entry) for entry in patterns(name).triggers]
-    of_people = sum(entry[1].bit for _, entry in entries if not isinstance(entry, Guarded) and entry[0].of_people)
-    return Choice([entry if isinstance(entry, Guarded) else entry[1] for _, entry in entries]), tuple(entries), of_people
+    of_people = sum(entry[1].bit for _, entry in entries if not isinstance(entry, LookedUp) and entry[0].of_people)
+    return Choice([entry if isinstance(entry, LookedUp) else entry[1] for _, entry in entries]), tuple(entries), of_people
 
 
 def triggers_within(low: str, *, people: bool = True) -> dict[str, list[Entry]]:
@@ -113,7 +113,7 @@ def triggers_within(low: str, *, people: bool = True) -> dict[str, list[Entry]]:
     stemmed = {"other"}
     for number in choice.numbers(low, 0 if people else of_people):
         name, entry = entries[number]
-        if not isinstance(entry, Guarded):
+        if not isinstance(entry, LookedUp):
             if name in stemmed or entry[0].of_people:
                 found.setdefault(name, []).append(entry)
         elif name not in stemmed and entry.pattern.search(low):

@@ -11,13 +11,13 @@ from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS,
 from articles.extraction.events.roles.casualties.singles import read_singles
 from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
-from articles.extraction.guarded import Choice, Guarded, guarded
+from articles.extraction.guarded import Choice, LookedUp, guarded
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
     r"[,;:()—–-]|&|[%$€£]|\.{3}|…"
 )
-_PHRASES: tuple[tuple[Guarded, str], ...] = tuple(
+_PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
     (guarded(p), t)
     for p, t in (
         (
