@@ -6,7 +6,7 @@ Symbols are Plotly's; colours are those of the design (light ground, dark ground
 
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,32 +93,78 @@ def patterns(name: str) -> Patterns:
     return Patterns(tuple(guarded(lower_pattern(stem)) for stem in _alternatives(kind.stems)), triggers, blockers)
 
 
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """What of one type a sentence may match: stems, triggers, and those of the triggers that need no stem."""
+
+    name: str
+    stems: tuple[LookedUp, ...]
+    triggers: list[Entry]
+    of_people: list[Entry]
+
+
+class _Triggers:
+    """All stems and triggers of all types as one choice. What the sentences with some bits may tell of is kept for the next such one."""
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[str, Entry | LookedUp]] = []
+        for name in event_types():
+            self._entries += [(name, stem) for stem in patterns(name).stems]
+            self._entries += [(name, entry) for entry in patterns(name).triggers]
+        self._choice = Choice([entry if isinstance(entry, LookedUp) else entry[1] for _, entry in self._entries])
+        self._of_people = sum(entry[1].bit for _, entry in self._entries if not isinstance(entry, LookedUp) and entry[0].of_people)
+        self._worth: dict[int, tuple[_Worth, ...]] = {}
+
+    def within(self, low: str, *, people: bool) -> tuple[_Worth, ...]:
+        """The types that a sentence, in lower case, may tell of, in the order of their names."""
+        bits = self._choice.bits(low)
+        bits = bits if people else bits & ~self._of_people
+        found = self._worth.get(bits)
+        if found is None:
+            if len(self._worth) >= _MOST_KEPT:
+                self._worth = {}
+            found = self._worth[bits] = self._read(bits)
+        return found
+
+    def _read(self, bits: int) -> tuple[_Worth, ...]:
+        found: dict[str, tuple[list[LookedUp], list[Entry]]] = {}
+        for number in self._choice.numbers_of(bits):
+            name, entry = self._entries[number]
+            stems, triggers = found.setdefault(name, ([], []))
+            if isinstance(entry, LookedUp):
+                stems.append(entry)
+            else:
+                triggers.append(entry)
+        return tuple(
+            _Worth(name, tuple(stems), triggers, [entry for entry in triggers if entry[0].of_people])
+            for name, (stems, triggers) in found.items()
+        )
+
+
+_MOST_KEPT = 1024
+
+
 @cache
-def _choice() -> tuple[Choice, tuple[tuple[str, Entry | LookedUp], ...], int]:
-    """All stems and triggers of all types as one choice, and each with the name of its type; the stems of a type come first. The bits are
-    those of the triggers ``of_people``."""
-    entries: list[tuple[str, Entry | LookedUp]] = []
-    for name in event_types():
-        entries += [(name, stem) for stem in patterns(name).stems]
-        entries += [(name, entry) for entry in patterns(name).triggers]
-    of_people = sum(entry[1].bit for _, entry in entries if not isinstance(entry, LookedUp) and entry[0].of_people)
-    return Choice([entry if isinstance(entry, LookedUp) else entry[1] for _, entry in entries]), tuple(entries), of_people
+def _triggers() -> _Triggers:
+    """Made once, when a text first needs them."""
+    return _Triggers()
 
 
-def triggers_within(low: str, *, people: bool = True) -> dict[str, list[Entry]]:
+def triggers_within(low: str, *, people: bool = True) -> dict[str, Sequence[Entry]]:
     """The types that a sentence, in lower case, may tell of, in their order, with those of their triggers that it may match. What is of no
     other type needs no stem, nor does a trigger ``of_people``, which is left out where the sentence names no ``people``."""
-    choice, entries, of_people = _choice()
-    found: dict[str, list[Entry]] = {"other": []}
-    stemmed = {"other"}
-    for number in choice.numbers(low, 0 if people else of_people):
-        name, entry = entries[number]
-        if not isinstance(entry, LookedUp):
-            if name in stemmed or entry[0].of_people:
-                found.setdefault(name, []).append(entry)
-        elif name not in stemmed and entry.pattern.search(low):
-            stemmed.add(name)
-            found.setdefault(name, [])
+    found: dict[str, Sequence[Entry]] = {"other": ()}
+    for worth in _triggers().within(low, people=people):
+        if worth.name == "other":
+            found["other"] = worth.triggers
+            continue
+        for stem in worth.stems:
+            if stem.pattern.search(low):
+                found[worth.name] = worth.triggers
+                break
+        else:
+            if worth.of_people:
+                found[worth.name] = worth.of_people
     return found
 
 
