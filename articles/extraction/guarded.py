@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.lexicon import COMMON, LEXICON, LONGEST_SENTENCE
+from articles.extraction.lexicon import COMMON, EDGE, LEXICON, LONGEST_SENTENCE
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
@@ -34,12 +34,16 @@ class Parsed:
 
     def pieces(self) -> tuple[str, ...]:
         """Pieces in lower case of which every match holds at least one; empty where that cannot be told."""
+        return _without_edges(self.edged())
+
+    def edged(self) -> tuple[str, ...]:
+        """The same pieces, with the edges of words at their ends."""
         needed = _Reading().needed(self._tree)
-        return tuple(_shortest(needed)) if _tells(needed) else ()
+        return tuple(_shortest(map(_outer_edges, needed))) if _tells(needed) else ()
 
     def needs(self) -> tuple[tuple[str, ...], ...]:
         """Sets of pieces in lower case: every match holds one piece of each set. Short sets come first."""
-        found = {tuple(_shortest(pieces)) for pieces in _Reading().needs(self._tree) if _tells(pieces)}
+        found = {_without_edges(pieces) for pieces in _Reading().needs(self._tree) if _tells(pieces)}
         return tuple(sorted(found, key=lambda one: (len(one), one)))
 
 
@@ -100,6 +104,15 @@ class LookedUp(Guarded):
     def __init__(self, source: str, flags: int = 0) -> None:
         super().__init__(source, flags)
         self.bit = LEXICON.add(self)
+
+    @cached_property
+    def edged(self) -> tuple[str, ...]:
+        """The pieces, with the edges of words at their ends: what the lexicon looks for."""
+        return self._parsed.edged()
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        return _without_edges(self.edged)
 
     def may_match(self, low: str) -> bool:
         found = LEXICON.recent.get(low)
@@ -258,6 +271,7 @@ class _Reading:
         for code, value in parsed.data:
             kind = code.name
             if kind in _EDGES:
+                run = _with_edge(run, value)
                 continue
             whole = self.wordings(kind, value)
             if whole is not None and len(whole) * len(run) <= _MOST:
@@ -312,6 +326,7 @@ class _Reading:
         run = _EMPTY
         for code, value in parsed.data:
             if code.name in _EDGES:
+                run = _with_edge(run, value)
                 continue
             whole = self.wordings(code.name, value)
             if whole is None or len(whole) * len(run) > _MOST:
@@ -325,13 +340,38 @@ _EDGES = ("AT", "ASSERT", "ASSERT_NOT")
 """What matches no letter."""
 
 
+def _with_edge(run: frozenset[str], place: Any) -> frozenset[str]:
+    """What has been read so far, before something that matches no letter: of those the edge of a word is kept."""
+    return frozenset([a + EDGE for a in run]) if place is _BOUNDARY else run
+
+
+_BOUNDARY = import_module("re._constants").AT_BOUNDARY
+
+
+def _outer_edges(piece: str) -> str:
+    """A piece with edges only at its ends, and only beside letters: there it ends a word."""
+    plain = piece.replace(EDGE, "")
+    opened = piece.startswith(EDGE) and _is_letter(plain[:1])
+    closed = piece.endswith(EDGE) and _is_letter(plain[-1:])
+    return f"{EDGE * opened}{plain}{EDGE * closed}"
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _without_edges(pieces: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_shortest({piece.replace(EDGE, "") for piece in pieces}))
+
+
 def _extended(run: frozenset[str], whole: frozenset[str]) -> frozenset[str]:
     return frozenset([a + b for a in run for b in whole])
 
 
 def _tells(pieces: frozenset[str]) -> bool:
     """Whether looking for some pieces is worth it: a single letter is found everywhere, but not a sign such as ©."""
-    return bool(pieces) and all(len(piece) > 1 or piece > "\x7f" for piece in pieces)
+    plain = [piece.replace(EDGE, "") for piece in pieces]
+    return bool(plain) and all(len(piece) > 1 or piece > "\x7f" for piece in plain)
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:
@@ -341,7 +381,7 @@ def _worth(pieces: frozenset[str]) -> tuple[int, int]:
 
 def _rarity(piece: str) -> int:
     """How much it says that a piece stands in a text: words that stand in nearly every sentence say little, spaces nothing."""
-    words = piece.split()
+    words = piece.replace(EDGE, "").split()
     if not words:
         return 0
     return 1 if COMMON.issuperset(words) else min(len(piece), 5)
@@ -350,7 +390,7 @@ def _rarity(piece: str) -> int:
 _VERY_MANY = 48
 
 
-def _shortest(pieces: frozenset[str]) -> list[str]:
+def _shortest(pieces: Iterable[str]) -> list[str]:
     """Without the pieces that hold another one, the shortest first."""
     kept: list[str] = []
     for piece in sorted(pieces, key=lambda piece: (len(piece), piece)):

@@ -21,12 +21,16 @@ LONGEST_SENTENCE = 600
 """Longer texts are hardly ever sentences: whole articles, which are met once, and are not kept."""
 
 
+EDGE = "\0"
+"""Stands in a piece where a word begins or ends: "no" is a piece of "north", and "no" between edges is not."""
+
+
 class Guard(Protocol):
     """A pattern that can tell pieces of text in lower case of which every match holds one; none where nothing is certain."""
 
     @property
-    def pieces(self) -> tuple[str, ...]:
-        """The pieces."""
+    def edged(self) -> tuple[str, ...]:
+        """The pieces, with the edges of words at their ends."""
 
 
 class Lexicon:
@@ -58,6 +62,34 @@ class Lexicon:
             return known
 
 
+class _Piece:
+    """A piece, without edges, the part of it that it is looked up by, its patterns, and what must stand around that part in a text: a
+    space, the edge of a word, or anything."""
+
+    __slots__ = ("_after", "_before", "_part", "bits", "text")
+
+    def __init__(self, piece: str, part: str, bits: int) -> None:
+        self.text, self._part, self.bits = piece.replace(EDGE, ""), part, bits
+        at = f" {piece.replace(EDGE, ' ')} ".find(f" {part} ")  # an edge is one letter, as a space is
+        around = f"\n{piece}\n"
+        self._before, self._after = (around[at], around[at + len(part) + 1]) if at >= 0 else ("\n", "\n")
+
+    def may_hold(self, word: str) -> bool:
+        """Whether a word of a text may be where the part stands."""
+        at = word.find(self._part)
+        while at >= 0:
+            end = at + len(self._part)
+            if _stands(self._before, word[:at][-1:]) and _stands(self._after, word[end : end + 1]):
+                return True
+            at = word.find(self._part, at + 1)
+        return False
+
+
+def _stands(wanted: str, letter: str) -> bool:
+    """Whether what is wanted beside a part stands there: a letter of the same word, or none where the word ends."""
+    return not letter or (wanted == EDGE and not (letter.isalnum() or letter == "_")) or wanted == "\n"
+
+
 class _Known:
     """What the pieces of some patterns say, and what the words met so far hold of them."""
 
@@ -71,14 +103,12 @@ class _Known:
         """Pieces, with their patterns, by the word in them that says most, which may be a part of a word of the text."""
         bits: dict[str, int] = {}
         for number, guard in enumerate(guards):
-            for piece in guard.pieces or ("",):
+            for piece in guard.edged or ("",):
                 bits[piece] = bits.get(piece, 0) | 1 << number
         for piece, those in bits.items():
-            part = max(piece.split(), key=_says_most, default="")
+            part = max(piece.replace(EDGE, "").split(), key=_says_most, default="")
             if part:
-                at = f" {piece} ".find(f" {part} ")
-                opened, closed = at > 0, at >= 0 and at + len(part) < len(piece)
-                self._by_part.setdefault(part, []).append((piece, those, opened, closed))
+                self._by_part.setdefault(part, []).append(_Piece(piece, part, those))
             else:
                 self._always |= those
         self._short = tuple(part for part in self._by_part if len(part) < _RUN)
@@ -117,16 +147,17 @@ class _Known:
 
     def _inside(self, word: str) -> "_Held":
         """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
-        sure, phrases = 0, []
+        sure = 0
+        phrases: dict[str, int] = {}
         for part in self._parts_of(word):
-            for piece, those, opened, closed in self._by_part[part]:
-                if (opened and not word.startswith(part)) or (closed and not word.endswith(part)) or (opened and closed and word != part):
+            for piece in self._by_part[part]:
+                if not piece.may_hold(word):
                     continue
-                if piece.strip(" ") == part:
-                    sure |= those
+                if piece.text.strip(" ") == part:
+                    sure |= piece.bits
                 else:
-                    phrases.append((piece, those))
-        return sure, tuple((piece, those) for piece, those in phrases if those & ~sure)
+                    phrases[piece.text] = phrases.get(piece.text, 0) | piece.bits
+        return sure, tuple((piece, those) for piece, those in phrases.items() if those & ~sure)
 
     def _parts_of(self, word: str) -> set[str]:
         """The longest words of pieces that stand in a word."""
@@ -146,8 +177,6 @@ def _says_most(word: str) -> tuple[bool, int]:
 _RUN = 3
 """Letters by which words are looked up."""
 _Held = tuple[int, tuple[tuple[str, int], ...]]
-_Piece = tuple[str, int, bool, bool]
-"""A piece, its patterns, and whether a space stands in it before the word that it is looked up by, and behind that word."""
 _NOTHING: _Held = (0, ())
 LEXICON = Lexicon()
 """That of all guarded patterns of the engine."""

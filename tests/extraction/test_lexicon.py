@@ -6,14 +6,14 @@ from threading import Thread
 import pytest
 
 from articles.extraction import lexicon
-from articles.extraction.lexicon import Lexicon
+from articles.extraction.lexicon import EDGE, Lexicon
 
 
 @dataclass(frozen=True)
 class Needing:
     """A pattern that needs some pieces."""
 
-    pieces: tuple[str, ...]
+    edged: tuple[str, ...]
 
 
 PIECES = (("talks",), ("shot dead", "gunned down"), (" at ",), ("with ",), (" un",), (), ("\n\n",), ("©",), ("is to ",))
@@ -87,3 +87,24 @@ def test_threads_that_add_and_ask_at_once_miss_no_pattern() -> None:
     for thread in threads:
         thread.join()
     assert not missed
+
+
+@pytest.mark.parametrize(
+    ("low", "held"),
+    [
+        ("no, they said", True),
+        ("he said no", True),
+        ("(no)", True),
+        ("a no-fly zone", True),
+        ("they know", False),
+        ("another", False),
+        ("no2", False),
+        ("no_one", False),
+        ("nothing", False),
+        ("unknown, no", True),
+    ],
+)
+def test_a_piece_between_edges_is_a_word_and_no_part_of_one(low: str, held: bool) -> None:
+    words = Lexicon()
+    bit = words.add(Needing((f"{EDGE}no{EDGE}",)))
+    assert bool(words.possible(low) & bit) == held
