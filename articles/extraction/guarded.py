@@ -244,6 +244,21 @@ def guarded(pattern: str, flags: int = 0) -> LookedUp:
     return LookedUp(pattern, flags)
 
 
+def cues(*guards: LookedUp) -> int:
+    """The bits of some patterns, to be asked with ``possible_in`` whether a sentence may match any of them."""
+    return sum(guard.bit for guard in guards)
+
+
+def possible_in(*texts: str) -> int:
+    """The bits of the patterns that texts in lower case may match, one or another; all bits where one is too long to be a sentence."""
+    found = 0
+    for low in texts:
+        if len(low) > LONGEST_SENTENCE:
+            return -1
+        found |= LEXICON.possible(low)
+    return found
+
+
 def pieces_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
     """Pieces in lower case of which every match of a pattern holds at least one; empty where that cannot be told."""
     return Parsed(pattern, flags).pieces()
@@ -369,9 +384,9 @@ def _extended(run: frozenset[str], whole: frozenset[str]) -> frozenset[str]:
 
 
 def _tells(pieces: frozenset[str]) -> bool:
-    """Whether looking for some pieces is worth it: a single letter is found everywhere, but not a sign such as ©."""
+    """Whether looking for some pieces is worth it: a single letter is found everywhere, but not a sign such as © or a question mark."""
     plain = [piece.replace(EDGE, "") for piece in pieces]
-    return bool(plain) and all(len(piece) > 1 or piece > "\x7f" for piece in plain)
+    return bool(plain) and all(len(piece) > 1 or (bool(piece.strip()) and not piece.isalnum()) for piece in plain)
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:

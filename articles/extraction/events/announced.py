@@ -11,9 +11,9 @@ from articles.extraction.document import Span
 from articles.extraction.events.not_yet_real import INFINITIVE, INFINITIVE_DONE
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.wording import Wording
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import cues, guarded
 
-_PLANNED = re.compile(
+_PLANNED = guarded(
     r"\b(?:will|['’]ll|shall|(?:is|are) due (?:in|at|back)|(?:was|were) to(?= $| (?:fly|travel|leave|head|go) )|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|poised|about|likely|supposed|meant) to|(?:is|"
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
@@ -33,15 +33,15 @@ ASIDE = re.compile(
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
 WOULD = "future in the past"
 """The name of a rule: "said that they would meet"."""
-_CALLED_FOR_A_DAY = re.compile(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
+_CALLED_FOR_A_DAY = guarded(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
 _ASKED_FOR = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|propos\w+|suggest\w+|urg(?:es?|ed|ing)|demand\w*|offer\w*|want\w*|hop(?:es?|"
     r"ed|ing)|"
     r"invit\w+|if|could|might|request\w*|sought|seek\w*)\b[^.;]{0,50}$",
     re.I,
 )
-_AGREED_TO_A = re.compile(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}$", re.I)
-_WARDED_OFF = re.compile(
+_AGREED_TO_A = guarded(r"\bagreed (?:[\w-]+ )?to (?:an? |another )?(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}$", re.I)
+_WARDED_OFF = guarded(
     r"\b(?:repel|deter|prevent|avert|ward off|fend off|thwart|defend (?:itself|themselves|the \w+|\w+) against|"
     r"protect (?:[\w-]+ ){1,3}(?:from|against)|"
     r"respond to (?:any|an|a|possible|potential))\b[^.;]*$",
@@ -58,50 +58,51 @@ _SAID_WOULD = guarded(
     r"would (?!be (?:ready|willing|happy|glad|open)|like|consider|welcome|have|want|prefer|support|back)[^.;]{0,50}$",
     re.I,
 )
-_DAY_TO_COME = re.compile(r" (?:for|next|tomorrow|later)\b", re.I)
+_DAY_TO_COME = guarded(r" (?:for|next|tomorrow|later)\b", re.I)
 _IF = re.compile(r"\bif\b")
 _BEEN = re.compile(r"\b(?:have|had|has) been\b")
 _LEADS_UP_TO = re.compile(r"\b(?:ahead of|in advance of|on the eve of|before)\b", re.I)
 _NOT_SURE = re.compile(r"\bwould\b|\bcould\b|\bif\b", re.I)
 _COMES_FROM = re.compile(r"\b(?:after|following|during|because of|since)\b", re.I)
-_OPENS = re.compile(r"(?: itself| proper)? (?:opens|begins|starts|convenes|takes place)\b", re.I)
-_WILL_BE = re.compile(
+_OPENS = guarded(r"(?: itself| proper)? (?:opens|begins|starts|convenes|takes place)\b", re.I)
+_WILL_BE = guarded(
     r"[^.;,]{0,60}?\b(?:will (?:be|take|begin|start|focus|continue|resume|open|convene|go|follow|last|end)|"
     r"is (?:scheduled|set|due|planned|expected)|are (?:scheduled|set|due|"
     r"planned|expected)|(?:is|are) to (?:be|take|open|begin|start|resume|convene|meet|end|last|follow)|"
     r"scheduled for|planned for|due (?:on|in|next)|to be held)\b",
     re.I,
 )
-_DUE = re.compile(
+_DUE = guarded(
     r"(?: (?:on|of|for|about|in|between|with) [^.;,]{2,70})?,? (?:which (?:are|is|were|was) )?(?:due|set|scheduled|planned|expected|"
     r"slated) "
     r"(?:to (?:open|begin|start|take place|be held|resume|convene|be signed)|for|in|on|next|at)\b"
 )
 """What follows the words for talks that are to come: "talks between A and B, due to open on Monday"."""
-_WILL = re.compile(r"(?:will|shall|(?:is|are) to) be in\b")
+_WILL = guarded(r"(?:will|shall|(?:is|are) to) be in\b")
 _AGREED_SO = re.compile(r", (?:[\w’'-]+ ){1,5}(?:agreed|decided|resolved|announced)\b")
 """What ends what is to come: "will open a post, their leaders agreed at talks in Oslo"."""
-_TO_OR_WILL = re.compile(r"\b(?:to|['’]ll|will)\b", re.I)
+_TO_OR_WILL = guarded(r"\b(?:to|['’]ll|will)\b", re.I)
 _DONE_BY_PLAN = re.compile(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
 _EXPECTED = re.compile(
     r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
     r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+(?:and )?){1,5}to $"
 )
 """What an infinitive hangs on that tells of a plan; in a heading a name is enough ("Roe and Poe to ")."""
-_TO_COME = re.compile(r"(?:next|tomorrow|later this|in the coming|coming)\b", re.I)
+_TO_COME = guarded(r"(?:next|tomorrow|later this|in the coming|coming)\b", re.I)
 _NEAR, _CUE_REACH = 70, 60
 
 
 def _is_called_for_a_day(here: Wording) -> str | None:
-    return "called for a day to come" if here.verb and _CALLED_FOR_A_DAY.match(here.words) and _DAY_TO_COME.match(here.after) else None
+    called = here.verb and _CALLED_FOR_A_DAY.match(here.words, here.low)
+    return "called for a day to come" if called and _DAY_TO_COME.match(here.after, here.low) else None
 
 
 def _is_agreed_to(here: Wording) -> str | None:
-    return "agreed to" if not here.verb and _AGREED_TO_A.search(here.before[-_NEAR:]) else None
+    return "agreed to" if not here.verb and _AGREED_TO_A.search(here.before[-_NEAR:], here.low) else None
 
 
 def _is_warded_off(here: Wording) -> str | None:
-    return "" if _WARDED_OFF.search(here.before[-_NEAR:]) else None
+    return "" if _WARDED_OFF.search(here.before[-_NEAR:], here.low) else None
 
 
 def _is_said_to_follow(here: Wording) -> str | None:
@@ -115,7 +116,7 @@ def _follows_a_plan(here: Wording) -> str | None:
     if here.words.startswith(", "):
         return ""  # ", their leaders agreed"
     near = here.before[-_NEAR:]
-    cue = max(_PLANNED.finditer(near), key=lambda match: match.start(), default=None)
+    cue = max(_PLANNED.finditer(near, here.low), key=lambda match: match.start(), default=None)
     if cue is None:
         return None
     between = near[cue.end() :]
@@ -130,7 +131,7 @@ def _follows_a_plan(here: Wording) -> str | None:
 
 def _opens_on_a_day(here: Wording) -> str | None:
     """ "The summit opens on Friday": in the present, with a time after it."""
-    if here.verb or not _OPENS.match(here.after):
+    if here.verb or not _OPENS.match(here.after, here.low):
         return None
     has_time = any(time.type != "DURATION" and time.start >= here.trigger[1] for time in here.times)
     return "present for what is to come" if has_time else None
@@ -142,30 +143,30 @@ def _is_told_after(here: Wording) -> str | None:
         return None
     aside = ASIDE.match(here.passage.text, here.trigger[1], here.passage.end)
     told = here.passage.text[aside.end() - 1 : here.passage.end] if aside else here.after
-    is_to_be = _WILL_BE.match(told) or _DUE.match(here.passage.text, here.trigger[1], here.passage.end)
+    is_to_be = _WILL_BE.match(told, here.low) or _DUE.match(here.passage.text, here.low, here.trigger[1], here.passage.end)
     return "future after the words" if is_to_be else None
 
 
 def _is_expected_to(here: Wording) -> str | None:
     if not here.verb:
         return None
-    if _WILL.match(here.words):
+    if _WILL.match(here.words, here.low):
         return "future inside the words"
     near = here.before[-_NEAR:]
-    if not (_TO_OR_WILL.search(here.words[:8]) or _is_purpose(here.words, near)):
+    if not (_TO_OR_WILL.search(here.words[:8], here.low) or _is_purpose(here.words, near, here.low)):
         return None
     return "infinitive for the future" if _EXPECTED.search(near) and not _WILLING.search(near) else None
 
 
-def _is_purpose(words: str, near: str) -> bool:
+def _is_purpose(words: str, near: str, low: str) -> bool:
     """Whether a "to" before the words leaves open that it was done."""
-    return INFINITIVE.search(near) is not None and not INFINITIVE_DONE.search(near) and _DONE_BY_PLAN.match(words) is not None
+    return INFINITIVE.search(near, low) is not None and not INFINITIVE_DONE.search(near) and _DONE_BY_PLAN.match(words) is not None
 
 
 def _has_a_time_to_come(here: Wording) -> str | None:
     for time in here.times:
         if (
-            _TO_COME.match(time.text)
+            _TO_COME.match(time.text, here.low)
             and here.passage.clauses_between(time.start, here.trigger[0]) == 0
             and not _PAST.search(here.clause)
             and not _ASKED_FOR.search(here.before[-_NEAR:])
@@ -185,6 +186,10 @@ _RULES: tuple[Callable[[Wording], str | None], ...] = (
     _is_expected_to,
     _has_a_time_to_come,
 )
+
+
+PLANNED = cues(_CALLED_FOR_A_DAY, _AGREED_TO_A, _SAID_WOULD, _PLANNED, _OPENS, _WILL_BE, _DUE, _WILL, _TO_OR_WILL, _TO_COME)
+"""What a sentence holds that tells of anything ``planned``."""
 
 
 def planned(here: Wording) -> str:

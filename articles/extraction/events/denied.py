@@ -3,12 +3,12 @@
 import re
 
 from articles.extraction.events.wording import Wording
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import cues, guarded
 
-_NEGATION = re.compile(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
-_TOO_ILL = re.compile(r"\btoo (?:\w+ ){1,3}to (?:\w+ )?$", re.I)
+_NEGATION = guarded(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
+_TOO_ILL = guarded(r"\btoo (?:\w+ ){1,3}to (?:\w+ )?$", re.I)
 """Before what did not come about: "too ill to meet"."""
-_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
+_NOBODY = guarded(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = guarded(
     r"\b(?:den(?:y|ies|ied|ying)|"
@@ -61,11 +61,15 @@ _DENIES_THAT = re.compile(
 )
 _HAPPENED_THEN = re.compile(r"\b(?:after|following|since)\b", re.I)
 _NEAR, _DENIAL_REACH, _FAR_REACH = 60, 70, 30
+BLAME = cues(_DENIAL)
+"""What a sentence holds in which ``is_only_the_blame``."""
+DENIED = cues(_NEGATION, _TOO_ILL, _NOBODY, _RUMOUR, _DENIAL, _AFTER_DENIAL, _CALLED_OFF, _NOT_RECEIVED)
+"""What a sentence holds in which ``is_denied``."""
 
 
 def is_denied(here: Wording) -> bool:
     """Whether the sentence says that it did not happen."""
-    if _is_negated(here.before[-_NEAR:]) or _is_false_rumour(here):
+    if _is_negated(here.before[-_NEAR:], here.low) or _is_false_rumour(here):
         return True
     denial = _DENIAL.search(here.before, here.low)
     if denial and not _HAPPENED_THEN.search(here.before[denial.end() :]) and len(here.before) - denial.end() < _DENIAL_REACH:
@@ -79,10 +83,10 @@ def is_only_the_blame(here: Wording) -> bool:
     return denial is not None and _OF_THE_BLAME.match(here.lead, denial.start()) is not None
 
 
-def _is_negated(near: str) -> bool:
-    if _TOO_ILL.search(near):
+def _is_negated(near: str, low: str) -> bool:
+    if _TOO_ILL.search(near, low):
         return True
-    return (_NEGATION.search(near) is not None or _NOBODY.search(near) is not None) and not _NOT_NEGATING.search(near)
+    return (_NEGATION.search(near, low) is not None or _NOBODY.search(near, low) is not None) and not _NOT_NEGATING.search(near)
 
 
 def _is_false_rumour(here: Wording) -> bool:

@@ -8,27 +8,28 @@ import re
 from collections.abc import Callable
 
 from articles.extraction.document import Span
-from articles.extraction.events.announced import WOULD, planned
-from articles.extraction.events.called_off import came_to_nothing
-from articles.extraction.events.denied import is_denied, is_only_the_blame
+from articles.extraction.events.announced import PLANNED, WOULD, planned
+from articles.extraction.events.called_off import CALLED_OFF, came_to_nothing
+from articles.extraction.events.denied import BLAME, DENIED, is_denied, is_only_the_blame
 from articles.extraction.events.mention import Modality
-from articles.extraction.events.not_yet_real import is_hypothetical
+from articles.extraction.events.not_yet_real import HYPOTHETICAL, is_hypothetical
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.casualties.whole_wars import SUPERLATIVE
-from articles.extraction.events.sums import sum_told
+from articles.extraction.events.sums import SUMS, sum_told
 from articles.extraction.events.wording import Wording, wording_of
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import cues, guarded, possible_in
+from articles.extraction.sentences import lowered
 from articles.extraction.temporal.timex import TimeExpression
 
 ONLY_THE_BLAME = "only the blame is denied"
 _HAD_IT = re.compile(r"\W*(?:Had|Were|Should) (?:the |[A-Z])")
 """How a condition begins without an "if": "Had Roe met Doe, there would be peace"."""
-_NEGATED_WITHIN = re.compile(
+_NEGATED_WITHIN = guarded(
     r"\b(?:cannot|yet to|never (?:took|came|went|began|held)|"
     r"(?:was|were|has|have|had|is|are|be|could|can|would|will|did|been) (?:not|never)|n['’]t)\b",
     re.I,
 )
-_DENIES_DOING = re.compile(r"den(?:y|ies|ied|ying)\b", re.I)
+_DENIES_DOING = guarded(r"den(?:y|ies|ied|ying)\b", re.I)
 """How the words of a strike begin that somebody denies: "denied having bombed". Where its victims are counted, it is no question that it
 happened."""
 _AGGREGATE = guarded(
@@ -54,7 +55,7 @@ _AGGREGATE = guarded(
     r"ing)? of .{0,20} since)\b",
     re.I,
 )
-_ROUNDS = re.compile(
+_ROUNDS = guarded(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|sixty|a hundred|dozens?|several|many|"
     r"\d+) (?:of )?(?:rounds|times|series)\b",
     re.I,
@@ -78,7 +79,7 @@ _STATISTIC = guarded(
     re.I,
 )
 """Figures of a year or of a country: many events and none."""
-_WILL_GO_ON = re.compile(
+_WILL_GO_ON = guarded(
     r"(?: on [A-Z][\w’'-]+)? (?:would|will|could|may|might|must) (?:not |only |also |now )*(?:go on|continue|resume|last|"
     r"stop|end|cease|intensify|be (?:stepped up|halted|suspended|resumed|repeated|paused|expanded))\b"
 )
@@ -99,7 +100,7 @@ _ONGOING = guarded(
 _ENDS_WITH = re.compile(r", (?:after|following|\w+ing)(?: (?:the|its|their|these|those|over))* $")
 """What a clause adds to the news: "signed a treaty on Tuesday, crowning two rounds of talks"."""
 _HAVE = re.compile(r"\b(?:have|has) (?:\w+ )?$")
-_OTHERS = re.compile(r"\b(?:previous|earlier|past|former|successive|several|numerous|many|repeated) (?:[\w-]+ )?$", re.I)
+_OTHERS = guarded(r"\b(?:previous|earlier|past|former|successive|several|numerous|many|repeated) (?:[\w-]+ )?$", re.I)
 _PLURAL_PAPER = re.compile(r"(?:cease-?fires|truces|agreements|accords|deals|treaties|pacts)\b", re.I)
 _A_RECORD = re.compile(rf"\b(?:{SUPERLATIVE})\b[^.;]{{0,40}}\bsince\b", re.I)
 _OF_ITS_OWN = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b|\bwhere\b|\bin which\b|;", re.I)
@@ -112,12 +113,12 @@ _SINCE_START = guarded(
     r"\bsince (?:the )?(?!siege|attack|assault|raid|shooting|stand-?off|hijacking)(?:[\w-]+ ){1,4}(?:began|started|broke out|erupted)\b",
     re.I,
 )
-_CONDITION_BEFORE = re.compile(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", re.I)
-_CONDITION = re.compile(r"\W*(?:if|unless|whether)\b", re.I)
-_WOULD_BE = re.compile(r"\b(?:would|could|might)\b")
-_CONDITION_WITHIN = re.compile(r"\b(?:until|unless|if)\b", re.I)
-_POSSIBLE_WITHIN = re.compile(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
-_FUTURE_WITHIN = re.compile(
+_CONDITION_BEFORE = guarded(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", re.I)
+_CONDITION = guarded(r"\W*(?:if|unless|whether)\b", re.I)
+_WOULD_BE = guarded(r"\b(?:would|could|might)\b")
+_CONDITION_WITHIN = guarded(r"\b(?:until|unless|if)\b", re.I)
+_POSSIBLE_WITHIN = guarded(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
+_FUTURE_WITHIN = guarded(
     r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start|meet|convene|"
     r"gather|sit|open|resume|reconvene|assemble))\b",
     re.I,
@@ -126,7 +127,7 @@ _SAID_NEXT = re.compile(r"\b(?:said|says|claim\w*|accus\w+|alleg\w+)\b")
 _HAVE_BEEN = re.compile(r"\b(?:has|have|had|been)\b", re.I)
 _EVEN_SO_MANY = re.compile(r"\b(?:occurring|daily|in recent|over the)\b", re.I)
 """What makes victims those of many attacks."""
-_OF_LATE = re.compile(r"\b(?:in recent|over the (?:last|past)) ", re.I)
+_OF_LATE = guarded(r"\b(?:in recent|over the (?:last|past)) ", re.I)
 _ON_A_DAY = re.compile(r"overnight|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 _EVEN_SO_LONG = re.compile(r"in recent|over the (?:last|past)|every|daily", re.I)
 """What stands against a day in the same clause."""
@@ -141,11 +142,15 @@ def find_modality(
     passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool = False
 ) -> tuple[Modality, str]:
     """The modality of a trigger, and the name of the rule that decided."""
-    here = wording_of(passage, trigger, kind, verb, times, heading)
-    for rule in _RULES:
-        decided = rule(here)
-        if decided is not None:
-            return decided
+    low = f"{lowered(passage.context)} {passage.low}" if passage.context else passage.low
+    possible = possible_in(low)
+    here: Wording | None = None
+    for rule, needed in _RULES:
+        if needed & possible:
+            here = here or wording_of(passage, trigger, kind, verb, times, heading, low)
+            decided = rule(here)
+            if decided is not None:
+                return decided
     return "occurred", "told as fact"
 
 
@@ -158,7 +163,7 @@ def counts_it(passage: Passage, trigger: Span) -> bool:
 
 
 def _is_denied_by_the_accused(here: Wording) -> _Decision:
-    if here.kind == "strike" and _DENIES_DOING.match(here.words) and not counts_it(here.passage, here.trigger):
+    if here.kind == "strike" and _DENIES_DOING.match(here.words, here.low) and not counts_it(here.passage, here.trigger):
         return "denied", "the one accused denies it"
     return None
 
@@ -168,7 +173,7 @@ def _is_denied_the_blame_for(here: Wording) -> _Decision:
 
 
 def _is_negated_within(here: Wording) -> _Decision:
-    return ("denied", "negation inside the words") if _is_of_a_paper(here) and _NEGATED_WITHIN.search(here.words) else None
+    return ("denied", "negation inside the words") if _is_of_a_paper(here) and _NEGATED_WITHIN.search(here.words, here.low) else None
 
 
 def _is_of_a_paper(here: Wording) -> bool:
@@ -186,38 +191,40 @@ def _came_to_nothing(here: Wording) -> _Decision:
 
 def _is_on_a_condition(here: Wording) -> _Decision:
     if (
-        _CONDITION_BEFORE.search(here.before[:22])
-        or _CONDITION.match(here.clause)
-        or (_HAD_IT.match(here.clause) and _WOULD_BE.search(here.rest))
+        _CONDITION_BEFORE.search(here.before[:22], here.low)
+        or _CONDITION.match(here.clause, here.low)
+        or (_HAD_IT.match(here.clause) and _WOULD_BE.search(here.rest, here.low))
     ):
         return "hypothetical", "condition"
     return None
 
 
 def _is_on_a_condition_within(here: Wording) -> _Decision:
-    return ("hypothetical", "condition inside the words") if _is_of_a_paper(here) and _CONDITION_WITHIN.search(here.words) else None
+    return (
+        ("hypothetical", "condition inside the words") if _is_of_a_paper(here) and _CONDITION_WITHIN.search(here.words, here.low) else None
+    )
 
 
 def _is_possible_within(here: Wording) -> _Decision:
-    return ("hypothetical", "not yet real") if len(here.words) > _LONG and _POSSIBLE_WITHIN.search(here.words) else None
+    return ("hypothetical", "not yet real") if len(here.words) > _LONG and _POSSIBLE_WITHIN.search(here.words, here.low) else None
 
 
 # --- what is to come ---------------------------------------------------------------------------------------------------------------------
 
 
 def _is_future_within(here: Wording) -> _Decision:
-    return ("planned", "future inside the words") if len(here.words) > _LONG and _FUTURE_WITHIN.search(here.words) else None
+    return ("planned", "future inside the words") if len(here.words) > _LONG and _FUTURE_WITHIN.search(here.words, here.low) else None
 
 
 def _are_other_papers(here: Wording) -> _Decision:
     """ "Several earlier truces": asked before what is to come, for plans may be told of them too."""
-    if here.kind == "agreement" and _OTHERS.search(here.before) and _PLURAL_PAPER.match(here.words):
+    if here.kind == "agreement" and _OTHERS.search(here.before, here.low) and _PLURAL_PAPER.match(here.words):
         return "aggregate", "several of other days"
     return None
 
 
 def _is_told_to_go_on(here: Wording) -> _Decision:
-    return ("planned", "told to go on") if here.kind == "strike" and not here.verb and _WILL_GO_ON.match(here.after) else None
+    return ("planned", "told to go on") if here.kind == "strike" and not here.verb and _WILL_GO_ON.match(here.after, here.low) else None
 
 
 def _is_planned(here: Wording) -> _Decision:
@@ -243,13 +250,14 @@ def _is_asked(here: Wording) -> _Decision:
     return ("hypothetical", "not yet real") if asks and not _ASKS_MORE.match(here.passage.words) else None
 
 
+_QUESTION_MARK = guarded(r"\?")
 _ASKS_MORE = re.compile(r"\W*(?:why|how|what|who|whom|whose|when|where|which|and)\b", re.I)
 
 
 def _is_only_possible(here: Wording) -> _Decision:
     if here.kind == "strike" and not here.verb and _THAT_STRUCK.match(here.rest):
         return None
-    if not here.hurt and is_hypothetical(here.before, here.far, here.words, here.after, here.verb):
+    if not here.hurt and is_hypothetical(here.low, here.before, here.far, here.words, here.after, here.verb):
         return "hypothetical", "not yet real"
     return None
 
@@ -281,14 +289,14 @@ def _is_a_statistic(here: Wording) -> _Decision:
     if not (passage.claims or passage.counts_many):
         return None
     statistic = _STATISTIC.search(here.text, here.low, passage.start, passage.end)
-    if statistic is None or _A_RECORD.search(here.text, passage.start, statistic.end()) or _WAR_TOLL.search(here.low):
+    if statistic is None or _A_RECORD.search(here.text, passage.start, statistic.end()) or _WAR_TOLL.search(passage.low):
         return None
     return "aggregate", "a statistic"
 
 
 def _are_several_meetings(here: Wording) -> _Decision:
     """ "Have held three rounds of talks", "crowning two rounds of talks": told of in one breath."""
-    if here.kind != "meeting" or not _ROUNDS.search(here.words):
+    if here.kind != "meeting" or not _ROUNDS.search(here.words, here.low):
         return None
     several = _ENDS_WITH.search(here.before) or (_HAVE.search(here.before) and not _has_a_day(here))
     return ("aggregate", "many over a time") if several else None
@@ -316,36 +324,42 @@ def _is_said_of_many(here: Wording) -> bool:
 
 def _is_said_of_late(here: Wording) -> bool:
     """Whether the sentence said before that it tells of attacks of late; an invasion is one."""
-    return here.kind == "strike" and not here.hurt and _OF_LATE.search(here.lead) is not None and "invasion" not in here.words.lower()
+    return (
+        here.kind == "strike"
+        and not here.hurt
+        and _OF_LATE.search(here.lead, here.low) is not None
+        and "invasion" not in here.words.lower()
+    )
 
 
 def _is_under_way(here: Wording) -> _Decision:
     return ("ongoing", "under way") if not here.heading and _ONGOING.search(here.clause, here.low) else None
 
 
-_RULES: tuple[Callable[[Wording], _Decision], ...] = (
-    _is_denied_the_blame_for,
-    _is_denied_by_the_accused,
-    _is_negated_within,
-    _is_negated,
-    _came_to_nothing,
-    _is_on_a_condition,
-    _is_on_a_condition_within,
-    _is_possible_within,
-    _is_future_within,
-    _are_other_papers,
-    _is_told_to_go_on,
-    _is_planned,
-    _is_only_possible,
-    _is_asked,
-    _are_many_since_the_beginning,
-    _is_a_sum,
-    _is_a_statistic,
-    _are_several_meetings,
-    _has_begun,
-    _are_many_over_a_time,
-    _is_under_way,
+_RULES: tuple[tuple[Callable[[Wording], _Decision], int], ...] = (
+    (_is_denied_the_blame_for, BLAME),
+    (_is_denied_by_the_accused, cues(_DENIES_DOING)),
+    (_is_negated_within, cues(_NEGATED_WITHIN)),
+    (_is_negated, DENIED),
+    (_came_to_nothing, CALLED_OFF),
+    (_is_on_a_condition, cues(_CONDITION_BEFORE, _CONDITION, _WOULD_BE)),
+    (_is_on_a_condition_within, cues(_CONDITION_WITHIN)),
+    (_is_possible_within, cues(_POSSIBLE_WITHIN)),
+    (_is_future_within, cues(_FUTURE_WITHIN)),
+    (_are_other_papers, cues(_OTHERS)),
+    (_is_told_to_go_on, cues(_WILL_GO_ON)),
+    (_is_planned, PLANNED),
+    (_is_only_possible, HYPOTHETICAL),
+    (_is_asked, cues(_QUESTION_MARK)),
+    (_are_many_since_the_beginning, cues(_SINCE_START)),
+    (_is_a_sum, SUMS),
+    (_is_a_statistic, cues(_STATISTIC)),
+    (_are_several_meetings, cues(_ROUNDS)),
+    (_has_begun, cues(_SINCE)),
+    (_are_many_over_a_time, cues(_AGGREGATE, _KEEPS, _OF_LATE)),
+    (_is_under_way, cues(_ONGOING)),
 )
+"""Each rule with the cues of which a sentence holds one wherever the rule decides anything."""
 
 
 _AFTER_LONG = re.compile(

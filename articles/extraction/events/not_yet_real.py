@@ -2,7 +2,9 @@
 
 import re
 
-_HYPOTHETICAL = re.compile(
+from articles.extraction.guarded import cues, guarded
+
+_HYPOTHETICAL = guarded(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
     r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
     r"ening)?(?: of| to)?|hypothetical|"
@@ -28,13 +30,13 @@ _HYPOTHETICAL = re.compile(
     r"agreed|found|announced|made|chosen) for|(?:has|have|had) yet to (?:be )?\w+)\b",
     re.I,
 )
-_FACTUAL = re.compile(
+_FACTUAL = guarded(
     r"\b(?:after|following|since|because of|over|during|from|in response to|retaliation for|despite|condemned|condemning|mourned?|"
     r"blamed?|aftermath of|consequences of|victims of|survivors? of|killed (?:in|by)|wounded (?:in|by)|injured (?:in|by)|"
     r"damaged? (?:in|by)|caused by|hours after|days after|accused of (?:carrying|launching|killing))\W+(?:\w+['’]?s?\W+){0,6}$",
     re.I,
 )
-INFINITIVE = re.compile(r"\bto (?:\w+ly )?$", re.I)
+INFINITIVE = guarded(r"\bto (?:\w+ly )?$", re.I)
 INFINITIVE_DONE = re.compile(
     r"\b(?:us(?:ed|ing)\b[^.;]{0,60}|(?:was|were|met|came|arrived|flew|travell?ed|visited|began|started|managed|went|happened|"
     r"appeared|"
@@ -79,7 +81,7 @@ _WEAK = frozenset(
     }
 )
 """Cues that reach only the words right after them."""
-_WOULD_DO = re.compile(
+_WOULD_DO = guarded(
     r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:also |only |seriously |well )*(?:be|have|lead|trigger|end|follow|"
     r"take|come|help|"
     r"happen|bring|only|do|cause|harm|damage|hurt|spark|provoke|draw|drag|undermine|endanger|jeopardi[sz]e|complicate|kill|backfire|derail)\b",
@@ -91,11 +93,22 @@ _KNOWN = re.compile(r"(?:\b(?:this|latest|last|first)|day['’]s|week['’]s|nig
 _NEAR, _FAR = 18, 60
 
 
-def is_hypothetical(before: str, far: str, words: str, after: str, verb: bool) -> bool:
-    """Whether the words around a trigger make it only possible: ``before`` in its clause, ``far`` in the one before, ``words`` its own."""
+_WARNING = guarded(
+    r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|"
+    r"propos(?:es|ed|ing)|insist(?:s|ed))\b",
+    re.I,
+)
+_WANTED = guarded(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", re.I)
+HYPOTHETICAL = cues(_HYPOTHETICAL, INFINITIVE, _WARNING, _WANTED, _WOULD_DO)
+"""What a sentence holds in which anything ``is_hypothetical``."""
+
+
+def is_hypothetical(low: str, before: str, far: str, words: str, after: str, verb: bool) -> bool:
+    """Whether the words around a trigger make it only possible: ``before`` in its clause, ``far`` in the one before, ``words`` its own;
+    ``low`` is the sentence in lower case."""
     near = before[-80:]
-    factual = _FACTUAL.search(near)
-    cue = max(_HYPOTHETICAL.finditer(near), key=lambda match: match.start(), default=None)
+    factual = _FACTUAL.search(near, low)
+    cue = max(_HYPOTHETICAL.finditer(near, low), key=lambda match: match.start(), default=None)
     asked = factual is not None and cue is not None and cue.start() > factual.start() and _ASKED.match(cue.group())
     if factual and not asked and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
         return False
@@ -115,21 +128,15 @@ def is_hypothetical(before: str, far: str, words: str, after: str, verb: bool) -
             return True
     if (
         verb
-        and INFINITIVE.search(near)
+        and INFINITIVE.search(near, low)
         and not INFINITIVE_DONE.search(near)
         and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I)
     ):
         return True
     if far:
-        warning = re.search(
-            r"\b(?:warn(?:s|ed|ing)|threaten(?:s|ed|ing)|fear(?:s|ed)|hop(?:es|ed|ing)|demand(?:s|ed|ing)|suggest(?:s|ed|ing)|"
-            r"propos(?:es|ed|ing)|insist(?:s|ed))\b",
-            far,
-            re.I,
-        )
-        wanted = re.search(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", far, re.I)
+        warning, wanted = _WARNING.search(far, low), _WANTED.search(far, low)
         if wanted and verb and SUBJUNCTIVE.match(words):
             return True
         if warning and re.search(r"\b(?:could|would|might|may|will|should|be)\b", before, re.I):
             return True
-    return not verb and _WOULD_DO.match(after) is not None and _KNOWN.search(before) is None
+    return not verb and _WOULD_DO.match(after, low) is not None and _KNOWN.search(before) is None

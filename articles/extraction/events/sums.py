@@ -3,7 +3,7 @@ single incident's, and so of an event that stands for many."""
 
 import re
 
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import cues, guarded
 
 SUM = "the sum of several"
 """The reason why a sentence that counts the victims of a few incidents tells of no single one."""
@@ -32,6 +32,8 @@ _OVER_A_TIME = guarded(
     r"in (?:one|a|the (?:last|past)) week|in (?:the )?(?:last |past )?(?:two|three|four|five|six|seven|\d+) days)\b",
     re.I,
 )
+SUMS = cues(_SEVERAL, _OPENS, _OVER_A_TIME)
+"""What a sentence holds that tells a sum."""
 
 
 def sum_told(text: str, low: str, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
+from articles.extraction.guarded import guarded
 from articles.extraction.temporal.timex import TimeExpression
 
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
@@ -20,7 +21,7 @@ _THAT_KILLED = re.compile(
 )
 """What happened, whatever is to be done about it: "will meet to discuss the bombing of a school that killed 31"."""
 _IN_ANSWER_TO = re.compile(r"\b(?:following|in revenge for|in response to|in retaliation for)\b", re.I)
-_NOT_YET = re.compile(r"\b(?:could|would|might|will|if)\b", re.I)
+_NOT_YET = guarded(r"\b(?:could|would|might|will|if)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -46,19 +47,16 @@ class Wording:
     """It begins before the sentence where an unfinished line leads to it."""
     rest: str
     far: str
+    low: str
+    """The sentence in lower case, and the unfinished line before it: for guards."""
     _hurt: bool | None = None
-
-    @property
-    def low(self) -> str:
-        """The sentence in lower case."""
-        return self.passage.low
 
     @property
     def hurt(self) -> bool:
         """Whether the victims of the event are counted beside it, so that it happened whatever else is said."""
         if self._hurt is None:
             self._hurt = self._counts_victims() and (
-                _THAT_KILLED.match(self.text, self.trigger[1], self.passage.end) is not None or not _NOT_YET.search(self.before)
+                _THAT_KILLED.match(self.text, self.trigger[1], self.passage.end) is not None or not _NOT_YET.search(self.before, self.low)
             )
         return self._hurt
 
@@ -75,7 +73,9 @@ class Wording:
 _FIGURE_BEFORE, _FIGURE_AFTER = 60, 80
 
 
-def wording_of(passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool) -> Wording:
+def wording_of(
+    passage: Passage, trigger: Span, kind: str, verb: bool, times: tuple[TimeExpression, ...], heading: bool, low: str
+) -> Wording:
     """The words around a trigger."""
     text = passage.plain
     start, stop = passage.clause_span(trigger[0])
@@ -102,6 +102,7 @@ def wording_of(passage: Passage, trigger: Span, kind: str, verb: bool, times: tu
         f"{passage.context} {lead}" if passage.context else lead,
         text[trigger[1] : passage.end],
         far,
+        low,
     )
 
 
