@@ -275,15 +275,16 @@ class _Reading:
     def __init__(self) -> None:
         self._whole: dict[int, frozenset[str] | None] = {}
 
-    def needed(self, parsed: Any) -> frozenset[str]:
+    def needed(self, parsed: Any, opened: bool = False, closed: bool = False) -> frozenset[str]:
         """The best set of wordings of which each match holds one, empty for none."""
-        return max(self.needs(parsed), key=_worth)
+        return max(self.needs(parsed, opened, closed), key=_worth)
 
-    def needs(self, parsed: Any) -> list[frozenset[str]]:
-        """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing."""
+    def needs(self, parsed: Any, opened: bool = False, closed: bool = False) -> list[frozenset[str]]:
+        """Sets of wordings, each match holding one of every set, in the order of the pattern; an empty set says nothing. The edge of a word
+        stands before what is ``opened`` and behind what is ``closed``."""
         found: list[frozenset[str]] = []
-        run = _EMPTY
-        for code, value in parsed.data:
+        run = _AN_EDGE if opened else _EMPTY
+        for place, (code, value) in enumerate(parsed.data, 1):
             kind = code.name
             if kind in _EDGES:
                 run = _with_edge(run, value)
@@ -293,20 +294,21 @@ class _Reading:
                 run = _extended(run, whole)
                 continue
             found.append(run)
-            run = whole if whole is not None else _EMPTY
             if whole is None:
-                found.extend(self._inside(kind, value))
-        return [*found, run]
+                is_closed = parsed.data[place][1] is _BOUNDARY if place < len(parsed.data) else closed
+                found.extend(self._inside(kind, value, run == _AN_EDGE, is_closed))
+            run = whole if whole is not None else _EMPTY
+        return [*found, _with_edge(run, _BOUNDARY) if closed else run]
 
-    def _inside(self, kind: str, value: Any) -> list[frozenset[str]]:
+    def _inside(self, kind: str, value: Any, opened: bool, closed: bool) -> list[frozenset[str]]:
         """What an element that is not a plain list of wordings needs."""
         if kind == "SUBPATTERN":
-            return self.needs(value[3])
+            return self.needs(value[3], opened, closed)
         if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
             return self.needs(value[2]) if value[0] else []
         if kind == "BRANCH":
-            each = [self.needed(part) for part in value[1]]
-            return [frozenset().union(*each)] if all(part and min(map(len, part)) for part in each) else []
+            each = [self.needed(part, opened, closed) for part in value[1]]
+            return [frozenset().union(*each)] if all(_tells(part) for part in each) else []
         return []
 
     def wordings(self, kind: str, value: Any) -> frozenset[str] | None:
@@ -351,6 +353,7 @@ class _Reading:
 
 
 _EMPTY = frozenset([""])
+_AN_EDGE = frozenset([EDGE])
 _EDGES = ("AT", "ASSERT", "ASSERT_NOT")
 """What matches no letter."""
 
@@ -389,9 +392,10 @@ def _tells(pieces: frozenset[str]) -> bool:
     return bool(plain) and all(len(piece) > 1 or (bool(piece.strip()) and not piece.isalnum()) for piece in plain)
 
 
-def _worth(pieces: frozenset[str]) -> tuple[int, int]:
-    """Long pieces are rare; of equally long ones few are better, and very many cost more than a letter less."""
-    return (min(map(_rarity, pieces), default=0) - len(pieces) // _VERY_MANY, -len(pieces))
+def _worth(pieces: frozenset[str]) -> tuple[bool, int, int]:
+    """Any certain piece is better than none. Long pieces are rare; of equally long ones few are better, and very many cost more than a
+    letter less."""
+    return (_tells(pieces), min(map(_rarity, pieces), default=0) - len(pieces) // _VERY_MANY, -len(pieces))
 
 
 def _rarity(piece: str) -> int:
