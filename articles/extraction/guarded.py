@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.lexicon import COMMON, EDGE, LEXICON, LONGEST_SENTENCE
+from articles.extraction.lexicon import EDGE, FREQUENCY, LEXICON, LONGEST_SENTENCE
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
@@ -403,9 +403,11 @@ def _rarity(piece: str) -> int:
     words = piece.replace(EDGE, "").split()
     if not words:
         return 0
-    return 1 if COMMON.issuperset(words) else min(len(piece), 5)
+    frequency = min(FREQUENCY.get(word, 0) for word in words)
+    return _RAREST - frequency if frequency else max(min(len(piece), _RAREST), _RAREST - 1 if len(words) > 1 else 0)
 
 
+_RAREST = 5
 _VERY_MANY = 48
 
 
