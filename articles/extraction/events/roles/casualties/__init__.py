@@ -16,7 +16,7 @@ from articles.extraction.events.roles.casualties.patterns import read_claims
 from articles.extraction.events.roles.casualties.those_shot import tell_those_shot
 from articles.extraction.events.roles.casualties.totals import casualties_of, current, size
 from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
-from articles.extraction.events.roles.casualties.words import read_words
+from articles.extraction.events.roles.casualties.words import HARM, read_words
 from articles.extraction.sentences import lowered
 
 __all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "size"]
@@ -27,8 +27,8 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
     spans of places and states."""
     low = lowered(text[sentence[0] : sentence[1]])
     words = read_words(text, low, sentence, times)
-    tags = "".join(word.tag for word in words)
-    if not any(letter in tags for letter in "KkIiSsTUMF"):
+    tags = "".join([word.tag for word in words])
+    if HARM.isdisjoint(tags):
         return ()
     claims = tell_those_shot(text, sentence, read_claims(text, low, words, tags, names))
     claims = mark_whole_wars(text, low, sentence, claims)

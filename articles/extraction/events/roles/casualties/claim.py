@@ -1,7 +1,8 @@
 """One stated figure, and the words of a sentence as letters with their spans."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal, Never
 
 from articles.extraction.events.mention import Count
 
@@ -36,6 +37,11 @@ class Claim:
 
 @dataclass(slots=True)
 class Word:
+    """A word of a sentence, by its letter, and what it counts. Where it belongs to no group of people it stands for itself."""
+
+    items: ClassVar[Sequence[Never]] = ()
+    joined: ClassVar[bool] = False
+    weak: ClassVar[bool] = False
     start: int
     end: int
     tag: str

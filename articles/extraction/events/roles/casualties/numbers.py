@@ -106,8 +106,28 @@ def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
     return value < 10_000_000
 
 
-def join_numbers(text: str, words: list[Word]) -> None:
-    """Twenty two, two hundred, three dozen, a dozen, dozens of: one number; then its qualifier."""
+_TO_JOIN = re.compile(r"H|N[Nf]|N&N")
+"""Letters of which one stands where numbers are joined."""
+
+
+def join_numbers(text: str, words: list[Word], tags: str) -> None:
+    """Twenty two, two hundred, three dozen, a dozen, dozens of: one number; then its qualifier. ``tags`` are the letters of the words."""
+    if _TO_JOIN.search(tags):
+        words[:] = _joined(text, words)
+        tags = "".join([word.tag for word in words])
+    gone = 0
+    for i, tag in enumerate(tags):
+        if tag == "N":
+            word = words[i - gone]
+            _qualify(text, word)
+            first = i - gone
+            while first and words[first - 1].start >= word.start:
+                first -= 1
+            del words[first : i - gone]
+            gone = i - first
+
+
+def _joined(text: str, words: list[Word]) -> list[Word]:
     out: list[Word] = []
     for word in words:
         last = out[-1] if out else None
@@ -154,14 +174,7 @@ def join_numbers(text: str, words: list[Word]) -> None:
             out[-1].high, out[-1].end = word.low, word.end
             continue
         out.append(word)
-    kept: list[Word] = []
-    for word in out:
-        if word.tag == "N":
-            _qualify(text, word)
-            while kept and kept[-1].start >= word.start:
-                kept.pop()
-        kept.append(word)
-    words[:] = kept
+    return out
 
 
 def _qualify(text: str, word: Word) -> None:

@@ -82,7 +82,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     found: list[Claim] = []
     if "T" in tags or "U" in tags:
         read_tolls(text, words, tags, found)
-    sentence = _Sentence(text, read_chunks(text, words, names), found)
+    sentence = _Sentence(text, *read_chunks(text, words, names), found)
     sentence.parts()
     sentence.objects()
     sentence.subjects()
@@ -109,11 +109,9 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
 class _Sentence:
     """The chunks of one sentence while claims are read off them; each group is told of once."""
 
-    def __init__(self, text: str, chunks: list[Chunk], found: list[Claim]) -> None:
-        self.text, self.chunks, self.found = text, chunks, found
+    def __init__(self, text: str, chunks: list[Word | Chunk], letters: str, found: list[Claim]) -> None:
+        self.text, self.chunks, self.letters, self.found = text, chunks, letters, found
         self.taken: set[int] = set()
-        self.letters = "".join([chunk.tag for chunk in chunks])
-        """The chunks as a string, a letter each."""
 
     def words(self, index: int) -> str:
         """A chunk as written."""
@@ -291,7 +289,9 @@ class _Sentence:
     def _as_were(self, verb: int) -> Sequence[Item]:
         """ "Two guards were killed, as was the driver": whom the sentence adds with the same harm."""
         added = _AS_WERE.match(self.text, self.chunks[verb].end)
-        group = next((i for i, chunk in enumerate(self.chunks) if added and chunk.tag == "G" and chunk.start == added.end()), None)
+        if added is None:
+            return []
+        group = next((i for i, chunk in enumerate(self.chunks) if self.letters[i] == "G" and chunk.start == added.end()), None)
         if group is None or group in self.taken:
             return []
         self.taken.add(group)

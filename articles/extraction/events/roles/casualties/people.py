@@ -5,21 +5,16 @@ Words (one letter each) become chunks: a group is the letter ``G``, everything e
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Word
-from articles.extraction.events.roles.casualties.items import STOPS, Item, ItemReader, letter_of
-from articles.extraction.events.roles.casualties.vocabulary import named
-
-_COLLECTIVES = named("collectives")
-_OPENERS = frozenset({"the", "a", "an", "another", "both", "he", "she", "him", "himself", "herself"}) | _COLLECTIVES
+from articles.extraction.events.roles.casualties.items import COLLECTIVES, STOPS, Item, ItemReader
 
 
 @dataclass(slots=True)
 class Chunk:
-    """A word or a group, by its letter; ``items`` are empty for words."""
+    """A group of people, by its letter; ``items`` are empty where nobody counts them."""
 
     tag: str
     start: int
@@ -41,6 +36,10 @@ class Chunk:
 
 def count_of(text: str, items: Sequence[Item]) -> Count:
     """The sum of some items of a group, with the words that hold it. Soldiers without a number make it "at least"."""
+    if len(items) == 1:
+        (item,) = items
+        if item.kind != "unknown":
+            return Count(item.low or None, item.high, text[item.start : item.end], (item.start, item.end))
     known = [item for item in items if item.kind != "unknown"]
     start, end = min(item.start for item in known), max(item.end for item in known)
     lows, highs = [item.low for item in known], [item.high for item in known]
@@ -51,71 +50,61 @@ def count_of(text: str, items: Sequence[Item]) -> Count:
     return Count(low, high, text[start:end], (start, end))
 
 
-@lru_cache(maxsize=16384)
-def may_begin(tag: str, low: str, capital: bool) -> bool:
-    """Whether a group can begin with a word at all; most words cannot, and this is told quickly."""
-    if tag not in "ox":
-        return tag in "NPCqEh" or low == "both"
-    return tag == "x" or capital or low in _OPENERS or "'s" in low or "’s" in low
-
-
-def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> list[Chunk]:
-    """The sentence as chunks, in order."""
+def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> tuple[list[Word | Chunk], str]:
+    """The sentence as chunks, in order, and their letters. A word that belongs to no group is a chunk itself."""
     reader = _Reader(text, words, names)
-    chunks: list[Chunk] = []
-    position = 0
-    while position < len(words):
-        word, low = words[position], reader.low[position]
-        found = reader.group(position) if may_begin(word.tag, low, text[word.start].isupper()) else None
-        if found is None:
-            chunks.append(Chunk(letter_of(word.tag, low), word.start, word.end))
-            position += 1
-        else:
-            chunk, position = found
+    chunks: list[Word | Chunk] = []
+    letters: list[str] = []
+    after = 0
+    for position in reader.openings:
+        if position >= after and (found := reader.group(position)) is not None:
+            chunks += words[after:position]
+            letters += reader.alone[after:position]
+            chunk, after = found
             chunks.append(chunk)
-    return chunks
+            letters.append(chunk.tag)
+    chunks += words[after:]
+    letters += reader.alone[after:]
+    return chunks, "".join(letters)
 
 
 class _Reader(ItemReader):
     """Reads groups off the words of one sentence."""
 
-    @cached_property
-    def _has_collective(self) -> bool:
-        return not _COLLECTIVES.isdisjoint(self.low)
-
     def group(self, position: int) -> tuple[Chunk, int] | None:
         """The group that begins at a word that may begin one, and the word after it."""
-        family = self._collective(position) if self._has_collective else None
-        first = family or self.item(position) or (self._open(position) if self._harmed(position) else None) or self._opened(position)
+        first = (self._collective(position) if self.collective else None) or self.item(position)
         if first is None:
-            return None
+            first = self.open(position)
+            if first is None or not (self.harmed(position) or self.is_told_of(first[1])):
+                return None
         item, after = first
         items, joined = [item], False
-        while after < len(self.words):
+        while self.tags[after] in ("&", "c"):
             joiner, step = self._joiner(after)
             following = None
-            if joiner == "&" and self.low[after + step : after + step + 1] == ["all"] and self.tag(after + step + 1) == "N":
+            if joiner == "&" and self.tags[after + step + 1] == "N" and self.low[after + step] == "all":
                 step += 1  # "and all seven hijackers"
-            if step and after + step < len(self.words):
-                following = self.item(after + step) or (self._open(after + step) if joiner == "&" else None)
-            if following is None or self.low[after + step] in ("he", "she") or self.tag(following[1]) == "w":
+            if step and after + step < self.count:
+                following = self.item(after + step) or (self.open(after + step) if joiner == "&" else None)
+            if following is None or self.low[after + step] in ("he", "she") or self.tags[following[1]] == "w":
                 break
             if joiner == "c" and self._age(after + step, items[-1]):
-                after += 3 if self.low[after + 2 : after + 3] == [","] else 2
+                after += 3 if self.low[after + 2 : after + 3] == (",",) else 2
                 continue
             following[0].after_comma = joiner == "c"
             joined = joined or joiner == "&"
             items.append(following[0])
             after = following[1]
-        if all(item.kind == "unknown" for item in items):
-            return Chunk("C" if items[0].child else "P", items[0].start, items[-1].end), after
-        return Chunk("G", items[0].start, items[-1].end, items, joined), after
+        if item.kind == "unknown" and all(one.kind == "unknown" for one in items):
+            return Chunk("C" if item.child else "P", item.start, items[-1].end), after
+        return Chunk("G", item.start, items[-1].end, items, joined), after
 
     def _joiner(self, position: int) -> tuple[str, int]:
-        if self.tag(position) == "&":
+        if self.tags[position] == "&":
             return "&", 1
         if self.low[position] == ",":
-            return ("&", 2) if self.tag(position + 1) == "&" else ("c", 1)
+            return ("&", 2) if self.tags[position + 1] == "&" else ("c", 1)
         return "", 0
 
     def _age(self, position: int, before: Item) -> bool:
@@ -127,17 +116,18 @@ class _Reader(ItemReader):
             and self.text[word.start].isdigit()
             and word.low is not None
             and word.low < 110
-            and self.tag(position + 1) not in ("P", "C", "&", "V", "o")
+            and self.tags[position + 1] not in ("P", "C", "&", "V", "o")
         )
 
     def _collective(self, position: int) -> tuple[Item, int] | None:
         """ "a family of five", "the crew of six": as many."""
-        for i in range(position, min(position + 3, len(self.words))):
-            if self.low[i] in _COLLECTIVES and self.tag(i + 1) == "f" and self.tag(i + 2) == "N" and self.tag(i + 3) not in ("X",):
+        tags = self.tags
+        for i in range(position, min(position + 3, self.count)):
+            if self.low[i] in COLLECTIVES and tags[i + 1] == "f" and tags[i + 2] == "N" and tags[i + 3] != "X":
                 word = self.words[i + 2]
-                after = i + 4 if self.tag(i + 3) in ("P", "C") else i + 3
+                after = i + 4 if tags[i + 3] in ("P", "C") else i + 3
                 return Item(word.start, word.end, word.low, word.high, "counted"), after
-            if self.tag(i) not in "otNhx" or self.low[i] in STOPS:
+            if tags[i] not in "otNhx" or self.low[i] in STOPS:
                 break
         return None
 

@@ -1,6 +1,7 @@
 """One person told without a number: "a 23-year-old man", "a 14-year-old was shot", "man killed, woman wounded"."""
 
 import re
+from collections.abc import Sequence
 
 from articles.extraction.events.roles.casualties.claim import Word
 from articles.extraction.events.roles.casualties.vocabulary import named
@@ -13,42 +14,50 @@ _BODY_AFTER = re.compile(
 _STOPS = named("after_article")
 
 
+_LEFT = {"Y": "o", "p": "q", "e": "E", "t": "o"}
+"""The letters that hold until it is known who is one person, and what becomes of those that are not."""
+
+
 def read_singles(text: str, words: list[Word]) -> None:
     """ "A 23-year-old man": the article is the number one. Nouns for one person are people after that, else other words."""
     tags = "".join([word.tag for word in words])
-    if not any(tag in tags for tag in "NYpet"):
+    told = [i for i, tag in enumerate(tags) if tag in "YpetN"]
+    if not told:
         return
-    _ages(words)
-    for i, word in enumerate(words):
+    if "Y" in tags:
+        _ages(words)
+    for i in told:
+        word = words[i]
         if word.tag in "tY" or (word.tag == "N" and word.low == 1):
-            for j in range(i + 1, min(i + 7, len(words))):
-                tag = words[j].tag
-                if tag in "pe" and text[words[j].end : words[j].end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, words[j].end):
-                    if j + 1 < len(words) and words[j + 1].tag == "p" and text[words[j].end : words[j + 1].start] == " ":
-                        continue
-                    if word.tag != "N":
-                        word.tag, word.low, word.high = "N", 1, 1
-                    words[j].tag = "P" if tag == "p" else "C"
-                    word.stop = words[j].end
-                    break
-                if tag == "N" and words[j].high == 1 and word.tag == "t":
-                    word.tag = "o"
-                    words[j].start = word.start
-                    break
-                if tag == "P" and j + 1 < len(words) and words[j + 1].tag in "pe" and text[words[j].end : words[j + 1].start] == " ":
-                    continue
-                if tag not in "oa&cVxY" or (tag in "&c" and j - i < 2) or text[words[j].start : words[j].end].lower() in _STOPS:
-                    break
-    _bare(text, words)
-    for word in words:
-        if word.tag == "Y":
+            _one_person(text, words, i)
+    if "p" in tags or "e" in tags:
+        _bare(text, words)
+    for i in told:
+        words[i].tag = _LEFT.get(words[i].tag, words[i].tag)
+
+
+def _one_person(text: str, words: Sequence[Word], first: int) -> None:
+    """The noun for one person that goes with an article, an age or the number one."""
+    word = words[first]
+    for j in range(first + 1, min(first + 7, len(words))):
+        noun = words[j]
+        tag = noun.tag
+        if tag in "pe" and text[noun.end : noun.end + 2] not in ("'s", "’s") and not _BODY_AFTER.match(text, noun.end):
+            if j + 1 < len(words) and words[j + 1].tag == "p" and text[noun.end : words[j + 1].start] == " ":
+                continue
+            if word.tag != "N":
+                word.tag, word.low, word.high = "N", 1, 1
+            noun.tag = "P" if tag == "p" else "C"
+            word.stop = noun.end
+            return
+        if tag == "N" and noun.high == 1 and word.tag == "t":
             word.tag = "o"
-        elif word.tag == "p":
-            word.tag = "q"
-        elif word.tag == "e":
-            word.tag = "E"
-        elif word.tag == "t":
-            word.tag = "o"
+            noun.start = word.start
+            return
+        if tag == "P" and j + 1 < len(words) and words[j + 1].tag in "pe" and text[noun.end : words[j + 1].start] == " ":
+            continue
+        if tag not in "oa&cVxY" or (tag in "&c" and j - first < 2) or text[noun.start : noun.end].lower() in _STOPS:
+            return
 
 
 def _ages(words: list[Word]) -> None:
@@ -64,18 +73,19 @@ def _ages(words: list[Word]) -> None:
 def _bare(text: str, words: list[Word]) -> None:
     """ "Man killed, woman wounded": in headlines a bare noun is one person."""
     for i, word in enumerate(words):
-        if word.tag not in "pe" or i + 1 >= len(words):
+        if word.tag not in "pe" or i + 1 >= len(words) or words[i + 1].tag not in "SKIc&oA":
             continue
-        after = "".join(other.tag for other in words[i + 1 : i + 4])
+        after = "".join([other.tag for other in words[i + 1 : i + 4]])
+        if not (
+            after[0] in "SKI"
+            or (after[0] in "c&" and len(after) > 1 and after[1] in "peSKI")
+            or (after == "cac" and i + 4 < len(words) and words[i + 4].tag in "SKI")
+            or (after[0] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start : words[i + 1].end].lower() not in _STOPS)
+        ):
+            continue
         before = words[max(0, i - 3) : i]
         if any(other.tag in "tNhY" or text[other.start : other.end].lower() in _STOPS for other in before) or (
             before and before[-1].tag == "o" and not text[before[-1].start].isupper()
         ):
             continue
-        if (
-            after[:1] in ("S", "K", "I")
-            or (after[:1] in ("c", "&") and len(after) > 1 and after[1] in "peSKI")
-            or (after[:3] == "cac" and "".join(other.tag for other in words[i + 4 : i + 5]) in ("S", "K", "I"))
-            or (after[:1] in "oA" and after[1:2] in ("S", "K", "I") and text[words[i + 1].start : words[i + 1].end].lower() not in _STOPS)
-        ):
-            word.tag, word.low, word.high = "N", 1, 1
+        word.tag, word.low, word.high = "N", 1, 1

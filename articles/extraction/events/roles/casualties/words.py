@@ -2,8 +2,8 @@
 data/harm_words.tsv; those of phrases are here."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Word
@@ -13,10 +13,13 @@ from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
 from articles.extraction.guarded import Choice, LookedUp, guarded
 
+HARM = frozenset("KkIiSsTUMF")
+"""The letters of which a sentence holds one if it tells of harm at all."""
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|[A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|"
-    r"[,;:()—–-]|&|[%$€£]|\.{3}|…"
+    r"([A-Za-zÀ-ſ]+(?:[-’'][A-Za-zÀ-ſ0-9]+)*|[,;:()—–&%$€£-]|"
+    r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d+)*(?:-?(?:year|month|week|day)s?-old|st|nd|rd|th)?\b|\.{3}|…)"
 )
+"""In a group, so that splitting a sentence gives what lies between its tokens and the tokens in turn."""
 _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
     (guarded(p), t)
     for p, t in (
@@ -177,7 +180,14 @@ _CONTEXT = guarded(
 )
 
 
-_CHOICE = Choice([_CONTEXT, *(guard for guard, _ in _PHRASES)])
+_CHOICE = Choice([guard for guard, _ in _PHRASES])
+_TELLING = Choice(
+    [
+        guarded("|".join(sorted(word for word, letter in letters().items() if letter in HARM))),
+        *(guard for guard, letter in _PHRASES if letter in HARM),
+    ]
+)
+"""What may give one of the letters of harm."""
 
 
 _ASIDE = re.compile(
@@ -192,64 +202,112 @@ who are counted ("twelve people, most of them shoppers, were killed")."""
 
 def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     """The words of a sentence, which is given in lower case besides; none where nothing in it tells of harm."""
-    start, end = sentence
-    possible = _CHOICE.numbers(low)
-    if not possible or possible[0]:  # the context is plain words, so that it matches wherever one of them stands
+    if not (_CONTEXT.may_match(low) and _TELLING.bits(low)):  # the context is plain words: it matches wherever one of them stands
         return []
+    start, end = sentence
+    phrases = _phrases_in(low, start)
+    parts = _TOKEN.split(text[start:end])
+    tokens = parts[1::2]
+    tags = [_LETTERS[token] for token in tokens]
+    if HARM.isdisjoint(tags) and HARM.isdisjoint([tag for _, tag in phrases.values()]):
+        return []
+    edges = list(accumulate(map(len, parts), initial=start))
+    words = _words_of(text, zip(edges[1::2], edges[2::2], tags, tokens, strict=False), phrases, _asides_in(low, start), times)
+    told = "".join([word.tag for word in words])
+    if "D" in told:
+        _settle_demonyms(words)
+    if "K" in told or "I" in told:
+        _told_as_nouns(text, words, told)
+    if "N" in told or "H" in told:
+        join_numbers(text, words, told)
+    read_singles(text, words)
+    return words
+
+
+def _phrases_in(low: str, start: int) -> dict[int, tuple[int, str]]:
+    """The phrases of a sentence by where they begin, each with its end and letter; of several that begin at one place the longest."""
     phrases: dict[int, tuple[int, str]] = {}
-    for number in possible[1:]:
-        guard, tag = _PHRASES[number - 1]
+    for number in _CHOICE.numbers(low):
+        guard, tag = _PHRASES[number]
         for match in guard.pattern.finditer(low):
-            if start + match.start() not in phrases or start + match.end() > phrases[start + match.start()][0]:
-                phrases[start + match.start()] = (start + match.end(), tag)
+            begin, end = match.span()
+            if start + begin not in phrases or start + end > phrases[start + begin][0]:
+                phrases[start + begin] = (start + end, tag)
+    return phrases
+
+
+def _asides_in(low: str, start: int) -> Sequence[Span]:
+    if ", who" not in low and " of them " not in low:
+        return ()
+    return [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)]
+
+
+def _words_of(
+    text: str,
+    tokens: Iterable[tuple[int, int, str, str]],
+    phrases: Mapping[int, tuple[int, str]],
+    asides: Sequence[Span],
+    times: Sequence[Span],
+) -> list[Word]:
+    """Words of tokens, each of which comes with its span and its letter: those of a phrase are one, those of an aside are left out."""
     words: list[Word] = []
-    skip = start
-    asides = (
-        [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)] if ", who" in low or " of them " in low else []
-    )
-    for match in _TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
+    skip = 0
+    for begin, stop, letter, token in tokens:
         if begin < skip or (asides and any(a <= begin < b for a, b in asides)):
             continue
         if begin in phrases:
             skip, tag = phrases[begin]
             words.append(Word(begin, skip, tag))
+        elif letter:
+            words.append(Word(begin, stop, letter))
         else:
-            letter = _plain_letter(match.group())
-            words.append(Word(begin, stop, letter) if letter else _number(text, match, words, times))
-    tags = "".join([word.tag for word in words])
-    for i, tag in enumerate(tags):
-        if tag == "D":
-            words[i].tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
-    if "K" in tags or "I" in tags:
-        _told_as_nouns(text, words)
-    if "N" in tags or "H" in tags:
-        join_numbers(text, words)
-    read_singles(text, words)
+            words.append(_number(text, begin, stop, token, words, times))
     return words
+
+
+def _settle_demonyms(words: Sequence[Word]) -> None:
+    """Whether "Iraqi" is somebody ("two Iraqis killed") or says what somebody is like."""
+    for i, word in enumerate(words):
+        if word.tag == "D":
+            word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
 
 
 _ADJECTIVES = frozenset({"wounded", "injured", "dead", "killed", "slain", "deceased", "murdered", "stricken", "hurt"})
 
 
-def _told_as_nouns(text: str, words: list[Word]) -> None:
+def _told_as_nouns(text: str, words: Sequence[Word], tags: str) -> None:
     """ "The wounded were taken away", "a wounded officer": people and what they are like, not that anybody was harmed here."""
-    for before, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
-        if word.tag not in "KI":
+    for i, tag in enumerate(tags):
+        if tag not in "KI" or not i:
             continue
+        word, before = words[i], words[i - 1]
         low = text[word.start : word.end].lower()
         if low not in _ADJECTIVES:
             continue
         article = text[before.start : before.end].lower()
-        if after is not None and after.tag in "peq" and (before.tag in "th" or article == "the"):
+        after = words[i + 1].tag if i + 1 < len(words) else ""
+        if after and after in "peq" and (before.tag in "th" or article == "the"):
             word.tag = "o"
-        elif article == "the" and (after is None or after.tag not in "PC") and low != "deceased":
+        elif article == "the" and (not after or after not in "PC") and low != "deceased":
             word.tag = "P"
 
 
-@lru_cache(maxsize=16384)
+class _Letters(dict[str, str]):
+    """The letter of each token met so far that can be no number, whatever stands around it; empty for what may be one."""
+
+    _MOST = 16384
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        letter = self[token] = _plain_letter(token)
+        return letter
+
+
+_LETTERS = _Letters()
+
+
 def _plain_letter(token: str) -> str:
-    """The letter of a token that can be no number, whatever stands around it; empty for what may be one."""
     low = token.lower()
     if token[0].isdigit() or low in _ROUND or low in VAGUE or low in _TWO or all(part in UNITS or part in TENS for part in low.split("-")):
         return ""
@@ -279,9 +337,7 @@ _ROUND = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "
 _TWO = frozenset({"couple", "pair"})
 
 
-def _number(text: str, match: re.Match[str], words: list[Word], times: Sequence[Span]) -> Word:
-    a, b = match.span()
-    token = match.group()
+def _number(text: str, a: int, b: int, token: str, words: list[Word], times: Sequence[Span]) -> Word:
     low = token.lower()
     word = Word(a, b, "o")
     if token[0].isdigit():
