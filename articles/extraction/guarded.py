@@ -403,8 +403,12 @@ def _rarity(piece: str) -> int:
     words = piece.replace(EDGE, "").split()
     if not words:
         return 0
-    frequency = min(FREQUENCY.get(word, 0) for word in words)
+    frequency = min(_BEGUN.get(word, 0) for word in words)
     return _RAREST - frequency if frequency else max(min(len(piece), _RAREST), _RAREST - 1 if len(words) > 1 else 0)
+
+
+_BEGUN = {word[:end]: frequency for word, frequency in FREQUENCY.items() for end in range(1 if frequency > 1 else len(word), len(word) + 1)}
+"""Of a word that is not read to its end only its beginning stands in a piece: "of th" says no more than "of the"."""
 
 
 _RAREST = 5

@@ -30,6 +30,9 @@ def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Se
     tags = "".join([word.tag for word in words])
     if HARM.isdisjoint(tags):
         return ()
-    claims = tell_those_shot(text, sentence, read_claims(text, low, words, tags, names))
+    claims: Sequence[Claim] = read_claims(text, low, words, tags, names)
+    if not claims:
+        return ()
+    claims = tell_those_shot(text, sentence, claims)
     claims = mark_whole_wars(text, low, sentence, claims)
     return tuple(mark_earlier_counts(text, low, sentence, claims))

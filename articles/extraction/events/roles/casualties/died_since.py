@@ -7,7 +7,7 @@ from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Word
 from articles.extraction.guarded import guarded
 
-_DIED_SINCE = guarded(
+DIED_SINCE = guarded(
     r"\b(?P<number>[\w-]+) (?:more |others? )?"
     r"(?:(?P<of>of) (?:those|the(?: [a-z]+){0,2}?)(?: who (?:were|had been))?(?: (?:badly|seriously|severely|critically))? "
     r"(?:injured|wounded|hurt|burn(?:ed|t)|victims|casualties)|(?:[a-z]+ ){0,2}?(?:injured|wounded|hurt) (?:in|by|during|when))\b"
@@ -18,7 +18,7 @@ _DIED_SINCE = guarded(
 
 def count_died_since(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """Counts them among the dead, and no more among the wounded."""
-    match = _DIED_SINCE.search(text, low, words[0].start, words[-1].end)
+    match = DIED_SINCE.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     # a name or a pronoun between is no one person who died

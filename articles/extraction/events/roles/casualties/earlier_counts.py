@@ -1,7 +1,7 @@
 """Figures that the words themselves call first ones ("officials had first spoken of 19 dead"): they give way to any later one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.extraction.document import Span
@@ -23,9 +23,13 @@ _REACH = 160
 _SINCE = re.compile(r"\b(?:but|before|later|now|then|since|to)\b", re.I)
 
 
-def mark_earlier_counts(text: str, low: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+def mark_earlier_counts(text: str, low: str, sentence: Span, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of a sentence; those that it calls first ones say so."""
+    if not _AT_FIRST.may_match(low):
+        return claims
+    found: list[Claim] = []
     for claim in claims:
         start, _ = claim.count.span
         told = _AT_FIRST.search(text, low, max(sentence[0], start - _REACH), start)
-        yield replace(claim, earlier=True, total=False) if told and not _SINCE.search(told.group()) else claim
+        found.append(replace(claim, earlier=True, total=False) if told and not _SINCE.search(told.group()) else claim)
+    return found

@@ -55,8 +55,10 @@ _ONE_MORE = re.compile(rf"(?:an?|the) (?P<which>{'|'.join(_ORDINALS)}) ", re.I)
 def count_one_more(words: list[Word], found: list[Claim]) -> None:
     """ "The driver and two pupils were killed, and a third pupil died on Monday": one more than the figure before it."""
     for i, claim in enumerate(found):
+        if not i or claim.harm != "killed" or claim.part or claim.count.high != 1:
+            continue
         told = _ONE_MORE.match(claim.count.text + " ")
-        if told is None or claim.harm != "killed" or claim.part or claim.count.high != 1:
+        if told is None:
             continue
         before = next((j for j in range(i - 1, -1, -1) if found[j].harm == "killed" and not (found[j].part or found[j].children)), None)
         if before is None or found[before].count.low is None or found[before].count.low != found[before].count.high:
@@ -68,14 +70,14 @@ def count_one_more(words: list[Word], found: list[Claim]) -> None:
             return
 
 
-_OF_THE_HURT = re.compile(
+_OF_THE_HURT = guarded(
     r" of (?:these|those|them|the (?:wounded|injured)) (?:later |also |have |has |since |soon |then )*(?:died|succumbed)\b", re.I
 )
 
 
-def count_dead_of_the_hurt(text: str, words: list[Word], found: list[Claim]) -> None:
+def count_dead_of_the_hurt(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Four lay dead and six were wounded; two of these died on the way to hospital": six dead, four wounded."""
-    match = _OF_THE_HURT.search(text, words[0].start, words[-1].end)
+    match = _OF_THE_HURT.search(text, low, words[0].start, words[-1].end)
     if match is None:
         return
     dead = next((word.low for word in words if word.tag in ("N", "x") and word.end == match.start()), None)
@@ -87,8 +89,8 @@ def count_dead_of_the_hurt(text: str, words: list[Word], found: list[Claim]) -> 
     if killed[1].count.low is None or hurt[1].count.low is None or hurt[1].count.low != hurt[1].count.high or hurt[1].count.low <= dead:
         return
     for (i, claim), by in ((killed, dead), (hurt, -dead)):
-        low = (claim.count.low or 0) + by
-        found[i] = replace(claim, count=replace(claim.count, low=low, high=low))
+        many = (claim.count.low or 0) + by
+        found[i] = replace(claim, count=replace(claim.count, low=many, high=many))
     found[:] = [claim for claim in found if not match.start() <= claim.count.span[1] < match.end()]
 
 
@@ -147,3 +149,7 @@ def count_in_turn(text: str, low: str, words: list[Word], found: list[Claim]) ->
             start, end = match.start("which"), max(match.end("who"), claim.count.span[1])
             found[i] = replace(claim, count=Count(number, number, text[start:end], (start, end)), singular=False, named=False)
             return
+
+
+SELDOM = (_IN_TURN, _SOME_OF_THEM, _OF_THE_HURT, _BODY_IN_TURN, _NTH_FATALITY)
+"""What stands in few sentences."""

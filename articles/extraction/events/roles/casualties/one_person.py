@@ -50,6 +50,10 @@ _SHOT_AFTER = guarded(
 """How one dies who killed others first: "was shot dead after killing three"."""
 
 
+SELDOM = (_SHOT_AFTER, _THEMSELVES, _DIED_SINCE)
+"""What stands in few sentences."""
+
+
 def count_themselves(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
     """ "Killed two people before shooting himself": the one who shot is among the dead of the incident."""
     fell = _SHOT_AFTER.search(text, low, words[0].start, words[-1].end)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
-from articles.extraction.events.roles.casualties.died_since import count_died_since
+from articles.extraction.events.roles.casualties.died_since import DIED_SINCE, count_died_since
+from articles.extraction.events.roles.casualties.in_turn import SELDOM as SELDOM_IN_TURN
 from articles.extraction.events.roles.casualties.in_turn import (
     count_bodies_in_turn,
     count_dead_of_the_hurt,
@@ -16,12 +17,14 @@ from articles.extraction.events.roles.casualties.in_turn import (
     count_some_of_them,
 )
 from articles.extraction.events.roles.casualties.items import SHOT_FOR_A_SCREEN, STOPS, Item
+from articles.extraction.events.roles.casualties.one_person import SELDOM as SELDOM_THEMSELVES
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
+from articles.extraction.events.roles.casualties.tolls import SELDOM as SELDOM_TOLLS
 from articles.extraction.events.roles.casualties.tolls import read_listed, read_multiple, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import Choice, guarded
 
 _OF_WHOM = re.compile(
     r"c?(?P<group>G)w(?:cGc)?[Ao]{0,3}?(?P<what>[CKISF])|c?w(?P<later>G)[Ao]{0,3}?(?P<whatlater>[CKISF])|cGw(?P<apposed>G)(?=c)|(?<![KkIiSs])c?Gw"
@@ -83,24 +86,35 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     if "T" in tags or "U" in tags:
         read_tolls(text, words, tags, found)
     sentence = _Sentence(text, *read_chunks(text, words, names), found)
-    sentence.parts()
-    sentence.objects()
-    sentence.subjects()
-    read_multiple(text, low, words, found)
-    read_listed(text, low, words, found)
+    if "G" in sentence.letters:  # without people nobody is killed
+        sentence.parts()
+        sentence.objects()
+        sentence.subjects()
+    seldom = _SELDOM.bits(low)
+    if seldom:
+        read_multiple(text, low, words, found)
+        read_listed(text, low, words, found)
     found.sort(key=lambda claim: claim.count.span)
-    count_themselves(text, low, words, found)
-    read_place_by_place(text, words, names, found)
-    count_died_since(text, low, words, found)
-    if not any(claim.harm == "killed" for claim in found):
+    if seldom:
+        count_themselves(text, low, words, found)
+    read_place_by_place(text, low, words, names, found)
+    if seldom:
+        count_died_since(text, low, words, found)
+    if "killed" not in [claim.harm for claim in found]:
         read_one_person(text, low, words, tags, found, names)
-    count_in_turn(text, low, words, found)
-    count_fatalities(text, low, words, found)
-    count_bodies_in_turn(text, low, words, found)
-    count_some_of_them(text, low, words, found)
+    if seldom:
+        count_in_turn(text, low, words, found)
+        count_fatalities(text, low, words, found)
+        count_bodies_in_turn(text, low, words, found)
+        count_some_of_them(text, low, words, found)
     count_one_more(words, found)
-    count_dead_of_the_hurt(text, words, found)
+    if seldom:
+        count_dead_of_the_hurt(text, low, words, found)
     return _told_apart(text, low, words, _died_later(text, low, words, found)) if found else []
+
+
+_SELDOM = Choice([*SELDOM_TOLLS, *SELDOM_IN_TURN, *SELDOM_THEMSELVES, DIED_SINCE])
+"""What has to stand in a sentence for it to count people in a way that few do."""
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------
@@ -126,6 +140,21 @@ class _Sentence:
 
     def parts(self) -> None:
         """ "among them nine children", "three of whom died", "including the gunman": told, and then out of the way of their whole."""
+        letters = self.letters
+        if "w" in letters:
+            self._of_whom()
+        if "M" in letters:
+            self._among()
+        if "rG" in letters:
+            self._among_the_whole()
+        if "M" in letters:
+            self._without_parts()
+        while "AC" in self.letters and (match := _CHILDREN_OF.search(self.letters)):
+            self._add(self._nearest(match.start()), self.chunks[match.start("group")].items, part=True, children=True)
+            self._cut(match.start(), match.end())
+
+    def _of_whom(self) -> None:
+        """ "Three of whom died", "two of them children"."""
         while match := _OF_WHOM.search(self.letters):
             which = "group" if match.group("group") else "later" if match.group("later") else ""
             if which:
@@ -137,6 +166,9 @@ class _Sentence:
             elif match.group("apposed"):
                 self._children(self._nearest(match.start()), self.chunks[match.start("apposed")].items)
             self._cut(match.start(), match.end())
+
+    def _among(self) -> None:
+        """ "Among those killed were two children"."""
         for pattern in (_AMONG, _ARE_AMONG):
             while match := pattern.search(self.letters):
                 harm_told = self._among_harm(match)
@@ -144,12 +176,18 @@ class _Sentence:
                     break
                 self._children(harm_told, self.chunks[match.start("group")].items)
                 self._cut(match.start(), match.end())
+
+    def _among_the_whole(self) -> None:
+        """ "Four children were among eleven people killed"."""
         match = _AMONG_THE_WHOLE.search(self.letters)
         if match and self.words(match.end() - 1).lower() == "among":
             self._children(
                 "killed" if self.letters[match.end() + 1 :].lstrip("Ao")[0] in "KF" else "injured", self.chunks[match.start()].items
             )
             self._cut(match.start(), match.end())
+
+    def _without_parts(self) -> None:
+        """ "Including the gunman"."""
         while match := _PART.search(self.letters):
             chunk = self.chunks[match.start("group")]
             told = any(letter in self.letters for letter in "KkIiSTUFs")
@@ -166,9 +204,6 @@ class _Sentence:
                 continue
             opened = self.letters[match.start()] == "c"
             self._cut(match.start(), match.end() if opened or not match.group("comma") else match.end() - 1)
-        while match := _CHILDREN_OF.search(self.letters):
-            self._add(self._nearest(match.start()), self.chunks[match.start("group")].items, part=True, children=True)
-            self._cut(match.start(), match.end())
 
     def _among_harm(self, match: re.Match[str]) -> Harm | None:
         if match.group("verb"):

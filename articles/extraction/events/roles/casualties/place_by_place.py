@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Word
+from articles.extraction.guarded import guarded
 
 _JOINED = re.compile(
     r"(?:,|;|:|–|—|\band|\bwith|\bincluding|\bwhile|\bplus|\()\s*(?:(?:a|an|the|further|another|also|at least|about|some) )*$", re.I
@@ -17,12 +18,13 @@ _WHERE = re.compile(
 _PART = re.compile(r":|–|—|\bincluding\b|\bamong\b|\(|\bof (?:them|whom)\b|\bwith\b", re.I)
 
 
-def read_place_by_place(text: str, words: Sequence[Word], names: Sequence[Span], found: list[Claim]) -> None:
+def read_place_by_place(text: str, low: str, words: Sequence[Word], names: Sequence[Span], found: list[Claim]) -> None:
     """Adds a claim for each further number that stands before "in" and a name, after a claim whose harm it shares. It is part of that
     claim where a colon or "including" says so, or where the claim itself names no place before it."""
-    if found:
-        _read_in_the_second(text, words, found)
-    if not found or len(names) < 1:
+    if not found:
+        return
+    _read_in_the_second(text, low, words, found)
+    if not names:
         return
     for word in words:
         if word.tag != "N" or any(claim.count.span[0] <= word.start < claim.count.span[1] for claim in found):
@@ -68,17 +70,19 @@ def _of_the_whole(text: str, found: list[Claim]) -> None:
 
 _SEVERAL = 2
 _BEFORE_PARTS = re.compile(r"[:–—(]")
-_IN_THE_FIRST = re.compile(
+_IN_THE_FIRST = guarded(
     r"\bin the (?:first|former|one)(?: \w+)?(?: and|,| but) (?P<more>[\w-]+(?: [\w-]+)?) (?=in the (?:second|"
     r"other|latter)\b)",
     re.I,
 )
 
 
-def _read_in_the_second(text: str, words: Sequence[Word], found: list[Claim]) -> None:
+def _read_in_the_second(text: str, low: str, words: Sequence[Word], found: list[Claim]) -> None:
     """ "Nine were killed in the first raid and thirteen in the second": a figure for each."""
-    match = _IN_THE_FIRST.search(text, found[0].count.span[1], words[-1].end)
-    word = next((word for word in words if match and word.tag == "N" and word.start == match.start("more")), None)
+    match = _IN_THE_FIRST.search(text, low, found[0].count.span[1], words[-1].end)
+    if match is None:
+        return
+    word = next((word for word in words if word.tag == "N" and word.start == match.start("more")), None)
     if word is not None:
         count = Count(word.low, word.high, text[word.start : word.end], (word.start, word.end))
         found.append(Claim(found[-1].harm, count, False, False, False))

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.extraction.document import Span
@@ -27,25 +27,29 @@ _KIN = re.compile(r"(?:his|her|their) \w", re.I)
 _DIES = re.compile(r"\b(?:died|dead|dies|killed|fatal\w*)\b", re.I)
 
 
-def tell_those_shot(text: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+def tell_those_shot(text: str, sentence: Span, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of a sentence; who was found shot counts as shot, who was hit in a limb as injured."""
-    found = list(claims)
-    dead = any(claim.harm == "killed" for claim in found) and not any(claim.total for claim in found)
-    for claim in found:
-        start, end = claim.count.span
-        if claim.harm == "injured" and _may_be_dead(text, sentence, claim, dead=dead):
-            yield replace(claim, harm="shot", others=False)
-        elif (
-            claim.harm == "shot"
-            and claim.count.high == 1
-            and (not claim.singular or _KIN.match(claim.count.text))
-            and (not dead or (claim.singular and _KIN.match(claim.count.text)))
-            and _LIMB.match(text, end, sentence[1])
-            and not _DIES.search(text, start, sentence[1])
-        ):
-            yield replace(claim, harm="injured", others=claim.others or claim.singular)
-        else:
-            yield claim
+    harms = [claim.harm for claim in claims]
+    if "injured" not in harms and "shot" not in harms:
+        return claims
+    dead = "killed" in harms and not any(claim.total for claim in claims)
+    return [_told_anew(text, sentence, claim, dead=dead) for claim in claims]
+
+
+def _told_anew(text: str, sentence: Span, claim: Claim, *, dead: bool) -> Claim:
+    if claim.harm == "injured":
+        return replace(claim, harm="shot", others=False) if _may_be_dead(text, sentence, claim, dead=dead) else claim
+    start, end = claim.count.span
+    if (
+        claim.harm == "shot"
+        and claim.count.high == 1
+        and (not claim.singular or _KIN.match(claim.count.text))
+        and (not dead or (claim.singular and _KIN.match(claim.count.text)))
+        and _LIMB.match(text, end, sentence[1])
+        and not _DIES.search(text, start, sentence[1])
+    ):
+        return replace(claim, harm="injured", others=claim.others or claim.singular)
+    return claim
 
 
 def _may_be_dead(text: str, sentence: Span, claim: Claim, *, dead: bool) -> bool:

@@ -43,6 +43,10 @@ _MULTIPLE = guarded(
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 
 
+SELDOM = (_LISTED, _MULTIPLE)
+"""What stands in few sentences."""
+
+
 def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> None:
     """ "The death toll rose from 7 to 9": the figure that leads, unless it is said to be an earlier one ("had risen")."""
     for match in (

@@ -1,12 +1,12 @@
 """Figures of a whole war or of many months ("a conflict that has killed 14,000", "40 have been shot this year"): of no single event."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Claim
-from articles.extraction.guarded import guarded
+from articles.extraction.guarded import Choice, guarded
 
 _WAR = (
     r"\b(?:wars?|conflicts?|insurgenc(?:y|ies)|uprisings?|rebellions?|revolts?|genocides?|famines?|epidemics?|pandemics?|intifada|"
@@ -18,6 +18,7 @@ _BETWEEN = (
     r"(?:,? (?:that|which))?(?:,? (?:has|have|had|already|so far|also|now|officially|since [^,.;]{3,24},?|between [^,.;]{3,40},?|"
     r"with [^,.;]{3,30},?|in (?![^,.;]{0,30}(?:day|overnight)\b)[^,.;]{3,30},?|there|alone))*"
 )
+_A_WAR = guarded(rf"{_WAR}|{_SERIES}", re.I)
 _ITS_TOLL = guarded(rf"(?:{_WAR}|{_SERIES}){_BETWEEN} {_TAKES}(?: [\w-]+){{0,4}} ?$", re.I)
 _IN_WHICH = guarded(rf"{_WAR}[^.;:]{{0,50}}?,? (?:in which|during which|where)(?: [\w-]+){{0,4}} ?$", re.I)
 _WHEN_BEFORE = guarded(r"\bsince [^.;,]{3,30}(?:, \d{4})?, when(?: [\w-]+){0,4} ?$", re.I)
@@ -39,14 +40,14 @@ _LONG = guarded(
 )
 SUPERLATIVE = r"deadliest|bloodiest|worst|first|largest|biggest|heaviest"
 """Words that make a single event a record of its time."""
-_IN_THE_WAR = re.compile(
+_IN_THE_WAR = guarded(
     r"\b(?:in|during|throughout) (?:the|its|their|this|that) (?:[\w-]+ ){0,2}?(?:war|insurgency|uprising|rebellion|"
     r"intifada|genocide)\b(?!['’-])",
     re.I,
 )
 _ON_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overnight|yesterday|today|when|attacks?|strikes?|raids?)\b")
 """What shows that those killed "in the war" were killed at one time of it."""
-_GENERAL = re.compile(
+_GENERAL = guarded(
     r"^[^.;]{0,20}\b(?:(?:los[et]|losing) (?:their|his|her) li(?:ves|fe) (?:to|in)|(?:killed|dead|died|slain) (?:by|"
     r"from|in)) (?:the )?(?:gun|street|gang|drug|"
     r"domestic|political|sectarian|ethnic) violence\b|^(?: \w+)? (?:are|is) (?:getting|being) (?:killed|shot|murdered)\b",
@@ -60,8 +61,10 @@ _IN_ANOTHER = guarded(
     re.I,
 )
 """What the news is only set beside: "tied to one last month in which a man was killed"."""
+_UNTIED = r"(?:not|never|nothing to do|no (?:connection|link|relation|tie)|unconnected|unlinked|separate|distinct|different)"
+_APART = guarded(rf"\bunrelated to\b|\b{_UNTIED}\b", re.I)
 _UNRELATED = guarded(
-    r"\b(?:unrelated to|(?:not|never|nothing to do|no (?:connection|link|relation|tie)|unconnected|unlinked|separate|distinct|different)"
+    rf"\b(?:unrelated to|{_UNTIED}"
     r"(?: (?:believed|thought|known|said|considered) to be)?(?: (?:related|connected|linked|tied))? (?:to|with|from)) "
     r"(?:the one|one|another|an? (?:[\w-]+ ){1,4}|(?:the|that) (?:[\w-]+ ){1,4}|those|two (?:others|[\w-]+))(?: [\w’'-]+){0,8}?,? "
     r"(?:that|which|in which|where|when)(?: [\w’'-]+){0,4} ?$",
@@ -73,17 +76,25 @@ _RECORD = re.compile(rf"\b(?:{SUPERLATIVE}|highest|most \w+)\b[^.;:]{{0,40}}$", 
 _STOPS = re.compile(r"[.;:](?=\s|$)|\bwhile\b|, (?:and|but) (?=\w+ (?:\w+ )?(?:was|were|killed|wounded))")
 
 
-_MOURNED = re.compile(r"\b(?:vigils?|funerals?|memorials?|wakes?|march|rally|service) (?:for|in (?:memory|honou?r) of) $", re.I)
+_MOURNED = guarded(r"\b(?:vigils?|funerals?|memorials?|wakes?|march|rally|service) (?:for|in (?:memory|honou?r) of) $", re.I)
 """Who is mourned where others were hurt: "six were wounded at a vigil for a man slain on Sunday"."""
+_OF_MANY = Choice([_IN_ANOTHER, _APART, _A_WAR, _WHEN_BEFORE, _GENERAL, _IN_THE_WAR, _LONG, _MOURNED])
+"""What a sentence says of each figure of a whole war."""
 
 
-def mark_whole_wars(text: str, low: str, sentence: Span, claims: Iterable[Claim]) -> Iterator[Claim]:
+def mark_whole_wars(text: str, low: str, sentence: Span, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of a sentence; those that count the victims of a whole war or of a long time say so."""
+    if not _OF_MANY.bits(low):
+        return claims
+    found: list[Claim] = []
     before = False
     for claim in claims:
-        many = _is_of_many(text, low, sentence, claim) or (before and _MOURNED.search(text, sentence[0], claim.count.span[0]) is not None)
+        many = _is_of_many(text, low, sentence, claim) or (
+            before and _MOURNED.search(text, low, sentence[0], claim.count.span[0]) is not None
+        )
         before = before or not many
-        yield replace(claim, many=True) if many else claim
+        found.append(replace(claim, many=True) if many else claim)
+    return found
 
 
 def _is_toll_of_many(before: str, low: str) -> bool:
@@ -100,17 +111,17 @@ _NAMED_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|overni
 def _is_of_many(text: str, low: str, sentence: Span, claim: Claim) -> bool:
     start, end = claim.count.span
     before = text[max(sentence[0], start - 140) : start]
-    if _IN_ANOTHER.search(before, low) or _UNRELATED.search(before, low):
+    if _IN_ANOTHER.search(before, low) or (_APART.may_match(low) and _UNRELATED.search(before, low)) or _WHEN_BEFORE.search(before, low):
         return True
-    if _is_toll_of_many(before, low) or _IN_WHICH.search(before, low) or _WHEN_BEFORE.search(before, low):
+    if _A_WAR.may_match(low) and (_is_toll_of_many(before, low) or _IN_WHICH.search(before, low)):
         return True
     first = max((match.end() for match in _STOPS.finditer(before)), default=0)
     after = text[end : min(sentence[1], end + 110)]
     last = _STOPS.search(after)
     after = after[: last.start()] if last else after
-    if _GENERAL.match(after):
+    if _GENERAL.match(after, low):
         return True
-    war = _IN_THE_WAR.search(after)
+    war = _IN_THE_WAR.search(after, low)
     if (
         war
         and not _ON_A_DAY.search(before[first:])
