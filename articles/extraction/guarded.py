@@ -25,7 +25,13 @@ class Parsed:
     """A pattern taken apart once, to read off it what its matches hold and to compile it: taking it apart is most of the work of both."""
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        self._tree, self._flags = _PARSER.parse(source, flags), flags
+        self._flags = int(flags)  # what compiles asks for them at every element, and asks a number twice as fast
+        self._tree = _PARSER.parse(source, self._flags)
+
+    @property
+    def tree(self) -> Any:
+        """What it was taken apart into."""
+        return self._tree
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern, compiled."""

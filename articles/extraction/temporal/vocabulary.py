@@ -118,15 +118,29 @@ def expand(pattern: str) -> str:
     """
     while "~" in pattern:
         pattern = re.sub(r"~(\w+)~", lambda match: FRAGMENTS[match[1]], pattern)
-    return _plain_digits(pattern.replace(" ", SPACE).replace("[A-Z]", "(?-i:[A-Z])"))
+    return _plain_digits(pattern.replace("[A-Z]", "(?-i:[A-Z])"))
 
 
-def _plain_digits(pattern: str) -> str:
-    """The pattern with ``\\d`` meaning 0 to 9 alone, so that no digit of another script gets into a value."""
+STAND_INS = {name: chr(0xE001 + number) + "\ue000" for number, name in enumerate((*FRAGMENTS, "space"))}
+"""What stands for a fragment, or for a blank, in a pattern whose fragments are read once for all patterns. Two signs each: alternatives of
+one sign would be taken for a class of letters."""
+
+
+def outline(pattern: str) -> str:
+    """The regular expression of a rule's pattern with stand-ins for fragments and blanks."""
+    pattern = re.sub(r"~(\w+)~", lambda match: f"(?:{STAND_INS[match[1]]})", pattern)
+    return _plain_digits(pattern.replace("[A-Z]", "(?-i:[A-Z])"), f"(?:{STAND_INS['space']})")
+
+
+def _plain_digits(pattern: str, blank: str = SPACE) -> str:
+    """The pattern with white space for blanks, and ``\\d`` meaning 0 to 9 alone, so that no digit of another script gets into a value."""
     plain, inside = [], False
     for part in re.findall(r"\\.|.", pattern, re.DOTALL):
         if part == r"\d":
             plain.append("0-9" if inside else "[0-9]")
+            continue
+        if part == " ":
+            plain.append(SPACE if inside else blank)
             continue
         if part == "[" and not inside:
             inside = True

@@ -234,6 +234,7 @@ _MINUTES = r"(?:oh~dash~five|fifteen|ten|twenty-five|twenty|thirty-five|thirty|f
 @rule(
     "spoken-hour",
     triggers=["am", "pm", "m", "morning", "afternoon", "evening", "night", "tonight", "thirty", "fifteen", "forty"],
+    loose=True,
     pattern=(
         rf"\b(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before) )?(?P<hour>one|two|three|four|five|six|"
         rf"seven|eight|nine|ten|eleven"
@@ -278,6 +279,7 @@ _PAST_HOUR = {"half": 30, "quarter": 15, "a quarter": 15}
 @rule(
     "spoken-clock",
     triggers=["past", "quarter"],
+    loose=True,
     pattern=(
         rf"\b(?P<extent>(?P<part>half|a quarter|quarter|five|ten|twenty|twenty-five|5|10|20|25)(?: minutes)? (?P<way>past|to) "
         rf"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the (?P<late>morning|afternoon|"

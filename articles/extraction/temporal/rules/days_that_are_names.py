@@ -25,6 +25,7 @@ _NUMBERS = {"9/11": "2001-09-11", "26/11": "2008-11-26"}
 @rule(
     "day-of-a-known-attack",
     triggers=["jan", "january", "feb", "february", "march", "july", "sept", "september", "oct", "october"],
+    loose=True,
     pattern=(
         r"\b(?P<extent>(?:(?P<month>~month~)~dash~(?P<day>~daynumber~)|(?P<day2>~daynumber~)~dash~(?P<month2>~month~)))"
         r",? (?P<after>[A-Za-z][^\n]{2,32})"

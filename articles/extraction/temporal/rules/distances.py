@@ -230,7 +230,7 @@ def the_following_unit(match: re.Match[str]) -> Meaning | None:
 @rule(
     "next-day",
     triggers=["next"],
-    pattern=r"(?:^|(?<=[.;!?\n]\s)|(?<=\n))(?P<extent>(?-i:Next) (?P<unit>day|morning|afternoon|evening|night)),? (?=(?:he|she|it|they|we|the|a|an|I|his|her|their|police|there)\b)",
+    pattern=r"\b(?:^|(?<=[.;!?\n]\s)|(?<=\n))(?P<extent>(?-i:Next) (?P<unit>day|morning|afternoon|evening|night)),? (?=(?:he|she|it|they|we|the|a|an|I|his|her|their|police|there)\b)",
     examples=[Example("On 1 March 2024 they met. Next day they signed.", "Next day", "2024-03-02")],
     counter_examples=["Next day-trips will cost more.", "The next day nursery is far."],
 )

@@ -251,7 +251,7 @@ def vague_duration(match: re.Match[str]) -> Meaning | None:
     triggers=["years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"],
     pattern=(
         r"(?:\b(?P<lead>for|in|after|takes?|took|taken|take|within|lasted|over|follows|followed|follow|spent|spend|spending"
-        r"|throughout|just|despite|wait|waited|waiting|with|by|from|until|before|and|or|but|even)(?: many| the)? |^|\n|[.!?\"”] )"
+        r"|throughout|just|despite|wait|waited|waiting|with|by|from|until|before|and|or|but|even)(?: many| the)? |(?m:^)|[.!?\"”] )"
         r"(?P<extent>(?P<unit>years|decades|centuries|months|weeks|days|hours|minutes)(?P<or> (?:or|and) (?:even )?(?:years|months|weeks|days"
         r"|decades))?)(?! (?:old|ago|of age|earlier|later|past|gone|like|such))(?![\w-])"
     ),
@@ -372,6 +372,7 @@ def quarter_of_an_hour(match: re.Match[str]) -> Meaning | None:
 @rule(
     "past-span",
     triggers=["past", "last", "next", "coming", "first", "previous", "final", "following", "latest", "preceding", "nine", "six", "three"],
+    loose=True,
     pattern=(
         rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?:each|all|most|some|any) of )?(?P<which>the (?:past|last|next|coming|first|previous"
         rf"|final|following|latest|preceding|opening|year-earlier)|the|last|past|next|its first|this past)~dash~(?:"

@@ -240,8 +240,8 @@ _YEAR_TOLD = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
     "season",
     triggers=SEASONS,
     pattern=(
-        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~|earlier|later)~dash~)?(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|that"
-        r"|past|coming)?(?(lead)~dash~)(?P<season>spring|summer|autumn|fall|winter)"
+        r"(?<![\w'’-])(?:(?:the )?(?P<edge>~edge~|earlier|later)~dash~)?(?:(?P<lead>(?:this|the) (?:past|coming|following|previous)|last|next|this|the|that"
+        r"|past|coming)~dash~)?(?P<season>spring|summer|autumn|fall|winter)"
         r"(?:(?: of|,)? (?P<year>~year~|['’]\d\d|~wordyear~|(?<=of\s)~shortwordyear~)(?:[-/–](?:\d\d(?:\d\d)?))?(?![-\d])| of (?P<relative>last|this|next|that|the (?:same|following|next|previous)) year)?"
         r"(?!\w)(?=(?P<after>[^\n]{0,16}))"
     ),

@@ -157,7 +157,7 @@ def one_day(match: re.Match[str]) -> Meaning | None:
 @rule(
     "some-day-to-come",
     triggers=["day"],
-    pattern=r"(?:^|(?<=[.!?\n\"“]\s)|(?<=[\n\"“]))(?P<extent>(?-i:One) day),? (?=(?:I|we|they|he|she|it|you|this|the)(?:['’]ll| will| may| might)\b)",
+    pattern=r"\b(?:^|(?<=[.!?\n\"“]\s)|(?<=[\n\"“]))(?P<extent>(?-i:One) day),? (?=(?:I|we|they|he|she|it|you|this|the)(?:['’]ll| will| may| might)\b)",
     examples=[Example("One day they will return.", "One day", "FUTURE_REF")],
     counter_examples=["One day he came home.", "One day will not do.", "He has one day they will miss."],
 )

@@ -18,9 +18,9 @@ _MODS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "lat
     "weekday",
     triggers=WEEKDAYS,
     pattern=(
-        r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding"
-        r"|upcoming|next)|last|next|this|that|past|coming)?"
-        r"(?(lead) )(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?"
+        r"(?<![\w'’])(?:(?P<edge>early|late)(?: on)? )?(?:(?P<lead>(?:this|the) (?:past|coming|following|previous|preceding"
+        r"|upcoming|next)|last|next|this|that|past|coming) )?"
+        r"(?P<day>~weekday~)(?:~dash~(?P<early>early )?(?P<part>morning|afternoon|evening|night)\b)?(?:(?: of)?"
         r"(?P<week> (?:last|this|next) week))?(?!\w)"
     ),
     examples=[
