@@ -160,10 +160,14 @@ _NEVER_LAST = frozenset(
         "vs",
     ]
 )
-# A run of stops is tried from its first one only: from each of them a text of dots would take time by the square of its length.
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[.!?…][\"”])(?=[A-Z])|[.!?](?=[A-Z][a-z]+ [a-z])")
+# Every alternative begins with a stop, so that the rest is tried at stops alone. A run of stops is tried from its first one only: from each
+# of them a text of dots would take time by the square of its length.
+_END = re.compile(
+    r"[.!?…](?:(?<![.!?…].)[.!?…]*[\"'”’»)\]]*(?=\s)|(?P<quote>[\"”])(?=[A-Z])|(?<!…)(?=[A-Z][a-z]+ [a-z]))",
+)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LONGEST = 2_000
 _NO_LONGER = 4_000
 """Where nothing ends a sentence it is cut after this many characters: what is looked for in one is looked for from every trigger in it."""
@@ -188,8 +192,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order, without the white space around them."""
     found: list[Sentence] = []
     for number, line in enumerate(_LINE.finditer(text)):
-        for start, end in _in_line(text, line.start(), line.end()):
-            found.append(Sentence(start, end, len(found), number))
+        for begin, after in _in_line(text, *line.span()):
+            for start, end in _trimmed(text, begin, after):
+                found.append(Sentence(start, end, len(found), number))
     return tuple(found)
 
 
@@ -206,23 +211,27 @@ def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The offsets of the sentences in a line, with white space around them."""
     begin = start
     for stop in _END.finditer(text, start, end):
-        if (stop.end() > begin and _ends_sentence(text, begin, stop.start(), stop.end(), end)) or stop.end() - begin > _LONGEST:
-            yield from _trimmed(text, begin, stop.end())
-            begin = stop.end()
-    yield from _trimmed(text, begin, end)
+        first, after = stop.span()
+        if stop["quote"]:
+            first = after  # what ends the sentence is the quotation
+        if _ends_sentence(text, begin, first, after, end) or after - begin > _LONGEST:
+            yield begin, after
+            begin = after
+    yield begin, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the white space around it, in parts where it is very long."""
     while end - start > _NO_LONGER:
         cut = max(text.rfind(" ", start, start + _NO_LONGER), text.rfind("\t", start, start + _NO_LONGER))
         yield from _trimmed(text, start, cut if cut > start else start + _NO_LONGER)
         start = cut if cut > start else start + _NO_LONGER
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
     if start < end:
         yield start, end
 
@@ -236,10 +245,10 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     upper = text[following].isupper() or text[following].isdigit()
     if text[stop : stop + 1] != ".":
         return upper
-    word = _WORD_BEFORE.search(text, max(begin, stop - 12), stop)
-    last = word.group().lower().rstrip(".") if word else ""
     if not upper:
         return False
+    word = _WORD_BEFORE.search(text, max(begin, stop - 12), stop)
+    last = word.group().lower().rstrip(".") if word else ""
     if (
         last in ("no", "mar", "may", "sat", "sun", "sen", "rep", "st")
         and text[max(begin, stop - len(last)) : stop].islower()
@@ -248,7 +257,7 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
         return True
     if last in _NEVER_LAST or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
-    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+    if last in _ABBREVIATIONS or ("." in last and _INITIALS.fullmatch(last)):
         if any(mark in text[after:following] for mark in "—–-"):
             return False  # "ROCHESTER, N.Y. — Police ..."
         if last in ("a.m", "p.m"):
