@@ -7,6 +7,7 @@ an earlier one). Linear in the text.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.extraction.guarded import Guarded
@@ -67,30 +68,25 @@ class Furniture:
 
 def find_furniture(text: str) -> tuple[Furniture, ...]:
     """All furniture of a text, in order, without overlaps."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     found: list[Furniture] = []
     prefix = _DATE_PREFIX.match(text)
     if prefix:
         found.append(Furniture(0, prefix.end(), "date prefix"))
     related = 0
     paragraphs = _Paragraphs()
-    may_notice = _NOTICE.may_match(lowered(text))
-    for start, end in lines:
-        if prefix and start < prefix.end():
-            start = min(prefix.end(), end)
-        line = text[start:end].strip()
-        if not line:
-            continue
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end = start + len(line)
-        kind = _kind(line, may_notice)
+    whole = lowered(text)
+    notices = [piece for piece in _NOTICE.pieces if piece in whole]
+    for start, end in _lines(text, prefix.end() if prefix else 0):
+        line = text[start:end]
+        low = lowered(line)
+        kind = _kind(line, low, notices)
         if kind == "related links":
             related = _HEADLINES
         elif kind is None and related and _headline(line):
             kind, related = "related links", related - 1
         elif kind is None:
             related = 0
-            kind = paragraphs.repeat(line)
+            kind = paragraphs.repeat(line, low)
         elif related:
             related -= 1
         if kind:
@@ -98,17 +94,29 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     return tuple(found)
 
 
-def _kind(line: str, may_notice: bool) -> str | None:
-    """What a line is by its own words; ``may_notice`` tells whether the text holds words of a notice at all."""
-    if len(line) < 80 and _RELATED.match(line):
+def _lines(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The lines of a text from an offset on that hold anything, without the white space around them."""
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        start = min(max(start, begin), end)
+        line = text[start:end]
+        held = len(line.rstrip())
+        if held:
+            yield start + len(line) - len(line.lstrip()), start + held
+
+
+def _kind(line: str, low: str, notices: Sequence[str]) -> str | None:
+    """What a line is by its own words; of what its text holds that is needed for a notice, one must be in it."""
+    length = len(line)
+    if length < 80 and _RELATED.match(line):
         return "related links"
-    if len(line) < 200 and _RELATED_LINE.match(line):
+    if length < 200 and _RELATED_LINE.match(line):
         return "related line"
-    if may_notice and len(line) < 400 and _NOTICE.search(line, lowered(line)):
+    if notices and length < 400 and any(piece in low for piece in notices) and _NOTICE.pattern.search(line):
         return "notice"
-    if len(line) < 130 and _CREDIT.match(line):
+    if length < 130 and _CREDIT.match(line):
         return "credit"
-    if len(line) < 16 and _SIGNATURE.match(line):
+    if length < 16 and _SIGNATURE.match(line):
         return "signature"
     return None
 
@@ -122,41 +130,52 @@ class _Paragraphs:
     """The paragraphs of a text so far, to be asked whether one says again what an earlier one said."""
 
     def __init__(self) -> None:
+        self._short: set[str] = set()
         self._exact: set[str] = set()
         self._runs: set[_Run] = set()
-        self._unsorted: list[frozenset[_Run]] = []
+        self._unsorted: list[list[str]] = []
         self._index: dict[_Run, list[frozenset[_Run]]] = {}
 
-    def repeat(self, line: str) -> str | None:
-        """Whether a paragraph says again, word for word or nearly so, what an earlier one said; it is one of them after that."""
-        words = _WORD.findall(lowered(line))
+    def repeat(self, line: str, low: str) -> str | None:
+        """Whether a paragraph, given in lower case besides, says again, word for word or nearly so, what an earlier one said; it is one of
+        them after that."""
+        words = _WORD.findall(low)
         if len(words) < _SHORTEST_REPEAT:
-            if len(words) > 1 and len(line) > 12 and line in self._exact:
+            if len(words) > 1 and len(line) > 12 and line in self._short:
                 return "repeated"
-            self._exact.add(line)
+            self._short.add(line)
             return None
-        flat = " ".join(words)
-        if flat in self._exact:
+        known = len(self._runs)
+        self._runs.update(zip(words, words[1:], words[2:], strict=False))
+        # Hardly any paragraph has nearly all its runs of words from earlier ones; only then are these sorted, and looked up.
+        if len(self._runs) - known <= (1 - _NEARLY) * len(words) and self._is_repeated(words):
             return "repeated"
-        self._exact.add(flat)
-        runs = frozenset(zip(words, words[1:], words[2:], strict=False))
-        # Hardly any paragraph has nearly all its runs of words from earlier ones; only then are they sorted, and looked up.
-        if len(runs & self._runs) >= _NEARLY * len(runs) and self._near(runs):
-            return "repeated"
-        self._runs |= runs
-        self._unsorted.append(runs)
+        self._unsorted.append(words)
         return None
 
-    def _near(self, runs: frozenset[_Run]) -> bool:
-        """Whether nearly all runs of words are those of one earlier paragraph."""
+    def _is_repeated(self, words: list[str]) -> bool:
+        """Whether all words of a paragraph are those of an earlier one, or nearly all runs of them."""
         for earlier in self._unsorted:
-            for key in sorted(earlier)[:_KEYS]:
+            self._exact.add(" ".join(earlier))
+            runs = _runs_of(earlier)
+            for key in sorted(runs)[:_KEYS]:
                 bucket = self._index.setdefault(key, [])
                 if len(bucket) < _MOST_OF_A_KEY:
-                    bucket.append(earlier)
+                    bucket.append(runs)
         self._unsorted.clear()
+        flat = " ".join(words)
+        if flat in self._exact:
+            return True
+        runs = _runs_of(words)
         others = (other for key in sorted(runs)[:_KEYS] for other in self._index.get(key, ()))
-        return any(len(runs & other) >= _NEARLY * len(runs | other) for other in others)
+        if any(len(runs & other) >= _NEARLY * len(runs | other) for other in others):
+            self._exact.add(flat)
+            return True
+        return False
+
+
+def _runs_of(words: list[str]) -> frozenset[_Run]:
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 _NEARLY = 0.9
