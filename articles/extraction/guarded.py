@@ -6,7 +6,7 @@ read off the pattern itself, so that nobody keeps two lists in step; where none 
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -199,7 +199,7 @@ class Alternatives:
 def quick_start(pattern: str, flags: int = 0) -> str:
     """A pattern of many alternatives, all of which begin at the edge of a word, that matches the same and is tried in full only where the
     two letters stand that a match can begin with: at most words one look then does, not one for each alternative."""
-    pairs = _openings(_PARSER.parse(pattern, flags))
+    pairs = _openings(_PARSER.parse(pattern, flags), _pair)
     if not pairs or min(map(len, pairs)) < _OPENING:
         return pattern
     seconds: dict[str, str] = {}
@@ -208,38 +208,64 @@ def quick_start(pattern: str, flags: int = 0) -> str:
     return rf"\b(?={'|'.join(f'{re.escape(first)}[{second}]' for first, second in seconds.items())})(?:{pattern})"
 
 
+def opening_words(pattern: str) -> frozenset[str]:
+    """The words of plain letters, in lower case, that matches of a pattern begin with, which begins and ends at the edge of a word: where
+    none of them stands, nothing matches."""
+    parsed = _PARSER.parse(pattern)
+    words = _openings(parsed, _first_word)
+    if not words or "" in words or parsed.data[-1][0].name != "AT":
+        raise ValueError("nobody can tell the words that the pattern begins with")
+    return frozenset(word.rstrip(word[-1]) if not _is_plain(word[-1]) else word for word in words)
+
+
 _OPENING = 2
+_Cut = Callable[[str], tuple[str, bool]]
+"""What is wanted of how a match begins, and whether it is all there."""
 
 
-def _openings(parsed: Any) -> frozenset[str]:
-    """The first two letters, in lower case, that matches begin with, less than two where a match may be shorter; empty where nobody can
-    tell."""
+def _pair(opening: str) -> tuple[str, bool]:
+    return opening[:_OPENING], len(opening) >= _OPENING
+
+
+def _first_word(opening: str) -> tuple[str, bool]:
+    for place, letter in enumerate(opening):
+        if not _is_plain(letter):
+            return opening[: place + 1], True
+    return opening, False
+
+
+def _is_plain(letter: str) -> bool:
+    return "a" <= letter <= "z"
+
+
+def _openings(parsed: Any, cut: _Cut) -> frozenset[str]:
+    """What matches begin with, in lower case, as far as is wanted, and less where a match may be shorter; empty where nobody can tell."""
     begun = frozenset([""])
     for code, value in parsed.data:
-        if min(map(len, begun)) >= _OPENING:
+        if all(cut(one)[1] for one in begun):
             break
         kind = code.name
         if kind in _EDGES:
             continue
-        following = _openings_of(kind, value)
+        following = _openings_of(kind, value, cut)
         if not following:
             return frozenset()
-        begun = frozenset((a + b)[:_OPENING] for a in begun for b in following)
+        begun = frozenset(cut(a + b)[0] for a in begun for b in following)
     return begun
 
 
-def _openings_of(kind: str, value: Any) -> frozenset[str]:
+def _openings_of(kind: str, value: Any, cut: _Cut) -> frozenset[str]:
     """The same of one element, with "" where it may match nothing."""
     if kind in ("LITERAL", "IN"):
         return _Reading().wordings(kind, value) or frozenset()
     if kind == "SUBPATTERN":
-        return _openings(value[3])
+        return _openings(value[3], cut)
     if kind == "BRANCH":
-        each = [_openings(part) for part in value[1]]
+        each = [_openings(part, cut) for part in value[1]]
         return frozenset().union(*each) if all(each) else frozenset()
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-        once = _openings(value[2])
-        if not once or (int(value[1]) > 1 and min(map(len, once)) < _OPENING):
+        once = _openings(value[2], cut)
+        if not once or (int(value[1]) > 1 and not all(cut(one)[1] for one in once)):
             return frozenset()
         return once if value[0] else once | {""}
     return frozenset()

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.extraction.events import ontology
-from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, pieces_of, quick_start
+from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, opening_words, pieces_of, quick_start
 from articles.extraction.lexicon import EDGE
 
 WORDINGS = [
@@ -111,3 +111,15 @@ def test_two_letters_before_many_alternatives_change_no_match(pattern: str, begi
 )
 def test_the_edges_of_words_are_read_off_a_pattern(pattern: str, edged: set[str]) -> None:
     assert {piece.replace(EDGE, "^") for piece in guarded(pattern).edged} == edged
+
+
+def test_the_words_that_matches_begin_with_are_read_off_a_pattern() -> None:
+    assert opening_words(r"\b(?:(?:two|three) )*(?:men|charg[ée]s|vice[- ]presidents?|in the [A-Z]\w+)\b") == frozenset(
+        ["two", "three", "men", "charges", "charg", "vice", "in"]
+    )
+
+
+@pytest.mark.parametrize("pattern", [r"\b\w+ men\b", r"\bmen", r"\b(?:the )?\b"])
+def test_where_the_first_word_may_be_any_nobody_can_tell_it(pattern: str) -> None:
+    with pytest.raises(ValueError, match="nobody can tell"):
+        opening_words(pattern)

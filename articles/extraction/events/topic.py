@@ -283,7 +283,6 @@ _CLAIMED = re.compile(
     re.I,
 )
 """What groups say of an attack, and of no accident."""
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +308,7 @@ def find_topic(text: str, names: Names) -> Topic:
         or (entity.kind == "official" and bool(entity.country))
         for entity in names.entities
     )
-    words = frozenset(_WORD.findall(text.lower()))
+    words = names.words
     countries = {entity.country for entity in names.entities if entity.kind in ("country", "demonym")}
     sport, film, court, war, diplomacy = (len(words & field) for field in (_SPORT, _FILM, _COURT, _WAR, _DIPLOMACY))
     scored = 2 * (sport > 0 and _SCORE.search(text) is not None)

@@ -11,29 +11,31 @@ from articles.extraction.names.entity import Entity, EntityKind, Names
 from articles.extraction.names.homes import at_home
 from articles.extraction.names.listed import add_listed
 from articles.extraction.names.office_holders import with_office_holders
-from articles.extraction.names.offices import add_offices
+from articles.extraction.names.offices import add_offices, office_spans
 from articles.extraction.names.paired import add_paired
 from articles.extraction.names.possessed import add_of_a_state
 from articles.extraction.names.regions import add_regions
 from articles.extraction.names.surnames import add_handles, add_surnames, family_names, is_family_name
-from articles.extraction.names.words import beginnings, tokens_of
+from articles.extraction.names.words import beginnings, different_words
+from articles.extraction.sentences import lowered
 
 __all__ = ["Entity", "EntityKind", "Names", "find_names"]
 
 
 def find_names(text: str) -> Names:
     """All entities of a text that the gazetteer or an office makes known."""
-    tokens = tokens_of(text)
-    begin = beginnings(tokens)
+    begin = beginnings(text)
+    low = lowered(text)
+    words = different_words(low)
     taken = bytearray(len(text) + 1)
     found: list[Entity] = []
-    add_listed(text, tokens, begin, taken, found)
+    add_listed(text, begin, taken, found)
     add_paired(text, taken, found)
     add_of_a_state(text, taken, found)
-    add_offices(text, taken, found)
-    add_regions(text, taken, found)
+    add_offices(text, office_spans(text, low, words), taken, found)
+    add_regions(text, low, taken, found)
     add_handles(text, taken, found)
-    add_surnames(text, tokens, begin, taken, found)
+    add_surnames(text, begin, taken, found)
     families = family_names(text)
     kept = [entity for entity in found if entity.kind != "place" or not is_family_name(text, entity, families)]
-    return Names(with_office_holders(with_bodies(text, at_home(text, with_capitals(text, kept)))), families)
+    return Names(with_office_holders(with_bodies(text, at_home(text, with_capitals(text, kept)))), families, words)

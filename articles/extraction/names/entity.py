@@ -25,12 +25,14 @@ class Entity:
 class Names:
     """The entities of one text in order, to be asked for by span."""
 
-    __slots__ = ("_starts", "entities", "families", "public")
+    __slots__ = ("_starts", "entities", "families", "public", "words")
 
-    def __init__(self, entities: Iterable[Entity], families: frozenset[str] = frozenset()) -> None:
+    def __init__(self, entities: Iterable[Entity], families: frozenset[str] = frozenset(), words: frozenset[str] = frozenset()) -> None:
         self.entities = tuple(sorted(entities, key=lambda entity: (entity.start, -entity.end)))
         self._starts = [entity.start for entity in self.entities]
         self.families = families
+        self.words = words
+        """The different words of the text, in lower case."""
         self.public = frozenset(entity.name for entity in self.entities if entity.kind == "person")
 
     def within(self, start: int, end: int) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
 from articles.extraction.names.entity import Entity, EntityKind
-from articles.extraction.names.words import MONTHS, Token
+from articles.extraction.names.words import MONTHS, TOKEN, Token
 
 _LONGEST_NAME = 8
 _STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
@@ -68,17 +68,24 @@ _BETWEEN = re.compile(
 
 
 @cache
+def _written() -> frozenset[str]:
+    """All names of the lists, folded."""
+    return frozenset(
+        [
+            *gazetteer.persons(),
+            *_organisations(),
+            *(fold(name) for name in gazetteer.country_names()),
+            *gazetteer._places(),
+            *(fold(name) for name in gazetteer.states()),
+        ]
+    )
+
+
+@cache
 def _firsts() -> dict[str, int]:
     """First words of listed names to the most words of such a name."""
     longest: dict[str, int] = {}
-    keys = [
-        *gazetteer.persons(),
-        *(fold(name) for name in gazetteer.organisations()),
-        *(fold(name) for name in gazetteer.country_names()),
-        *gazetteer._places(),
-        *(fold(name) for name in gazetteer.states()),
-    ]
-    for key in keys:
+    for key in _written():
         words = [w for w in re.split(r"[ .-]+", key) if w]
         if words:
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -90,30 +97,54 @@ def _organisations() -> dict[str, str]:
     return {fold(name): name for name in gazetteer.organisations()}
 
 
-def add_listed(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray, found: list[Entity]) -> None:
+def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[Entity]) -> None:
     """Names that the lists hold, the longest that begins with a word; ``begin`` are the words that a name can begin with."""
     firsts = _firsts()
-    after, n = 0, len(tokens)
-    for i in begin:
-        if i < after:
+    after = 0
+    for number, (start, end, word) in enumerate(begin):
+        if start < after:
             continue
-        start, _end, word = tokens[i]
         if not (word[0].isupper() or word.startswith(("al", "coalition"))):
             continue
         key = fold(word)
-        most = firsts.get(key) or firsts.get(key.split("-")[0].rstrip(".")) or firsts.get(key.rstrip(".").replace(".", ""))
+        most = firsts.get(key)
+        if not most and not key.isalnum():
+            most = firsts.get(key.split("-")[0].rstrip(".")) or firsts.get(key.rstrip(".").replace(".", ""))
         if not most and not word.endswith("."):
             continue
-        for size in range(min(most or 1, _LONGEST_NAME, n - i), 0, -1):
-            last = tokens[i + size - 1]
-            if last[1] - start > 70 or "\n" in text[start : last[1]]:
-                continue
-            entity = _look_up(text, start, last[1], tokens, i, i + size)
+        for last in reversed(_ends(text, start, end, min(most or 1, _LONGEST_NAME))):
+            entity = _look_up(text, start, last, begin, number) if _may_be_listed(text, start, last) else None
             if entity:
                 found.append(entity)
                 taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
-                after = i + size
+                after = last
                 break
+
+
+def _ends(text: str, start: int, end: int, most: int) -> list[int]:
+    """Where names of one word and more may end that begin with a word, on its line and not too far from it."""
+    if end - start > _FARTHEST:
+        return []
+    ends = [end]
+    while len(ends) < most and (following := TOKEN.search(text, end)) is not None:
+        end = following.end()
+        if end - start > _FARTHEST or "\n" in text[start:end]:
+            break
+        ends.append(end)
+    return ends
+
+
+_FARTHEST = 70
+
+
+def _may_be_listed(text: str, start: int, end: int) -> bool:
+    """Whether a list holds some words, or a state after them may make a place of any name."""
+    key = fold(text[start:end])
+    return (
+        key in _written()
+        or (text.startswith(", ", end) and text[end + 2 : end + 3].isupper())
+        or (key.startswith("the ") and key[4:] in _written())
+    )
 
 
 _LIES_THERE = re.compile(
@@ -131,7 +162,7 @@ _OF_A_STATE = re.compile(r"\b(?:National|Supreme|Presidential|Homeland|Internal)
 """What makes a council one of a single state: "National Security Council"."""
 
 
-def _look_up(text: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> Entity | None:
+def _look_up(text: str, start: int, end: int, begin: Sequence[Token], number: int) -> Entity | None:
     name = text[start:end]
     key = fold(name)
     if len(name) > 3 and name.isupper() and " " not in name and name not in gazetteer.organisations():
@@ -154,30 +185,30 @@ def _look_up(text: str, start: int, end: int, tokens: Sequence[Token], i: int, j
     if (
         code
         and not (name == "Georgia" and _is_us(text, start, end))
-        and not (name in ("Jordan", "Chad", "Israel") and _joins_a_name(text, start, end, tokens, i, j))
+        and not (name in ("Jordan", "Chad", "Israel") and _joins_a_name(text, start, end, begin, number))
     ):
         kind: EntityKind = "demonym" if name in gazetteer.demonyms() and name not in gazetteer.people_of() else "country"
         return Entity(start, end, kind, gazetteer.countries().get(code, code), code)
-    return _place(text, name, start, end, tokens, i, j)
+    return _place(text, name, start, end, begin, number)
 
 
 def _is_us(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"[A-Z][a-z]+, $", text[max(0, start - 20) : start])) or "Atlanta" in text or "Augusta" in text
 
 
-def _joins_a_name(text: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Whether a capitalised word that is no known name stands directly beside."""
+def _joins_a_name(text: str, start: int, end: int, begin: Sequence[Token], number: int) -> bool:
+    """Whether a capitalised word that is no known name stands directly beside; ``number`` is that of the name's first word among those
+    that a name can begin with."""
+    following = TOKEN.match(text, end + 1) if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() else None
     if (
-        j < len(tokens)
-        and text[end : tokens[j][0]] == " "
-        and tokens[j][2][0].isupper()
-        and fold(tokens[j][2]) not in MONTHS
-        and tokens[j][2]
+        following
+        and fold(following.group()) not in MONTHS
+        and following.group()
         not in ("On", "In", "The", "And", "Region", "Oblast", "Friday", "Monday", "Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday")
     ):
         return True
-    if i > 0 and text[tokens[i - 1][1] : start] == " " and tokens[i - 1][2][0].isupper():
-        before = tokens[i - 1][2]
+    begun, ended, before = begin[number - 1] if number > 0 else (0, 0, "")
+    if ended == start - 1 and text[ended] == " " and before[:1].isupper():
         return (
             before.lower()
             not in (
@@ -199,9 +230,9 @@ def _joins_a_name(text: str, start: int, end: int, tokens: Sequence[Token], i: i
             )
             and before not in gazetteer.country_names()
             and not (
-                i == 1
+                _is_first_word(text, begun)
                 or (
-                    text[max(0, tokens[i - 1][0] - 2) : tokens[i - 1][0]].strip(" ") in ("", ".", "\n")
+                    text[max(0, begun - 2) : begun].strip(" ") in ("", ".", "\n")
                     and before.lower() in ("when", "while", "as", "after", "but", "and", "if")
                 )
             )
@@ -209,7 +240,13 @@ def _joins_a_name(text: str, start: int, end: int, tokens: Sequence[Token], i: i
     return False
 
 
-def _place(text: str, name: str, start: int, end: int, tokens: Sequence[Token], i: int, j: int) -> Entity | None:
+def _is_first_word(text: str, start: int) -> bool:
+    """Whether a text has no word before an offset."""
+    first = TOKEN.search(text)
+    return first is not None and first.start() == start
+
+
+def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], number: int) -> Entity | None:
     key = fold(name)
     if key in MONTHS or not name[0].isupper() or len(name) < 3:
         return None
@@ -221,13 +258,13 @@ def _place(text: str, name: str, start: int, end: int, tokens: Sequence[Token], 
     if code and (place is None or name in ("Georgia", "Washington") or place.population < 3_000_000):
         if name == "Washington" and place is not None and not re.search(r"state", text[end : end + 8]):
             pass
-        elif not _joins_a_name(text, start, end, tokens, i, j):
+        elif not _joins_a_name(text, start, end, begin, number):
             return Entity(start, end, "place", name, "US")
     if place is None:
-        if state and not _joins_a_name(text, start, end, tokens, i, j):
+        if state and not _joins_a_name(text, start, end, begin, number):
             return Entity(start, end, "place", name, "US")
         return None
-    if _joins_a_name(text, start, end, tokens, i, j) and not re.match(
+    if _joins_a_name(text, start, end, begin, number) and not re.match(
         r" (?:region|oblast|province|district|Oblast|Region|Province|District)\b", text[end : end + 12]
     ):
         return None

@@ -1,13 +1,12 @@
 """Persons by their office ("Defence Minister X", "X, the foreign minister,") and officials without a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
-from articles.extraction.guarded import quick_start
+from articles.extraction.guarded import opening_words
 from articles.extraction.names.entity import Entity
-from articles.extraction.sentences import lowered
 
 _HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
 heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|
@@ -36,11 +35,12 @@ charg[eé] d['’]affaires|military ruler|president-elect|lawmakers|deputies|
 commissioners|ombuds(?:man|men|woman)|
 officials?|(?:mediation|negotiating) teams?|representatives|envoys|ambassadors|premiers|chancellors|kings|taoiseach|mfas?"""
 _HEADS = re.sub(r"\n", "", _HEADS)
-_OFFICE_START = re.compile(
-    quick_start(rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]"))
+_OFFICE = re.compile(
+    rf"\b(?:(?:acting|deputy|vice|former|outgoing|newly elected|top|senior|state) )*(?:{_HEADS})\b".replace("[A-Z]", "[a-z]")
 )
+_OPENINGS = opening_words(_OFFICE.pattern)
 _SHORT_OFFICE = re.compile(r"\b(?:PM|FM|MFAs?)(?=[ ’',.])")
-OFFICE = re.compile(_OFFICE_START.pattern, re.I)
+OFFICE = re.compile(_OFFICE.pattern, re.I)
 _TITLE_ONLY = re.compile(
     r"^(?:officials?|deputies|representatives|lawmakers|diplomats?|delegates|leaders|ministers|teams?|delegations?)$", re.I
 )
@@ -68,15 +68,31 @@ _BEFORE_OFFICE = re.compile(
 )
 
 
-def add_offices(text: str, taken: bytearray, found: list[Entity]) -> None:
-    """Persons by their office, before the name or after it, and officials without a name."""
+def office_spans(text: str, low: str, words: frozenset[str]) -> list[tuple[int, int]]:
+    """Where offices stand in a text, given in lower case too, which has these different words: only where one of the words that an office
+    begins with stands is there more to look at."""
+    starts: list[int] = []
+    for word in _OPENINGS.intersection([part for joined in words for part in joined.split("-")]):
+        start = low.find(word)
+        while start >= 0:
+            starts.append(start)
+            start = low.find(word, start + len(word))
+    spans, after = [], 0
+    for start in sorted(starts):
+        if start >= after and (match := _OFFICE.match(low, start)) is not None:
+            spans.append(match.span())
+            after = match.end()
+    if any(short in text for short in ("PM", "FM", "MFA")):
+        spans += [match.span() for match in _SHORT_OFFICE.finditer(text)]
+    return sorted(set(spans))
+
+
+def add_offices(text: str, spans: Iterable[tuple[int, int]], taken: bytearray, found: list[Entity]) -> None:
+    """Persons by their office, before the name or after it, and officials without a name; ``spans`` are where offices stand."""
     found.sort(key=lambda entity: (entity.start, -entity.end))
     ends = {entity.end: entity for entity in found}
     starts = {entity.start: entity for entity in found}
-    spans = [match.span() for match in _OFFICE_START.finditer(lowered(text))]
-    if any(short in text for short in ("PM", "FM", "MFA")):
-        spans += [match.span() for match in _SHORT_OFFICE.finditer(text)]
-    for start, end in sorted(set(spans)):
+    for start, end in spans:
         words = text[start:end]
         if words == "Representatives" and text.endswith("House of ", 0, start):
             continue

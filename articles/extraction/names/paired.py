@@ -36,7 +36,10 @@ _COMPOUNDS = {
 }
 """What stands before a hyphen for a state: "Sino-Indian"."""
 _WORD = r"(?:(?:[A-Z]\.){2,3}|[A-Z][A-Za-zÀ-ž’']+)"
-_HYPHENED = re.compile(rf"(?<![\w-]){_WORD}(?: {_WORD})?(?:[-–](?P<last>{_WORD}(?: {_WORD})?)){{1,3}}(?= )")
+_HYPHENED = re.compile(
+    # Its first word is one as the others are, and looked for from capitals alone.
+    rf"[A-Z](?<![\w-].)(?:\.(?:[A-Z]\.){{1,2}}|[A-Za-zÀ-ž’']+)(?: {_WORD})?(?:[-–](?P<last>{_WORD}(?: {_WORD})?)){{1,3}}(?= )"
+)
 _JOINED = re.compile(r"[-–][A-Z]")
 _HYPHEN = re.compile(r"[-–]")
 _OF_BOTH = re.compile(

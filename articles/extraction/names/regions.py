@@ -1,17 +1,18 @@
 """Places by what they are called ("Lviv region", "the village of X"), whether a list holds them or not."""
 
 import re
+from collections.abc import Iterator
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
 from articles.extraction.guarded import guarded
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.words import MONTHS
-from articles.extraction.sentences import lowered
 
+# What begins with a capital is looked for from capitals alone: a pattern that begins on the edge of a word is tried at every letter.
 _REGION = guarded(
-    r"\b((?:[A-Z][\w’'-]{1,40})(?: [A-Z][\w’'-]{1,40})?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|governorate|"
-    r"district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
+    r"([A-Z](?<!\w.)[\w’'-]{1,40}+(?: [A-Z][\w’'-]{1,40}+)?)(?:['’]s)? (region|Region|oblast|Oblast|province|Province|Governorate|"
+    r"governorate|district|District|County|prefecture|Prefecture|Peninsula|peninsula|Strip|Valley)\b"
     r"(?:(?<= district)|(?<= region)|(?<= province)|(?! of [A-Z]))"
 )
 _OF_PLACE = guarded(
@@ -26,9 +27,11 @@ _BEFORE_KIND = guarded(
 )
 _WATERS = guarded(r"\b(?:Gulf|Bay|Straits?|Sea|Isthmus) of ([A-Z][\w’'-]+)")
 """Waters that are called by a place on their shore, where nobody is: "in the Gulf of Aden"."""
+_PLACED = "|".join(rf"(?<=\b{word} {article}.)" for word in ("[Ii]n", "[Aa]t", "[Nn]ear", "[Oo]utside") for article in ("", "the "))
+"""Behind the first letter of a name: words that make a place of it stand before."""
 _IN_COUNTRY = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?((?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+)(?: (?:(?:of|de|la|el|al|am|im|"
-    r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]+){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
+    rf"([A-ZÀ-ÖØ-ÞĀ-ſ](?<= .)(?:{_PLACED})[\w’'-]++(?: (?:(?:of|de|la|el|al|am|im|"
+    r"sur) )?[A-ZÀ-ÖØ-ÞĀ-ſ][\w’'-]++){0,3})(?:, | in )((?:[A-Z]\w+)(?: (?:and )?[A-Z]\w+){0,2})(?=[,.;:)\n]| (?:on|for|in|at|to|by|"
     r"when|where|after|before|and|from|early|late|over|this|last|next|[a-z]+day)\b|$)"
 )
 _VENUE = guarded(
@@ -45,17 +48,16 @@ _PEOPLES = frozenset(
 )
 """Who lives in a district is not its name ("a Shiite district")."""
 _DATELINE = re.compile(
-    r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,2}), ((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)"
-    r"(?=,? (?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([A-Z]|-|–|—)|: )",
-    re.M,
+    r"([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,2}), ((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)"
+    r"(?=,? (?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([A-Z]|-|–|—)|: )"
 )
+"""How a line begins that says where it was written."""
 _PARTS_OF_COUNTRIES = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 
 
-def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
-    """ "Lviv region", "the village of X": places that need not be in the list."""
+def add_regions(text: str, low: str, taken: bytearray, found: list[Entity]) -> None:
+    """ "Lviv region", "the village of X": places that need not be in the list; ``low`` is the text in lower case."""
     replaced: list[tuple[int, int]] = []
-    low = lowered(text)
     _under_fire(text, low, taken, found)
     for match in _REGION.finditer(text, low):
         stem, kind = match.group(1), match.group(2).lower()
@@ -116,7 +118,7 @@ def add_regions(text: str, taken: bytearray, found: list[Entity]) -> None:
 
 
 _UNDER_FIRE = guarded(
-    r"(?<![A-Za-z,] )(?<!\w)((?:[A-Z][\w’'-]{2,} )?[A-Z][\w’'-]{2,}) (?:came|comes|was|is|has come|has been|had been|remained) "
+    r"([A-Z](?<![A-Za-z,] .)(?<!\w.)[\w’'-]{2,}+(?: [A-Z][\w’'-]{2,}+)?) (?:came|comes|was|is|has come|has been|had been|remained) "
     r"(?:(?:again|also|still|once more|repeatedly) )*under (?:the |an? )?(?:[\w-]+ ){0,3}?"
     r"(?:fire|attack|shelling|bombardment|gunfire|siege)\b"
 )
@@ -155,7 +157,7 @@ def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> Non
         found[:] = [entity for entity in found if not start <= entity.start < end]
         found.append(Entity(start, end, "place", match.group(), "GB"))
         taken[start:end] = b"\1" * (end - start)
-    for match in _DATELINE.finditer(text):
+    for match in _datelines(text):
         start, end = match.span(1)
         code = gazetteer.country_names().get(match.group(2)) or _PARTS_OF_COUNTRIES.get(match.group(2))
         if code and not any(taken[start:end]):
@@ -166,6 +168,17 @@ def _unlisted(text: str, low: str, taken: bytearray, found: list[Entity]) -> Non
         if not any(taken[start:end]):
             found.append(Entity(start, end, "place", match.group(1), ""))
             taken[start:end] = b"\1" * (end - start)
+
+
+def _datelines(text: str) -> Iterator[re.Match[str]]:
+    """The places of the text's lines that begin with one and its country in capitals."""
+    start = 0
+    while True:
+        if text[start : start + 1].isupper() and (match := _DATELINE.match(text, start)) is not None:
+            yield match
+        start = text.find("\n", start) + 1
+        if start == 0:
+            return
 
 
 _NORTHERN_IRELAND = re.compile(r"\bNorthern Ireland\b")

@@ -1,14 +1,16 @@
 """Surnames and handles that stand for a public person, and surnames of a text that no place may be taken for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import Person, fold
 from articles.extraction.names.entity import Entity
 from articles.extraction.names.offices import OFFICE
-from articles.extraction.names.words import MONTHS, PARTICLES, Token
+from articles.extraction.names.words import MONTHS, PARTICLES, Token, tokens_of
 
 _NOT_A_SURNAME_BEFORE = frozenset(
     [
@@ -54,7 +56,8 @@ _NOT_A_SURNAME_BEFORE = frozenset(
     ]
 )
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_BIGRAM = re.compile(r"\b(?=([A-Z][a-zà-ž'’-]+) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
+_BIGRAM = re.compile(r"[A-Z](?<!\w.)(?=([a-zà-ž'’-]++) (?:[A-Z]\.? |[A-Z][a-z]+ )?([A-Z][a-zà-ž'’-]+))")
+"""A first name, without its first letter, and the next one: only where a capital stands is there more to look at."""
 _BEFORE_PLACES = frozenset(
     [
         "north",
@@ -128,13 +131,13 @@ _BEFORE_PLACES = frozenset(
 
 def family_names(text: str) -> frozenset[str]:
     """Words that stand in the text as the second part of a name ("Ann Moore"): they are people's names, whatever town is called so too."""
-    return frozenset(
-        fold(match.group(2))
-        for match in _BIGRAM.finditer(text)
-        if match.group(1).lower() not in _BEFORE_PLACES
-        and match.group(1) not in gazetteer.country_names()
-        and fold(match.group(1)) not in gazetteer._places()
-    )
+    countries = gazetteer.country_names()
+    found = set()
+    for match in _BIGRAM.finditer(text):
+        first = text[match.start() : match.end(1)]
+        if first.lower() not in _BEFORE_PLACES and first not in countries and not gazetteer.is_place(first):
+            found.add(fold(match.group(2)))
+    return frozenset(found)
 
 
 def is_family_name(text: str, entity: Entity, families: frozenset[str]) -> bool:
@@ -153,24 +156,36 @@ _HANDLE = re.compile(r"@(\w{4,30})")
 
 
 @cache
-def _names_in_handles() -> tuple[tuple[str, str, Person], ...]:
-    """How a handle writes the names of public persons, with the names and the persons."""
+def _names_in_handles() -> Mapping[str, Sequence[tuple[str, str, Person]]]:
+    """How a handle writes the names of public persons, with the names and the persons, by the first letters."""
     surnames = [(surname, person) for surname, person in gazetteer.surnames().items() if len(surname) > 4]
-    return tuple((name.replace(" ", ""), name, person) for name, person in (*surnames, *gazetteer.persons().items()))
+    table: dict[str, list[tuple[str, str, Person]]] = {}
+    for name, person in (*surnames, *gazetteer.persons().items()):
+        together = name.replace(" ", "")
+        table.setdefault(together[:_OPENING], []).append((together, name, person))
+    return table
+
+
+_OPENING = 3
 
 
 def add_handles(text: str, taken: bytearray, found: list[Entity]) -> None:
     """ "@NameOfOffice": handles that hold the name of a public person."""
     for match in _HANDLE.finditer(text):
         key = fold(match.group(1)).replace("_", "")
-        names = [(name, person) for together, name, person in _names_in_handles() if together in key]
+        names = [
+            (name, person)
+            for place in range(len(key))
+            for together, name, person in _names_in_handles().get(key[place : place + _OPENING], ())
+            if key.startswith(together, place)
+        ]
         if names:
             _, person = max(names, key=lambda pair: (len(pair[0]), pair[0]))
             found.append(Entity(match.start(), match.end(), "person", person.name, person.country))
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
 
 
-def add_surnames(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray, found: list[Entity]) -> None:
+def add_surnames(text: str, begin: Sequence[Token], taken: bytearray, found: list[Entity]) -> None:
     """Surnames: of persons that the text names in full, and of those that one surname stands for everywhere; ``begin`` are the words that
     a name can begin with."""
     by_surname: dict[str, Entity | None] = {}
@@ -184,16 +199,19 @@ def add_surnames(text: str, tokens: Sequence[Token], begin: Sequence[int], taken
     _give_back(text, taken, found, by_surname)
     known = gazetteer.surnames()
     several = _several_words()
-    candidates = [i for i in begin if (key := fold(tokens[i][2])) in by_surname or key in known or key in several]
+    candidates = [
+        number for number, (_, _, word) in enumerate(begin) if (key := fold(word)) in by_surname or key in known or key in several
+    ]
     if not candidates:
         return
-    others = _called_otherwise(text, tokens, begin, taken)
+    others = _called_otherwise(text, begin, taken)
+    tokens = tokens_of(text) if any(fold(begin[i][2]) in several for i in candidates) else []
     for i in candidates:
-        start, end, word = tokens[i]
+        start, end, word = begin[i]
         if not (word[0].isupper() or word.startswith(PARTICLES)) or taken[start]:
             continue
         key = fold(word)
-        whole = _of_several_words(text, tokens, i, taken) if key in several else None
+        whole = _of_several_words(text, tokens, bisect_left(tokens, begin[i]), taken) if key in several else None
         if whole is not None:
             found.append(whole)
             taken[whole.start : whole.end] = b"\1" * (whole.end - whole.start)
@@ -202,18 +220,13 @@ def add_surnames(text: str, tokens: Sequence[Token], begin: Sequence[int], taken
         listed = known.get(key) if named is None and key not in others else None
         if named is None and listed is None:
             continue
-        if (
-            i > 0
-            and text[tokens[i - 1][1] : start] == " "
-            and tokens[i - 1][2][0].isupper()
-            and not _may_precede(tokens[i - 1], text, taken)
-        ):
+        if i > 0 and text[begin[i - 1][1] : start] == " " and begin[i - 1][2][0].isupper() and not _may_precede(begin[i - 1], text, taken):
             continue
         if (
-            i + 1 < len(tokens)
-            and text[end : tokens[i + 1][0]] == " "
-            and tokens[i + 1][2][0].isupper()
-            and not taken[tokens[i + 1][0]]
+            i + 1 < len(begin)
+            and text[end : begin[i + 1][0]] == " "
+            and begin[i + 1][2][0].isupper()
+            and not taken[begin[i + 1][0]]
             and named is None
         ):
             continue
@@ -306,11 +319,11 @@ _TITLES_BEFORE = frozenset(
 _AGED = re.compile(r", (?:aged )?\d{1,2}\b")
 
 
-def _called_otherwise(text: str, tokens: Sequence[Token], begin: Sequence[int], taken: bytearray) -> frozenset[str]:
+def _called_otherwise(text: str, begin: Sequence[Token], taken: bytearray) -> frozenset[str]:
     """Folded surnames that the text gives, after a first name, to somebody whom no list knows: alone they are that person's too."""
     return frozenset(
         fold(word)
-        for (a, b, first), (start, _, word) in (tokens[i : i + 2] for i in begin if i + 1 < len(tokens))
+        for (a, b, first), (start, _, word) in pairwise(begin)
         if word[0].isupper()
         and first[0].isupper()
         and text[b:start] == " "
