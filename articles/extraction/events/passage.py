@@ -168,7 +168,10 @@ class Passage:
     def quotes(self) -> list[Span]:
         """What stands between quotation marks."""
         if self._quotes is None:
-            self._quotes = [(self.start + match.start(), self.start + match.end()) for match in _QUOTE.finditer(self.words)]
+            marked = '"' in self.words or "“" in self.words
+            self._quotes = (
+                [(self.start + match.start(), self.start + match.end()) for match in _QUOTE.finditer(self.words)] if marked else []
+            )
         return self._quotes
 
     def clause(self, offset: int) -> int:

@@ -7,14 +7,15 @@ from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument
 from articles.extraction.events.merging.groups import Group, died_of_it
 from articles.extraction.events.roles.casualties import Claim, size
+from articles.extraction.guarded import guarded
 
-_SEPARATE = re.compile(
+_SEPARATE = guarded(
     r"^\W*(?:(?:and|but) )?(?:in (?:an? |what \w+ called an? )?(?:apparently )?(?:separate|unrelated)\b|"
     r"in another (?:\w+ )?(?:incident|attack|shooting|raid|strike|bombing|accident|case|violence|development|part)\b|"
     r"separately\b|elsewhere\b)",
     re.I,
 )
-_NEXT_TOWN = re.compile(
+_NEXT_TOWN = guarded(
     r"^\W*(?:(?:and|but|also|meanwhile),? )?(?i:in|at|near) (?:the )?(?:neighbou?ring|adjacent|nearby) "
     r"(?:(?:town|city|village|district|province|region|state) (?:of )?)?[A-Z]"
 )
@@ -44,21 +45,21 @@ _OPENS = re.compile(
     r"wounded)\b)"
 )
 _BY_FIGHTERS = re.compile(rf"{_LEAD}(?:[\w’'-]+ ){{0,3}}{_FIGHTERS}\b")
-_ONE_MORE = re.compile(r"\banother (?:\w+ )?(?:attack|raid|strike|bomb|bombing|ambush|shooting|blast|explosion|assault)\b", re.I)
-_IN_REPLY = re.compile(r"^\W*in (?:reply|response|retaliation|return|revenge|reprisal|turn)\b", re.I)
-_ON_THAT_DAY_TOO = re.compile(r"^\W*(?:also |and )?on the same (?:day|night|morning|afternoon|evening),? ", re.I)
-_ONE_OF_SEVERAL = re.compile(
+_ONE_MORE = guarded(r"\banother (?:\w+ )?(?:attack|raid|strike|bomb|bombing|ambush|shooting|blast|explosion|assault)\b", re.I)
+_IN_REPLY = guarded(r"^\W*in (?:reply|response|retaliation|return|revenge|reprisal|turn)\b", re.I)
+_ON_THAT_DAY_TOO = guarded(r"^\W*(?:also |and )?on the same (?:day|night|morning|afternoon|evening),? ", re.I)
+_ONE_OF_SEVERAL = guarded(
     r"\b(?:an?|the) (?:second|third|fourth|further|fresh) (?:\w+ )?(?:attack|raid|strike|shooting|shelling|stabbing|ambush|assault|"
     r"bombardment|"
     r"air ?strike)\b",
     re.I,
 )
-_THEN = re.compile(
+_THEN = guarded(
     r"^\W*(?:just |only |barely |about |around |some |more than )?(?:a few |several |an |two |three |four |five |six )?"
     r"(?:hours?|a day|days|a week) (?:before|after|later|earlier)\b",
     re.I,
 )
-_AWAY = re.compile(
+_AWAY = guarded(
     r"^\W*[^,.;]{0,50}\b(?:later|earlier|before|after|afterwards)\b,?[^,.;]{0,40}?\b(?:blocks?|miles?|km|kilomet(?:er|re)s?|streets?|metres|"
     r"meters|yards) (?:away|from|up|down|north|south|east|west)\b",
     re.I,
@@ -66,7 +67,7 @@ _AWAY = re.compile(
 """Another time and another place at once: "about an hour later and three streets away"."""
 _MILES_AWAY = re.compile(r"\b(?:miles?|kilomet(?:er|re)s?|km) (?:away|from)\b", re.I)
 _SHOT_THERE = re.compile(r"\b(?:was|were) (?:also |then )?(?:shot|killed|gunned down)\b", re.I)
-_MINUTES = re.compile(
+_MINUTES = guarded(
     r"^\W*(?:just |only |barely |about |around |some )?(?:a few |several |\w+ )?(?:minutes?|moments|seconds) (?:later|"
     r"afterwards|earlier|before|after)\b"
     r"[^.;]*\b(?:bombs?|bombers?|blasts?|explosions?|missiles?|rockets?|shells?|grenades?)\b",
@@ -75,13 +76,13 @@ _MINUTES = re.compile(
 """Two bombs minutes apart are two where each has its own dead; two shots are one shooting."""
 _FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|c[ao]mes? (?:\w+ ){0,4}after) (?:the |an? |\w+ )[^.;]*$", re.I)
 """What the news came after is an older matter: "the bombing followed an air strike near the town on June 7"."""
-_FOUND = re.compile(
+_FOUND = guarded(
     r"^[^.;]{0,60}\b(?:police|officers|soldiers|troops|residents|villagers|authorities|officials) (?:(?:in|near|outside) [^,.;]{3,30} |"
     r"also |"
     r"\w+ly )?(?:found|discovered|recovered) (?:the )?(?:[\w-]+ )?bodies\b",
     re.I,
 )
-_HAD = re.compile(
+_HAD = guarded(
     r"\bhad (?:been |also |already )*(?:killed|wounded|injured|died|shot|bombed|attacked|struck|hit|shelled|fired|exploded|gone off)\b"
 )
 """What had been done when the news happened is another matter."""
@@ -92,46 +93,48 @@ _FEW = 8
 
 def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
     """Whether nothing but its being told next ties a sentence to an event. ``dated`` says that words give it a day, and none the event."""
-    words = finding.passage.words
+    words, low = finding.passage.words, finding.passage.low
     if died_of_it(finding) and any(claim.total for claim in finding.claims):
         return False
     if dated and _FOLLOWED.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
         return True
     if finding.definite or finding.furniture or finding.heading:
         return False
-    if _SEPARATE.match(words):
-        return not any(_SEPARATE.match(other.passage.words) and _near(other, finding) for other in group.findings)
-    if finding.claims and _NEXT_TOWN.match(words) and _elsewhere(group, finding):
+    if _SEPARATE.match(words, low):
+        return not any(_SEPARATE.match(other.passage.words, other.passage.low) and _near(other, finding) for other in group.findings)
+    if finding.claims and _NEXT_TOWN.match(words, low) and _elsewhere(group, finding):
         return True
-    opens = bool(_OPENS.match(words))
+    if _THEN.match(words, low) and _then_another(group, finding, words):
+        return True
+    if _IN_REPLY.match(words, low) and _OPENS.match(words):
+        return True
+    if dated and _ONE_OF_SEVERAL.search(words, low) and _OPENS.match(words):
+        return True
+    if not finding.claims:
+        return False  # all that is left takes victims
+    if dated and _HAD.search(words, low) and not any(_HAD.search(other.passage.words, other.passage.low) for other in group.findings):
+        return True
+    return _counts_others(group, finding, dated=dated)
+
+
+def _then_another(group: Group, finding: Finding, words: str) -> bool:
+    """Whether what a sentence tells of a later or an earlier hour is another attack."""
     if (
-        _THEN.match(words)
-        and opens
+        _OPENS.match(words)
         and (_elsewhere(group, finding) or _other_victims(group, finding))
         and ("hospital" not in words or _BY_FIGHTERS.match(words))
     ):
         return True
-    if _THEN.match(words) and _MILES_AWAY.search(words) and _SHOT_THERE.search(words):
-        return True
-    if _AWAY.match(words) and opens and _other_victims(group, finding):
-        return True
-    if _MINUTES.match(words) and opens and _other_victims(group, finding):
-        return True
-    if opens and _IN_REPLY.match(words):
-        return True
-    if opens and dated and _ONE_OF_SEVERAL.search(words):
-        return True
-    if opens and _ON_THAT_DAY_TOO.match(words) and _other_victims(group, finding):
-        return True
-    if opens and _ONE_MORE.search(words) and _other_victims(group, finding):
-        return True
-    if dated and finding.claims and _HAD.search(words) and not any(_HAD.search(other.passage.words) for other in group.findings):
-        return True
-    if _FOUND.search(words) and _other_victims(group, finding):
-        return True
-    if finding.passage.sentence.index < _EARLIEST or not opens:
-        return False
-    return _other_victims(group, finding) and (dated or _elsewhere(group, finding))
+    return _MILES_AWAY.search(words) is not None and _SHOT_THERE.search(words) is not None
+
+
+def _counts_others(group: Group, finding: Finding, *, dated: bool) -> bool:
+    """Whether a sentence counts other victims than the event's and opens as one on another attack does."""
+    words, low = finding.passage.words, finding.passage.low
+    found = _FOUND.search(words, low) is not None
+    apart = finding.passage.sentence.index >= _EARLIEST and (dated or _elsewhere(group, finding))
+    wording = apart or any(guard.match(words, low) for guard in (_AWAY, _MINUTES, _ON_THAT_DAY_TOO)) or _ONE_MORE.search(words, low)
+    return (found or (bool(wording) and _OPENS.match(words) is not None)) and _other_victims(group, finding)
 
 
 _EARLIEST = 2

@@ -16,7 +16,7 @@ from articles.extraction.events.titles import title_of
 
 def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int, EventDate], text: str) -> DocumentEvent:
     """One event with its title, date, arguments and figures; the passage that tells it best leads."""
-    ordered = sorted(group.findings, key=lambda finding: (-_tells(finding, text), finding.trigger))
+    ordered = sorted(group.findings, key=lambda finding: (-_tells(finding), finding.trigger)) if len(group.findings) > 1 else group.findings
     lead = ordered[0]
     kind = group.type
     modality = modality_of(group)
@@ -46,7 +46,7 @@ def event_of(group: Group, when: EventDate, groups: list[Group], dates: dict[int
     )
 
 
-def _tells(finding: Finding, text: str) -> float:
+def _tells(finding: Finding) -> float:
     """How well a passage tells an event: the surest words, with people, place, date and figures."""
     score = finding.weight - 2 * finding.back - 3 * finding.furniture - 2 * is_denial(finding)
     score += (

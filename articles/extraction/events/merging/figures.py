@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.extraction import gazetteer
+from articles.extraction.document import Span
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Argument, Casualties, Count, Measure, Statement
 from articles.extraction.events.merging.one_by_one import told_one_by_one
@@ -15,15 +16,16 @@ from articles.extraction.events.told import sum_of
 def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casualties:
     """The figures that lead: totals that the text states; place by place their sum where no total is stated; one person who was hurt and
     died of it is dead. What one side of a fight says leads only where nobody else speaks."""
+    if not claims:
+        return Casualties()
     claims = _neutral(claims)
     told = _with_who_shot(told_one_by_one(casualties_of(claims), claims, findings), claims, findings)
     told = _with_the_last(_with_those_also_hit(told, claims, findings), claims)
-    alone = all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
     if (
         told.injured is not None
-        and alone
         and told.killed is not None
         and told.killed.high == 1
+        and all(claim.singular or claim.count.high == 1 for claim in claims if claim.harm in ("injured", "shot"))
         and (any(_DIED_LATER.search(finding.passage.words) for finding in findings) or _who_was_hurt_died(claims, findings))
         and not any(_ANOTHER.search(finding.passage.words) for finding in findings if finding.claims)
         and not _of_other_sex(claims, findings)
@@ -40,10 +42,15 @@ _ANYBODY = re.compile(r"\b(?:people|persons?|civilians|others?|victims|residents
 def _with_those_also_hit(told: Casualties, claims: Sequence[Claim], findings: Sequence[Finding]) -> Casualties:
     """The figures with those who were "also killed" beside people whom the sentence before tells by what they are: "killed three soldiers
     and an aid worker. An interpreter was also killed"."""
-    where = {claim.count.span: finding.passage.sentence.index for finding in findings if not finding.heading for claim in finding.claims}
     text = findings[0].passage.text if findings else ""
+    where: dict[Span, int] = {}
     for harm, lead in (("killed", told.killed), ("injured", told.injured)):
-        if lead is None or lead.low is None or lead.low != lead.high or lead.span not in where or _ANYBODY.search(lead.text):
+        if lead is None or lead.low is None or lead.low != lead.high or _ANYBODY.search(lead.text):
+            continue
+        where = where or {
+            claim.count.span: finding.passage.sentence.index for finding in findings if not finding.heading for claim in finding.claims
+        }
+        if lead.span not in where:
             continue
         mine = [claim for claim in claims if claim.harm == harm and not (claim.part or claim.children)]
         also = [
@@ -250,7 +257,7 @@ def place_by_place(claims: Sequence[Claim], findings: Sequence[Finding]) -> list
     """The claims of an event; what several sentences count at several places becomes parts of their sum, where one attack or disaster
     struck them all and nobody states a whole."""
     found = list(claims)
-    if len(findings) < 2 or not any(claim.place for claim in claims):
+    if len(findings) < 2 or len({claim.place for claim in claims if claim.place}) < 2:
         return found
     if not any(_SEVERAL.search(finding.passage.words) for finding in findings):
         return found

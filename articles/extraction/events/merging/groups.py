@@ -21,10 +21,18 @@ class Group:
     reasons: list[str] = field(default_factory=list)
     contested: bool = False
     """Whether all that the text has is one side's word, and the other side denies that it happened at all."""
+    _type: str = ""
+    _typed: int = 0
 
     @property
     def type(self) -> str:
-        """Strike where any of its findings is one; a shot that the text calls an accident is none."""
+        """Strike where any of its findings is one; a shot that the text calls an accident is none. Asked often, and read anew only when
+        there are more findings."""
+        if self._typed != len(self.findings):
+            self._type, self._typed = self._read_type(), len(self.findings)
+        return self._type
+
+    def _read_type(self) -> str:
         strikes = [finding for finding in self.findings if finding.type == "strike" and not finding.back]
         if (
             strikes
@@ -58,7 +66,10 @@ def joined_in(finding: Finding) -> bool:
 
 def is_denial(finding: Finding) -> bool:
     """Whether it is the word of the one accused ("Moscow denied having struck the port")."""
-    return any(actor.role == "denier" for actor in finding.actors)
+    for actor in finding.actors:  # noqa: SIM110 (a plain loop is twice as quick as any())
+        if actor.role == "denier":
+            return True
+    return False
 
 
 def is_country(place: Argument) -> bool:

@@ -33,7 +33,7 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
             group.reasons.append(f"same place {share.places[0].name}")
         return
     for group in reversed(groups[-_MOST_COMPARED:]):
-        if several and group.type in ("strike", "other") and tells_the_next(group, finding):
+        if several and group.type in _HARM and tells_the_next(group, finding):
             continue
         reason = _joins(_compared(group), finding, instrument)
         if reason in (_BACK, _NOTHING) and (_aside(group, finding, groups) or (reason == _NOTHING and _follows_another(finding))):
@@ -53,10 +53,12 @@ def place_finding(groups: list[Group], finding: Finding, instrument: Instrument 
 def _shared_out(groups: list[Group], finding: Finding) -> list[tuple[Group, Finding]]:
     """A sentence that counts the victims of several attacks place by place ("eight died in A and five in B"), a share for each attack; none
     where one attack struck them all."""
+    if len(finding.claims) < _SEVERAL_PLACES:
+        return []
     if in_turn := _first_and_second(groups, finding):
         return in_turn
     named = {claim.place for claim in finding.claims if claim.place}
-    if len(named) < _SEVERAL_PLACES or finding.type not in ("strike", "other"):
+    if len(named) < _SEVERAL_PLACES or finding.type not in _HARM:
         return []
     shares: list[tuple[Group, Finding]] = []
     for name in sorted(named):
@@ -75,9 +77,11 @@ _FIRST_AND_SECOND = guarded(r"\bin the (?:first|former)\b[^.;]{0,40}\bin the (?:
 
 def _first_and_second(groups: list[Group], finding: Finding) -> list[tuple[Group, Finding]]:
     """ "Nine were killed in the first raid and thirteen in the second": a share for each of the two attacks told last."""
-    told = [group for group in groups if group.type in ("strike", "other") and group.findings[0].modality in REAL][-2:]
     turn = _FIRST_AND_SECOND.search(finding.passage.text, finding.passage.low, finding.passage.start, finding.passage.end)
-    if turn is None or len(told) < _SEVERAL_PLACES or finding.places or len(finding.claims) < _SEVERAL_PLACES:
+    if turn is None or finding.places:
+        return []
+    told = [group for group in groups if group.type in _HARM and group.findings[0].modality in REAL][-2:]
+    if len(told) < _SEVERAL_PLACES:
         return []
     shares = []
     for group, first in zip(told, (True, False), strict=True):
@@ -114,13 +118,9 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return ""
     if not _modal(group, finding):
         return ""
-    if (
-        finding.type == "strike"
-        and not finding.back
-        and all((other.subtype == "invasion") != (finding.subtype == "invasion") for other in group.findings)
-    ):
+    if finding.type == "strike" and not finding.back and _invades(finding) not in map(_invades, group.findings):
         return ""
-    if any(link[2] in group.findings for link in finding.links) and finding.type == group.type and finding.links:
+    if finding.links and finding.type == group.type and any(link[2] in group.findings for link in finding.links):
         return ""
     if _days_differ(group, finding) or _is_counted_from(group, finding):
         return ""
@@ -133,7 +133,7 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
         return _same_paper(group, finding, instrument, shared)
     if finding.back:
         return _BACK
-    if finding.type in ("strike", "other") and tells_of_another(group, finding, dated=_newly_dated(group, finding)):
+    if finding.type in _HARM and tells_of_another(group, finding, dated=_newly_dated(group, finding)):
         return ""
     if shared:
         return shared
@@ -142,10 +142,16 @@ def _joins(group: Group, finding: Finding, instrument: Instrument | None) -> str
     return _NOTHING
 
 
+def _invades(finding: Finding) -> bool:
+    return finding.subtype == "invasion"
+
+
 def _is_counted_from(group: Group, finding: Finding) -> bool:
     """Whether its sentence counts from one of the two attacks to the other: "hours after a bomb went off in A, jets struck B"."""
+    if finding.type != "strike" or finding.back:
+        return False
     for other in group.findings:
-        if other.passage is finding.passage and finding.type == "strike" and not (other.back or finding.back):
+        if other.passage is finding.passage and not other.back:
             first, second = sorted((other.trigger, finding.trigger))
             if (
                 counting_between(finding.passage, first, second)
@@ -163,7 +169,7 @@ def _counts_more(group: Group, finding: Finding) -> bool:
     """Whether the next sentence counts more victims of the same attack elsewhere: "One more person was killed in the suburb of Elm"."""
     return (
         finding.type == "other"
-        and group.type in ("strike", "other")
+        and group.type in _HARM
         and finding.date.value is None
         and _MORE.match(finding.passage.words) is not None
         and 0 < finding.passage.sentence.index - group.findings[-1].passage.sentence.index < _NEXT
@@ -175,6 +181,8 @@ _NEXT = 3
 
 def _others_struck(group: Group, finding: Finding) -> bool:
     """Whether the sentence names one side as the attacker and the group another."""
+    if not finding.actors:
+        return False
     here, there = {actor.name for actor in finding.actors}, {actor.name for actor in _people(group.findings)}
     if _states(finding.actors) & _states(_people(group.findings)):
         return False  # "Israel", and then "the Israel Defense Forces"
@@ -208,11 +216,12 @@ def _follows_another(finding: Finding) -> bool:
 def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
     """Whether a group is an older matter that the report mentions in passing ("shot on the same block three years ago"): what follows
     tells of the news again, unless it stands in the very next sentence."""
-    if finding.type not in ("strike", "other"):
+    if finding.type not in _HARM:
         return False
-    counting = (other for other in groups[-_MOST_COMPARED:] if _kind(other.type, group.type) and _counts_from(other, group))
-    if not _shared_place(group, finding) and any(not _sets_apart(other, finding) for other in counting):
-        return True
+    if len(group.findings) == 1 and not _shared_place(group, finding):
+        counting = (other for other in groups[-_MOST_COMPARED:] if _kind(other.type, group.type) and _counts_from(other, group))
+        if any(not _sets_apart(other, finding) for other in counting):
+            return True
     main = next((other for other in groups if _kind(other.type, group.type)), group)
     if main is not group and _follows_another(group.findings[0]):
         return not _days_differ(main, finding)
@@ -228,9 +237,10 @@ def _aside(group: Group, finding: Finding, groups: list[Group]) -> bool:
 
 
 def _counts_from(news: Group, group: Group) -> bool:
-    """Whether a group is only what one sentence counts from to the news ("bombed Raqqa on Sunday, two days after gunmen killed 129")."""
+    """Whether a group of one finding is only what a sentence counts from to the news ("bombed Raqqa on Sunday, two days after gunmen killed
+    129")."""
     only = group.findings[0]
-    return len(group.findings) == 1 and any(
+    return any(
         other.passage is only.passage and other.trigger < only.trigger and counting_between(only.passage, other.trigger, only.trigger)
         for other in news.findings
     )
@@ -241,7 +251,10 @@ def _sets_apart(group: Group, finding: Finding) -> bool:
 
 
 def _kind(a: str, b: str) -> bool:
-    return a == b or {a, b} == {"strike", "other"}
+    return a == b or (a in _HARM and b in _HARM)
+
+
+_HARM = ("strike", "other")
 
 
 def _modal(group: Group, finding: Finding) -> bool:
@@ -310,7 +323,7 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     if not value or died_of_it(finding):
         return False
     if (
-        finding.type in ("strike", "other")
+        finding.type in _HARM
         and when.value
         and width(when) > 20
         and not all(width(other.date) > 20 and other.date.value for other in group.findings)
@@ -326,7 +339,7 @@ def _days_differ(group: Group, finding: Finding) -> bool:
         if apart is not None:
             if apart == 0 and _IN_THAT_ATTACK.search(finding.passage.words):
                 continue
-            if apart > (finding.type in ("strike", "other") and width(when) == width(other_when) == 0 and _one_night(finding, other)):
+            if apart > (finding.type in _HARM and width(when) == width(other_when) == 0 and _one_night(finding, other)):
                 return True
             if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
                 return True
@@ -404,7 +417,7 @@ def _shared_place(group: Group, finding: Finding) -> str:
             if "district" in (a.name + b.name) and (a.country == b.country or not a.country or not b.country):
                 return f"{a.name} lies with {b.name}"
     if finding.back or (
-        finding.definite and finding.type in ("strike", "other") and len({place.country for place in (*here, *there) if place.country}) < 2
+        finding.definite and finding.type in _HARM and len({place.country for place in (*here, *there) if place.country}) < 2
     ):
         return ""
     if not any(place.latitude is not None or place.country for place in here):

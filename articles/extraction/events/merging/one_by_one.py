@@ -12,6 +12,8 @@ from functools import lru_cache
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import Casualties, Count
 from articles.extraction.events.roles.casualties import Claim, size
+from articles.extraction.guarded import guarded
+from articles.extraction.sentences import lowered
 
 _ATTACKER = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|robber|bomber|knifem[ae]n|killer|hijacker)\b", re.I)
 _MALE = re.compile(
@@ -84,10 +86,10 @@ class _Person:
 
 def told_one_by_one(told: Casualties, claims: Sequence[Claim], findings: Sequence[Finding]) -> Casualties:
     """The figures with those added up whom the text only tells of one by one."""
+    if sum(claim.count.high == 1 and not claim.children for claim in claims) < _LEAST:
+        return told
     single = {harm: _all_single(claims, harm) for harm in ("killed", "injured", "shot")}
     if not single["killed"] and not (single["injured"] and single["shot"]):
-        return told
-    if sum(claim.count.high == 1 and not claim.children for claim in claims) < _LEAST:
         return told
     people = _people(claims, findings)
     if len(people) < _LEAST or _tells_of_several(findings[0].passage.text):
@@ -102,7 +104,7 @@ def told_one_by_one(told: Casualties, claims: Sequence[Claim], findings: Sequenc
 
 
 _LEAST = 2
-_SEVERAL = re.compile(r"\b(?:shootings|stabbings|homicides)\b", re.I)
+_SEVERAL = guarded(r"\b(?:shootings|stabbings|homicides)\b", re.I)
 """What a report of several incidents says, whose victims are told one by one too."""
 
 
@@ -122,13 +124,13 @@ def _sum(people: Sequence[_Person], text: str) -> Count:
 
 @lru_cache(maxsize=4)  # asked for each event of a text
 def _tells_of_several(text: str) -> bool:
-    return _SEVERAL.search(text) is not None
+    return _SEVERAL.search(text, lowered(text)) is not None
 
 
 def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Person]:
     """Those who are surely different people, in the order of the text."""
     known: list[_Person] = []
-    attackers = _names_of_attackers(findings)
+    attackers: frozenset[str] | None = None
     told = {claim.count.span: finding for finding in findings if not finding.heading for claim in finding.claims}
     ordered = sorted((claim for claim in claims if claim.count.span in told), key=lambda claim: claim.count.span)
     for claim in ordered:
@@ -140,7 +142,9 @@ def _people(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[_Perso
         person = _person(claim, told[claim.count.span])
         if person is None:
             continue
-        if person.attacker or set(person.names) & attackers:
+        if attackers is None and (person.attacker or person.names):
+            attackers = _names_of_attackers(findings)
+        if attackers is not None and (person.attacker or not attackers.isdisjoint(person.names)):
             person.attacker, person.names = True, person.names or tuple(sorted(attackers))
         same = next((other for other in known if _same(person, other)), None)
         if same is not None:
@@ -189,7 +193,7 @@ def _goes_on(finding: Finding, person: _Person) -> bool:
     return person.dead or not any(time.type in ("DATE", "TIME") for time in passage.times)
 
 
-_ATTACKERS_NAME = re.compile(
+_ATTACKERS_NAME = guarded(
     rf"(?:{_ATTACKER.pattern})(?:,| was| has been|, who was| is)?(?: later| since)?(?: identified as| named as| named)? "
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})"
 )
@@ -197,7 +201,7 @@ _ATTACKERS_NAME = re.compile(
 
 def _names_of_attackers(findings: Sequence[Finding]) -> frozenset[str]:
     """The name of the one who shot, where a sentence that tells of the dead gives it: "the gunman, Carl Dobbs"."""
-    found = (_ATTACKERS_NAME.search(finding.passage.words) for finding in findings)
+    found = (_ATTACKERS_NAME.search(finding.passage.words, finding.passage.low) for finding in findings)
     return frozenset(word for match in found if match for word in match["name"].split())
 
 

@@ -10,6 +10,8 @@ from articles.extraction.events.roles.casualties.claim import Claim, Harm
 def casualties_of(claims: Sequence[Claim]) -> Casualties:
     """The figures of one passage or event: totals before parts, of several the largest; of N shot, those not killed are injured. Those of a
     whole war are none of it."""
+    if not claims:
+        return Casualties()
     claims = current(claim for claim in claims if not claim.many)
     killed = _largest(claims, "killed", False)
     injured = _injured(claims, killed)
@@ -132,11 +134,11 @@ def _single(claims: Sequence[Claim], harm: Harm) -> bool:
 
 
 def _largest(claims: Sequence[Claim], harm: Harm, children: bool) -> Count | None:
-    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children and (children or not claim.part)] or [
-        claim
-        for claim in claims
-        if claim.harm == harm and claim.children == children and not children and claim.part and not claim.children
-    ]
+    fitting = [claim for claim in claims if claim.harm == harm and claim.children == children]
+    if not fitting:
+        return None
+    if not children:
+        fitting = [claim for claim in fitting if not claim.part] or fitting
     fitting = [claim for claim in fitting if claim.total] or [claim for claim in fitting if not claim.singular] or fitting
     fitting = [claim for claim in fitting if claim.count.low is not None or claim.count.high is None] or fitting  # "up to 180" gives way
     best: Count | None = None
