@@ -140,16 +140,17 @@ class Choice:
 
     def __init__(self, guards: Sequence[LookedUp]) -> None:
         self._places = {guard.bit: number for number, guard in enumerate(guards)}
-        self._all = sum(self._places)
+        self.all = sum(self._places)
+        """The bits of all of them."""
         self._told: dict[int, tuple[int, ...]] = {0: ()}
 
     def bits(self, low: str) -> int:
         """The bits of the patterns that a text, in lower case, may match."""
-        return LEXICON.possible(low) & self._all
+        return LEXICON.possible(low) & self.all
 
     def numbers(self, low: str) -> tuple[int, ...]:
         """The numbers of the patterns that a text, in lower case, may match, in their order."""
-        return self.numbers_of(LEXICON.possible(low) & self._all)
+        return self.numbers_of(LEXICON.possible(low) & self.all)
 
     def numbers_of(self, bits: int) -> tuple[int, ...]:
         """The numbers of the patterns that some bits stand for. Most sentences have few, and the same as others before."""
@@ -157,17 +158,20 @@ class Choice:
         if found is None:
             if len(self._told) >= _MOST_CHOICES:
                 self._told = {0: ()}
-            found = self._told[bits] = tuple(sorted(self._places[bit] for bit in _bits_in(bits)))
+            found = self._told[bits] = self._read(bits)
         return found
+
+    def _read(self, bits: int) -> tuple[int, ...]:
+        found = []
+        left = bits
+        while left:
+            bit = left & -left
+            found.append(self._places[bit])
+            left ^= bit
+        return tuple(sorted(found))
 
 
 _MOST_CHOICES = 1024
-
-
-def _bits_in(bits: int) -> Iterator[int]:
-    while bits:
-        yield bits & -bits
-        bits &= bits - 1
 
 
 class Alternatives:

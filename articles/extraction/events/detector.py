@@ -55,16 +55,16 @@ def find_events(passage: Passage, topic: Topic, heading: bool = False) -> list[F
     """All findings of one sentence, in the order of the text."""
     found: list[Finding] = []
     triggers = ontology.triggers_within(passage.low, people=bool(passage.entities))
-    everybody = parties(passage) if passage.entities and len(triggers) > 1 else []
+    everybody = parties(passage) if passage.entities and triggers else []
     people = any(party.strong and (party.person or sends_people(passage, party)) for party in everybody)
     for name, entries in triggers.items():
-        if name != "other" and (worth := entries if people else [entry for entry in entries if not entry[0].of_people]):
-            hits = hits_of(name, worth, passage, everybody, topic, heading)
-            if hits:
-                found.extend(_findings(passage, hits))
+        worth = entries if people else [entry for entry in entries if not entry[0].of_people]
+        hits = hits_of(name, worth, passage, everybody, topic, heading) if worth else []
+        if hits:
+            found.extend(_findings(passage, hits))
     struck = any(finding.type == "strike" and not finding.back for finding in found)
     if not struck and passage.claims:
-        other = _other(passage, triggers["other"], topic)
+        other = _other(passage, ontology.other_triggers_within(passage.low), topic)
         if other is not None and not any(finding.type == "strike" for finding in found):
             found.extend(told_in_turn([other]))
     found.sort(key=lambda finding: (finding.trigger, finding.type))

@@ -6,13 +6,14 @@ Symbols are Plotly's; colours are those of the design (light ground, dark ground
 
 import importlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from articles.extraction.guarded import Alternatives, Choice, LookedUp, guarded
+from articles.extraction.lexicon import LEXICON
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,79 +94,61 @@ def patterns(name: str) -> Patterns:
     return Patterns(tuple(guarded(lower_pattern(stem)) for stem in _alternatives(kind.stems)), triggers, blockers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worth:
-    """What of one type a sentence may match: stems, triggers, and those of the triggers that need no stem."""
+class _Words:
+    """The stems and triggers of one type, each as a choice of those that a sentence may match."""
 
-    name: str
-    stems: tuple[LookedUp, ...]
-    triggers: list[Entry]
-    of_people: list[Entry]
+    def __init__(self, name: str) -> None:
+        compiled = patterns(name)
+        self.name = name
+        self.stems = Choice(compiled.stems)
+        self.triggers = Choice([guard for _, guard, _ in compiled.triggers])
+        self.of_people = sum(guard.bit for trigger, guard, _ in compiled.triggers if trigger.of_people)
+        self._entries = compiled.triggers
+        self._stems = compiled.stems
 
+    def stemmed(self, low: str, possible: int) -> bool:
+        """Whether a stem of the type stands in a sentence of which the lexicon says what is possible."""
+        for number in self.stems.numbers_of(possible & self.stems.all):  # noqa: SIM110 (a plain loop is twice as quick as any())
+            if self._stems[number].pattern.search(low):
+                return True
+        return False
 
-class _Triggers:
-    """All stems and triggers of all types as one choice. What the sentences with some bits may tell of is kept for the next such one."""
-
-    def __init__(self) -> None:
-        self._entries: list[tuple[str, Entry | LookedUp]] = []
-        for name in event_types():
-            self._entries += [(name, stem) for stem in patterns(name).stems]
-            self._entries += [(name, entry) for entry in patterns(name).triggers]
-        self._choice = Choice([entry if isinstance(entry, LookedUp) else entry[1] for _, entry in self._entries])
-        self._of_people = sum(entry[1].bit for _, entry in self._entries if not isinstance(entry, LookedUp) and entry[0].of_people)
-        self._worth: dict[int, tuple[_Worth, ...]] = {}
-
-    def within(self, low: str, *, people: bool) -> tuple[_Worth, ...]:
-        """The types that a sentence, in lower case, may tell of, in the order of their names."""
-        bits = self._choice.bits(low)
-        bits = bits if people else bits & ~self._of_people
-        found = self._worth.get(bits)
-        if found is None:
-            if len(self._worth) >= _MOST_KEPT:
-                self._worth = {}
-            found = self._worth[bits] = self._read(bits)
-        return found
-
-    def _read(self, bits: int) -> tuple[_Worth, ...]:
-        found: dict[str, tuple[list[LookedUp], list[Entry]]] = {}
-        for number in self._choice.numbers_of(bits):
-            name, entry = self._entries[number]
-            stems, triggers = found.setdefault(name, ([], []))
-            if isinstance(entry, LookedUp):
-                stems.append(entry)
-            else:
-                triggers.append(entry)
-        return tuple(
-            _Worth(name, tuple(stems), triggers, [entry for entry in triggers if entry[0].of_people])
-            for name, (stems, triggers) in found.items()
-        )
-
-
-_MOST_KEPT = 1024
+    def entries(self, bits: int) -> list[Entry]:
+        """The triggers that some bits stand for, in their order."""
+        return [self._entries[number] for number in self.triggers.numbers_of(bits & self.triggers.all)]
 
 
 @cache
-def _triggers() -> _Triggers:
-    """Made once, when a text first needs them."""
-    return _Triggers()
+def _words() -> tuple[_Words, ...]:
+    """Those of all types that need a stem, made once, when a text first needs them."""
+    return tuple(_Words(name) for name in event_types() if name != "other")
 
 
-def triggers_within(low: str, *, people: bool = True) -> dict[str, Sequence[Entry]]:
-    """The types that a sentence, in lower case, may tell of, in their order, with those of their triggers that it may match. What is of no
-    other type needs no stem, nor does a trigger ``of_people``, which is left out where the sentence names no ``people``."""
-    found: dict[str, Sequence[Entry]] = {"other": ()}
-    for worth in _triggers().within(low, people=people):
-        if worth.name == "other":
-            found["other"] = worth.triggers
-            continue
-        for stem in worth.stems:
-            if stem.pattern.search(low):
-                found[worth.name] = worth.triggers
-                break
+def triggers_within(low: str, *, people: bool = True) -> dict[str, list[Entry]]:
+    """The types, but for ``other``, that a sentence, in lower case, may tell of, in their order, with those of their triggers that it may
+    match. A trigger ``of_people`` needs no stem, and is left out where the sentence names no ``people``."""
+    types = _words()  # asked for first: the lexicon must know their patterns
+    possible = LEXICON.possible(low)
+    found: dict[str, list[Entry]] = {}
+    for words in types:
+        if possible & words.stems.all and words.stemmed(low, possible):
+            entries = words.entries(possible if people else possible & ~words.of_people)
         else:
-            if worth.of_people:
-                found[worth.name] = worth.of_people
+            entries = words.entries(possible & words.of_people) if people else []
+        if entries:
+            found[words.name] = entries
     return found
+
+
+@cache
+def _other() -> _Words:
+    return _Words("other")
+
+
+def other_triggers_within(low: str) -> list[Entry]:
+    """The triggers of what is of no other type that a sentence, in lower case, may match."""
+    other = _other()
+    return other.entries(LEXICON.possible(low))
 
 
 def _alternatives(pattern: str) -> list[str]:
