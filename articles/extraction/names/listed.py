@@ -1,6 +1,7 @@
 """Names that the gazetteers list: persons, organisations, countries and places, by one pass over the capitalised words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,14 +11,20 @@ from articles.extraction.names.entity import Entity, EntityKind
 from articles.extraction.names.words import MONTHS, TOKEN, Token
 
 _LONGEST_NAME = 8
-_STATE_AFTER = re.compile(r",? ((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)")
+_STATE_NAME = r"((?:[A-Z]\.){2}|[A-Z][a-z]+\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})(?=\W|$)"
+_STATE = re.compile(f", {_STATE_NAME}")
+_STATE_AFTER = re.compile(f",? {_STATE_NAME}")
+_BEFORE_PLACES = """in at near off outside around of from to over on across into for against toward towards through throughout between and
+hit hits struck strikes visited visits visiting visit left shelled bombed reach reached northern southern eastern western central
+downtown nearby greater southeastern northeastern northwestern southwestern attacked targeted targeting hitting striking via beyond besieged
+pounded bombarded stormed captured recaptured seized entered leaving raided strafed overran mortared rocketed"""
+_PREPOSITIONS = frozenset(_BEFORE_PLACES.split())
+_BESIDE_A_NAME = frozenset(
+    ["the", "central", "downtown", "nearby", "northern", "southern", "eastern", "western", "neighboring", "neighbouring"]
+)
+"""Words that may stand between a preposition and the name of a place."""
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|near|off|outside|around|of|from|to|over|on|across|into|for|against|toward|towards|through|throughout|between|and|hit|"
-    r"hits|struck|strikes|visited|visits|visiting|visit|left|shelled|bombed|reach|reached|"
-    r"northern|southern|eastern|western|central|downtown|nearby|city's|greater|southeastern|northeastern|northwestern|southwestern|"
-    r"attacked|targeted|targeting|hitting|striking|via|beyond|besieged|pounded|bombarded|"
-    r"stormed|captured|recaptured|seized|entered|leaving|raided|strafed|overran|mortared|rocketed|,)\s+(?:the |central |downtown |"
-    r"nearby |northern |southern |eastern |western |city of |neighbou?ring )*$",
+    rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}|city's|,)\s+(?:(?:{'|'.join(sorted(_BESIDE_A_NAME))}|city of) )*$",
     re.I,
 )
 _STRUCK_AFTER = re.compile(
@@ -97,12 +104,22 @@ def _organisations() -> dict[str, str]:
     return {fold(name): name for name in gazetteer.organisations()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """How listed names of several words begin, up to the first letter of a further word: "new y", "saint-d"."""
+    return frozenset(
+        name[: place + 2] for name in _written() if not name.isalnum() for place, letter in enumerate(name) if not letter.isalnum()
+    )
+
+
 def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[Entity]) -> None:
     """Names that the lists hold, the longest that begins with a word; ``begin`` are the words that a name can begin with."""
-    firsts = _firsts()
+    firsts, written, states = _firsts(), _written(), gazetteer.states()
+    before_states = [match.start() for match in _STATE.finditer(text) if match.group(1) in states]
+    placed = frozenset(before_states)
     after = 0
     for number, (start, end, word) in enumerate(begin):
-        if start < after:
+        if start < after or end - start > _FARTHEST:
             continue
         if not (word[0].isupper() or word.startswith(("al", "coalition"))):
             continue
@@ -112,8 +129,15 @@ def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[
             most = firsts.get(key.split("-")[0].rstrip(".")) or firsts.get(key.rstrip(".").replace(".", ""))
         if not most and not word.endswith("."):
             continue
-        for last in reversed(_ends(text, start, end, min(most or 1, _LONGEST_NAME))):
-            entity = _look_up(text, start, last, begin, number) if _may_be_listed(text, start, last) else None
+        ends = [end]
+        if most and most > 1 and (_may_go_on(text, start, end, key) or _any_within(before_states, end, start + _FARTHEST)):
+            ends = _ends(text, start, end, min(most, _LONGEST_NAME))
+        for last in reversed(ends):
+            name = key if last == end else fold(text[start:last])
+            # Where no list has it, only a state after it makes a place of it.
+            if name not in written and last not in placed and not (name.startswith("the ") and name[4:] in written):
+                continue
+            entity = _look_up(text, start, last, begin, number)
             if entity:
                 found.append(entity)
                 taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
@@ -121,10 +145,27 @@ def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[
                 break
 
 
+def _may_go_on(text: str, start: int, end: int, key: str) -> bool:
+    """Whether a listed name may begin with a word, given folded too, and what follows it."""
+    following = text[end : end + 2]
+    if not text[start : end + 2].isascii() or following[:1].isalnum() or "'" in following or "`" in following:
+        return True
+    if key + following.lower() in _openings():
+        return True
+    if key != "the":
+        return False
+    second = TOKEN.match(text, end + 1)  # "The Hague" is listed, and "the Gambia" under its own name
+    return second is not None and (not (other := fold(second.group())).isalnum() or other in _firsts())
+
+
+def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of some offsets, in order, lies after the first of two and not after the second."""
+    place = bisect_right(offsets, start)
+    return place < len(offsets) and offsets[place] <= end
+
+
 def _ends(text: str, start: int, end: int, most: int) -> list[int]:
     """Where names of one word and more may end that begin with a word, on its line and not too far from it."""
-    if end - start > _FARTHEST:
-        return []
     ends = [end]
     while len(ends) < most and (following := TOKEN.search(text, end)) is not None:
         end = following.end()
@@ -135,16 +176,6 @@ def _ends(text: str, start: int, end: int, most: int) -> list[int]:
 
 
 _FARTHEST = 70
-
-
-def _may_be_listed(text: str, start: int, end: int) -> bool:
-    """Whether a list holds some words, or a state after them may make a place of any name."""
-    key = fold(text[start:end])
-    return (
-        key in _written()
-        or (text.startswith(", ", end) and text[end + 2 : end + 3].isupper())
-        or (key.startswith("the ") and key[4:] in _written())
-    )
 
 
 _LIES_THERE = re.compile(
@@ -246,6 +277,14 @@ def _is_first_word(text: str, start: int) -> bool:
     return first is not None and first.start() == start
 
 
+_OF_A_TOWN = re.compile(
+    r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|"
+    r"Hotel|Mall|Apartments?|Circle|Court|Square)\b"
+)
+"""What in a town may be called like another town."""
+_QUARTER = re.compile(r" (?:neighbou?rhood|section|area)")
+
+
 def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], number: int) -> Entity | None:
     key = fold(name)
     if key in MONTHS or not name[0].isupper() or len(name) < 3:
@@ -270,7 +309,7 @@ def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], n
         return None
     before = text[max(0, start - 40) : start]
     sure = (
-        bool(_PREPOSITION.search(before))
+        _follows_a_preposition(before)
         or bool(state)
         or (text[start:end].isupper() and (start == 0 or text[start - 1] == "\n"))
         or (_STRUCK_AFTER.match(text, end) is not None and not text[start - 1 : start].strip())
@@ -280,14 +319,10 @@ def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], n
         return None
     if key in gazetteer.surnames() or (key in _FIRST_NAMES and not sure):
         return None
-    if re.match(
-        r" (?:neighbou?rhood|section|area|Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Park|High School|Hospital|"
-        r"Hotel|Mall|Apartments?|Circle|Court|Square)\b",
-        text[end : end + 16],
-    ):
-        return Entity(start, end, "place", name, "") if re.match(r" (?:neighbou?rhood|section|area)", text[end : end + 16]) else None
+    if _OF_A_TOWN.match(text, end, end + 16):
+        return Entity(start, end, "place", name, "") if _QUARTER.match(text, end, end + 16) else None
     capital = gazetteer.capitals().get(key)
-    speaks = (not sure or before.endswith(", ")) and _SPEAKING_PLACE.match(text[end : end + 40])
+    speaks = capital and (not sure or before.endswith(", ")) and _SPEAKING_PLACE.match(text[end : end + 40])
     if (
         capital
         and place.country == capital
@@ -298,6 +333,20 @@ def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], n
     ):
         return Entity(start, end, "country", gazetteer.countries().get(capital, capital), capital)
     return Entity(start, end, "place", place.name, place.country, "", place.latitude, place.longitude)
+
+
+def _follows_a_preposition(before: str) -> bool:
+    """Whether words end on a preposition of place, or on another word that only a place follows: told by the last words alone where they
+    are plain ones."""
+    while before.endswith(" "):
+        before = before[:-1]
+        word = before[before.rfind(" ") + 1 :].lower()
+        if word in _PREPOSITIONS:
+            return True
+        if word not in _BESIDE_A_NAME:
+            return not (word.isascii() and word.isalpha()) and _PREPOSITION.search(before + " ") is not None
+        before = before[: len(before) - len(word)]
+    return _PREPOSITION.search(before) is not None
 
 
 def _acts_with_another(before: str, after: str, country: str) -> bool:

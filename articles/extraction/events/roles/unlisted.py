@@ -109,5 +109,5 @@ def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end)
         yield from _RAID_ON.finditer(passage.text, passage.low, passage.start, passage.end)
-    if kind == "strike" and not _GUNS.search(passage.words):
+    if kind == "strike" and _STRUCK_UNLISTED.may_match(passage.low) and not _GUNS.search(passage.words):
         yield from _STRUCK_UNLISTED.finditer(passage.text, passage.low, passage.start, passage.end)
