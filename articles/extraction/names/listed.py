@@ -93,6 +93,9 @@ def _firsts() -> dict[str, int]:
     """First words of listed names to the most words of such a name."""
     longest: dict[str, int] = {}
     for key in _written():
+        if key.isalnum():
+            longest.setdefault(key, 1)  # most names are one word
+            continue
         words = [w for w in re.split(r"[ .-]+", key) if w]
         if words:
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -107,9 +110,10 @@ def _organisations() -> dict[str, str]:
 @cache
 def _openings() -> frozenset[str]:
     """How listed names of several words begin, up to the first letter of a further word: "new y", "saint-d"."""
-    return frozenset(
-        name[: place + 2] for name in _written() if not name.isalnum() for place, letter in enumerate(name) if not letter.isalnum()
-    )
+    return frozenset(name[: gap.end() + 1] for name in _written() if not name.isalnum() for gap in _GAP.finditer(name))
+
+
+_GAP = re.compile(r"[\W_]")
 
 
 def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[Entity]) -> None:
