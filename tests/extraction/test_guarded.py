@@ -123,3 +123,9 @@ def test_the_words_that_matches_begin_with_are_read_off_a_pattern() -> None:
 def test_where_the_first_word_may_be_any_nobody_can_tell_it(pattern: str) -> None:
     with pytest.raises(ValueError, match="nobody can tell"):
         opening_words(pattern)
+
+
+def test_pieces_that_end_alike_are_looked_for_by_their_ending() -> None:
+    guard = guarded(r"\b(?:town|city|port|village) of ([A-Z]\w+)")
+    texts = ("all of the port of a ", "most of the town off ", "city of", "town, village of it ")
+    assert [guard.may_match(text * 40) for text in texts] == [True, False, False, True]
