@@ -176,8 +176,11 @@ _UPDATED = frozenset(
         "güncelleme",
     ]
 )
+_BARS = "|•·"
+"""What parts the labels of one line."""
 _LABEL_LINE = re.compile(
-    r"(?:^|[|•·])[ \t]{0,4}(?:(?:this[ \t])?(?:article|story|report)[ \t](?:was[ \t])?)?(?P<label>"
+    rf"(?:^|[{_BARS}])"
+    r"[ \t]{0,4}(?:(?:this[ \t])?(?:article|story|report)[ \t](?:was[ \t])?)?(?P<label>"
     + "|".join(sorted(_LABELS, key=lambda label: -len(label)))
     + r")\b[ \t]{0,3}(?:on|at)?[ \t]{0,3}[:：–—-]?[ \t]{0,3}(?P<rest>[^\n|•·]{4,70})",
     re.IGNORECASE | re.MULTILINE,
@@ -256,7 +259,7 @@ def _metadata(text: str) -> Iterator[DateClaim]:
 def _label_lines(text: str) -> Iterator[DateClaim]:
     """Lines such as "Published: 5 April 2025", in any language that the labels know."""
     for start, end in ((0, min(_HEAD, len(text))), (max(_HEAD, len(text) - _TAIL), len(text))):
-        for match in _LABEL_LINE.finditer(text, start, end):
+        for match in _labelled(text, start, end):
             label = match["label"].lower()
             found = _read_span(match["rest"], _LABELS[label])
             if found is not None:
@@ -264,6 +267,21 @@ def _label_lines(text: str) -> Iterator[DateClaim]:
                 offset = match.start("rest")
                 how = "updated line" if label in _UPDATED else "published line"
                 yield DateClaim(day, how, (offset + first, offset + last))
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where labels stand between two offsets. But for texts with bars only beginnings of lines are tried."""
+    if any(text.find(bar, start, end) >= 0 for bar in _BARS):
+        yield from _LABEL_LINE.finditer(text, start, end)
+        return
+    begin = start if not start else text.find("\n", start - 1, end) + 1
+    while begin or not start:
+        match = _LABEL_LINE.match(text, begin, end)
+        if match:
+            yield match
+        begin = text.find("\n", begin, end) + 1
+        if not begin:
+            return
 
 
 def _read_span(words: str, languages: tuple[str, ...]) -> tuple[date, int, int] | None:

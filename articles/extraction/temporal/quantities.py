@@ -39,12 +39,12 @@ _EDGE_MODS = (
 
 def mod_of_hedge(words: str | None) -> str | None:
     """The TIMEX3 mod that "nearly", "about", "more than" and the like say."""
-    return next((mod for form, mod in _HEDGE_MODS if re.search(form, words or "", re.IGNORECASE)), None)
+    return next((mod for form, mod in _HEDGE_MODS if re.search(form, words, re.IGNORECASE)), None) if words else None
 
 
 def mod_of_edge(words: str | None) -> str | None:
     """The TIMEX3 mod that "early", "mid-", "the end of" and the like say."""
-    return next((mod for form, mod in _EDGE_MODS if re.search(form, words or "", re.IGNORECASE)), None)
+    return next((mod for form, mod in _EDGE_MODS if re.search(form, words, re.IGNORECASE)), None) if words else None
 
 
 def duration(number: float | None, unit: str) -> str:

@@ -210,15 +210,19 @@ def matches_in(text: str, read: Words, stretch: Stretch) -> Iterator[tuple[int, 
     trigger, rules = upcoming.pop()
     ended: dict[int, int] = {}
     for place in range(max(bisect_right(starts, first) - 1, 0), len(words)):
-        word, start = words[place], starts[place]
+        start = starts[place]
         while trigger <= start:
             if not upcoming:
                 return
             trigger, rules = upcoming.pop()
-        if len(word) >= LONG:  # a text without white space is one word: no more of it is read than lies in the stretch
-            cut = max(first - start, 0)
-            word, start = word[cut : last - start], start + cut
-        held, places = known.get(word) or trial.openings.learn(word)
+        told = known.get(words[place])
+        if told is None:
+            word = words[place]
+            if len(word) >= LONG:  # a text without white space is one word: no more of it is read than lies in the stretch
+                cut = max(first - start, 0)
+                word, start = word[cut : last - start], start + cut
+            told = trial.openings.learn(word)
+        held, places = told
         if not held & rules:
             continue
         for offset, begun, following in places:

@@ -21,7 +21,8 @@ from articles.extraction.temporal.verbs import (
 from articles.extraction.temporal.vocabulary import closed_class
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[.;:!?]|\"|\d+")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n|\n(?=[\"'“‘(]?[A-Z])")
+# It begins with one class of letters, so that the rest is tried at these alone.
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|(?<=\n)(?:\s*\n|(?=[\"'“‘(]?[A-Z])))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Corp|Inc|Co|Ltd|St|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])"
     r"|[ap]\.m|U\.S|U\.N|U\.K)\.[\"'”’)]*\s+$"
@@ -78,7 +79,7 @@ def direction_of(text: str, start: int, end: int) -> Direction:
     if found is not None and found.way == "past" and _were_to(before) and not _fell_through(before, text, end, last):
         return Direction("future", "to", near=True)
     if found is not None and (lead not in _GOALS or found.way == "future"):
-        found = replace(found, near=found.words in [word.lower() for word in before[-4:]])
+        found = Direction(found.way, found.words, found.words in [word.lower() for word in before[-4:]])
     if lead not in _GOALS and _planned(before[-_OBJECT - 2 :]) and (found is None or found.way == "past"):
         return Direction("future", before[-1].lower(), near=True)
     if lead == "to" and found is not None and found.way == "past" and before[-2].lower() in _LENGTHS:

@@ -149,8 +149,10 @@ def first_verb(words: list[str]) -> Direction | None:
 
 
 def verb_at(words: list[str], index: int) -> Direction | None:
-    """What one word says of time, None when it says nothing."""
+    """What one word says of time, None when it says nothing. Whatever says something is among ``_TELLING`` or ends in "ed"."""
     word = words[index].lower()
+    if word not in _TELLING and not word.endswith("ed"):
+        return None
     following = words[index + 1].lower() if index + 1 < len(words) else ""
     if word == "may" and words[index] == "May" and index:
         return None
@@ -175,6 +177,8 @@ def verb_at(words: list[str], index: int) -> Direction | None:
     return None
 
 
+_TELLING = _MODALS | _AHEAD | _PAST | closed_class("set forecast possible is are am to")
+"""All words that may say something but for regular past forms: hardly any word does."""
 _LAPSED = closed_class("passed expired lapsed came went was had")
 """What tells that a deadline is over."""
 _NOUNS_TOO = closed_class("plan plans hope hopes aim aims")

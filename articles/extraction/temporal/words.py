@@ -30,9 +30,12 @@ def say_value(value: str, type_: TimexType) -> str:
     return words
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def _say_head(head: str) -> str:
     """The date of a value in words."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", head):
+    if len(head) == 10 and _DAY.fullmatch(head):
         return say_date(date.fromisoformat(head))
     month = re.fullmatch(r"(\d{4})-(\d\d)", head)
     if month:

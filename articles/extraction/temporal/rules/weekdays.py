@@ -72,10 +72,7 @@ def weekday(match: re.Match[str]) -> Meaning | None:
         return None
     if match["part"] and match["part"][0].isupper() and _SHOW.match(match.string, match.end()):
         return None
-    if re.search(
-        r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Bowl|Mothering|Maundy|Selection|Giving|Casual|Man|Joe|Sergeant|Sgt\.|TGI|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$",
-        before,
-    ):
+    if _NAMED.search(before):
         return None
     nights = _OF_NIGHTS.match(match.string, match.end())
     if nights and not match["lead"] and not match["part"]:
@@ -110,6 +107,10 @@ def weekday(match: re.Match[str]) -> Meaning | None:
     return Weekday(number, which, part=part, mod=mod)
 
 
+_NAMED = re.compile(
+    r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Bowl|Mothering|Maundy|Selection|Giving|Casual|Man|Joe|Sergeant|Sgt\.|TGI|Cyber|Fat|Shrove|Holy|Whit|Ruby)\s+$"
+)
+"""What makes the name of a day, or of somebody, of a weekday: "Black Friday"."""
 _NAMES_MORE = re.compile(
     expand(
         r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Tribune|Post|Independent|Star|Review|schools?|Night (?:Live|Football|Lights)|best|painters?"
@@ -124,7 +125,7 @@ _ON = re.compile(r"\b(?:on|since|until|by|late|early|for|last|next|this)\s+$", r
 
 def _is_some_day(match: re.Match[str], before: str) -> bool:
     """Whether any such day is meant ("on a Friday", "one Monday in May"), and not that of a thing named by it ("a Friday raid")."""
-    article = re.search(rf"\b(?P<word>an?|one|another|any|some)\s+(?:{_KINDS}\s+)?$", before, re.IGNORECASE)
+    article = _ARTICLE.search(before)
     if article is None:
         return _COUNTED.search(before) is not None and _FROM_SOMETHING.match(match.string, match.end()) is not None
     if _UNTOLD.search(before):
@@ -137,6 +138,7 @@ _KINDS = (
     r"|busy|slow|chilly|freezing|bitter|sweltering|winter|summer|spring|autumn|weekend)"
 )
 """What a day may be that is not told ("a recent Friday", "a cold Monday morning")."""
+_ARTICLE = re.compile(rf"\b(?P<word>an?|one|another|any|some)\s+(?:{_KINDS}\s+)?$", re.IGNORECASE)
 _WEEK_BEFORE = re.compile(r"\b(?P<which>last|this|next) week,? on\s+$", re.IGNORECASE)
 """The week that a weekday is told in right before it: "last week, on Friday"."""
 _UNTOLD = re.compile(r"\b(?:recent|typical|normal|usual|random|given|certain)\s+$", re.IGNORECASE)
