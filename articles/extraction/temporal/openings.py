@@ -143,8 +143,15 @@ def _of_sequence(parsed: Any) -> Set[str]:
     for code, value in parsed.data:
         if code.name in ("AT", "ASSERT", "ASSERT_NOT"):
             continue
+        if not _unfinished(begun):
+            break
         begun = _joined(begun, _of_element(code.name, value))
     return begun
+
+
+def _unfinished(begun: Set[str]) -> list[str]:
+    """The openings that have room for more."""
+    return [one for one in begun if len(one) < LETTERS and not one.endswith(_ANYTHING)]
 
 
 def _of_element(kind: str, value: Any) -> Set[str]:
@@ -203,12 +210,13 @@ def _plain(sign: str) -> str:
 
 def _joined(begun: Set[str], following: Set[str]) -> Set[str]:
     """Openings with what may follow where they have room for more."""
-    found: set[str] = set()
-    for one in begun:
-        if len(one) >= LETTERS or one.endswith(_ANYTHING):
-            found.add(one)
+    unfinished = _unfinished(begun)
+    found = set(begun).difference(unfinished)
+    for one in unfinished:
+        if one.endswith(" "):
+            found.update([(one + two.lstrip(" "))[:LETTERS] for two in following])
         else:
-            found.update((one + two).replace("  ", " ")[:LETTERS] for two in following)
+            found.update([(one + two)[:LETTERS] for two in following])
     return _few(found)
 
 
