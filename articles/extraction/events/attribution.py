@@ -66,9 +66,11 @@ def attribution(passage: Passage, trigger: Span) -> str | None:
 
 def sayers_of(passage: Passage) -> list[Sayer]:
     """All who say something in a sentence, in its order."""
-    if not _ATTRIBUTED.search(passage.low, passage.low) and not _SAYS_OF.search(passage.words, passage.low):
+    attributed = _ATTRIBUTED.search(passage.low, passage.low) is not None
+    if not attributed and not _SAYS_OF.search(passage.words, passage.low):
         return []
-    return sorted((*_institutions(passage.words, passage.start), *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
+    institutions = _institutions(passage.words, passage.start) if attributed else ()
+    return sorted((*institutions, *_named(passage)), key=lambda sayer: (sayer.start, -sayer.end))
 
 
 def said_by(passage: Passage, figure: Span, sayers: Sequence[Sayer]) -> str:

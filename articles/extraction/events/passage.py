@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from articles.extraction.document import Span
 from articles.extraction.events.counted_at import counted_towns
-from articles.extraction.events.roles.casualties import Claim, find_claims
+from articles.extraction.events.roles.casualties import Claim, find_claims, may_tell_of_harm
 from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity, Names
 from articles.extraction.sentences import Sentence, lowered
@@ -82,7 +82,8 @@ class Passage:
     """Where the sentence begins in the text."""
     end: int = field(init=False)
     """Where it ends."""
-    _claims: tuple[tuple[Claim, ...], bool] | None = None
+    _claims: tuple[Claim, ...] | None = None
+    _counts_many: bool = False
     _boundaries: list[int] | None = None
     _speech: list[Span] | None = None
     _quotes: list[Span] | None = None
@@ -108,23 +109,27 @@ class Passage:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The figures of people killed and injured that it states, but for those of a whole war."""
-        return self._read_claims()[0]
+        return self._read_claims() if self._claims is None else self._claims
 
     @property
     def counts_many(self) -> bool:
         """Whether it states the victims of a whole war or of many months."""
-        return self._read_claims()[1]
-
-    def _read_claims(self) -> tuple[tuple[Claim, ...], bool]:
         if self._claims is None:
-            found = find_claims(
-                self.text,
-                self.sentence.span,
-                [(time.start, time.end) for time in self.times if time.type != "DURATION"],
-                sorted([*((entity.start, entity.end) for entity in self.entities if entity.kind != "person"), *self.counted_towns]),
-            )
-            own = tuple(claim for claim in found if not claim.many)
-            self._claims = own, len(own) < len(found)
+            self._read_claims()
+        return self._counts_many
+
+    def _read_claims(self) -> tuple[Claim, ...]:
+        if not may_tell_of_harm(self.low):  # as most sentences do not
+            self._claims = ()
+            return ()
+        found = find_claims(
+            self.text,
+            self.sentence.span,
+            [(time.start, time.end) for time in self.times if time.type != "DURATION"],
+            sorted([*[(entity.start, entity.end) for entity in self.entities if entity.kind != "person"], *self.counted_towns]),
+        )
+        self._claims = tuple([claim for claim in found if not claim.many])
+        self._counts_many = len(self._claims) < len(found)
         return self._claims
 
     @property

@@ -31,7 +31,7 @@ def told_claims(passage: Passage) -> tuple[Claim, ...]:
         return ()
     sayers = sayers_of(passage)
     if sayers:
-        claims = tuple(replace(claim, by=said_by(passage, claim.count.span, sayers)) for claim in claims)
+        claims = tuple([replace(claim, by=by) if (by := said_by(passage, claim.count.span, sayers)) else claim for claim in claims])
     places = _places(passage)
     if not places:
         return claims
@@ -104,13 +104,19 @@ def _placed(passage: Passage, claims: Sequence[Claim], places: Sequence[Entity])
 
 
 _NEAR = 6
+_LONGEST_AT = 40
+"""More letters than what ties a figure to the place right after it has."""
 _TOGETHER = re.compile(r"(?: [\w’'-]+){0,4}?,? and(?: [\w’'-]+){0,3} ", re.I)
 """What may stand between two figures that share a place ("two killed and seven wounded in Kherson")."""
 
 
 def _is_where(passage: Passage, place: Entity, claim: Claim) -> bool:
     between = passage.text[claim.count.span[1] : place.start]
-    return bool(_AT.search(between)) and len(between.split()) <= 2 * _NEAR and not re.search(r"[;:]|\b(?:from|said|who)\b", between)
+    return (
+        bool(_AT.search(between[-_LONGEST_AT:]))
+        and len(between.split()) <= 2 * _NEAR
+        and not re.search(r"[;:]|\b(?:from|said|who)\b", between)
+    )
 
 
 def _summed(passage: Passage, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -137,15 +137,20 @@ _NEARBY = 150
 """How many letters around a trigger tell of war beside it."""
 
 
+_HARM = guarded(
+    r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|"
+    r"wreckage|evacuated|ruins|rubble|obliterated)\b",
+    re.I,
+)
+_BESIDE = 160
+"""How many letters from a trigger the people stand whom it harmed."""
+
+
 @need("harm")
 def _harm(here: Surroundings) -> bool:
-    return any(abs(claim.count.span[0] - here.start) < 160 for claim in here.passage.claims) or bool(
-        re.search(
-            r"\b(?:killed|killing|kills|wounded|injured|dead|damaged?|destroyed|casualties|destruction|victims|survivors|"
-            r"wreckage|evacuated|ruins|rubble|obliterated)\b",
-            here.words,
-            re.I,
-        )
+    return (
+        any(abs(claim.count.span[0] - here.start) < _BESIDE for claim in here.passage.claims)
+        or _HARM.search(here.words, here.passage.low) is not None
     )
 
 

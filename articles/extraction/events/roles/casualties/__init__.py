@@ -16,10 +16,10 @@ from articles.extraction.events.roles.casualties.patterns import read_claims
 from articles.extraction.events.roles.casualties.those_shot import tell_those_shot
 from articles.extraction.events.roles.casualties.totals import casualties_of, current, size
 from articles.extraction.events.roles.casualties.whole_wars import mark_whole_wars
-from articles.extraction.events.roles.casualties.words import HARM, read_words
+from articles.extraction.events.roles.casualties.words import HARM, may_tell_of_harm, read_words
 from articles.extraction.sentences import lowered
 
-__all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "size"]
+__all__ = ["Claim", "Harm", "casualties_of", "current", "find_claims", "may_tell_of_harm", "size"]
 
 
 def find_claims(text: str, sentence: Span, times: Sequence[Span] = (), names: Sequence[Span] = ()) -> tuple[Claim, ...]:

@@ -166,6 +166,11 @@ def letter_of(tag: str, low: str) -> str:
 _FORMS = _Forms()
 
 
+def may_begin(tag: str, written: str) -> bool:
+    """Whether a group may begin with a word, given by its letter and as written."""
+    return _FORMS[tag, written][2] != _NEVER
+
+
 class ItemReader:
     """Reads items off the words of one sentence; all positions are indices of words."""
 

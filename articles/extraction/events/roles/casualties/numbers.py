@@ -39,12 +39,31 @@ VAGUE = {"dozens", "scores", "hundreds", "thousands", "several", "many", "multip
 NO_NUMBER = re.compile(r"\b(?:how|so|too|one of|as) $", re.I)
 """Before "many" or "several": no number of people is meant."""
 _BETWEEN = re.compile(r"\bbetween $", re.I)
-_QUALIFIERS = re.compile(
-    r"(?:at least|no (?:less|fewer) than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|"
-    r"less than|about|around|some|nearly|almost|approximately|roughly|an estimated|"
-    r"close to|only|just|reportedly|initially|another|a total of|the)\s+(?:of\s+)?$",
-    re.I,
+_QUALIFYING = (
+    "at least|no less than|no fewer than|a minimum of|more than|over|upwards of|above|up to|as many as|as few as|fewer than|less than|"
+    "about|around|some|nearly|almost|approximately|roughly|an estimated|close to|only|just|reportedly|initially|another|a total of|the"
 )
+_QUALIFIERS = re.compile(rf"(?:{_QUALIFYING})\s+(?:of\s+)?$", re.I)
+_BEFORE_NUMBER = ("of", *sorted({wording.rpartition(" ")[2] for wording in _QUALIFYING.split("|")}))
+"""How what stands before a number ends, where it is qualified."""
+_OR_MORE = re.compile(r"\s+or more\b|\+")
+_UNCOUNTED = (
+    "$|€|£|#|highway|route|hwy|interstate|i-|age|aged|ages|jan|january|jan.|feb|february|feb.|march|april|may|june|july|aug|august|aug.|"
+    "sep|sep.|sept|september|sept.|oct|october|oct.|nov|november|nov.|dec|december|dec.|channel|news|lot|unit|room|chapter|apartment|"
+    "cbs|abc|nbc|fox"
+)
+_UNCOUNTED_ENDS = (*_UNCOUNTED.split("|"), "no", "no.")
+_AFTER_UNCOUNTED = re.compile(rf"(?:{'|'.join(map(re.escape, _UNCOUNTED.split('|')))}|\bno\.?)\s?$")
+"""Before sums of money, numbers of roads and rooms, ages and days of a month."""
+_MEASURED = re.compile(
+    r"\s?(?:%|percent|per cent|[ap]\.?m\b|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|"
+    r"-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)"
+)
+_AGES_BEFORE = re.compile(r"[a-z], (?:\d{1,2}(?:, | and |, and ))*$")
+_ALSO = re.compile(r"(?:, |\b)(?:also|now|just|only|then|all|both|each) $")
+_AFTER_AGE = re.compile(r" (?:of|from|was|were|is|who|and was|has|had|died)\b")
+_NAME_BEFORE_AGE = re.compile(r"[A-Z][\w.’'-]+(?: Jr\.?| Sr\.?| III?)?$")
+_NO_YEAR = re.compile(r"\s(?:people|civilians|soldiers|troops|men|women|children|dead|killed|injured|wounded|deaths|others|were)")
 
 
 _SOMEBODYS = re.compile(
@@ -58,52 +77,37 @@ _LISTED_AGES = re.compile(r",(?: \d{1,2},)* (?:\d{1,2},? )?and \d{1,2}[,.]")
 
 
 def is_count(text: str, a: int, b: int, low: str, words: list[Word]) -> bool:
-    if not low.replace(",", "").isdigit():
+    """Whether a number in figures may count people: no sum of money, age, time, address or year."""
+    digits = low.replace(",", "")
+    if not digits.isdigit():
         return False
-    value = int(low.replace(",", ""))
+    value = int(digits)
     after, before = text[b : b + 16].lower(), text[max(0, a - 14) : a].lower()
-    if re.match(
-        r"\s?(?:%|percent|per cent|[ap]\.?m\b|km|kilomet|mile|year|month|week|day|hour|minute|block|o'clock|st\b|nd\b|rd\b|th\b|"
-        r"-(?!.{0,12}(?:people|person))|:|/|\$|-caliber|mm\b|magnum|feet|million|billion)",
-        after,
-    ):
+    if _MEASURED.match(after) or (before.rstrip().endswith(_UNCOUNTED_ENDS) and _AFTER_UNCOUNTED.search(before)):
         return False
-    if re.search(
-        r"(?:[$€£#]|\bno\.?|highway|route|hwy|interstate|i-|aged?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|"
-        r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|channel|news|lot|unit|room|chapter|"
-        r"apartment|cbs|abc|nbc|fox|ages?)\s?$",
-        before,
-    ):
+    if value < 110 and _LISTED_AGES.match(text, max(0, text.rfind(", ", 0, a))) and _AGES_BEFORE.search(before):
         return False
-    if (
-        value < 110
-        and _LISTED_AGES.match(text, max(0, text.rfind(", ", 0, a)))
-        and re.search(r"[a-z], (?:\d{1,2}(?:, | and |, and ))*$", before)
-    ):
+    following = after[:1]
+    if before[-1:] in (":", "/") or (following == "," and value < 110 and _ALSO.search(before)):
         return False
-    if before[-1:] in (":", "/") or (
-        re.search(r"(?:, |\b)(?:also|now|just|only|then|all|both|each) $", before) and after[:1] == "," and value < 110
-    ):
+    if 0 < value < 110 and before.endswith((", ", ", \n")) and not low.startswith("0") and _is_age(text, a, after, words):
         return False
-    if (
-        re.search(r", $", before)
-        and after[:1] in (",", ".", ";", " ")
-        and (after[:1] in ",.;" or re.match(r" (?:of|from|was|were|is|who|and was|has|had|died)\b", after))
-        and 0 < value < 110
-        and not low.startswith("0")
-    ):
-        left = text[max(0, a - 22) : a - 2]
-        if re.search(r"[A-Z][\w.’'-]+(?: Jr\.?| Sr\.?| III?)?$", left):
-            return False
-        if after[:1] == "," and (_SOMEBODYS.search(left) or (len(words) > 1 and words[-1].tag == "c" and words[-2].tag in ("p", "e"))):
-            return False
-    if (
-        1900 <= value <= 2100
-        and "," not in low
-        and not re.match(r"\s(?:people|civilians|soldiers|troops|men|women|children|dead|killed|injured|wounded|deaths|others|were)", after)
-    ):
+    if 1900 <= value <= 2100 and "," not in low and not _NO_YEAR.match(after):
         return False
     return value < 10_000_000
+
+
+def _is_age(text: str, a: int, after: str, words: list[Word]) -> bool:
+    """Whether a number that a comma sets off is the age of whom the words before it name."""
+    following = after[:1]
+    if following not in (",", ".", ";") and not _AFTER_AGE.match(after):
+        return False
+    left = text[max(0, a - 22) : a - 2]
+    if _NAME_BEFORE_AGE.search(left):
+        return True
+    return following == "," and (
+        _SOMEBODYS.search(left) is not None or (len(words) > 1 and words[-1].tag == "c" and words[-2].tag in ("p", "e"))
+    )
 
 
 _TO_JOIN = re.compile(r"H|N[Nf]|N&N")
@@ -178,10 +182,14 @@ def _joined(text: str, words: list[Word]) -> list[Word]:
 
 
 def _qualify(text: str, word: Word) -> None:
-    before = _QUALIFIERS.search(text, max(0, word.start - 22), word.start)
-    if not before or word.low is None:
-        after = re.match(r"\s+or more\b|\+", text[word.end : word.end + 9])
-        if after and word.low is not None:
+    if word.low is None:
+        return
+    start = max(0, word.start - 22)
+    before = None
+    if text[start : word.start].rstrip().lower().endswith(_BEFORE_NUMBER):
+        before = _QUALIFIERS.search(text, start, word.start)
+    if before is None:
+        if _OR_MORE.match(text, word.end, word.end + 9):
             word.high = None
         return
     how = before.group().lower().strip()

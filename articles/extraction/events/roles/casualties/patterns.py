@@ -19,7 +19,7 @@ from articles.extraction.events.roles.casualties.in_turn import (
 from articles.extraction.events.roles.casualties.items import SHOT_FOR_A_SCREEN, STOPS, Item
 from articles.extraction.events.roles.casualties.one_person import SELDOM as SELDOM_THEMSELVES
 from articles.extraction.events.roles.casualties.one_person import count_themselves, read_one_person
-from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, people_of, read_chunks
+from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, may_hold_people, people_of, read_chunks
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
 from articles.extraction.events.roles.casualties.tolls import SELDOM as SELDOM_TOLLS
 from articles.extraction.events.roles.casualties.tolls import read_listed, read_multiple, read_tolls
@@ -39,6 +39,8 @@ _SUBJECT = re.compile(
     r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?|A{1,2}o[^KISFkisLGc]{0,7}?(?=A)){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
     r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
 )
+_SUFFERED = frozenset("KISF")
+"""The verbs whose subject is harmed."""
 _AGED = re.compile(r", \d{1,2}\b")
 """What says that a name is somebody's: "shot Roe, 39," and not "shot Roe a look"."""
 _WHERE_HIT = re.compile(
@@ -85,11 +87,8 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     found: list[Claim] = []
     if "T" in tags or "U" in tags:
         read_tolls(text, words, tags, found)
-    sentence = _Sentence(text, *read_chunks(text, words, names), found)
-    if "G" in sentence.letters:  # without people nobody is killed
-        sentence.parts()
-        sentence.objects()
-        sentence.subjects()
+    if may_hold_people(text, words, tags):
+        _Sentence(text, *read_chunks(text, words, names), found).read()
     seldom = _SELDOM.bits(low)
     if seldom:
         read_multiple(text, low, words, found)
@@ -127,6 +126,14 @@ class _Sentence:
         self.text, self.chunks, self.letters, self.found = text, chunks, letters, found
         self.taken: set[int] = set()
 
+    def read(self) -> None:
+        """Adds what its clauses tell."""
+        if "G" in self.letters:  # without people nobody is killed
+            self._parts()
+            self._objects()
+            if not _SUFFERED.isdisjoint(self.letters):
+                self._subjects()
+
     def words(self, index: int) -> str:
         """A chunk as written."""
         return self.text[self.chunks[index].start : self.chunks[index].end]
@@ -138,7 +145,7 @@ class _Sentence:
 
     # parts of a whole
 
-    def parts(self) -> None:
+    def _parts(self) -> None:
         """ "among them nine children", "three of whom died", "including the gunman": told, and then out of the way of their whole."""
         letters = self.letters
         if "w" in letters:
@@ -233,7 +240,7 @@ class _Sentence:
 
     # who was harmed
 
-    def objects(self) -> None:
+    def _objects(self) -> None:
         """ "killed two people", "wounding the driver", "Killed were a teacher and three pupils"."""
         letters = self.letters
         for pattern in (_OPENING, _OBJECT):
@@ -292,7 +299,7 @@ class _Sentence:
         people = people_of(items, chunk.joined, False)
         return people if chunk.joined else people[:1]
 
-    def subjects(self) -> None:
+    def _subjects(self) -> None:
         """ "two people were killed", "three dead", "the driver, who was wounded"."""
         letters = self.letters
         position = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from articles.extraction.document import Span
 from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Word
-from articles.extraction.events.roles.casualties.items import COLLECTIVES, STOPS, Item, ItemReader
+from articles.extraction.events.roles.casualties.items import COLLECTIVES, STOPS, Item, ItemReader, may_begin
 
 
 @dataclass(slots=True)
@@ -48,6 +48,23 @@ def count_of(text: str, items: Sequence[Item]) -> Count:
     if any(value is None for value in lows) and high is not None:
         low = None
     return Count(low, high, text[start:end], (start, end))
+
+
+_BESIDES_VERBS_OF_DOING = frozenset("KISFTUMwC")
+"""Letters where those who were harmed may stand elsewhere than right after the verb."""
+
+
+def may_hold_people(text: str, words: Sequence[Word], tags: str) -> bool:
+    """Whether groups of people can matter to what a sentence tells: where all its harm is told by verbs of doing ("shooting", "killing"),
+    only if one may begin right after such a verb, or a word later. ``tags`` are the letters of the words."""
+    if not _BESIDES_VERBS_OF_DOING.isdisjoint(tags):
+        return True
+    for i, tag in enumerate(tags):
+        if tag in "kis":
+            for word in words[i + 1 : i + 3]:
+                if may_begin(word.tag, text[word.start : word.end]):
+                    return True
+    return False
 
 
 def read_chunks(text: str, words: list[Word], names: Sequence[Span]) -> tuple[list[Word | Chunk], str]:

@@ -14,6 +14,8 @@ _BODY_AFTER = re.compile(
 _STOPS = named("after_article")
 
 
+_BEFORE_ONE = re.compile(r"[tYN](?=[oa&cVxYPpe]{0,5}[peN])")
+"""An article, an age or a number, where a noun for one person may go with it."""
 _LEFT = {"Y": "o", "p": "q", "e": "E", "t": "o"}
 """The letters that hold until it is known who is one person, and what becomes of those that are not."""
 
@@ -26,12 +28,13 @@ def read_singles(text: str, words: list[Word]) -> None:
         return
     if "Y" in tags:
         _ages(words)
-    for i in told:
-        word = words[i]
+        tags = "".join([word.tag for word in words])
+    for match in _BEFORE_ONE.finditer(tags):
+        word = words[match.start()]
         if word.tag in "tY" or (word.tag == "N" and word.low == 1):
-            _one_person(text, words, i)
+            _one_person(text, words, match.start())
     if "p" in tags or "e" in tags:
-        _bare(text, words)
+        _bare(text, words, told)
     for i in told:
         words[i].tag = _LEFT.get(words[i].tag, words[i].tag)
 
@@ -70,9 +73,10 @@ def _ages(words: list[Word]) -> None:
             word.tag, word.low, word.high = "N", 1, 1
 
 
-def _bare(text: str, words: list[Word]) -> None:
+def _bare(text: str, words: list[Word], told: Sequence[int]) -> None:
     """ "Man killed, woman wounded": in headlines a bare noun is one person."""
-    for i, word in enumerate(words):
+    for i in told:
+        word = words[i]
         if word.tag not in "pe" or i + 1 >= len(words) or words[i + 1].tag not in "SKIc&oA":
             continue
         after = "".join([other.tag for other in words[i + 1 : i + 4]])

@@ -2,7 +2,9 @@
 data/harm_words.tsv; those of phrases are here."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from articles.extraction.document import Span
@@ -200,9 +202,14 @@ _ASIDE = re.compile(
 who are counted ("twelve people, most of them shoppers, were killed")."""
 
 
+def may_tell_of_harm(low: str) -> bool:
+    """Whether a sentence, given in lower case, may tell of harm at all: the words of others need not be read."""
+    return _CONTEXT.may_match(low) and _TELLING.bits(low) != 0  # the context is plain words: it matches wherever one of them stands
+
+
 def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> list[Word]:
     """The words of a sentence, which is given in lower case besides; none where nothing in it tells of harm."""
-    if not (_CONTEXT.may_match(low) and _TELLING.bits(low)):  # the context is plain words: it matches wherever one of them stands
+    if not may_tell_of_harm(low):
         return []
     start, end = sentence
     phrases = _phrases_in(low, start)
@@ -212,14 +219,23 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
     if HARM.isdisjoint(tags) and HARM.isdisjoint([tag for _, tag in phrases.values()]):
         return []
     edges = list(accumulate(map(len, parts), initial=start))
-    words = _words_of(text, zip(edges[1::2], edges[2::2], tags, tokens, strict=False), phrases, _asides_in(low, start), times)
-    told = "".join([word.tag for word in words])
-    if "D" in told:
+    told = _Tokens(edges[1:-1:2], edges[2::2], tags, tokens)
+    if asides := _asides_in(low, start):
+        told.leave_out(asides)
+    if phrases:
+        told.join(phrases)
+    words = list(map(Word, told.starts, told.ends, told.tags))
+    for i, tag in enumerate(tags):
+        if not tag:
+            words[i] = _number(text, told.starts[i], told.ends[i], told.written[i], words[max(0, i - 2) : i], times)
+            tags[i] = words[i].tag
+    letters_told = "".join(tags)
+    if "D" in letters_told:
         _settle_demonyms(words)
-    if "K" in told or "I" in told:
-        _told_as_nouns(text, words, told)
-    if "N" in told or "H" in told:
-        join_numbers(text, words, told)
+    if "K" in letters_told or "I" in letters_told:
+        _told_as_nouns(text, words, letters_told)
+    if "N" in letters_told or "H" in letters_told:
+        join_numbers(text, words, letters_told)
     read_singles(text, words)
     return words
 
@@ -242,27 +258,36 @@ def _asides_in(low: str, start: int) -> Sequence[Span]:
     return [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)]
 
 
-def _words_of(
-    text: str,
-    tokens: Iterable[tuple[int, int, str, str]],
-    phrases: Mapping[int, tuple[int, str]],
-    asides: Sequence[Span],
-    times: Sequence[Span],
-) -> list[Word]:
-    """Words of tokens, each of which comes with its span and its letter: those of a phrase are one, those of an aside are left out."""
-    words: list[Word] = []
-    skip = 0
-    for begin, stop, letter, token in tokens:
-        if begin < skip or (asides and any(a <= begin < b for a, b in asides)):
-            continue
-        if begin in phrases:
-            skip, tag = phrases[begin]
-            words.append(Word(begin, skip, tag))
-        elif letter:
-            words.append(Word(begin, stop, letter))
-        else:
-            words.append(_number(text, begin, stop, token, words, times))
-    return words
+@dataclass(slots=True)
+class _Tokens:
+    """The tokens of a sentence, side by side: where each begins and ends, its letter, and the token as written."""
+
+    starts: list[int]
+    ends: list[int]
+    tags: list[str]
+    written: list[str]
+
+    def leave_out(self, asides: Sequence[Span]) -> None:
+        """Without the tokens of asides."""
+        for begin, end in asides:
+            self._put(bisect_left(self.starts, begin), bisect_left(self.starts, end))
+
+    def join(self, phrases: Mapping[int, tuple[int, str]]) -> None:
+        """Makes one token of those of each phrase that begins with a token; of phrases that overlap the first counts."""
+        after = 0
+        for begin in sorted(phrases):
+            first = bisect_left(self.starts, begin)
+            if begin < after or first == len(self.starts) or self.starts[first] != begin:
+                continue
+            after, tag = phrases[begin]
+            self._put(first, bisect_left(self.starts, after), (begin, after, tag))
+
+    def _put(self, first: int, last: int, *words: tuple[int, int, str]) -> None:
+        """Some words in the place of some tokens."""
+        self.starts[first:last] = [start for start, _, _ in words]
+        self.ends[first:last] = [end for _, end, _ in words]
+        self.tags[first:last] = [tag for _, _, tag in words]
+        self.written[first:last] = ["" for _ in words]
 
 
 def _settle_demonyms(words: Sequence[Word]) -> None:
@@ -337,14 +362,19 @@ _ROUND = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "
 _TWO = frozenset({"couple", "pair"})
 
 
+_NO_PEOPLE = re.compile(r" (?:year|month|week|day)s?(?: old)?\b")
+_ONE_OF_THEM = re.compile(r" (?:family|household|unit|class|team|group)\b")
+_OF_THE_VICTIMS = re.compile(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", re.I)
+
+
 def _number(text: str, a: int, b: int, token: str, words: list[Word], times: Sequence[Span]) -> Word:
     low = token.lower()
     word = Word(a, b, "o")
     if token[0].isdigit():
         if low.endswith("old"):
             word.tag = "Y"
-        elif not is_count(text, a, b, low, words) or any(s <= a < e for s, e in times):
-            word.tag = "a" if re.fullmatch(r"\d{1,2}", token) and text[a - 2 : a] == ", " and text[b : b + 1] in ",." else "x"
+        elif not is_count(text, a, b, low, words) or _within(a, times):
+            word.tag = "a" if len(token) <= 2 and token.isdigit() and text[a - 2 : a] == ", " and text[b : b + 1] in ",." else "x"
         else:
             word.tag, word.low = "N", int(low.replace(",", ""))
             word.high = word.low
@@ -354,21 +384,26 @@ def _number(text: str, a: int, b: int, token: str, words: list[Word], times: Seq
         word.tag = _letter(low, token) if NO_NUMBER.search(text, max(0, a - 8), a) else "N"
     elif low in _TWO:
         word.tag, word.low, word.high = "N", 2, 2
-    elif (
-        any(s <= a < e for s, e in times)
-        or re.match(r" (?:year|month|week|day)s?(?: old)?\b", text[b : b + 12])
-        or (low == "one" and text[a - 3 : a] == "of " and re.match(r" (?:family|household|unit|class|team|group)\b", text[b : b + 12]))
-        or (
-            text[b : b + 9].lower().startswith(("-year", " of the "))
-            and low == "one"
-            and not re.match(r" of the (?:\w+ )?(?:victims|people|men|women|dead|injured|wounded|children|teens)", text[b : b + 40], re.I)
-        )
-    ):
+    elif _NO_PEOPLE.match(text, b, b + 12) or (low == "one" and _is_no_one(text, a, b)) or _within(a, times):
         word.tag = "x"
     else:
         word.tag, word.low = "N", sum(UNITS.get(p, TENS.get(p, 0)) for p in low.split("-"))
         word.high = word.low
     return word
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    for start, end in spans:  # noqa: SIM110 (a plain loop is twice as quick as any())
+        if start <= offset < end:
+            return True
+    return False
+
+
+def _is_no_one(text: str, a: int, b: int) -> bool:
+    """Whether "one" is nobody: "of one family", "one of the cars"."""
+    if text[a - 3 : a] == "of " and _ONE_OF_THEM.match(text, b, b + 12):
+        return True
+    return text[b : b + 9].lower().startswith(("-year", " of the ")) and not _OF_THE_VICTIMS.match(text, b, b + 40)
 
 
 def _letter(low: str, token: str) -> str:
