@@ -28,7 +28,7 @@ from articles.extraction.events.pointing_back import is_definite, is_of_a_day, i
 from articles.extraction.events.roles.actors import find_actors
 from articles.extraction.events.roles.casualties import Claim
 from articles.extraction.events.roles.places import find_places
-from articles.extraction.events.ties import counting_between, part_by_counting, relate
+from articles.extraction.events.ties import comes_later, counting_between, part_by_counting, relate
 from articles.extraction.events.told import told_claims, with_counted_places
 from articles.extraction.events.topic import Topic
 from articles.extraction.guarded import guarded
@@ -44,7 +44,7 @@ _CRIME = guarded(
 )
 _OPENED_FIRE = guarded(
     r"\b(?:gunm[ae]n|shooter|attacker|m[ae]n|woman|student|pupil|soldier)\b[^.;]{0,30}\b(?:opened fire|open fire|shot dead|"
-    r"shot and killed|killed) ",
+    r"shot and killed|killed) |\b(?:gunm[ae]n|shooter)\b[^.;]{0,90}\bkilling |\bwent on an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b",
     re.I,
 )
 """Who shot others before he died by his own hand: no accident."""
@@ -274,7 +274,7 @@ def _share_claims(passage: Passage, found: Sequence[Finding]) -> None:
         nearest = min(
             found,
             key=lambda one: (
-                counting_between(passage, one.trigger, (start, start)) is not None,
+                counting_between(passage, one.trigger, (start, start)) is not None or comes_later(passage, one.trigger, (start, start)),
                 passage.clauses_between(one.trigger[0], start),
                 min(abs(one.trigger[0] - start), abs(one.trigger[1] - start)),
             ),

@@ -34,7 +34,9 @@ def counting_between(passage: Passage, one: Span, other: Span) -> re.Match[str] 
 
 _LATER = re.compile(
     r"[;,] (?:and |but |then )?(?:(?:an?|two|three|four|five|six|some|a few|several|\d+) )?(?:hours?|days?|minutes?) (?:later|afterwards) "
-    r"(?:an?|another|two|three|the) (?:second|third|other|further|[\w-]+)\b",
+    r"(?:an?|another|two|three|the) (?:second|third|other|further|[\w-]+)\b|"
+    r",? and (?:then )?(?:(?:an?|two|three|four|five|six|some|a few|several|\d+) )?(?:hours?|days?) (?:later|afterwards),? (?:again )?"
+    r"(?:shelled|bombed|struck|hit|attacked|fired|raided|stormed|ambushed|targeted|dropped|launched)\b",
     re.I,
 )
 

@@ -45,6 +45,14 @@ COUNTED_ON = guarded(
     re.I,
 )
 """A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
+_COUNTED_BEHIND = guarded(
+    r"[^.;]{0,60}\b(?:put|puts|raised|revised|lowered|updated|increased|gave) (?:the|its|their) (?:[\w-]+ )?(?:tolls?|count|number of)\b|"
+    r",? (?:the|its|their) (?:[\w-]+ )?(?:toll|number of [^.;,]{2,30}) (?:had |has )?(?:rose|risen|climbed|increased|grown|grew|"
+    r"jumped|stood|"
+    r"reached)\b",
+    re.I,
+)
+"""The same of a day told before: "On Monday the police put the number of the wounded at 32"."""
 RIGHT_AFTER = 12
 """Within how many letters of a trigger "until" bounds it and dates it: "haggled until dawn on Friday"."""
 
@@ -56,7 +64,9 @@ def belongs_elsewhere(passage: Passage, time: TimeExpression, trigger: Span, cos
         return True
     if is_where_they_went(passage, time, trigger) or is_when(passage, time, trigger):
         return False
-    if time.end <= trigger[0] and _is_before_another(passage, time, trigger):
+    if time.end <= trigger[0] and (
+        _is_before_another(passage, time, trigger) or _COUNTED_BEHIND.match(passage.text, passage.low, time.end, passage.end)
+    ):
         return True
     if trigger[1] <= time.start and _is_behind_another(passage, time, trigger):
         return True
@@ -184,7 +194,7 @@ def _is_of_another_happening(passage: Passage, time: TimeExpression, trigger: Sp
             continue
         if match.group() == "until" and time.type == "TIME" and 0 <= time.start - trigger[1] < RIGHT_AFTER:
             continue
-        if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, match):
+        if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, trigger, match):
             continue
         if (
             _ENDED.search(text, max(start, match.start() - 40), match.start())
@@ -296,9 +306,25 @@ def _has_its_own_day(passage: Passage, time: TimeExpression, happening: Span) ->
 _RIGHT_BEHIND = re.compile(r" (?:(?:on|early|late) ){0,2}")
 
 
-def _is_where(passage: Passage, time: TimeExpression, match: re.Match[str]) -> bool:
-    """Whether a happening is where the event was, its time told before it: "met last week at the funeral"."""
-    return time.end <= match.start() and _AT_IT.fullmatch(passage.text, time.end, match.start()) is not None
+def _is_where(passage: Passage, time: TimeExpression, trigger: Span, match: re.Match[str]) -> bool:
+    """Whether a happening is where the event was: "met last week at the funeral", "opened fire at a vigil on Saturday"."""
+    if time.end <= match.start():
+        return _AT_IT.fullmatch(passage.text, time.end, match.start()) is not None
+    return (
+        match.group().lower() in _GATHERINGS
+        and trigger[1] <= match.start()
+        and _AT_A_GATHERING.search(passage.text, trigger[1], match.start()) is not None
+        and _REMEMBERED.search(passage.text, passage.start, match.start()) is None
+    )
+
+
+_GATHERINGS = frozenset(["vigil", "candlelight", "rally", "funeral", "protest"])
+_AT_A_GATHERING = re.compile(r"\b(?:at|during|near|outside) an? (?:[\w’'-]+ ){0,3}$")
+_REMEMBERED = re.compile(
+    r"\b(?:remember\w*|mourn\w*|honou?r\w*|recall\w*|tributes?|memory|victims|survivors|spoke|said|told|condemn\w*|protest(?:ed|ing))\b",
+    re.I,
+)
+"""What makes of a gathering one for an attack, and not one that was attacked."""
 
 
 _SINCE_A_TIME = 6

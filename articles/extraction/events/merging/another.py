@@ -66,6 +66,13 @@ _AWAY = guarded(
 )
 """Another time and another place at once: "about an hour later and three streets away"."""
 _MILES_AWAY = re.compile(r"\b(?:miles?|kilomet(?:er|re)s?|km) (?:away|from)\b", re.I)
+_NEXT_DAY = guarded(
+    r"^\W*(?:early |late )?(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night),? "
+    r"(?:an?|another|two|three|four|five|six|\d+|several|gunm[ae]n|attackers|militants|rebels|soldiers|troops) (?![^.;]*\bhospital)"
+    r"(?:[\w’'-]+ ){0,8}?(?:was|were|shot|killed|attacked|struck|hit|opened|stormed|ambushed|exploded|fired|went)\b",
+    re.I,
+)
+"""How a sentence opens on what was done a day later to others: "The following morning a driver was shot dead"."""
 _SHOT_THERE = re.compile(r"\b(?:was|were) (?:also |then )?(?:shot|killed|gunned down)\b", re.I)
 _MINUTES = guarded(
     r"^\W*(?:just |only |barely |about |around |some )?(?:a few |several |\w+ )?(?:minutes?|moments|seconds) (?:later|"
@@ -105,6 +112,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
     if finding.claims and _NEXT_TOWN.match(words, low) and _elsewhere(group, finding):
         return True
     if _THEN.match(words, low) and _then_another(group, finding, words):
+        return True
+    if _NEXT_DAY.match(words, low) and (_other_victims(group, finding) or _elsewhere(group, finding)):
         return True
     if _IN_REPLY.match(words, low) and _OPENS.match(words):
         return True

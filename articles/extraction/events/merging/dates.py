@@ -10,6 +10,7 @@ from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it
 from articles.extraction.events.times_of_others import is_of_an_answer
+from articles.extraction.guarded import guarded
 from articles.extraction.temporal.dct import DocumentCreationTime
 
 _LEAD_SENTENCES = 5
@@ -101,7 +102,17 @@ def _within(best: Finding, dated: list[Finding]) -> Finding:
 
 
 def _weak(finding: Finding) -> bool:
-    return bool(finding.governed and CLOCK_ONLY.match(finding.governed.time.text.strip()))
+    return bool(
+        finding.governed
+        and (
+            CLOCK_ONLY.match(finding.governed.time.text.strip())
+            or (finding.governed.time.start > finding.trigger[0] and _BODIES_FOUND.search(finding.passage.words, finding.passage.low))
+        )
+    )
+
+
+_BODIES_FOUND = guarded(r"\b(?:bod(?:y|ies)|corpses?|remains)\b[^.;]{0,80}\b(?:found|discovered|recovered)\b", re.I)
+"""Whose day is that of the finding; another sentence may give that of the killing."""
 
 
 def carry(groups: list[Group], dates: dict[int, EventDate]) -> None:

@@ -69,6 +69,9 @@ def _with_those_also_hit(told: Casualties, claims: Sequence[Claim], findings: Se
 
 
 _IN_TURN = re.compile(r"an? (?P<which>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:person|victim|man|woman|boy|girl|teen)", re.I)
+_ONE_MORE_DIED = re.compile(
+    r"(?:an?|the) (?P<which>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:most|day|time|year))", re.I
+)
 _ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -76,6 +79,13 @@ def _with_the_last(told: Casualties, claims: Sequence[Claim]) -> Casualties:
     """The figures with one more, whom the text tells of in the turn of those it has counted: "One man was killed and two women were hurt. A
     fourth person was grazed"."""
     killed, injured = told.killed, told.injured
+    if killed is not None and killed.low is not None and killed.low == killed.high:
+        for claim in claims:
+            died = _ONE_MORE_DIED.match(claim.count.text) if claim.harm == "killed" and claim.count.high == 1 else None
+            if died and not claim.part and _ORDER.index(died["which"].lower()) + 2 == killed.low and killed.span < claim.count.span:
+                killed = replace(killed, low=killed.low + 1, high=killed.low + 1)
+                told = replace(told, killed=killed)
+                break
     if killed is None or injured is None or killed.low is None or injured.low is None or injured.low != injured.high:
         return told
     for claim in claims:

@@ -10,7 +10,7 @@ WEAPON = re.compile(
     r"grenades?|explosives?|gunfire|bullets?|airstrikes?|warheads?|shaheds?|projectiles?|munitions?|torpedo(?:es)?|ballistic|iskanders?|"
     r"tanks?|gunboats?|warships?|(?:air|night|bombing|missile) (?:raids?|strikes?)|bombardment|"
     r"(?:unmanned|uncrewed|explosive|remote-controlled) (?:speed)?(?:boats?|vessels?|craft)|"
-    r"kinzhals?|debris)\b",
+    r"kinzhals?)\b",
     re.I,
 )
 ARMED = re.compile(
@@ -402,6 +402,105 @@ def _not_a_score(here: Surroundings) -> bool:
 @need("intercepted")
 def _intercepted(here: Surroundings) -> bool:
     return _INTERCEPTED.search(here.lead) is not None
+
+
+_GUNS = re.compile(
+    r"\b(?:gunm[ae]n|gunfire|bullets?|(?:machine-?|sub-?machine )?guns?|rifles?|kalashnikovs?|soldiers|troops|militants?|rebels?|"
+    r"insurgents?|"
+    r"bandits|militia\w*|jihadists?|terrorists?|extremists|fighters|shooters?|raiders|paramilitar\w+|guerrillas?)\b",
+    re.I,
+)
+"""Who mows people down that is no driver."""
+
+
+@need("by guns")
+def _by_guns(here: Surroundings) -> bool:
+    return not (here.topic.sport or here.topic.film) and _GUNS.search(here.words) is not None
+
+
+_ROAD_ACCIDENT = re.compile(
+    r"\b(?:accident\w*|lost control|out of control|speeding|brakes?|drunk\w*|intoxicated|asleep|overtak\w+|overturned|collision|collided|"
+    r"fell asleep|skidded|swerved|seizure|mechanical|crash)\b",
+    re.I,
+)
+"""What makes an accident of a car that hits people."""
+_RAMMED_WITH_INTENT = re.compile(
+    r"\b(?:attack(?:ed|er|ers|s)?|deliberate\w*|intentional\w*|terror\w*|on purpose|purpose(?:ful)?ly|extremis\w+|jihadis\w+|"
+    r"car-?ramming|assailants?|hate crime)\b",
+    re.I,
+)
+
+
+@need("not a road accident")
+def _not_a_road_accident(here: Surroundings) -> bool:
+    return not (here.topic.sport or here.topic.film or _ROAD_ACCIDENT.search(here.words))
+
+
+@need("on purpose")
+def _on_purpose(here: Surroundings) -> bool:
+    return _RAMMED_WITH_INTENT.search(here.words) is not None and not (here.topic.sport or _ROAD_ACCIDENT.search(here.words))
+
+
+_BURNERS = (
+    r"(?:gunm[ae]n|militants|rebels|insurgents|jihadists|bandits|raiders|attackers|assailants|extremists|militia(?:men|s)?|paramilitar(?:y|ies)|"
+    r"terrorists|troops|soldiers|forces|fighters|guerrillas|settlers|separatists|islamists|armed (?:men|groups?|herders|gangs?|raiders)|"
+    r"junta|invaders)"
+)
+_OBJECT = 60
+"""How far behind the verb stands what was set on fire."""
+_BURNED_BY = re.compile(rf"\b{_BURNERS}\b[^.;]{{0,90}}$", re.I)
+_BY_BURNERS = re.compile(rf"[^.;]{{0,60}}\bby (?:[\w’'-]+ ){{0,3}}?{_BURNERS}\b", re.I)
+_BURNED = re.compile(
+    r"\b(?:villages?|hamlets?|homes?|houses?|huts?|dwellings|church(?:es)?|mosques?|schools?|clinics?|hospitals?|markets?|shops?|farms?|"
+    r"vehicles?|cars|trucks|convoys?|camps?|granar(?:y|ies)|barns?|stalls?|tents|compounds?|police stations?|posts?|bases?|buildings?|"
+    r"neighbou?rhoods?)\b",
+    re.I,
+)
+
+
+@need("by raiders")
+def _by_raiders(here: Surroundings) -> bool:
+    """Whether those who set fire to homes bear arms: protesters, vandals and candles do not."""
+    return (
+        not (here.topic.sport or here.topic.film)
+        and _BURNED.search(here.text, here.start, min(here.end + _OBJECT, here.passage.end)) is not None
+        and (
+            _BURNED_BY.search(here.text, here.passage.start, here.start) is not None
+            or _BY_BURNERS.match(here.text, here.end, here.passage.end) is not None
+        )
+    )
+
+
+@need("by attackers")
+def _by_attackers(here: Surroundings) -> bool:
+    return not (here.topic.sport or here.topic.film) and _BY_BURNERS.match(here.text, here.end, here.passage.end) is not None
+
+
+_WITH_A_GUN = re.compile(r"\b(?:gun\w*|shoot\w*|shot|rifle|pistol|armed|fir(?:ed|ing)|bullets?)\b", re.I)
+
+
+@need("rampage with a gun")
+def _rampage_with_a_gun(here: Surroundings) -> bool:
+    return not (here.topic.sport or here.topic.film) and _WITH_A_GUN.search(here.words) is not None
+
+
+_FLYING_WEAPON = re.compile(r"\b(?:drones?|missiles?|rockets?|uavs?|shaheds?|projectiles?|warheads?)\b", re.I)
+_SPOKEN_OF = 400
+"""How far back a text may name the weapon whose debris falls."""
+
+
+@need("debris of a weapon")
+def _debris_of_a_weapon(here: Surroundings) -> bool:
+    """Whether what falls down is what is left of a drone or missile of war, and no part of a launch, a building or a storm."""
+    return (
+        (here.topic.war or bool(_WAR_DEFENCE.search(here.text, max(0, here.start - _SPOKEN_OF), here.passage.end)))
+        and _FLYING_WEAPON.search(here.text, max(0, here.start - _SPOKEN_OF), here.passage.end) is not None
+        and not (here.topic.exercise or here.topic.sport)
+        and (bool(here.passage.claims) or TARGET.search(here.words) is not None)
+    )
+
+
+_WAR_DEFENCE = re.compile(r"\b(?:air defen[cs]es?|shot down|downed|intercept\w+|attack\w*|struck|strikes?)\b", re.I)
 
 
 @need("aircraft")

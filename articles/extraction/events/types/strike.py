@@ -1,5 +1,6 @@
 """Strikes: missile, drone, air and artillery attacks, shelling, bombings, and shooting attacks."""
 
+from articles.extraction.events.assaults import ASSAULTS
 from articles.extraction.events.ontology import EventType, Trigger
 from articles.extraction.events.shots import SHOTS
 
@@ -43,7 +44,9 @@ TYPE = EventType(
     r"\bhit\b|\bhits\b|hitting|explo|blast|raid|fir(?:ed|ing|es|e)\b|ambush|detonat|mortar|artillery|assault|grenade|blew|"
     r"blown|barrage|gunned|pounded|invasion|invad|storm|bombard|insurgent|militant|happened|occurred|took place|dispatched|"
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
-    r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|rampage|incident",
+    r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|"
+    r"rampage|incident|ramm|into (?:an? |the )?(?:crowd|group)|opened up|down by|torch|set fire|ablaze|alight|raz(?:ed|ing)|"
+    r"burn(?:ed|t) down|debris|spree|overr[ua]n",
     triggers=(
         Trigger(
             "denied act",
@@ -334,6 +337,7 @@ TYPE = EventType(
         ),
         Trigger("explosion", r"\b(?:explosions?|blasts?)\b", 0.45, ("attackwords",), False, "bombing"),
         *SHOTS,
+        *ASSAULTS,
         Trigger(
             "gunmen",
             r"\b(?:gunm[ae]n|shooters?|suicide bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas|militia(?:men|s)?|bandits|"
@@ -413,7 +417,8 @@ TYPE = EventType(
             "pointing back",
             r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|"
             r"raids?|assaults?|shootings?|explosions?|barrage|ambush)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:[\w-]+ )?"
-            r"(?:stand-?off|rampage|massacre|killings?|slayings?|violence|bloodshed|murder-suicide|shootout|gunfire)\b",
+            r"(?:attacks?|shelling|bombings?|blasts?|air ?strikes?|raids?|assaults?|shootings?|explosions?|barrage|ambush|"
+            r"stand-?off|rampage|massacre|killings?|slayings?|violence|bloodshed|murder-suicide|shootout|gunfire)\b",
             0.4,
             ("back",),
         ),
@@ -450,6 +455,9 @@ TYPE = EventType(
         r"\b(?:penalty|free) (?:shootout|kick)|\bshootout (?:win|victory|loss|goal)|\bpenalty shoot-?outs?\b",
         r"\blike (?:an? |the )?(?:\w+ )?(?:rockets?|bombs?|missiles?|artillery|drones?|grenades?|torpedo(?:es)?)\b|\b(?:missile|"
         r"rocket|bomb|bullet|torpedo) of an? \w+",
+        r"\b(?:launch|fir|unleash|thump|blast)(?:ed|es|ing) an? (?:[\w-]+ )?(?:rocket|missile|shot|bullet|"
+        r"thunderbolt) (?:from (?:\d+|outside)|past|"
+        r"into the (?:net|top|bottom|far|near|roof|corner))\b",
         r"\b(?:photo|film|video|fashion|movie|wedding|magazine|advert\w*) shoots?(?:ing)?\b|\bshooting (?:a |the |of the |"
         r"on location|started for|schedule |for the )?(?:film|movie|scene|series|video|season|star|stars|guard|range|percentage|"
         r"hoops|stages?)\b|\b(?:flu|vaccine|booster|covid|tetanus) shots?\b|\b(?:screen|head|mug|snap|jump|slap|wrist|three-point|"

@@ -25,6 +25,7 @@ COLLECTIVES = named("collectives")
 _OPENERS = frozenset({"the", "a", "an", "another", "both", "he", "she", "him", "himself", "herself"}) | COLLECTIVES
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _SELVES = frozenset({"himself", "herself"})
+_ARTICLE = re.compile(r"(?:an?|another) ", re.I)
 _SHOT = frozenset({"shot", "stabbed", "knifed", "stabbing"})
 SHOT_FOR_A_SCREEN = frozenset(
     [
@@ -406,7 +407,7 @@ class ItemReader:
                     return Item(start, words[i].end, 2, 2, "counted"), i + 1
                 i += 1
             tag = tags[i]
-            if tag == "N" and tags[position] == "h":
+            if tag == "N" and tags[position] == "h" and not _ARTICLE.match(self.text, words[i].start):
                 found = self._counted(i)
                 if found is None or found[0].kind == "bare":
                     return None

@@ -311,7 +311,7 @@ class _Sentence:
             items = self._subject_items(match, group)
             if not items:
                 continue
-            items = _without_apposed(items, self.found)
+            items = _without_apposed(self.text, items, self.found)
             self.taken |= {group, verb}
             if "g" in match.group("aux") or re.search(r"\b(?:none|no|nobody|neither|not)\b[^,.;]{0,16}$", self.lead(group), re.I):
                 continue
@@ -387,11 +387,12 @@ class _Sentence:
         self.found.append(Claim(harm, count_of(self.text, items), children, part, False, weak and not children, others, named))
 
 
-def _without_apposed(items: Sequence[Item], told: Sequence[Claim]) -> Sequence[Item]:
+def _without_apposed(text: str, items: Sequence[Item], told: Sequence[Claim]) -> Sequence[Item]:
     """The items without those that only say who a figure told before consists of: "eight died, three officers and five villagers, and 17
     were hurt"."""
     whole = sum(item.low or 0 for item in items[:-1])
-    if len(items) < 3 or not any(claim.count.low == claim.count.high == whole for claim in told):
+    wholes = [claim.count.span[1] for claim in told if claim.count.low == claim.count.high == whole]
+    if len(items) < 3 or not any(" and " not in text[end : items[0].start] for end in wholes):
         return items
     return items[-1:]
 

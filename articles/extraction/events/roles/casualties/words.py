@@ -58,7 +58,7 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         ),
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
         (
-            r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:dead|deaths|fatalities|"
+            r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:(?:the )?dead|deaths|fatalities|"
             r"(?:people|those|civilians|villagers|passengers|residents|children|soldiers|troops) killed)))\b",
             "T",
         ),
@@ -66,13 +66,16 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\bthe dead (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "T"),
         (r"\bthe (?:injured|wounded) (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "U"),
         (r"\bthe (?:injured|wounded) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "U"),
-        (r"\b(?:number of (?:injured|wounded|people (?:injured|wounded)|injuries))\b", "U"),
+        (r"\b(?:number of (?:(?:the )?(?:injured|wounded)|people (?:injured|wounded)|injuries))\b", "U"),
         (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
         (
             r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|"
             r"shots?|pellets?|birdshot|shrapnel)\b",
             "S",
         ),
+        (r"\b(?:passenger|driver['’]?s?) (?:seats?|side|doors?|windows?|compartment|cabin|trains?|vans?|planes?|jets?|ferry|ship)\b", "o"),
+        (r"\b(?:mowed|mown) down\b(?! by (?:[\w-]+ ){1,3}(?:driver|motorist|car|truck|van|bus|vehicle|lorry)\b)", "K"),
+        (r"\bmowing down\b", "k"),
         (r"\b(?:no[- ]one|nobody|none)\b", "g"),
         (
             r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|"
@@ -177,7 +180,7 @@ _CONTEXT = guarded(
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
     r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
     r"maim|slaugh|"
-    r"behead|stab|struck|hit in|hit, in|hit by|was hit|were hit|been hit|recovering|"
+    r"behead|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|was hit|were hit|been hit|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
 
