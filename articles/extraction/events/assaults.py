@@ -79,6 +79,62 @@ ASSAULTS: tuple[Trigger, ...] = (
         "shooting",
     ),
     Trigger(
+        "weapon went off",
+        r"\b(?:munitions?|grenades?|(?:mortar|artillery|tank|cluster) (?:rounds?|shells?|bombs?|munitions?)|shells?|rockets?|"
+        r"missiles?|drones?|uavs?|"
+        r"projectiles?|warheads?|devices?|parcels?|packages?)\b(?: [\w’'-]+){0,3}? (?:burst|exploded|explodes|detonated|blew up|"
+        r"went off)\b",
+        0.65,
+        ("live weapon",),
+        True,
+        "bombing",
+    ),
+    Trigger(
+        "gun turned on others",
+        r"\bturn(?:ed|s|ing) (?:his|her|their|the|an?) (?:[\w’'-]+ ){0,2}?(?:guns?|rifles?|pistols?|weapons?|shotguns?|"
+        r"machine-?guns?|kalashnikovs?) "
+        r"on (?!him|her(?:self)|them(?:sel)|it)",
+        0.65,
+        ("no play",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "killed with a gun",
+        r"\b(?:took|brought|carried|carrying|armed with|with|using|used|wielding|drew|pulled out|grabbed|produced) (?:(?:an?|his|"
+        r"her|their|the|two|"
+        r"several|[\w’'-]+['’]s) )(?:[\w’'-]+ ){0,3}?(?:pistols?|rifles?|shotguns?|handguns?|guns?|revolvers?|kalashnikovs?|"
+        r"machine-?guns?)\b"
+        r"[^.;]{0,70}?\b(?:kill(?:ed|ing)|wound(?:ed|ing)|shot|shooting) (?!him|her(?:self)|them(?:sel)|in\b|by\b|at\b)",
+        0.65,
+        ("victims", "not accident"),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "massacred",
+        r"\b(?:was|were|been) (?:beheaded|massacred|slaughtered|butchered|hacked to death|executed)\b",
+        0.6,
+        ("raiders nearby",),
+        True,
+    ),
+    Trigger(
+        "was assassinated",
+        r"\b(?:was|were|been) assassinated\b|\bassassination of\b",
+        0.6,
+        ("on a day",),
+        True,
+    ),
+    Trigger(
+        "men under fire",
+        r"\b(?:c[ao]mes?|coming|was|were|been) (?:again |also |twice )?under (?:[\w-]+ ){0,2}?fire\b(?= (?:while|when|as|near|from|"
+        r"on|in|at)\b)",
+        0.65,
+        ("patrol under fire",),
+        True,
+        "shooting",
+    ),
+    Trigger(
         "debris fell",
         r"\b(?:debris|wreckage|fragments?)\b(?: (?:of|from) [^.;,]{2,40}?)? (?:(?:also|later|then) )?(?:fell|falling|crashed|"
         r"came down|landed|hit|"

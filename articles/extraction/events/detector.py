@@ -36,7 +36,7 @@ from articles.extraction.guarded import guarded
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
     r"life in prison|life imprisonment|death row|"
-    r"(?:a|the) judge (?!and|was|in|outside|dead|who|shot|killed|from|near|at)|"
+    r"(?:a|the) judge (?!and|was|in|outside|dead|who|shot|killed|from|near|at|with|on|by|as)|"
     r"(?:district|circuit|superior court|federal|county) judge|"
     r"retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
     r"convicts?|acquits?|hears?|heard|rule[sd]?))\b",
@@ -308,7 +308,7 @@ def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) ->
             counted = counted_from(passage, span, trigger.verb or trigger.name == "accident")
             governed = govern(passage, span, ()) if (trigger is not _FIGURE or shot) and counted is None else None
             back = trigger is _FIGURE or (trigger.name == "harm" and all(claim.singular for claim in passage.claims))
-            claims = told_claims(passage)
+            claims = tuple(claim for claim in told_claims(passage) if not _counted_off(passage, span, claim))
             return Finding(
                 "other",
                 "",

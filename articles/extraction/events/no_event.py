@@ -50,6 +50,8 @@ _HURRIED = guarded(
 """Before talks that are only to go faster: "agreed to speed up talks on their border"."""
 _EXERCISE = guarded(
     r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
+    r"(?:practi[sc]|rehears|simulat|drill)(?:e|es|ed|ing) (?:how to |for )?(?:repel\w*|repuls\w*|respond\w*|fend\w*|evacuat\w*|"
+    r"(?:an?|the) )|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
     re.I,
 )
@@ -124,7 +126,13 @@ def is_no_attack(hit: Hit, subtype: str, actors: Sequence[Argument], places: Seq
         return True
     if topic.war or topic.shooting or actors or places or passage.claims:
         return False
+    if subtype == "shooting" and hit.trigger.verb and ARMED.search(passage.text, max(0, passage.start - _JUST_BEFORE), passage.start):
+        return False
     return not (_is_armed(hit) or (subtype in ("shooting", "air", "bombing") and is_of_a_day(hit)))
+
+
+_JUST_BEFORE = 200
+"""How far back a text may name those who shoot: "Three attackers burst in. They shot mothers in their beds"."""
 
 
 def _is_armed(hit: Hit) -> bool:

@@ -49,6 +49,11 @@ SHOTS: tuple[Trigger, ...] = (
         r"\bshot (?:(?:his|her|their) (?:[\w-]+ ){1,2})?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}"
         r"(?=, \d{1,3}\b| dead\b| to death\b| (?:\w+|\d+) times\b| twice\b| in the (?:head|chest|back|face|neck|stomach|abdomen|"
         r"leg|arm)\b)|"
+        r"\bshot (?:dead )?(?:people|mothers|fathers|women|men|children|patients|passengers|worshippers|villagers|students|pupils|teachers|"
+        r"prisoners|hostages|passers-by|bystanders|colleagues|co-workers|customers|shoppers|dozens|scores|residents|civilians|drivers|"
+        r"protesters|demonstrators|mourners|farmers|herders|travellers|guests|staff|workers)\b(?= (?:in|at|on|as|who|from|dead|"
+        r"one by one|and|"
+        r"point-blank|outside|inside|through|near|while)\b)|"
         r"\b(?:both|each|all (?:two|three|four|five|six)(?: of them)?) (?:had |have )?(?:been|were|was) shot\b(?! down| at goal)",
         0.65,
         ("no play",),
@@ -92,7 +97,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "fire of a side",
-        r"\b(?:enemy|army|police|rebel|sniper|gang|tank|cross-border|friendly|machine-?gun|automatic) fire (?:had |has |have |"
+        r"\b(?:enemy|army|police|rebel|sniper|gang|tank|cross-border|friendly|machine-?gun|"
+        r"automatic) fire (?:from [a-z][\w’-]+ )?(?:had |has |have |"
         r"also |later )*"
         r"(?:kill|wound|injur)(?:ed|ing)\b",
         0.65,
@@ -110,7 +116,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "shots rang out",
-        r"\b(?:gun)?shots (?:rang|ring) out\b|\b(?:was|were) machine-gunned\b|\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
+        r"\b(?:gun)?shots (?:(?:rang|ring) out|crack(?:ed|led)|echoed|were heard|rattled)\b|\b(?:was|were) machine-gunned\b|"
+        r"\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
         r"\bburst of gunfire\b|\bbullets? (?:shattered|pierced|smashed|ripped|tore|flew|slammed|crashed|punched)\b|\b(?:raked|"
         r"riddled|peppered) (?:with|by) (?:[\w-]+ ){0,2}(?:fire|gunfire|bullets|shots|"
         r"shrapnel)\b|\bsprayed (?:[\w-]+ ){0,8}?with (?:[\w-]+ ){0,4}(?:bullets|gunfire)\b",

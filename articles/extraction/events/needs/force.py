@@ -23,13 +23,15 @@ TARGET = re.compile(
     r"\b(?:posts?|outposts?|radar|tower|headquarters|compound|city|cities|town|village|hospital|school|building|apartment|"
     r"residential|market|mosque|church|camp|base|airport|airfield|port|station|depot|refinery|plant|neighbou?rhood|positions?|"
     r"bridge|convoy|checkpoint|embassy|oil|power|infrastructure|district|capital|border|house|homes?|theatre|theater|ship|vessel|"
-    r"barracks|prison|energy|civilians|defen[cs]es|bunkers?|trenches|airfields)\b",
+    r"barracks|prison|energy|civilians|defen[cs]es|bunkers?|trenches|airfields|kindergartens?|nursery|malls?|factory|factories|warehouses?|hotels?|university|dormitor(?:y|ies)|playground|"
+    r"monastery|synagogue|clinics?|dam)\b",
     re.I,
 )
 ACCIDENT = guarded(
     r"\b(?:accident\w*|self-inflicted|unintentional\w*|suicide(?! (?:bomb\w*|attack\w*|car|truck|vest|drone\w*|mission))|"
     r"murder-suicide|took (?:his|her|their) own li\w+|cleaning (?:a|his|her|the|their) gun|misfire\w*|hunting|mishandl\w+|"
-    r"playing with (?:a|the) gun|launch ?pad|test (?:range|site|firing|flight|launch)|malfunction\w*|turned the gun on)\b",
+    r"playing with (?:a|the) gun|launch ?pad|test (?:range|site|firing|flight|launch)|malfunction\w*|turned the gun on (?:him|her|"
+    r"them)sel(?:f|ves))\b",
     re.I,
 )
 _WAR = re.compile(
@@ -484,9 +486,72 @@ def _rampage_with_a_gun(here: Surroundings) -> bool:
     return not (here.topic.sport or here.topic.film) and _WITH_A_GUN.search(here.words) is not None
 
 
-_FLYING_WEAPON = re.compile(r"\b(?:drones?|missiles?|rockets?|uavs?|shaheds?|projectiles?|warheads?)\b", re.I)
 _SPOKEN_OF = 400
-"""How far back a text may name the weapon whose debris falls."""
+"""How far off a text may name who bears arms, or the weapon whose debris falls."""
+_OLD_OR_STORED = re.compile(
+    r"\b(?:world war|wartime|old|unexploded|left ?over|rusty|scrap|museum|quarry|training|exercises?|drills?|handling|disposal|defus\w+|"
+    r"dismantl\w+|fireworks?|depots?|arsenal|ammunition dump|factory|launch ?pad|lithium|batter(?:y|ies)|lift-?off|payload|"
+    r"satellites?|medical|"
+    r"heating|gas|mobile|phone|electronic|vap(?:e|ing))\b",
+    re.I,
+)
+"""What explodes by mishap, and years after a war."""
+
+
+@need("live weapon")
+def _live_weapon(here: Surroundings) -> bool:
+    return (
+        not (here.topic.sport or here.topic.film or here.topic.exercise)
+        and (bool(here.passage.claims) or here.topic.war)
+        and _OLD_OR_STORED.search(here.words) is None
+        and ACCIDENT.search(here.words, here.passage.low) is None
+    )
+
+
+_RAIDERS_NEARBY = re.compile(rf"\b{_BURNERS}\b", re.I)
+_EXECUTED_BY_LAW = re.compile(
+    r"\b(?:convict\w*|sentenced|court|death row|drug\w*|traffick\w+|murder(?:er|ers)?|state media|prison|innings|match|cattle|sheep|"
+    r"pigs|husband|"
+    r"wife|boyfriend|plan|warrants?)\b",
+    re.I,
+)
+
+
+@need("raiders nearby")
+def _raiders_nearby(here: Surroundings) -> bool:
+    """Whether people were put to death by those who bear arms, and not by a court or at home."""
+    return (
+        bool(here.passage.claims)
+        and not (here.topic.sport or here.topic.film or here.topic.court)
+        and _EXECUTED_BY_LAW.search(here.text, here.passage.start, here.start) is None
+        and _RAIDERS_NEARBY.search(here.text, max(0, here.start - _SPOKEN_OF), here.end + _SPOKEN_OF) is not None
+    )
+
+
+@need("on a day")
+def _on_a_day(here: Surroundings) -> bool:
+    """Whether the sentence has a day: who "was assassinated" is mostly told of as history."""
+    return not here.topic.film and any(time.granularity == "day" and time.earliest is not None for time in here.passage.times)
+
+
+_ON_PATROL = re.compile(
+    r"\b(?:patrol\w*|convoys?|outposts?|positions?|checkpoints?|bases?|returned fire|fired back|gunfight|"
+    r"ambush\w*)\b",
+    re.I,
+)
+
+
+@need("patrol under fire")
+def _patrol_under_fire(here: Surroundings) -> bool:
+    return (
+        not here.topic.sport
+        and ARMED.search(here.text, max(here.passage.start, here.start - 60), here.start) is not None
+        and _ON_PATROL.search(here.words) is not None
+        and _REPROACHED.match(here.text, here.end, here.passage.end) is None
+    )
+
+
+_FLYING_WEAPON = re.compile(r"\b(?:drones?|missiles?|rockets?|uavs?|shaheds?|projectiles?|warheads?)\b", re.I)
 
 
 @need("debris of a weapon")

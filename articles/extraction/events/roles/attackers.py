@@ -190,7 +190,15 @@ def _attacker_cost(passage: Passage, trigger: Span, party: Party, verb: bool) ->
         ):
             return 2 + len(gap.split())
         return None
-    if re.search(r"\b(?:is|are|was|were|been|being)\b", text[trigger[0] : trigger[1]] + " " + gap, re.I) and entity.start < trigger[0]:
+    if (
+        re.search(
+            r"\b(?:is|are|was|were|been|being|"
+            r"under)\b",
+            text[trigger[0] : trigger[1]] + " " + gap,
+            re.I,
+        )
+        and entity.start < trigger[0]
+    ):
         return None
     if re.search(
         r"\b(?:said|says|reported|according|civilians|people|were|was|residents|killed|courts?|judges?|sentence[sd]?|charge[sd]?|"

@@ -46,7 +46,8 @@ TYPE = EventType(
     r"responded|called to|unfold|erupt|ricochet|gunshot|target|kill|fight|clash|massacre|device|mine\b|offensive|battle|"
     r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|"
     r"rampage|incident|ramm|into (?:an? |the )?(?:crowd|group)|opened up|down by|torch|set fire|ablaze|alight|raz(?:ed|ing)|"
-    r"burn(?:ed|t) down|debris|spree|overr[ua]n",
+    r"burn(?:ed|t) down|debris|spree|overr[ua]n|burst|assassin|behead|hacked|slaughter|butcher|went off|pistol|gun\b|guns\b|rifle|"
+    r"executed|under fire",
     triggers=(
         Trigger(
             "denied act",
@@ -349,7 +350,8 @@ TYPE = EventType(
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
-            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|assassinat\w+|"
+            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|(?<!under )fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|hack(?:ed|ing)|"
+            r"butchered|slaughtered|assassinat\w+|"
             r"shot)\b(?! (?:in|by|"
             r"on)\b)",
             0.7,
@@ -458,6 +460,8 @@ TYPE = EventType(
         r"\b(?:launch|fir|unleash|thump|blast)(?:ed|es|ing) an? (?:[\w-]+ )?(?:rocket|missile|shot|bullet|"
         r"thunderbolt) (?:from (?:\d+|outside)|past|"
         r"into the (?:net|top|bottom|far|near|roof|corner))\b",
+        r"\b(?:world[- ]war|wartime|unexploded|rusty|left-?over|undetonated)(?:[- ](?:[\w-]+ ){0,3}| )(?:shells?|bombs?|grenades?|mines?|"
+        r"missiles?|rockets?)\b",
         r"\b(?:photo|film|video|fashion|movie|wedding|magazine|advert\w*) shoots?(?:ing)?\b|\bshooting (?:a |the |of the |"
         r"on location|started for|schedule |for the )?(?:film|movie|scene|series|video|season|star|stars|guard|range|percentage|"
         r"hoops|stages?)\b|\b(?:flu|vaccine|booster|covid|tetanus) shots?\b|\b(?:screen|head|mug|snap|jump|slap|wrist|three-point|"

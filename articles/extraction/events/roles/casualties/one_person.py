@@ -24,10 +24,11 @@ _PLURAL_LEAD = re.compile(
 )
 _PRONOUNS = frozenset({"he", "she"})
 _THEMSELVES = guarded(
-    r"\b(?:before|and then|then|and) (?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|shoot)(?:ing|ed)?|shot) "
+    r"\b(?:before|and then|then|and) (?:he |she )?(?:fatally |also |later |finally |turning the gun on \w+ and )*(?:(?:kill|"
+    r"shoot)(?:ing|ed)?|shot) "
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
-    r"\b(?:before|and then|then|and) (?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) (?:gun|weapon|"
-    r"rifle|pistol) "
+    r"\b(?:before|and then|then|and) (?:he |she )?(?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) "
+    r"(?:gun|weapon|rifle|pistol|shotgun|handgun|revolver) "
     r"on (?:him|her)self)\b",
     re.I,
 )

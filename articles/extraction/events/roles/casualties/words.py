@@ -76,6 +76,8 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\b(?:passenger|driver['’]?s?) (?:seats?|side|doors?|windows?|compartment|cabin|trains?|vans?|planes?|jets?|ferry|ship)\b", "o"),
         (r"\b(?:mowed|mown) down\b(?! by (?:[\w-]+ ){1,3}(?:driver|motorist|car|truck|van|bus|vehicle|lorry)\b)", "K"),
         (r"\bmowing down\b", "k"),
+        (r"\bhacked to death\b", "K"),
+        (r"\b(?:lay|lie|lies|lying)\b(?= (?:badly |seriously |critically |mortally )?(?:wounded|injured|dead))", "A"),
         (r"\b(?:no[- ]one|nobody|none)\b", "g"),
         (
             r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|"
@@ -112,7 +114,8 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
             "S",
         ),
         (
-            r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen ))hit(?=[.,;]| and (?:killed|wounded|injured|died)\b| (?:once|twice|several times)\b)",
+            r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bwas also )|(?<=\bwere also ))hit(?=[.,;]| and (?:killed|wounded|"
+            r"injured|died)\b| (?:once|twice|several times)\b)",
             "S",
         ),
         (r"\b(?:being|was|were|been|is|are) treated\b", "I"),
@@ -180,7 +183,7 @@ _CONTEXT = guarded(
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
     r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
     r"maim|slaugh|"
-    r"behead|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|was hit|were hit|been hit|recovering|"
+    r"behead|assassin|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|(?:was|were|been|also) hit|hacked|recovering|"
     r"graze|bullet|gunfire|shrapnel"
 )
 
