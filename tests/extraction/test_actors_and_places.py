@@ -378,3 +378,37 @@ def test_a_place_has_the_country_and_the_name_that_its_words_give(text: str, pla
 
 def test_a_state_of_which_a_province_is_attacks_nobody() -> None:
     assert names(only("Insurgents set off a bomb in the southern Thai province of Narathiwat on Monday, killing two."), "attacker") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("Mexican marines came under fire while patrolling a road near Matamoros on Sunday.", set()),
+        ("Makhachkala, Russia - Gunmen attacked a police post on Sunday, killing 15 officers.", set()),
+        ("Odesa, Ukraine (AP) - A missile hit the port on Sunday, killing two people.", set()),
+        ("Odesa, Ukraine - Russian missiles hit the port on Sunday, killing two people.", {"Russia"}),
+        ("Ukraine attacked a refinery near Ryazan on Sunday.", {"Ukraine"}),
+    ],
+)
+def test_neither_who_is_fired_on_nor_the_state_of_a_dateline_is_an_attacker(text: str, attackers: set[str]) -> None:
+    assert names(only(text), "attacker") == attackers
+
+
+def test_an_attack_is_not_where_the_attack_was_that_it_answers() -> None:
+    event = only("India bombed camps in Pakistan on Tuesday in reprisal for a massacre near Pahalgam.")
+    assert names(event, "place") == {"Pakistan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("A US Army veteran drove a pickup truck into a crowd in New Orleans on Wednesday in what was called an attack.", set()),
+        ("A Tunisian man drove a lorry into a crowd in Nice on Thursday, killing 84 people in a terrorist attack.", set()),
+        ("A British-born gunman opened fire in a synagogue in Colleyville on Saturday.", set()),
+        ("A Saudi student opened fire at a naval base in Pensacola on Friday, killing three sailors.", set()),
+        ("US jets bombed a camp near Sirte on Friday, killing three men.", {"United States"}),
+        ("The US military struck a camp near Sirte on Friday.", {"United States"}),
+    ],
+)
+def test_whose_citizen_an_attacker_is_has_attacked_nobody(text: str, attackers: set[str]) -> None:
+    assert names(only(text), "attacker") == attackers

@@ -50,7 +50,8 @@ ASSAULTS: tuple[Trigger, ...] = (
         "driven into a crowd",
         rf"\b(?:ramm(?:ed|ing|s)|drove|driven|driving|drives|plou?gh(?:ed|ing|s)|plow(?:ed|ing|s)) (?:(?:an?|his|her|their|"
         rf"the) (?:[\w’'-]+ )"
-        rf"{{0,3}}?{_VEHICLE} )?(?:\w+ly )?into (?:[\w’'-]+ ){{0,4}}?(?:{_PEOPLE}|{_MANNED})\b",
+        rf"{{0,3}}?(?:{_VEHICLE}|bmw|mercedes|audi|ford|toyota|sedan|limousine|car|4x4) )?(?:\w+ly )?(?:into|"
+        rf"through) (?:[\w’'-]+ ){{0,4}}?(?:{_PEOPLE}|{_MANNED})\b",
         0.65,
         ("on purpose",),
         True,
@@ -72,8 +73,8 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "rampage",
-        r"\b(?:went|goes|going|gone) on an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b(?! of (?!killing|shooting|violence))",
-        0.6,
+        r"\b(?:(?:went|goes|going|gone) on|in|during) an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b(?! of (?!killing|shooting|violence))",
+        0.72,
         ("rampage with a gun",),
         True,
         "shooting",

@@ -233,9 +233,26 @@ _RIGHT_BEHIND = 24
 def _kind(hit: Hit) -> str:
     """The type of the event: a shot that went off, or what a court tells of, is no strike."""
     passage = hit.passage
-    if hit.type == "strike" and (_is_accident(passage) or _CRIME.search(passage.words, passage.low)):
+    if hit.type == "strike" and (_is_accident(passage) or (not _is_of_war(hit) and _CRIME.search(passage.words, passage.low))):
         return "other"
     return hit.type
+
+
+_BY_WAR = re.compile(
+    r"\b(?:militants|rebels|insurgents|jihadists|terrorists?|suicide bombers?|islamists|extremists|guerrillas|paramilitar\w+|warplanes|"
+    r"air ?strikes?|shelling|missiles?|rockets?)\b",
+    re.I,
+)
+
+
+def _is_of_war(hit: Hit) -> bool:
+    """Whether an attack of which a court tells was one of war or terror, with a day of its own, and no crime among neighbours."""
+    return (hit.trigger.subtype in ("bombing", "air") or _BY_WAR.search(hit.passage.words) is not None) and any(
+        time.granularity == "day" and _WITH_ITS_YEAR.search(time.text) for time in hit.passage.times
+    )
+
+
+_WITH_ITS_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_accident(passage: Passage) -> bool:
@@ -288,7 +305,8 @@ def _counted_off(passage: Passage, trigger: Span, claim: Claim) -> bool:
     """Whether a figure is of an event that a sentence only counts from ("a missile hit the port, two days after drones killed four"). Who
     "died two days after the strike" was hurt in it."""
     start = claim.count.span[0]
-    return trigger[1] <= start and counting_between(passage, trigger, (start, start)) is not None
+    counts = counting_between(passage, trigger, (start, start)) if trigger[1] <= start else None
+    return counts is not None and "; " not in passage.text[counts.end() : start]
 
 
 def _other(passage: Passage, entries: Sequence[ontology.Entry], topic: Topic) -> Finding | None:

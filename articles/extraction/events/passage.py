@@ -52,6 +52,8 @@ _DATELINE = re.compile(
 
 
 _DIED_OF_IT = guarded(
+    r"\ban? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teen|ie)th)(?: [\w-]+)? (?:has |have |had )?(?:since |also )?died "
+    r"(?:on|later|overnight|early|late|of|in)\b|"
     r"\b(?:one|two|three|another) of (?:them|those|the (?:victims|wounded|injured|survivors))(?:,[^.;]{3,50},)? "
     r"(?:(?:has|have|had|later|since|also) )*died\b|"
     r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"

@@ -194,6 +194,8 @@ def _is_of_another_happening(passage: Passage, time: TimeExpression, trigger: Sp
             continue
         if match.group() == "until" and time.type == "TIME" and 0 <= time.start - trigger[1] < RIGHT_AFTER:
             continue
+        if match.group().lower() in ("court", "trial", "hearing") and _told_in_court(passage, time, match.span()):
+            continue
         if trigger[0] <= match.start() < trigger[1] or _is_its_verb(passage, trigger, match) or _is_where(passage, time, trigger, match):
             continue
         if (
@@ -207,6 +209,19 @@ def _is_of_another_happening(passage: Passage, time: TimeExpression, trigger: Sp
         if closer and not (passage.clauses_between(trigger[0], time.start) == 0 and cost <= len(between.split()) + 1):
             return True
     return False
+
+
+_A_COURT = re.compile(r", (?:an?|the) (?:[\w’'-]+ ){0,3}$")
+_HEARD = re.compile(r" (?:has |was |had )?(?:heard|told|been told)\b")
+
+
+def _told_in_court(passage: Passage, time: TimeExpression, court: Span) -> bool:
+    """Whether a court only heard of what a sentence told with its time: "stormed a hotel on 15 January 2019, a court heard"."""
+    return (
+        time.end <= court[0]
+        and _A_COURT.fullmatch(passage.text, time.end, court[0]) is not None
+        and _HEARD.match(passage.text, court[1]) is not None
+    )
 
 
 def _between(text: str, time: TimeExpression, other: Span) -> str:

@@ -13,7 +13,7 @@ from articles.extraction.temporal.timex import TimeExpression, days_in_month, in
 from articles.extraction.temporal.words import say_date
 
 RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-RANGE_LINK = re.compile(r"\s{0,2}(?:to|until|till|through|up to|[-–—])\s{0,2}(?:the\s)?", re.IGNORECASE)
+RANGE_LINK = re.compile(r"\s{0,2}(?:to|until|till|through|up to|(?:and )?(?:on )?into|[-–—])\s{0,2}(?:the\s)?", re.IGNORECASE)
 AND = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?", re.IGNORECASE)
 
 

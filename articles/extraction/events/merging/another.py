@@ -93,6 +93,8 @@ _HAD = guarded(
     r"\bhad (?:been |also |already )*(?:killed|wounded|injured|died|shot|bombed|attacked|struck|hit|shelled|fired|exploded|gone off)\b"
 )
 """What had been done when the news happened is another matter."""
+_BY_THEN = guarded(r"\W*(?:by the time|by then|when (?:it was over|the (?:shooting|firing|gunfire) (?:stopped|ended)))\b", re.I)
+"""How a sentence opens that sums up what was told: "By the time he stopped, six people had been killed"."""
 _CLOSE = 1.5
 _FEW = 8
 """Two tolls of one attack rarely differ by more than half while it is news; of few victims each counts."""
@@ -121,6 +123,8 @@ def tells_of_another(group: Group, finding: Finding, *, dated: bool) -> bool:
         return True
     if not finding.claims:
         return False  # all that is left takes victims
+    if _BY_THEN.match(words, low):
+        return False
     if dated and _HAD.search(words, low) and not any(_HAD.search(other.passage.words, other.passage.low) for other in group.findings):
         return True
     return _counts_others(group, finding, dated=dated)

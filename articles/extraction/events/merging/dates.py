@@ -24,6 +24,8 @@ CLOCK_ONLY = re.compile(
 _OLD_NEWS = re.compile(
     r"\b(?:had (?!just\b)(?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|years? ago|months? ago|weeks? ago|"
     r"(?:was|been|were) ruled (?:an? )?(?:accident|accidental|suicide|homicide|self-defen[cs]e|justified)|"
+    r"found guilty|(?:convicted|acquitted) (?:of|in)|(?:court|jury|inquest|tribunal) (?:has |was |had )?(?:heard|told)|sentenced to|"
+    r"pleaded (?:not )?guilty|"
     r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )

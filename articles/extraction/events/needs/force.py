@@ -332,6 +332,35 @@ def _attackwords(here: Surroundings) -> bool:
     )
 
 
+_BLAST_OF_AN_ATTACK = re.compile(
+    r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|attack(?:s|ed|ers?)?|rockets?|missiles?|air ?strikes?|shell(?:ed|ing)|explosive devices?|"
+    r"detonat\w+|"
+    r"claimed responsibility|terroris[mt]\w*|militants?|striking)\b",
+    re.I,
+)
+_BLAST_BY_MISHAP = re.compile(
+    r"\b(?:gas|boilers?|cylinders?|factory|chemicals?|mines?|miners|fireworks?|refinery|volcan\w+|pipelines?|leak\w*|accident\w*|transformers?|"
+    r"warehouse|depot|short circuit|no sign|ruled out|tankers?|methane|dust|furnace|fuel|kitchen|demolition|battery)\b",
+    re.I,
+)
+
+
+@need("blast of an attack")
+def _blast_of_an_attack(here: Surroundings) -> bool:
+    """Whether people were hurt by an explosion that the sentences around lay to an attack, and to no mishap."""
+    around = (max(0, here.passage.start - _SPOKEN_OF), here.passage.end + _SPOKEN_OF)
+    return (
+        _NOISY.match(here.text, here.end) is not None
+        and not (here.topic.sport or here.topic.film or here.topic.exercise)
+        and _BLAST_OF_AN_ATTACK.search(here.text, *around) is not None
+        and _BLAST_BY_MISHAP.search(here.text, *around) is None
+    )
+
+
+_NOISY = re.compile(
+    r" (?:has |had )?(?:tore|ripped|rocked|shook|hit|struck|blew|killed|wounded|injured|damaged|destroyed|outside|"
+    r"near|at|in|on) "
+)
 _WITH_GUNS = re.compile(r"gun ?battle|gunfight|shoot-?out|firefight|exchange of fire", re.I)
 
 
@@ -440,7 +469,10 @@ def _not_a_road_accident(here: Surroundings) -> bool:
 
 @need("on purpose")
 def _on_purpose(here: Surroundings) -> bool:
-    return _RAMMED_WITH_INTENT.search(here.words) is not None and not (here.topic.sport or _ROAD_ACCIDENT.search(here.words))
+    around = (max(0, here.passage.start - _NEARBY), here.passage.end + _NEARBY)
+    return _RAMMED_WITH_INTENT.search(here.text, *around) is not None and not (
+        here.topic.sport or _ROAD_ACCIDENT.search(here.text, *around)
+    )
 
 
 _BURNERS = (

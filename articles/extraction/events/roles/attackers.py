@@ -76,6 +76,12 @@ _ITS_OWN = re.compile(
     r"coast(?! ?guards?)))\b"
 )
 """What is of a state and strikes nobody: "a bomb outside the Jordanian Embassy", "in the southern Thai province"."""
+_SOMEBODY_FROM = re.compile(
+    r"(?:[- ]born\b|(?: (?:[Aa]rmy|[Nn]avy|[Mm]arines?|[Mm]arine [Cc]orps|[Aa]ir [Ff]orce|military|intelligence))? (?:veterans?|citizens?|"
+    r"nationals?|man|men|woman|teen(?:ager)?s?|youths?|students?|residents?|(?:im)?migrants?|asylum[- ]seekers?|refugees?|couple|brothers|"
+    r"drivers?|doctor|gunman|shooter|attacker|bomber|convert|expatriate|recruit|cadet|trainee|boy|girl|father|teacher)\b)"
+)
+"""What makes of the name of a state where somebody is from, for whom no state acts."""
 _VICTIM = re.compile(
     r"\b(?:kill|wound|injur|assassinat|eliminat|target|murder)(?:ed|ing|s|es|e)? (?!by\b)(?:(?:an?|the|its|two|three|four|five|six|"
     r"several|dozens|of|some|\d+|senior|top|leading|local|suspected|other|more|high-ranking|prominent) )*$",
@@ -93,6 +99,8 @@ def attackers(passage: Passage, trigger: Span, verb: bool) -> tuple[Argument, ..
         if entity.kind not in ("country", "demonym", "armed", "person", "organisation") or entity.start < first:
             continue
         if entity.kind == "demonym" and _ITS_OWN.match(text, entity.end):
+            continue
+        if entity.kind in ("country", "demonym", "organisation") and _SOMEBODY_FROM.match(text, entity.end):
             continue
         if entity.kind == "country" and any(
             other.kind == "armed" and text[entity.end : other.start] in ("'s ", "’s ") for other in passage.entities

@@ -10,6 +10,7 @@ from articles.extraction.events.mention import Argument
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.roles.unlisted import places_beside_known_ones, unlisted_places
 from articles.extraction.gazetteer import capitals, find_place, fold
+from articles.extraction.guarded import guarded
 from articles.extraction.names import Entity
 
 _FROM = re.compile(r"\bfrom (?:the )?(?:[\w-]+ (?:region|direction|territory) of )?$", re.I)
@@ -61,15 +62,17 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
 def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argument, ...]:
     """The places from an offset on."""
     candidates = []
+    answered = _ANSWERED.search(passage.text, passage.low, trigger[1], passage.end) if kind == "strike" else None
+    until = answered.start() if answered else passage.end
     for entity in map(partial(_seated, passage.text), passage.entities):
-        if entity.start < first:
+        if entity.start < first or entity.start > until:
             continue
         if entity.kind == "place" or (entity.kind == "country" and _stands_as_place(passage, entity, kind)):
             cost = _cost(passage, entity, trigger, kind)
             if cost is not None:
                 candidates.append((cost, entity.start, entity))
     if not any(candidate[2].kind == "place" for candidate in candidates):
-        candidates.extend(_unlisted(passage, trigger, kind))
+        candidates.extend(candidate for candidate in _unlisted(passage, trigger, kind) if candidate[1] <= until)
     elif kind in ("strike", "other"):
         candidates.extend(_beside_known_ones(passage, trigger, kind))
     if kind in ("meeting", "agreement"):
@@ -97,6 +100,12 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
     return tuple(found)
 
 
+_ANSWERED = guarded(
+    r"\b(?:in|as) (?:an? |apparent )?(?:reprisal|retaliation|revenge|response|answer|retribution|payback) (?:for|to)\b|"
+    r"\b(?:to avenge|avenging)\b",
+    re.I,
+)
+"""Behind attacks that answer others: the places that follow are those of the others."""
 _AND_LAST = re.compile(r",? (?:and|as well as) ")
 
 

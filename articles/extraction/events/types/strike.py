@@ -181,7 +181,8 @@ TYPE = EventType(
         ),
         Trigger(
             "fired on",
-            r"\b(?:fired|fires|opened fire|opens fire|shot) (?:rockets |missiles |shells |mortars )?(?:on|at|upon)\b(?! (?:goal|"
+            r"\b(?:fired|fires|opened fire|opens fire|shot) (?:rockets |missiles |shells |mortars |(?:live |several |"
+            r"dozens of )?(?:rounds |bullets |ammunition |shots |volleys ))?(?:on|at|upon|into)\b(?! (?:goal|"
             r"target|least|about|around))",
             0.65,
             ("armed|forces|weapon|ship ahead",),
@@ -336,7 +337,7 @@ TYPE = EventType(
             True,
             "bombing",
         ),
-        Trigger("explosion", r"\b(?:explosions?|blasts?)\b", 0.45, ("attackwords",), False, "bombing"),
+        Trigger("explosion", r"\b(?:explosions?|blasts?)\b", 0.45, ("attackwords|blast of an attack",), False, "bombing"),
         *SHOTS,
         *ASSAULTS,
         Trigger(
@@ -350,7 +351,8 @@ TYPE = EventType(
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
-            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|(?<!under )fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|hack(?:ed|ing)|"
+            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|(?<!under )fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|"
+            r"hack(?:ed|ing)|"
             r"butchered|slaughtered|assassinat\w+|"
             r"shot)\b(?! (?:in|by|"
             r"on)\b)",
@@ -417,7 +419,8 @@ TYPE = EventType(
         ),
         Trigger(
             "pointing back",
-            r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|"
+            r"\b(?:the|this|these|that|those|latest|overnight|its|such) (?:(?!an?\b|another\b|two\b|three\b|several\b|some\b|no\b|many\b)"
+            r"\w+ )?(?:attacks?|strikes?|shelling|bombings?|blasts?|"
             r"raids?|assaults?|shootings?|explosions?|barrage|ambush)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?:[\w-]+ )?"
             r"(?:attacks?|shelling|bombings?|blasts?|air ?strikes?|raids?|assaults?|shootings?|explosions?|barrage|ambush|"
             r"stand-?off|rampage|massacre|killings?|slayings?|violence|bloodshed|murder-suicide|shootout|gunfire)\b",

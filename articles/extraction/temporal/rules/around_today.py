@@ -86,7 +86,7 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
     triggers=["overnight", "night"],
     pattern=(
         r"(?<![\w-])(?:(?:during|throughout|through|in) (?P<extent>the night)(?= ?[.,;]| (?:and|but|after|as|when|while|at|near|against|on|they|he|she|it|we|the|a|an|police|troops|[A-Z]\w+)\b)|overnight(?! (?:success|bags?|stays?|guests?|delivery|rates?|trains?|bus(?:es)?|stars?|sensation|celebrity|millionaires?|trips?|visitors?|lows?|highs?|temperatures?)\b)(?![\w-]))"
-        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b(?! ?(?:to|-|–|/) ?~fullweekday~))?"
+        r"(?: (?:in)?to (?:early )?(?P<into>~fullweekday~)\b| (?:on )?(?P<on>~fullweekday~)\b(?! ?(?:to|into|and into|-|–|/) ?~fullweekday~))?"
     ),
     examples=[
         Example("Russia fired drones at Kyiv overnight.", "overnight", "2025-04-05TNI"),
@@ -94,6 +94,7 @@ def this_part_of_day(match: re.Match[str]) -> Meaning | None:
         Example("Shells fell overnight Wednesday.", "overnight Wednesday", "2025-04-02TNI"),
         Example("Two drones fell during the night.", "the night", "2025-04-05TNI"),
         Example("Two drones fell overnight on 1-2 April.", "overnight", "2025-04-02TNI"),
+        Example("Two drones fell overnight Wednesday into Thursday.", "overnight", "2025-04-03TNI"),
         Example("Two drones fell overnight from Wednesday to Thursday.", "overnight", "2025-04-03TNI"),
     ],
     counter_examples=[
@@ -116,7 +117,7 @@ _NIGHT_BETWEEN = re.compile(
     expand(
         r"(?: on| from| between| of)? (?:(?:the )?~daynumber~ ?(?:-|–|/|to|and) ?(?:the )?(?P<day>~daynumber~)(?: of)? (?P<month>(?=[A-Z])~month~)"
         r"|(?P<month2>(?=[A-Z])~month~) ~daynumber~ ?(?:-|–|/|to|and) ?(?P<day2>~daynumber~)"
-        r"|~fullweekday~ ?(?:-|–|/|to|and) ?(?P<weekday>(?=[A-Z])~fullweekday~))\b"
+        r"|~fullweekday~ ?(?:-|–|/|to|into|and into|and) ?(?P<weekday>(?=[A-Z])~fullweekday~))\b"
     ),
     re.IGNORECASE,
 )

@@ -245,7 +245,10 @@ def next_day(match: re.Match[str]) -> Meaning | None:
         r"\b(?:the (?P<unit>day|week|month|quarter|year|night|evening) (?P<way>before|after|earlier))(?P<had>(?= (?:he|she|they|it|we) had [a-z]+\b))?"
         r"(?(had)|(?! (?:the|a|an|he|she|they|it|his|her|their|last|yesterday|tomorrow|[A-Z])))(?![\w-])"
     ),
-    examples=[Example("It rose 4 percent in 2019, up from 2 percent the year before.", "the year before", "2018")],
+    examples=[
+        Example("It rose 4 percent in 2019, up from 2 percent the year before.", "the year before", "2018"),
+        Example("On 1 March 2024 he said that a raid the night before had killed six.", "the night before", "2024-02-29TNI"),
+    ],
     counter_examples=["The day before the vote was calm.", "The week after Easter is quiet.", "He sang the night before she had left."],
 )
 def the_unit_before(match: re.Match[str]) -> Meaning | None:
@@ -255,7 +258,9 @@ def the_unit_before(match: re.Match[str]) -> Meaning | None:
         if not opens or _HAD_TO.match(match.string, match.end()):
             return None
     elif not re.match(
-        r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|$)", match.string[match.end() : match.end() + 8]
+        r"\s*(?:[.,;:)\"”’]|and\b|but\b|when\b|in\b|at\b|with\b|by\b|for\b|to\b|on\b|near\b|"
+        r"outside\b|had (?!to )|left\b|killed\b|wounded\b|$)",
+        match.string[match.end() : match.end() + 9],
     ):
         return None
     way = -1 if match["way"].lower() in ("before", "earlier") else 1

@@ -16,7 +16,10 @@ _FIRST = r"(?:initially|earlier|previously|at first|originally|at one point|firs
 _AT_FIRST = guarded(
     rf"\b(?:{_FIRST} (?:been |had |have )?{_SAID}|had (?:been )?{_SAID} (?:earlier|at first|initially|previously|before)|"
     r"(?:earlier|initial|preliminary|first|previous|early) (?:\w+ )?(?:reports?|figures?|counts?|estimates?|tolls?|accounts?|"
-    r"statements?|numbers?))\b[^.;]{0,70}$",
+    r"statements?|numbers?))\b[^.;]{0,70}$|"
+    r"\b(?:rais|lift|increas|push|tak|bring)ing (?:the|its|their) (?:[\w-]+ )?(?:toll|count|"
+    r"number)(?: of [\w ]{2,24})? from (?:the |an? )?$|"
+    r"\bup from (?:the |an? (?:earlier |previous )?)?$",
     re.I,
 )
 _REACH = 160

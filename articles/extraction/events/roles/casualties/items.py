@@ -67,7 +67,7 @@ SHOT_FOR_A_SCREEN = frozenset(
 """What somebody shoots or stabs and is nobody."""
 _YOUNG = frozenset({"teenage", "teenaged", "young", "infant", "baby", "adult", "older", "younger", "elderly", "pregnant", "twin", "grown"})
 _DEATHS = (("fatality",), ("death",), ("killing",), ("murder",), ("homicide",), ("slaying",))
-_ORDINALS = (("second",), ("third",), ("fourth",), ("fifth",), ("sixth",), ("other",))
+_ORDINALS = tuple((word,) for word in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "other"))
 _POSSESSIVE = ("'s", "’s")
 _TWO = frozenset({"parents", "grandparents", "twins"})
 _AGED = frozenset({"aged", "ages", "age"})

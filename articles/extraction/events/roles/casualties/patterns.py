@@ -294,7 +294,8 @@ class _Sentence:
         """The items of a group that are the object: those before the last "and" where what follows it is the subject of the next verb."""
         chunk = self.chunks[group]
         items = chunk.items
-        if len(items) > 1 and re.match(r"A*[KISF](?!o?G)", self.letters[group + 1 :]):
+        shot_dead = self.letters[group - 1 : group] in ("S", "s") and self.letters[group + 1 : group + 2] == "K"
+        if len(items) > 1 and not shot_dead and re.match(r"A*[KISF](?!o?G)", self.letters[group + 1 :]):
             return items[:-1]
         people = people_of(items, chunk.joined, False)
         return people if chunk.joined else people[:1]

@@ -202,7 +202,9 @@ _ASIDE = re.compile(
     r", (?:who|whose)\b(?![^,;.()]*(?:kill|shot|dead|die[ds]?\b|injur|wound|hurt|hospital|surviv))[^,;.()]{3,70}(?=,? and )|"
     r", (?:[a-z]+|\d+) of (?:them|whom)(?: (?:were|are|was|is))? (?!(?:in|at|near|outside|around) |"
     r"(?:[\w-]+ ){0,3}(?:child|minor|girl|boy|infant|bab|teen|toddler|kill|dead|injur|wound|shot|hurt|in (?:a )?(?:critical|serious)|"
-    r"critical|serious))[^,;.()]{3,50},(?= (?:were|was|have|had|are|is|died|lost|perished) )"
+    r"critical|serious))[^,;.()]{3,50},(?= (?:were|was|have|had|are|is|died|lost|perished) )|"
+    r", (?:an?|the|one|two|three|four|five|\d+|several) (?:[\w’'-]+ ){1,4}among them,"
+    r"(?= (?:were|was|have|had|are|is|died|lost|perished) )"
 )
 """What is told of one person of a list ("killing the minister, his deputy, who was the king's cousin, and a guard"), or of some of those
 who are counted ("twelve people, most of them shoppers, were killed")."""
@@ -237,7 +239,7 @@ def read_words(text: str, low: str, sentence: Span, times: Sequence[Span]) -> li
             tags[i] = words[i].tag
     letters_told = "".join(tags)
     if "D" in letters_told:
-        _settle_demonyms(words)
+        _settle_demonyms(text, words)
     if "K" in letters_told or "I" in letters_told:
         _told_as_nouns(text, words, letters_told)
     if "N" in letters_told or "H" in letters_told:
@@ -259,7 +261,7 @@ def _phrases_in(low: str, start: int) -> dict[int, tuple[int, str]]:
 
 
 def _asides_in(low: str, start: int) -> Sequence[Span]:
-    if ", who" not in low and " of them " not in low:
+    if ", who" not in low and " of them " not in low and " among them," not in low:
         return ()
     return [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(low)]
 
@@ -296,11 +298,21 @@ class _Tokens:
         self.written[first:last] = ["" for _ in words]
 
 
-def _settle_demonyms(words: Sequence[Word]) -> None:
+def _settle_demonyms(text: str, words: Sequence[Word]) -> None:
     """Whether "Iraqi" is somebody ("two Iraqis killed") or says what somebody is like."""
     for i, word in enumerate(words):
         if word.tag == "D":
-            word.tag = "P" if i + 1 == len(words) or words[i + 1].tag in "AKISLkic&" else "o"
+            person = i + 1 == len(words) or words[i + 1].tag in "AKISLkic&"
+            word.tag = "o" if not person else "p" if i and _is_of_one(text, words, i) else "P"
+
+
+_IN_ORDER = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+
+
+def _is_of_one(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether an article stands right before a people's name: "a Dane was killed", "a third Swede was wounded"."""
+    before = words[place - 1]
+    return before.tag == "t" or (place > 1 and words[place - 2].tag == "t" and text[before.start : before.end].lower() in _IN_ORDER)
 
 
 _ADJECTIVES = frozenset({"wounded", "injured", "dead", "killed", "slain", "deceased", "murdered", "stricken", "hurt"})
