@@ -412,3 +412,15 @@ def test_an_attack_is_not_where_the_attack_was_that_it_answers() -> None:
 )
 def test_whose_citizen_an_attacker_is_has_attacked_nobody(text: str, attackers: set[str]) -> None:
     assert names(only(text), "attacker") == attackers
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("MARIUPOL - Three people were killed when an air strike wrecked a hospital in the besieged port on Wednesday.", {"Mariupol"}),
+        ("CAIRO - Three people were killed when a bomb exploded in the southern city of Aswan on Wednesday.", {"Aswan"}),
+        ("KERMAN, Iran - Mourners met for General Soleimani, who was killed by a US drone strike on 3 January 2020.", set()),
+    ],
+)
+def test_a_dateline_is_a_place_where_the_words_speak_of_its_town(text: str, places: set[str]) -> None:
+    assert names(next(event for event in extract(Document("one", text)).events if event.type == "strike"), "place") == places

@@ -67,7 +67,9 @@ _AWAY = guarded(
 """Another time and another place at once: "about an hour later and three streets away"."""
 _MILES_AWAY = re.compile(r"\b(?:miles?|kilomet(?:er|re)s?|km) (?:away|from)\b", re.I)
 _NEXT_DAY = guarded(
-    r"^\W*(?:early |late )?(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night),? "
+    r"^\W*(?:early |late )?(?:on )?(?:the (?:following|next) (?:day|morning|afternoon|evening|night)|"
+    r"(?:an?|one|two|three|four|five) (?:days?|nights?|weeks?) (?:later|afterwards)),? (?![^.;]*\b(?:died|victim|arrested|charged|"
+    r"surrendered))"
     r"(?:an?|another|two|three|four|five|six|\d+|several|gunm[ae]n|attackers|militants|rebels|soldiers|troops) (?![^.;]*\bhospital)"
     r"(?:[\w’'-]+ ){0,8}?(?:was|were|shot|killed|attacked|struck|hit|opened|stormed|ambushed|exploded|fired|went)\b",
     re.I,

@@ -56,6 +56,8 @@ def find_places(passage: Passage, trigger: Span, kind: str) -> tuple[Argument, .
     found = _find(passage, trigger, kind, passage.dateline_end)
     if found or kind in ("meeting", "agreement") or passage.dateline_end == passage.start:
         return found
+    if kind == "strike" and _ASIDE_ON_SOMEBODY.search(passage.text, passage.start, trigger[0]):
+        return ()
     return _find(passage, trigger, kind, passage.start) or _of_dateline(passage, trigger, harm=True)
 
 
@@ -106,6 +108,8 @@ _ANSWERED = guarded(
     re.I,
 )
 """Behind attacks that answer others: the places that follow are those of the others."""
+_ASIDE_ON_SOMEBODY = re.compile(r", (?:who|whose) (?:[\w’'-]+ ){0,8}$")
+"""Before what befell somebody elsewhere: "a rite for the general, who was killed by a drone in 2020"."""
 _AND_LAST = re.compile(r",? (?:and|as well as) ")
 
 
@@ -124,7 +128,10 @@ def _named_before(text: str, last: Entity, cities: Sequence[Entity]) -> list[Ent
     return listed
 
 
-_IN_ITS_TOWN = re.compile(r"\b(?:the|this) (?:city|town)(?:['’]s\b| cent(?:er|re)\b)")
+_IN_ITS_TOWN = re.compile(
+    r"\b(?:the|this) (?:city|town)(?:['’]s\b| cent(?:er|re)\b)|"
+    r"\bin the (?:[a-z-]+ )?(?:city|town|port|village)(?=[.,;]| (?:on|late|early|overnight|when|as|and|after|before)\b)"
+)
 """Words of a report of harm that speak of the town of its dateline."""
 _HERE_IN_TOWN = re.compile(
     r"\bhere\b(?! (?:to stay|is|are|was|were|as)\b)|\bin this (?:[\w’'-]+ ){0,4}?(?:city|capital|town|village|resort|port|suburb)\b"

@@ -1,4 +1,4 @@
-"""Strikes: missile, drone, air and artillery attacks, shelling, bombings, and shooting attacks."""
+"""Strikes: missile, drone, air and artillery attacks, shelling, bombings, shooting attacks, and assaults without a named weapon."""
 
 from articles.extraction.events.assaults import ASSAULTS
 from articles.extraction.events.ontology import EventType, Trigger
@@ -452,9 +452,10 @@ TYPE = EventType(
         r"view|design|colours|rate|over|partner|it rich|distance|down)\b|\bstruck (?:a |an |the )?(?:deal|balance|agreement|chord|"
         r"bargain|pose|gold|oil(?! \w)|out|pact|accord|compromise|partnership|down by|with|me|him|her|by (?:lightning|a car|a train|"
         r"the (?:beauty|car)|falling|a bus|a truck|a vehicle|a tree))\b",
-        r"\b(?<!air )(?<!missile )(?<!drone )strikes? by (?!(?:fighter|air force|bomber|helicopter|drone)\b)"
+        r"\b(?<!air )(?<!missile )(?<!drone )strikes? (?:by|of) (?!(?:fighter|air force|bomber|helicopter|drone)\b)"
         r"(?:[\w’'-]+ ){0,3}?(?:pilots|workers|staff|crews?|drivers|nurses|doctors|teachers|unions?|employees|miners|dockers|"
-        r"controllers|journalists|lawyers|students|farmers)\b",
+        r"controllers|journalists|lawyers|students|farmers|stagehands|musicians|actors|writers)\b",
+        r"\bbombed (?:on (?:broadway|stage|television|tv)|at the box office|in the (?:west end|ratings|polls|cinemas?))\b",
         r"\b(?:on strike|strike action|strike ballot|go(?:es|ing)? on strike|went on strike|strikes? over pay|strike vote|"
         r"strike fund|striker?s?['’]|striker)\b",
         r"\b(?:penalty|free) (?:shootout|kick)|\bshootout (?:win|victory|loss|goal)|\bpenalty shoot-?outs?\b",

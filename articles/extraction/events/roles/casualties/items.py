@@ -21,6 +21,8 @@ _NOBODY = named("nobody")
 _OF_THINGS = frozenset({"driver", "owner", "pilot", "captain", "head", "manager", "rider", "leader", "guard", "skipper", "conductor"})
 _THING_REACH = 6
 _COMPANIES = frozenset({"crew", "family", "group", "party", "team"})
+_WHERE = frozenset({"in", "near", "outside", "at", "around"})
+"""Before the name of a place that no list knows: "people at a festival in Tudun Biri were killed"."""
 COLLECTIVES = named("collectives")
 _OPENERS = frozenset({"the", "a", "an", "another", "both", "he", "she", "him", "himself", "herself"}) | COLLECTIVES
 _ARTICLES = frozenset({"a", "an", "the", "another"})
@@ -482,7 +484,7 @@ class ItemReader:
         word = self.words[position]
         if self.low[position] in ("he", "she"):
             return Item(word.start, word.end, 1, 1, "named"), position + 1
-        if not self.capital[position]:
+        if not self.capital[position] or self._is_where(position):
             return None
         i, last = position + 1, min(position + 5, self.count)
         while i < last and self.capital[i] and self._close(i):
@@ -496,6 +498,13 @@ class ItemReader:
         if self.text.startswith(_POSSESSIVE, end) or self.text.endswith(_POSSESSIVE, 0, end):
             return None
         return Item(word.start, end, 1, 1, "named"), after
+
+    def _is_where(self, position: int) -> bool:
+        """Whether a name is that of a place by the word before it."""
+        first = position
+        while first and self.capital[first - 1]:
+            first -= 1
+        return first > 0 and self.low[first - 1] in _WHERE
 
     def _close(self, position: int) -> bool:
         return self.text[self.words[position - 1].end : self.words[position].start] in (" ", ". ")
