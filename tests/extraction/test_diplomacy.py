@@ -21,6 +21,15 @@ from tests.extraction.told_events import events, names, places
         ("John Kerry met the Libyan prime minister, Ali Zeidan, on Monday.", {"John Kerry", "Ali Zeidan"}),
         ("President Poe addressed parliament. On Monday Mr. Poe met King Hussein.", {"Poe", "King Hussein"}),
         ("The presidents of Chile and Peru met on Monday under the eyes of a UN force.", {"Chile", "Peru"}),
+        (
+            "The Kazakh foreign minister met his counterparts from Uzbekistan and Tajikistan on Monday.",
+            {"Kazakhstan", "Tajikistan", "Uzbekistan"},
+        ),
+        ("Negotiators for Iran and six world powers held talks in Vienna on Monday.", {"Iran", "P5+1"}),
+        ("Chile's and Peru's foreign ministers spoke by telephone on Monday.", {"Chile", "Peru"}),
+        ("Envoys of Chad, the UN and two rebel leaders held talks in Doha on Monday.", {"Chad", "United Nations"}),
+        ("The legislature of Chile ratified a treaty on Monday.", {"Chile"}),
+        ("Chile and Peru signed, with Cuba and the UN, a protocol on Monday.", {"Chile", "Cuba", "Peru", "United Nations"}),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:
@@ -66,6 +75,9 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("MUMBAI: Prime Minister Manmohan Singh met President Musharraf on Monday.", set()),
         ("Caracas: President Maduro met Foreign Minister Wang Yi on Monday.", {"Caracas"}),
         ("The presidents of Chile and Peru met on Monday at a farm in Huaral, north of Lima.", {"Huaral"}),
+        ("The presidents of Chile and Peru met on Monday on the shores of Lake Yurabamba.", {"Lake Yurabamba"}),
+        ("Oslo/Lima: The presidents of Chile and Peru met on Monday.", set()),
+        ("Chile and Peru signed a deal on Monday to let grain ships leave Odesa.", set()),
     ],
 )
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:
@@ -470,3 +482,53 @@ def test_who_only_announces_the_paper_told_before_makes_no_other_one(more: str, 
 def test_a_room_in_a_city_that_is_called_like_a_state_is_no_town() -> None:
     [event] = events("Volodymyr Zelensky and Donald Trump met in the Oval Office in Washington on Friday.", "meeting")
     assert places(event) == {"Washington"}
+
+
+def told(text: str, kind: str) -> set[tuple[str | None, frozenset[str], frozenset[str]]]:
+    """The days, parties and places of the events of a text that it tells as real."""
+    return {
+        (event.date.value, frozenset(names(event)), frozenset(places(event)))
+        for event in events(text, kind)
+        if event.modality not in ("denied", "hypothetical")
+    }
+
+
+def test_a_paper_that_was_signed_on_another_day_is_told_beside_its_ratification() -> None:
+    text = "The parliament of Chile on Monday ratified a treaty that Chile and Peru signed in London in December 2003."
+    assert told(text, "agreement") == {
+        ("2024-06-10", frozenset({"Chile"}), frozenset()),
+        ("2003-12", frozenset({"Chile", "Peru"}), frozenset({"London"})),
+    }
+
+
+def test_a_journey_of_three_stops_is_three_visits() -> None:
+    text = (
+        "The prime minister of Mongolia arrived in Lima on Monday, went on to Quito on Tuesday and ended his tour in Bogota on Wednesday."
+    )
+    assert {(day, *where) for day, _, where in told(text, "meeting")} == {
+        ("2024-06-10", "Lima"),
+        ("2024-06-11", "Quito"),
+        ("2024-06-12", "Bogotá"),
+    }
+
+
+def test_a_stop_of_which_more_is_told_is_one_visit() -> None:
+    text = "Rouhani arrived in Lima on Monday and went on to Quito on Tuesday, where he was received by President Noboa."
+    assert len(told(text, "meeting")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chile and Peru agreed to restore the relations severed two years ago.", None),
+        (
+            "Chile and Peru have agreed to restore relations severed two years ago, the two governments announced in a joint statement on Monday.",
+            "2024-06-10",
+        ),
+        ("Chile and Peru agreed on Monday to give back the ships seized in 2019.", "2024-06-10"),
+        ("Chile and Peru signed a deal on the ports closed in 2019 on Monday.", "2024-06-10"),
+    ],
+)
+def test_what_once_befell_the_matter_dates_no_agreement(text: str, day: str | None) -> None:
+    assert {event.date.value for event in events(text)} <= {day, "2024-06-13"}
+    assert len(events(text)) == 1

@@ -175,6 +175,17 @@ def _has_a_time_to_come(here: Wording) -> str | None:
     return None
 
 
+def _is_once_it_comes(here: Wording) -> str | None:
+    """ "When Roe meets Doe, she will ask": in the present, with what will be done then."""
+    if not here.verb or not _ONCE.match(here.clause) or not in_present(here.passage, here.trigger):
+        return None
+    return "present before what will be" if _THEN_WILL.search(here.rest) else None
+
+
+_ONCE = re.compile(r"\W*(?:when|once|as soon as|after|before)\b", re.I)
+_THEN_WILL = re.compile(r"^[^.;]*?,[^.;]*?\bwill\b")
+
+
 _RULES: tuple[Callable[[Wording], str | None], ...] = (
     _is_called_for_a_day,
     _is_agreed_to,
@@ -185,6 +196,7 @@ _RULES: tuple[Callable[[Wording], str | None], ...] = (
     _is_told_after,
     _is_expected_to,
     _has_a_time_to_come,
+    _is_once_it_comes,
 )
 
 
@@ -204,7 +216,7 @@ def planned(here: Wording) -> str:
 _PRESENT = re.compile(
     r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|"
     r"arrives?|attends|"
-    r"heads?|(?:is|are) off|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|(?:is|are) in)\b",
+    r"heads?|(?:is|are) off|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|shakes|(?:is|are) in)\b",
     re.I,
 )
 

@@ -210,6 +210,9 @@ def _stops_behind(hit: Hit, told: _Told) -> bool:
 def _where(hit: Hit, told: _Told) -> tuple[Argument, ...]:
     """The places that a sentence gives for the words, those of its figures among them."""
     places = find_places(hit.passage, hit.span, hit.type)
+    for other in told.hits:
+        if other.start > hit.start and other.trigger.name == "paper of another day":
+            places = tuple(place for place in places if place.span[0] < other.start)
     if _stops_behind(hit, told):
         places = tuple(place for place in places if place.span[0] < told.until)
     return with_counted_places(hit.passage, places, told.claims) if told.claims else places

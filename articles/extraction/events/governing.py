@@ -70,7 +70,7 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _is_in_a_clause_of_its_own(passage, trigger, time):
             continue
-        if kind in ("meeting", "agreement") and trigger[1] <= time.start and _WHERE_ELSE.search(passage.text, trigger[1], time.start):
+        if kind in ("meeting", "agreement") and trigger[1] <= time.start and _is_of_something_else(passage, trigger, time):
             continue
         if best is not None and _narrows(passage, time, best.time) and cost < _NEARBY:
             best = Governed(time, best.cost, best.reason.replace(best.time.text, time.text))
@@ -100,7 +100,7 @@ def _announced_on(passage: Passage, trigger: Span) -> Governed | None:
     return None
 
 
-_ANNOUNCED_ON = re.compile(r"\b(?P<verb>announced|unveiled|made public) (?:(?:late|early|on) )*$")
+_ANNOUNCED_ON = re.compile(r"\b(?P<verb>announced|unveiled|made public) (?:in an? (?:\w+ )?statement )?(?:(?:late|early|on) )*$")
 _ANEW_AGREED = re.compile(r"\b(?:have|has|had) (?:\w+ ){0,2}?(?:agreed|reached|signed|concluded|struck|sealed|made|initialled)\b")
 _AGREED_BEFORE = re.compile(r"\b(?:earlier|previous(?:ly)?|last|ago|already|since|in (?:19|20)\d\d)\b")
 _NEARBY = 24
@@ -274,6 +274,20 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
 
 _SINCE_THEN = re.compile(r"\bsince (?!\d)(?:[\w’'-]+ ){2,8}(?:in|on|last|early|late) $")
 """What bounds an event and does not date it: "the first visit since the two broke off ties in June"."""
+
+
+def _is_of_something_else(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
+    """Whether a time behind the words is of what had happened where they were, or of what their matter once went through."""
+    gap = trigger[1], time.start
+    return _WHERE_ELSE.search(passage.text, *gap) is not None or _ONCE.search(passage.text, *gap) is not None
+
+
+_ONCE = re.compile(
+    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are) (?:severed|broken(?: off)?|cut(?: off)?|suspended|interrupted|frozen|ruptured|lost|seized|"
+    r"annexed|captured|stalled|breached|violated|imposed|detained|arrested|kidnapped|abducted|closed|expelled|stolen|killed|drafted|"
+    r"proposed|mooted|shelved|vacated|ceded|colonised|colonized) (?:(?:late|early|back|on|in|at) )*$"
+)
+"""Before a time that belongs to a thing and not to what is done about it: "agreed to restore the ties severed two years ago"."""
 _WHERE_ELSE = re.compile(r"\bwhere (?:[\w’'-]+ ){1,5}?had \w+")
 """What had happened where people met: "in the room where the talks had opened in May". Those who were shot where a crowd had gathered were
 shot when it had."""

@@ -115,6 +115,8 @@ _SINCE_START = guarded(
 )
 _CONDITION_BEFORE = guarded(r"\b(?:whether|if|unless|in the event|in (?:the )?case of)\W*$", re.I)
 _CONDITION = guarded(r"\W*(?:if|unless|whether)\b", re.I)
+_IF_EVER = guarded(r"[^.;]{0,60}\bif (?:(?:he|she|they|it) )?(?:ever|at all|indeed)\b")
+"""What doubts that it will ever be: "when Roe meets Doe, if he ever does"."""
 _WOULD_BE = guarded(r"\b(?:would|could|might)\b")
 _CONDITION_WITHIN = guarded(r"\b(?:until|unless|if)\b", re.I)
 _POSSIBLE_WITHIN = guarded(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
@@ -194,6 +196,7 @@ def _is_on_a_condition(here: Wording) -> _Decision:
         _CONDITION_BEFORE.search(here.before[:22], here.low)
         or _CONDITION.match(here.clause, here.low)
         or (_HAD_IT.match(here.clause) and _WOULD_BE.search(here.rest, here.low))
+        or _IF_EVER.match(here.rest, here.low)
     ):
         return "hypothetical", "condition"
     return None
@@ -342,7 +345,7 @@ _RULES: tuple[tuple[Callable[[Wording], _Decision], int], ...] = (
     (_is_negated_within, cues(_NEGATED_WITHIN)),
     (_is_negated, DENIED),
     (_came_to_nothing, CALLED_OFF),
-    (_is_on_a_condition, cues(_CONDITION_BEFORE, _CONDITION, _WOULD_BE)),
+    (_is_on_a_condition, cues(_CONDITION_BEFORE, _CONDITION, _WOULD_BE, _IF_EVER)),
     (_is_on_a_condition_within, cues(_CONDITION_WITHIN)),
     (_is_possible_within, cues(_POSSIBLE_WITHIN)),
     (_is_future_within, cues(_FUTURE_WITHIN)),

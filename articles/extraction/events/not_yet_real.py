@@ -6,7 +6,8 @@ from articles.extraction.guarded import cues, guarded
 
 _HYPOTHETICAL = guarded(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
-    r"idea of|possib(?:le|ility|ly)|potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
+    r"(?:high|(?<=was )about|(?<=is )about) time|idea of|possib(?:le|ility|ly)|"
+    r"potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
     r"ening)?(?: of| to)?|hypothetical|"
     r"call(?:s|ed|ing)? (?:again |once more |anew |also )?for|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?(?! of)|call(?:s|ed|ing)? on|"
     r"insist(?:s|ed|ing)? on|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:es?|ed|als?|"
@@ -27,7 +28,7 @@ _HYPOTHETICAL = guarded(
     r"defen[cds]e? against|repel|future|eventual|any|towards?|work(?:s|ed|ing)? (?:on|towards?)|once|ahead of any|"
     r"in exchange for|(?:no|neither) (?:[\w-]+ )?(?:date|time|venue|place|agenda|plans?) (?:has|have|had|was|"
     r"were) (?:\w+ )?(?:been )?(?:set|fixed|"
-    r"agreed|found|announced|made|chosen) for|(?:has|have|had) yet to (?:be )?\w+)\b",
+    r"agreed|found|announced|made|chosen) for|(?:has|have|had) yet to)\b",
     re.I,
 )
 _FACTUAL = guarded(
@@ -81,10 +82,13 @@ _WEAK = frozenset(
     }
 )
 """Cues that reach only the words right after them."""
+_HIGH_TIME = guarded(r"\b(?:high|(?:is|was|be) about) time\W*$", re.I)
+"""The clause before what ought to have been done: "it was high time that they signed"."""
 _WOULD_DO = guarded(
     r"[^.;,]{0,30}?\b(?:would|could|might|may(?! \d)|can)\b (?:also |only |seriously |well )*(?:be|have|lead|trigger|end|follow|"
     r"take|come|help|"
-    r"happen|bring|only|do|cause|harm|damage|hurt|spark|provoke|draw|drag|undermine|endanger|jeopardi[sz]e|complicate|kill|backfire|derail)\b",
+    r"happen|bring|only|do|cause|harm|damage|hurt|spark|provoke|draw|drag|undermine|endanger|jeopardi[sz]e|complicate|kill|backfire|"
+    r"derail)\b",
     re.I,
 )
 """What is said of attacks and talks that nobody has made: "air strikes against Iraq could do harm"."""
@@ -99,7 +103,7 @@ _WARNING = guarded(
     re.I,
 )
 _WANTED = guarded(r"\b(?:suggest|propos|demand|insist|urg|recommend|request|ask)(?:e?s|e?d|ing)?\b", re.I)
-HYPOTHETICAL = cues(_HYPOTHETICAL, INFINITIVE, _WARNING, _WANTED, _WOULD_DO)
+HYPOTHETICAL = cues(_HYPOTHETICAL, INFINITIVE, _WARNING, _WANTED, _HIGH_TIME, _WOULD_DO)
 """What a sentence holds in which anything ``is_hypothetical``."""
 
 
@@ -132,6 +136,8 @@ def is_hypothetical(low: str, before: str, far: str, words: str, after: str, ver
         and not INFINITIVE_DONE.search(near)
         and not re.search(r"\b(?:proud|pleased|happy|delighted|glad|honou?red) to (?:\w+ly )?$", near, re.I)
     ):
+        return True
+    if far and _HIGH_TIME.search(far, low):
         return True
     if far:
         warning, wanted = _WARNING.search(far, low), _WANTED.search(far, low)

@@ -47,7 +47,8 @@ _PEOPLE_OF_STATE = re.compile(
 )
 _SENT_BY = re.compile(
     r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
-    r"ambassadors|presidents|generals|mediators|commanders|chiefs(?: of (?:the )?(?:general )?staff)?|"
+    r"ambassadors|presidents|generals|mediators|commanders|counterparts|colleagues|opposite numbers|monarchs|"
+    r"heads of (?:state|government|delegation)|legislature|parliament|senate|cabinet|chiefs(?: of (?:the )?(?:general )?staff)?|"
     r"directors[- ]general(?: of [\w ]{3,30})?|"
     r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)|governments?|authorities|ministries(?: of [\w ]{3,30}?)?|parliaments|premiers|"
     r"ministers (?:of|for) [\w ]{3,30}?|(?:border|coast) guards|navies|armies|armed forces|central banks|speakers) "
@@ -117,7 +118,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             strong = False
         return Party(entity, entity.country or entity.office, strong, True)
     if entity.kind == "organisation" and (
-        (_next_is_person(entity, people, text) and not _AND_DEMONYM.match(text, entity.end)) or _OF_A_BODY.match(text, entity.end)
+        (_next_is_person(entity, people, text) and not (_AND_DEMONYM.match(text, entity.end) or _AND_SOME.match(text, entity.end)))
+        or _OF_A_BODY.match(text, entity.end)
     ):
         return None
     if entity.kind in ("organisation", "demonym", "country") and _tells_who(passage, entity):
@@ -131,14 +133,14 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         if _is_hyphened(text, entity):
             return Party(entity, entity.country, True, False)
         if _next_is_person(entity, people, text):
-            return Party(entity, entity.country, True, False) if re.match(r" and ", after) else None
+            return Party(entity, entity.country, True, False) if re.match(r"(?:['’]s)? and ", after) else None
         if entity.kind == "demonym":
             return (
                 Party(entity, entity.country, True, False)
                 if _PEOPLE_OF_STATE.match(after) or _FORCES.match(after) or _acts_beside(passage, entity)
                 else None
             )
-        if re.match(r"['’]s? ", after) and not _PEOPLE_OF_STATE.match(after[2:]):
+        if re.match(r"['’]s? ", after) and not (_PEOPLE_OF_STATE.match(after[2:]) or _OWNS_TOGETHER.match(after)):
             return None
         if _FORMAL_NAME.search(text, max(passage.start, entity.start - 70), entity.start):
             return Party(entity, entity.country, True, False)
@@ -157,9 +159,16 @@ def _is_hyphened(text: str, entity: Entity) -> bool:
     return text[entity.end : entity.end + 1] in _HYPHENS or text[max(0, entity.start - 1) : entity.start] in _HYPHENS
 
 
+_OWNS_TOGETHER = re.compile(
+    r"['’]s?(?:, [A-Z][\w-]+['’]s?)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? (?:[a-z-]+ ){0,2}(?:governments|officials|negotiators|"
+    r"delegations|diplomats|leaders|ministers|ministries|presidents|premiers|envoys|representatives|armies|parliaments)\b"
+)
+"""Behind the first of those to whom officials belong: "Chile's and Peru's foreign ministers"."""
 _HYPHENS = ("-", "–")
 _AND_DEMONYM = re.compile(r" and [A-Z]\w+ (?:[a-z]+ )?(?:negotiators|officials|envoys|delegations|ministers|leaders|teams|diplomats)\b")
 """Behind a body that acts beside a state: "EU and Moldovan negotiators"."""
+_AND_SOME = re.compile(r",? and (?:an?|two|three|four|five|six|several|some|other|his|her|their) ")
+"""Behind a body after which others are named: "envoys of Chad, the UN and two rebel leaders"."""
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"

@@ -25,6 +25,13 @@ _NEW_CLAUSE = re.compile(
     r"met|meets?|held|holds?|took|flew|went|after|before|until|from)\b"
 )
 """What tells of something else than one more meeting."""
+_GOES_ON = re.compile(
+    r"^ (?:(?:will|would|is to|are to|was to|were to) )?(?:(?:went|goes|go|fl(?:ew|ies|y)|travel(?:l?ed|s)?|continue[ds]?|moved?s?|"
+    r"proceed(?:ed|s)?|dr(?:ove|ives?)|head(?:ed|s)?|sailed)(?: on)? to|(?:end(?:ed|s)?|conclude[ds]?|w[io]unds? up|wrap(?:ped|s)? up|"
+    r"finish(?:ed|es)?|complete[ds]?) (?:(?:his|her|their|its|the) (?:[\w-]+ ){1,3})?in|stop(?:ped|s)? (?:over )?in|visit(?:ed|s)?|"
+    r"reach(?:ed|es)?|arrive[ds]? in|landed in)\b"
+)
+"""How a journey goes on to its next stop: "went on to Lome on Tuesday and ended her tour in Accra on Friday"."""
 _THERE = re.compile(r" (?:in|at) (?:the )?(?=[A-Z])")
 _STOPS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:to|for|about|over|on) )")
 _GRAINS = ("day", "month", "year")
@@ -42,7 +49,7 @@ def at_each_stop(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
     if not any(where[1:]) and all(actors == who[0] for actors in who):
         return [finding]
     reason, day = finding.governed.reason, finding.governed.time.text
-    return [
+    stops = [
         replace(
             finding,
             date=date_from(governed := Governed(time, 0, reason.replace(day, time.text))),
@@ -53,6 +60,14 @@ def at_each_stop(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
         )
         for time, places, actors in zip(times, where, who, strict=True)
     ]
+    return [stop for stop in stops if not any(_is_told_there(stop, other) for other in others if other is not finding)]
+
+
+def _is_told_there(stop: Finding, other: Finding) -> bool:
+    """Whether the sentence tells more of one stop ("and on Friday in Accra, where Roe received her")."""
+    if stop.type != other.type or other.back or not stop.places or stop.date.value is None or stop.date.value != other.date.value:
+        return False
+    return {place.name for place in stop.places} == {place.name for place in other.places}
 
 
 def _times_in_turn(finding: Finding) -> list[TimeExpression]:
@@ -71,7 +86,7 @@ def _times_in_turn(finding: Finding) -> list[TimeExpression]:
     for one, other in pairwise(times):
         place = _right_behind(finding, one)
         gap = _NEXT.fullmatch(passage.text, place.span[1] if place else one.end, other.start)
-        if gap is None or _NEW_CLAUSE.search(gap["what"]):
+        if gap is None or _NEW_CLAUSE.search(_GOES_ON.sub("", gap["what"], 1)):
             return []
     last = _right_behind(finding, times[-1])
     return times if _STOPS.match(passage.text, last.span[1] if last else times[-1].end, passage.end) else []

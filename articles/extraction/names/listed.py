@@ -59,7 +59,8 @@ _ACTS_TOGETHER = re.compile(
     r"warned|remain(?:ed)? (?:at odds|divided|locked)|are (?:at odds|to sign|set to|due to|close to|ready|preparing)|"
     r"(?:struck|sealed?|clinch(?:ed)?|hammered out|cut|made) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:deal|agreement|accord|"
     r"bargain|pact|truce|treaty|"
-    r"ceasefire)|endorsed?|initial|extended|settled|finali[sz]ed|met|talk(?:ed|s)?)\b"
+    r"ceasefire)|endorsed?|initial|extended|settled|finali[sz]ed|met|talk(?:ed|s)?|"
+    r"put an end|ended (?:their|a|years|decades|months)|mended|patched up|buried)\b"
 )
 """What two capitals do that stand for their governments: "Delhi and Dhaka signed"; what befalls two cities is none of it."""
 _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
@@ -125,7 +126,7 @@ def add_listed(text: str, begin: Sequence[Token], taken: bytearray, found: list[
     for number, (start, end, word) in enumerate(begin):
         if start < after or end - start > _FARTHEST:
             continue
-        if not (word[0].isupper() or word.startswith(("al", "coalition"))):
+        if not (word[0].isupper() or word.startswith(("al", "coalition", "six"))):
             continue
         key = fold(word)
         most = firsts.get(key)

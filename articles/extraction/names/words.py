@@ -4,7 +4,7 @@ import re
 
 PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "ul-")
 """How a surname may begin in lower case: "el-Roe"."""
-_SMALL = (*PARTICLES, "al", "coalition")
+_SMALL = (*PARTICLES, "al", "coalition", "six")
 """How any name may."""
 Token = tuple[int, int, str]
 """A word with its half-open offsets."""

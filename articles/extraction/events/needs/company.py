@@ -277,6 +277,8 @@ def _of_several_states(here: Surroundings) -> bool:
 
 @need("two subjects")
 def _two_subjects(here: Surroundings) -> bool:
+    if PLAYERS.search(here.words) and not any(party.entity.kind == "person" for party in here.strong):
+        return False
     before = distinct(
         [
             party

@@ -417,10 +417,17 @@ def _parted(encounter: Encounter) -> tuple[list[Party], list[Party]]:
             continue
         if any(leaves_out(one) for leaves_out in _TAKES_NO_PART):
             continue
-        is_within = trigger[0] <= one.start < trigger[1] and party.entity.kind in ("country", "demonym", "armed")
+        is_within = trigger[0] <= one.start < trigger[1] and (
+            party.entity.kind in _SIGNERS or _WITH_ALSO.search(one.before(12)) is not None
+        )
         if is_within or _is_subject_behind(one) or not any(leaves_out(one) for leaves_out in _STANDS_ELSEWHERE):
             chosen.append(party)
     return chosen, mediators
+
+
+_SIGNERS = ("country", "demonym", "armed")
+_WITH_ALSO = re.compile(r"\b(?:with|and) (?:the )?$")
+"""Before a body that takes part, and does not only lend its name to a paper ("signed, with Chile and the UN, a protocol")."""
 
 
 def _is_sender(passage: Passage, party: Party) -> bool:

@@ -344,7 +344,8 @@ _AGREED_THAT = re.compile(r"agreed?\b.{0,30}?\b(?:to|that|on|upon)$", re.I | re.
 _MEANT_TO = re.compile(
     r"\b(?:(?:meant|aimed|designed|intended|supposed|hoped|expected) (?:to|at)|aim(?:s|ing) (?:to|at)|"
     r"(?:to|on|that (?:will|would|could|should)|which (?:will|would|could|should)) (?:end|halt|stop|resolve|settle|cease|calm|defuse|"
-    r"ease|reduce|rebuild|reopen|restore|supply|extradite|withdraw)(?:ing)?)\b"
+    r"ease|reduce|rebuild|reopen|restore|supply|extradite|withdraw|let|allow|permit|enable|link|connect|evacuate|demilitari[sz]e)"
+    r"(?:ing)?)\b"
     r"(?!.*\b(?:signed|held|concluded|at a ceremony|during (?:a|talks|his|her|their))\b)"
 )
 """What a paper is for: a place named after it is of its contents ("an accord meant to end the war in eastern Congo")."""
@@ -414,6 +415,8 @@ _SOMEBODY = re.compile(
 """Before a name that tells who somebody is: "his daughter, London, and his son"."""
 
 
+_DESKS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| [—–-] | \()")
+"""The towns where a report was written, at its head: "Oslo/Lima: ..."."""
 _TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
 """Before the state of a town: "in Springfield, Missouri"."""
 _LOCAL_POLICE = re.compile(r"(?:police|officers|deputies) in $", re.I)
@@ -431,6 +434,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     text = passage.text
     before = text[max(passage.start, entity.start - 60) : entity.start]
     if entity.start < trigger[0] and passage.start == entity.start and text[entity.end : entity.end + 2] in (": ", " —", " –", " -"):
+        return None
+    if entity.start < trigger[0] and (desks := _DESKS.match(text, passage.start)) and entity.end <= desks.end():
         return None
     if kind in ("strike", "other") and (_FROM.search(before) or (_BOUND_FOR.search(before) and kind == "other")):
         return None

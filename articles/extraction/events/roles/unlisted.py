@@ -32,6 +32,8 @@ _IN_THE = guarded(
     r"Channel|Bay|Ocean|Strait|sector|archipelago|(?:national|nature|game) (?:park|reserve))|Yangtze|Dnieper|Euphrates|Tigris|Danube|"
     r"Mekong|Jordan Valley)\b"
 )
+_LAKE = guarded(r"\b(?:on|at|by|near|beside|(?:shores?|banks?) of) (Lake [A-Z][\w’'-]+)(?!['’]s|\w)")
+"""A lake by which people met: "on the shores of Lake Kirrat"."""
 _PARK = re.compile(r" (?:park|reserve)$")
 """What people may meet in, of the wild places of ``_IN_THE``."""
 _BUILDING_OF = guarded(
@@ -106,6 +108,7 @@ def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     harm = kind in ("strike", "other")
     wild = _IN_THE.finditer(passage.text, passage.low, passage.start, passage.end)
     yield from (match for match in wild if harm or _PARK.search(match.group(1)))
+    yield from _LAKE.finditer(passage.text, passage.low, passage.start, passage.end)
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end)
         yield from _RAID_ON.finditer(passage.text, passage.low, passage.start, passage.end)

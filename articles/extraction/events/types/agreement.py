@@ -50,7 +50,8 @@ TYPE = EventType(
     triggers=(
         Trigger(
             "sign",
-            rf"\b(?:{_SIGNS})(?: off on)? (?!law|bill){_ADJ}{_PAPER}\b",
+            rf"\b(?:{_SIGNS})(?: off on|, (?:along|together|jointly)?(?:with|in|at|before|after|on) [^,.;]{{2,60}},)? (?!law|"
+            rf"bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),
             True,
@@ -81,7 +82,8 @@ TYPE = EventType(
             rf"subscrib)(?:ed|e?s)?(?: on [a-z]+)? to|"
             rf"agreed (?:up)?"
             rf"on|agrees? on|"
-            rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announce(?:d|s)?(?! that\b)|announcing(?! that\b)|unveiled|"
+            rf"agree(?:d|s)?(?: to)?|accept(?:ed|s)?|finali[sz]ed|brokered|announce(?:d|s)?(?! (?:that|in an?)\b)|"
+            rf"announcing(?! that\b)|unveiled|"
             rf"unveils|unveil|"
             rf"issued|issues|entered into|enter into|came to|come to|struck) (?:an? |the |their |its |to )*{_ADJ}{_PAPER}\b",
             0.75,
@@ -154,12 +156,23 @@ TYPE = EventType(
             True,
         ),
         Trigger(
+            "paper of another day",
+            r"(?:(?<=treaty )|(?<=accord )|(?<=accords )|(?<=agreement )|(?<=agreements )|(?<=pact )|(?<=protocol )|(?<=convention )|"
+            r"(?<=memorandum )|(?<=truce )|(?<=ceasefire )|(?<=declaration ))(?:that|which) (?:[\w’'.-]+,? ){1,9}?(?:signed|concluded|"
+            r"initialled|reached|adopted)(?= (?:in|on|at|last|earlier|late|early)\b)",
+            0.7,
+            ("party",),
+            True,
+        ),
+        Trigger(
             "signed a document",
             r"\b(?:co-)?(?:signed|signs?|signing|initialled) (?:(?:an?|the|two|three|four|several|both|identical|separate|joint|final|"
             r"similar) )+"
             r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
             r"package)\b|"
-            r"\bput pen to paper on\b",
+            r"\bput pen to paper on\b|"
+            r"\b(?:papers?|documents?|texts?|instruments?) (?:was|were|(?:has|have|had) been|is being|are being) (?:[\w-]+ ){0,3}?"
+            r"(?:signed|initialled|sealed)\b",
             0.7,
             ("two public|sides",),
             True,

@@ -478,7 +478,7 @@ TYPE = EventType(
         ),
         Trigger(
             "talks",
-            rf"\b{_TALKS}(?:talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|"
+            rf"\b{_TALKS}(?:(?<!to )talks?|negotiations|consultations)\b(?= (?:with|between|in|on|at|among|over|aimed|to|have|"
             rf"has|were|are|get|gets|got|go|goes|went|"
             rf"was|had|ended|began|started|resumed|took|would|will|about|held|hosted|chaired|led|brokered|mediated|opened|closed|starts?|"
             rf"opens?|begins?|resumes?|ends?|closes?|continue[sd]?|,|"
