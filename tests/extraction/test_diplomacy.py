@@ -30,6 +30,11 @@ from tests.extraction.told_events import events, names, places
         ("Envoys of Chad, the UN and two rebel leaders held talks in Doha on Monday.", {"Chad", "United Nations"}),
         ("The legislature of Chile ratified a treaty on Monday.", {"Chile"}),
         ("Chile and Peru signed, with Cuba and the UN, a protocol on Monday.", {"Chile", "Cuba", "Peru", "United Nations"}),
+        (
+            "Speaking after a video conference with Central Asian presidents on Monday, Charles Michel said the EU would help.",
+            {"Charles Michel"},
+        ),
+        ("After a lunch with Arab ministers on Monday, John Kerry said the UN should act.", {"John Kerry"}),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:
@@ -78,6 +83,13 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("The presidents of Chile and Peru met on Monday on the shores of Lake Yurabamba.", {"Lake Yurabamba"}),
         ("Oslo/Lima: The presidents of Chile and Peru met on Monday.", set()),
         ("Chile and Peru signed a deal on Monday to let grain ships leave Odesa.", set()),
+        (
+            "HARARE, May 3 (Agency) - The leaders of Chad and Kenya met here on Friday, for the first time since the raid on Gaborone.",
+            {"Harare"},
+        ),
+        ("Chile and Cuba signed a pact with the United States in Geneva on Monday.", {"Geneva"}),
+        ("The presidents of Chile and Peru met on Monday at a desert crossing called Arrabama.", {"Arrabama"}),
+        ("The presidents of Chile and Peru met on Monday at a farm named after Bolivar.", set()),
     ],
 )
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:
@@ -522,7 +534,7 @@ def test_a_stop_of_which_more_is_told_is_one_visit() -> None:
     [
         ("Chile and Peru agreed to restore the relations severed two years ago.", None),
         (
-            "Chile and Peru have agreed to restore relations severed two years ago, the two governments announced in a joint statement on Monday.",
+            "Chile and Peru have agreed to restore relations cut in 2022, the two governments announced in a joint statement on Monday.",
             "2024-06-10",
         ),
         ("Chile and Peru agreed on Monday to give back the ships seized in 2019.", "2024-06-10"),
@@ -532,3 +544,15 @@ def test_a_stop_of_which_more_is_told_is_one_visit() -> None:
 def test_what_once_befell_the_matter_dates_no_agreement(text: str, day: str | None) -> None:
     assert {event.date.value for event in events(text)} <= {day, "2024-06-13"}
     assert len(events(text)) == 1
+
+
+def test_a_day_before_a_semicolon_dates_nothing_behind_it() -> None:
+    text = (
+        "A memorandum was initialled on Monday by the ministers of Chile and Peru; the treaty is to be signed before the end of the year."
+    )
+    assert {(event.modality, event.date.value) for event in events(text, "agreement")} == {("occurred", "2024-06-10"), ("planned", None)}
+
+
+def test_a_day_in_a_clause_on_the_guest_dates_the_audience() -> None:
+    text = "The president of Chile received the new ambassador of Peru, Ann Roe, who presented her credentials in Lima yesterday."
+    assert {event.date.value for event in events(text)} == {"2024-06-12"}

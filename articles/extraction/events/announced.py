@@ -143,8 +143,15 @@ def _is_told_after(here: Wording) -> str | None:
         return None
     aside = ASIDE.match(here.passage.text, here.trigger[1], here.passage.end)
     told = here.passage.text[aside.end() - 1 : here.passage.end] if aside else here.after
+    if _THEN_WILL_BE.match(here.rest, here.low) and _VISIT_ASIDE.search(here.lead + here.words):
+        return "future after the words"
     is_to_be = _WILL_BE.match(told, here.low) or _DUE.match(here.passage.text, here.low, here.trigger[1], here.passage.end)
     return "future after the words" if is_to_be else None
+
+
+_VISIT_ASIDE = re.compile(r", on an? (?:[\w-]+ ){0,4}visit(?: to)?$")
+_THEN_WILL_BE = guarded(r"[^,;]{0,60}, (?:will|(?:is|are) (?:to|due to|expected to|set to)) ")
+"""What follows a visit that is told aside: "Roe, on a visit to Chile, will be received on Sunday"."""
 
 
 def _is_expected_to(here: Wording) -> str | None:
@@ -200,7 +207,7 @@ _RULES: tuple[Callable[[Wording], str | None], ...] = (
 )
 
 
-PLANNED = cues(_CALLED_FOR_A_DAY, _AGREED_TO_A, _SAID_WOULD, _PLANNED, _OPENS, _WILL_BE, _DUE, _WILL, _TO_OR_WILL, _TO_COME)
+PLANNED = cues(_CALLED_FOR_A_DAY, _AGREED_TO_A, _SAID_WOULD, _PLANNED, _OPENS, _WILL_BE, _DUE, _WILL, _TO_OR_WILL, _TO_COME, _THEN_WILL_BE)
 """What a sentence holds that tells of anything ``planned``."""
 
 

@@ -8,6 +8,8 @@ from articles.extraction.guarded import cues, guarded
 _NEGATION = guarded(r"(?:\b(?:not|never|no|neither|nor|without|cannot)\b|n['’]t\b)(?: (?:\w+)){0,3}\W*$", re.I)
 _TOO_ILL = guarded(r"\btoo (?:\w+ ){1,3}to (?:\w+ )?$", re.I)
 """Before what did not come about: "too ill to meet"."""
+_ALL_BUT = guarded(r"\b(?:everything|anything|everyone|everybody|anyone|anybody) (?:but|except|short of) (?:[\w-]+ ){0,3}$", re.I)
+"""Before what alone did not come about: "had time for everything but a meeting"."""
 _NOBODY = guarded(r"\b(?:nobody|no[- ]one|none of the \w+)\b[^.;,:]{0,40}$", re.I)
 _NOT_NEGATING = re.compile(r"\b(?:not only|no (?:less|fewer|more) than|not just|no (?:group|one) (?:has )?claim\w*|no longer)\b", re.I)
 _DENIAL = guarded(
@@ -63,7 +65,7 @@ _HAPPENED_THEN = re.compile(r"\b(?:after|following|since)\b", re.I)
 _NEAR, _DENIAL_REACH, _FAR_REACH = 60, 70, 30
 BLAME = cues(_DENIAL)
 """What a sentence holds in which ``is_only_the_blame``."""
-DENIED = cues(_NEGATION, _TOO_ILL, _NOBODY, _RUMOUR, _DENIAL, _AFTER_DENIAL, _CALLED_OFF, _NOT_RECEIVED)
+DENIED = cues(_NEGATION, _TOO_ILL, _ALL_BUT, _NOBODY, _RUMOUR, _DENIAL, _AFTER_DENIAL, _CALLED_OFF, _NOT_RECEIVED)
 """What a sentence holds in which ``is_denied``."""
 
 
@@ -84,7 +86,7 @@ def is_only_the_blame(here: Wording) -> bool:
 
 
 def _is_negated(near: str, low: str) -> bool:
-    if _TOO_ILL.search(near, low):
+    if _TOO_ILL.search(near, low) or _ALL_BUT.search(near, low):
         return True
     return (_NEGATION.search(near, low) is not None or _NOBODY.search(near, low) is not None) and not _NOT_NEGATING.search(near)
 

@@ -55,6 +55,17 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "by the hand",
+        rf"\b(?:took|takes?|led|leads|seiz(?:ed|es)|grasp(?:ed|s)|clasp(?:ed|s)|grabb?(?:ed|s)|pull(?:ed|s)|shook) {_HIM} by (?:the|both) "
+        rf"(?:hands?|arm|elbow)\b|\b(?:kiss(?:ed|es)|slapp?(?:ed|s)|clapp?(?:ed|s)|patt?(?:ed|s)|thump(?:ed|s)) {_HIM} on "
+        r"(?:the (?:back|shoulders?|cheeks?|hand)|both cheeks)\b|\b(?:threw|threw|puts?|flung|wrapped) (?:his|her|an) arms? "
+        r"(?:a?round) (?=the |his |her |president|prime|king|[A-Z])",
+        0.55,
+        ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
         "rolled out the carpet",
         r"\b(?:roll(?:ed|s)? out|laid out|la(?:id|ys?) on|spread) (?:an? |the )(?:red carpet|welcome mat|(?:lavish |warm |full )?welcome|"
         r"full honou?rs) for\b",

@@ -72,6 +72,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
             continue
         if kind in ("meeting", "agreement") and trigger[1] <= time.start and _is_of_something_else(passage, trigger, time):
             continue
+        if kind in ("meeting", "agreement") and _is_of_another_told(passage, trigger, time, others):
+            continue
         if best is not None and _narrows(passage, time, best.time) and cost < _NEARBY:
             best = Governed(time, best.cost, best.reason.replace(best.time.text, time.text))
         elif best is not None and _completes(passage, time, best.time):
@@ -137,7 +139,8 @@ _OTHER_CLAUSE = re.compile(
     r"began|came|left|went|met|held|brought|led|sent) [^.;]*$"
 )
 _OF_THE_EVENT = re.compile(
-    r"\b(?:signed|held|met|began|begun|opened|started|agreed|concluded|took place|convened|reached|announced|ended)\b"
+    r"\b(?:signed|held|met|began|begun|opened|started|agreed|concluded|took place|convened|reached|announced|ended|presented|handed|"
+    r"conveyed|delivered)\b"
 )
 
 
@@ -280,6 +283,12 @@ def _is_of_something_else(passage: Passage, trigger: Span, time: TimeExpression)
     """Whether a time behind the words is of what had happened where they were, or of what their matter once went through."""
     gap = trigger[1], time.start
     return _WHERE_ELSE.search(passage.text, *gap) is not None or _ONCE.search(passage.text, *gap) is not None
+
+
+def _is_of_another_told(passage: Passage, trigger: Span, time: TimeExpression, others: Sequence[Span]) -> bool:
+    """Whether a time dates what the sentence tells before a semicolon: "was initialled on Monday; the treaty is to be signed later"."""
+    semicolon = passage.text.rfind(";", time.end, trigger[0]) if time.end <= trigger[0] else -1
+    return semicolon >= 0 and any(other[1] <= semicolon for other in others)
 
 
 _ONCE = re.compile(

@@ -19,7 +19,8 @@ _BOUNDARY = re.compile(
     r"\b(?:after|before|while|when|that|because|although|if|unless|until|since|amid|whose|where|which|who|as|following|where|despite)\b"
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states|stating|(?<!was )(?<!were )reported|"
+    r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states(?= that\b|[,:]? [“\"])|stating|"
+    r"(?<!was )(?<!were )reported|"
     r"reports|reporting|announced|"
     r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed(?! (?:the |at least |an? |its |\w+ ){0,3}(?:li(?:fe|ves)|"
     r"victims?)\b)|claims|warned|warns|hailed|praised|"
@@ -42,7 +43,9 @@ _MOVES_ON = guarded(
 _ANEW = re.compile(r"(?:,? (?:and|but|while)|; (?:and |but |while )?(?:in \w+,? )?) ?(?:the |its |their )?(?=[A-Z])")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w’'.-]+,? ){0,5}[\w’'.-]+$")
 """Before an "and" that joins the two sides of something: "between Chile and Peru, signed on Monday"."""
-_FINITE = re.compile(r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|[a-z]{3,}ed)\b")
+_FINITE = re.compile(
+    r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|(?!called|named)[a-z]{3,}ed)\b"
+)
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,2}\.?)?"
     r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][\w/ .-]{1,24}\))?(?: ?(?:--|—|–) ?| - |: )|"

@@ -221,7 +221,13 @@ def _names_a_summit(one: _Candidate) -> bool:
 
 
 def _is_in_what_was_said(one: _Candidate) -> bool:
+    if one.follows and not one.party.person and _JUST_SAID.search(one.before(30)):
+        return True
     return one.follows and one.clauses_apart > 0 and _said_between(one.encounter.passage, one.encounter.trigger[1], one.start)
+
+
+_JUST_SAID = re.compile(r"\b(?:said|says|added|announced|insisted|warned|confirmed|stressed) (?:that )?(?:the )?$")
+"""Right before who is only in what was said: "after the call Roe said the EU would help"."""
 
 
 def _is_in_what_was_to_be_shown(one: _Candidate) -> bool:
@@ -306,17 +312,26 @@ def _speaks_of_others(one: _Candidate) -> bool:
     return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _AFTER_OWN.search(lead))
 
 
-_AFTER_OWN = re.compile(r"\b(?:after|following|before|during|on the eve of) (?:(?:an?|his|her|their|the|two|three|\w+) )?(?:[\w-]+ ){0,3}$")
+_AFTER_OWN = re.compile(
+    r"\b(?:after|following|before|during|on the eve of) (?:(?:an?|his|her|their|the|two|three|"
+    r"\w+) )?(?:[\w-]+ ){0,3}$"
+)
 """Before the meeting of the one who speaks: "Roe said after talks with Doe"."""
 
 
 _OPENS_WITH_IT = re.compile(
-    r"\W*(?:After|Following|During|At|In|Before|Upon|On the eve of) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}$"
+    r"\W*(?:(?:Speaking|Talking|Addressing) (?:[a-z]+ ){0,3})?(?:[Aa]fter|[Ff]ollowing|After|Following|During|At|In|Before|Upon|"
+    r"On the eve of) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}$"
 )
 _MET_WITH = re.compile(
-    r"(?:[\w-]+ )?(?:talks|meeting|lunch|dinner|breakfast|call|conversation|summit|visit|consultations|[\w-]+ing)\b[^,;]{0,40}? with "
+    r"(?:[\w-]+ )?(?:talks|meeting|conference|session|lunch|dinner|breakfast|call|conversation|summit|visit|consultations|"
+    r"[\w-]+ing)\b[^,;]{0,40}? with "
 )
-_SUBJECT_THEN = re.compile(r",(?: (?:the|his|her))?(?: (?!(?:and|with|who)\b)[\w’'-]+){0,5} $")
+_WITH_OFFICIALS = re.compile(
+    r"\bwith (?:[\w’'-]+ ){1,5}(?:leaders|ministers|presidents|premiers|envoys|ambassadors|heads of state|generals)\b"
+)
+"""With whom somebody was who is named next, where they are not: "after a call with Arab leaders on Monday, Roe said"."""
+_SUBJECT_THEN = re.compile(r",(?: (?:the|his|her))?(?: (?!(?:and|with|who|said|says|told|that)\b)[\w’'-]+){0,5} $")
 
 
 def _is_subject_behind(one: _Candidate) -> bool:
@@ -328,7 +343,8 @@ def _is_subject_behind(one: _Candidate) -> bool:
         return False
     named = [party for party in one.encounter.parties if party.strong and party.entity.start < one.start and party.key != one.party.key]
     before = {party.key for party in named if party.person or len(named) == 1}
-    return len(before) == 1 and _SUBJECT_THEN.search(one.text, end, one.start) is not None
+    of_nobody_named = not named and _WITH_OFFICIALS.search(one.text, start, one.start) is not None
+    return (len(before) == 1 or of_nobody_named) and _SUBJECT_THEN.search(one.text, end, one.start) is not None
 
 
 def _is_the_matter(one: _Candidate) -> bool:

@@ -34,6 +34,10 @@ _IN_THE = guarded(
 )
 _LAKE = guarded(r"\b(?:on|at|by|near|beside|(?:shores?|banks?) of) (Lake [A-Z][\w’'-]+)(?!['’]s|\w)")
 """A lake by which people met: "on the shores of Lake Kirrat"."""
+_CALLED = guarded(
+    r"\b(?:in|at|near|on) (?:an?|the) (?:[\w-]+ ){0,4}(?:called|named|known as) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?!['’]s|\w| [A-Z])"
+)
+"""A place by its kind and name: "at a desert crossing called Kirrat"."""
 _PARK = re.compile(r" (?:park|reserve)$")
 """What people may meet in, of the wild places of ``_IN_THE``."""
 _BUILDING_OF = guarded(
@@ -108,6 +112,8 @@ def _matches(passage: Passage, kind: str) -> Iterator[re.Match[str]]:
     harm = kind in ("strike", "other")
     wild = _IN_THE.finditer(passage.text, passage.low, passage.start, passage.end)
     yield from (match for match in wild if harm or _PARK.search(match.group(1)))
+    if not harm:
+        yield from _CALLED.finditer(passage.text, passage.low, passage.start, passage.end)
     yield from _LAKE.finditer(passage.text, passage.low, passage.start, passage.end)
     if harm:
         yield from _BUILDING_OF.finditer(passage.text, passage.low, passage.start, passage.end)

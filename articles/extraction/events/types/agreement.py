@@ -50,7 +50,8 @@ TYPE = EventType(
     triggers=(
         Trigger(
             "sign",
-            rf"\b(?:{_SIGNS})(?: off on|, (?:along|together|jointly)?(?:with|in|at|before|after|on) [^,.;]{{2,60}},)? (?!law|"
+            rf"\b(?:{_SIGNS})(?: off on|, (?:along with|together with|with|in|at|before|after|on|among|alongside|besides|as well as|"
+            rf"under) [^,.;]{{2,60}},)? (?!law|"
             rf"bill){_ADJ}{_PAPER}\b",
             0.9,
             ("party",),
@@ -94,7 +95,7 @@ TYPE = EventType(
             "put their names to",
             rf"\b(?:put (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under)|put pen to paper on|sh(?:ook|ake) hands on)"
             rf" (?:an? |the |their |its )*"
-            rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?)\b",
+            rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?|plans?)\b",
             0.85,
             ("party",),
             True,

@@ -97,7 +97,7 @@ TYPE = EventType(
         ),
         Trigger(
             "visit",
-            r"\b(?:visited|visits|visiting|visit(?= (?:our|the (?:capital|city|country|front)|[A-Z]))|paid (?:an? |his |her |"
+            r"\b(?:visited|visits|visiting|visit(?= (?!to\b)(?:our|the (?:capital|city|country|front)|[A-Z]))|paid (?:an? |his |her |"
             r"their )?(?:[\w-]+ ){0,3}visit(?: to)?|(?:came|come|comes|went|goes|going) to visit|"
             r"made (?:an? |his |her |their |its )?(?:[\w-]+ ){0,3}(?:visit|trip|journey|pilgrimage)(?: abroad)? to)\b(?! fans)",
             0.75,
@@ -689,6 +689,9 @@ TYPE = EventType(
         r"executives|chief executives|bankers|car ?makers|chip ?makers|investors|shareholders|coalition partners|"
         r"backbenchers|mayors|governors|voters|"
         r"constituents|pensioners|students|teachers|nurses|doctors|miners|fishermen|fans)\b",
+        r"\b(?:met|meets?|meeting|talks) (?:with )?(?:its|their|his|her) (?:own )?(?:mps|lawmakers|deputies|senators|backbenchers|"
+        r"activists|"
+        r"members of parliament|party)\b",
         r"\b(?:talks|negotiations|discussions|meeting|session) (?:on|over|about) (?:the |a |"
         r"next year['’]s )?(?:federal |state |national )?budget\b",
         r"\bcouncil of ministers of (?!the )\w+ (?:met|meets|convened|gathered|held)\b",
