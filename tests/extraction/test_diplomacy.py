@@ -35,6 +35,14 @@ from tests.extraction.told_events import events, names, places
             {"Charles Michel"},
         ),
         ("After a lunch with Arab ministers on Monday, John Kerry said the UN should act.", {"John Kerry"}),
+        ("The first talks between the Biden administration and Beijing opened in Anchorage on Monday.", {"China", "Joe Biden"}),
+        ("Within the framework of the G20 summit John Kerry held a meeting with Sergei Lavrov on Monday.", {"John Kerry", "Sergei Lavrov"}),
+        ("Prime Minister Robert Abela on Monday received the outgoing ambassador of Tunisia.", {"Robert Abela", "Tunisia"}),
+        ("Officers of NATO and the Serbian army initialled a timetable on Monday.", {"NATO", "Serbia"}),
+        (
+            "Presidents Boric and Maduro signed a treaty on Monday on the premises of the Organization of American States.",
+            {"Gabriel Boric", "Nicolás Maduro"},
+        ),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:
@@ -84,7 +92,7 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("Oslo/Lima: The presidents of Chile and Peru met on Monday.", set()),
         ("Chile and Peru signed a deal on Monday to let grain ships leave Odesa.", set()),
         (
-            "HARARE, May 3 (Agency) - The leaders of Chad and Kenya met here on Friday, for the first time since the raid on Gaborone.",
+            "HARARE, May 3 (Agency) - The leaders of Chad and Kenya met here on Friday, for the first time since the floods in Gaborone.",
             {"Harare"},
         ),
         ("Chile and Cuba signed a pact with the United States in Geneva on Monday.", {"Geneva"}),
@@ -556,3 +564,19 @@ def test_a_day_before_a_semicolon_dates_nothing_behind_it() -> None:
 def test_a_day_in_a_clause_on_the_guest_dates_the_audience() -> None:
     text = "The president of Chile received the new ambassador of Peru, Ann Roe, who presented her credentials in Lima yesterday."
     assert {event.date.value for event in events(text)} == {"2024-06-12"}
+
+
+def test_a_paper_concluded_before_is_not_the_paper_to_be_signed() -> None:
+    text = "On Saturday the EU and Mercosur are to sign the trade agreement concluded in December 2022 in Montevideo."
+    found = {(event.modality, event.date.value, *places(event)) for event in events(text, "agreement")}
+    assert found == {("planned", "2024-06-15"), ("occurred", "2022-12", "Montevideo")}
+
+
+def test_a_paper_of_the_month_after_has_no_date_of_the_month_before() -> None:
+    text = "The leaders of Chile and Peru met in May 2023, and the accord signed in Quito the month after was soon broken."
+    assert [event.date.value for event in events(text, "agreement")] in ([], [None])
+
+
+def test_those_who_sign_where_somebody_goes_sign_alone() -> None:
+    text = "Ursula von der Leyen flies to Lima, where Chile and Peru are to sign a treaty on Monday."
+    assert [names(event) for event in events(text, "agreement")] == [{"Chile", "Peru"}]

@@ -10,7 +10,7 @@ PUBLISHED = date(2025, 5, 7)
 TABLE = [
     ("Gunmen in a passing car opened fire on a crowd in Tulsa on Sunday, killing two people.", "Shooting in Tulsa, 2 killed"),
     ("Macron and Scholz met in Paris on Tuesday.", "Macron meets Scholz in Paris"),
-    ("President Zelensky had a call with the president of Moldova.", "Zelenskyy speaks in a call with the president of Moldova"),
+    ("President Zelensky had a call with the president of Moldova.", "Zelenskyy speaks with Moldova in a call"),
     ("Turkish and Syrian officials met in Mersin on Monday.", "Turkey meets Syria in Mersin"),
     ("The foreign ministers of the two countries met in Antalya last week.", "Foreign ministers of the two countries meet in Antalya"),
     ("The Arab League held an emergency summit in Cairo.", "Arab League meets in Cairo"),

@@ -15,7 +15,7 @@ from articles.extraction.events.collapsing import collapsed
 from articles.extraction.events.dating import counted_from, date_from
 from articles.extraction.events.days_in_turn import told_in_turn
 from articles.extraction.events.finding import Finding
-from articles.extraction.events.governing import Governed, govern
+from articles.extraction.events.governing import Governed, govern, is_counted_on
 from articles.extraction.events.hits import Hit, hits_of
 from articles.extraction.events.mention import Argument, EventDate, Modality
 from articles.extraction.events.modality import find_modality
@@ -187,6 +187,7 @@ def _finding(hit: Hit, told: _Told) -> Finding | None:
         joins=joins,
         of_a_day=not trigger.verb and is_of_a_day(hit),
         definite=is_definite(hit),
+        counted_off=hit.type in ("meeting", "agreement") and governed is None and is_counted_on(passage, hit.span),
     )
 
 

@@ -55,6 +55,14 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "time together",
+        r"\b(?:hours?|minutes?|days?|evening|afternoon|morning|night|weekend|walk|session) (?:spent )?(?:face[- ]to[- ]face|"
+        r"t[eê]te-[aà]-t[eê]te|alone together|together|one-on-one|behind closed doors)\b(?! (?:with|meeting|talks))",
+        0.55,
+        ("one subject of two|two people",),
+        of_people=True,
+    ),
+    Trigger(
         "by the hand",
         rf"\b(?:took|takes?|led|leads|seiz(?:ed|es)|grasp(?:ed|s)|clasp(?:ed|s)|grabb?(?:ed|s)|pull(?:ed|s)|shook) {_HIM} by (?:the|both) "
         rf"(?:hands?|arm|elbow)\b|\b(?:kiss(?:ed|es)|slapp?(?:ed|s)|clapp?(?:ed|s)|patt?(?:ed|s)|thump(?:ed|s)) {_HIM} on "

@@ -282,15 +282,31 @@ _SINCE_THEN = re.compile(r"\bsince (?!\d)(?:[\w’'-]+ ){2,8}(?:in|on|last|early
 def _is_of_something_else(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
     """Whether a time behind the words is of what had happened where they were, or of what their matter once went through."""
     gap = trigger[1], time.start
+    if _PAPER_THEN.fullmatch(passage.text, *gap) and any(other.end <= trigger[0] for other in passage.times):
+        return True
     return _WHERE_ELSE.search(passage.text, *gap) is not None or _ONCE.search(passage.text, *gap) is not None
+
+
+def is_counted_on(passage: Passage, trigger: Span) -> bool:
+    """Whether the words behind count on from a time that was told ("the accord signed the month after")."""
+    return _COUNTED_ON_FROM.match(passage.text, trigger[1], passage.end) is not None
 
 
 def _is_of_another_told(passage: Passage, trigger: Span, time: TimeExpression, others: Sequence[Span]) -> bool:
     """Whether a time dates what the sentence tells before a semicolon: "was initialled on Monday; the treaty is to be signed later"."""
+    if time.end <= trigger[0] and is_counted_on(passage, trigger):
+        return True
     semicolon = passage.text.rfind(";", time.end, trigger[0]) if time.end <= trigger[0] else -1
     return semicolon >= 0 and any(other[1] <= semicolon for other in others)
 
 
+_PAPER_THEN = re.compile(r" (?:concluded|negotiated|initialled|drafted|reached) (?:in |on )?(?:early |late |mid-)?")
+"""Between a paper and the time that it had before: "on Monday ratified the treaty concluded in 2003"."""
+_COUNTED_ON_FROM = re.compile(
+    r"[^,.;]{0,30}? (?:the (?:day|week|month|year) (?:after|before)|the (?:next|following|previous) (?:day|week|month|year))"
+    r"(?= (?:was|were|is|had|has|by|in)\b|[,.;])"
+)
+"""Behind words of another time than the one told before: "met in May, and the accord signed the month after was broken"."""
 _ONCE = re.compile(
     r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are) (?:severed|broken(?: off)?|cut(?: off)?|suspended|interrupted|frozen|ruptured|lost|seized|"
     r"annexed|captured|stalled|breached|violated|imposed|detained|arrested|kidnapped|abducted|closed|expelled|stolen|killed|drafted|"

@@ -13,6 +13,9 @@ _MADE = re.compile(
     r"\w+(?: (?!(?:was|were|been|is|are|be|being|to) )[\w’'-]+){0,4} (?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|"
     r"this|last|today|yesterday)"
 )
+_MADE_BEFORE = re.compile(r"(?:concluded|initialled|negotiated|reached|signed)")
+_PAPER_LAST = re.compile(r"\b(?:treaty|accords?|agreements?|pact|protocol|convention|memorandum) $")
+"""A paper right before the words that say when it was made: "is to sign the agreement concluded in May"."""
 _DEFINITE = re.compile(r"(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )\b(?:the|that) (?:[\w’'-]+ ){0,2}$")
 """A paper that was made, whatever is to be done with it: "urged both to carry out the agreement signed in Cairo"."""
 _THAT_KILLED = re.compile(
@@ -110,6 +113,8 @@ def _tells_of_what_was_made(kind: str, words: str, before: str) -> bool:
     """Whether a relative clause says that a paper was made, of which the words before say nothing then ("may break the deal that he
     signed")."""
     if _RELATIVE.search(words):
+        return True
+    if kind == "agreement" and _MADE_BEFORE.fullmatch(words) and _PAPER_LAST.search(before):
         return True
     return kind == "agreement" and _MADE.fullmatch(words) is not None and _DEFINITE.search(before) is not None
 

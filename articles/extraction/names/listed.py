@@ -35,10 +35,12 @@ _STRUCK_AFTER = re.compile(
 """What becomes of a town at war, right after its name: "Coventry was attacked last night"."""
 _SPEAKING_PLACE = re.compile(
     r"^(?:['’]s)? (?:accept(?:s|ed)|backs|backed|propose[sd]|offer(?:s|ed)|sign(?:s|ed)|expel(?:s|led)|summon(?:s|ed)|recall(?:s|ed)|"
-    r"refuse[sd]|decline[sd]|urge[sd]|demand(?:s|ed)|threaten(?:s|ed)|impose[sd]|suspend(?:s|ed)|condemn(?:s|ed)|expects|hopes|hoped|protested|"
+    r"refuse[sd]|decline[sd]|urge[sd]|demand(?:s|ed)|threaten(?:s|ed)|impose[sd]|suspend(?:s|ed)|condemn(?:s|ed)|expects|hopes|"
+    r"hoped|protested|"
     r"ratifie[sd]|pledge[sd]|promise[sd]|sent|sends|seeks|sought|turned down|pulls out|pulled out|withdrew|"
     r"said|says|has|had|will|would|denied|denies|accused|agreed|rejected|called|and its (?:allies|partners|neighbours)|"
-    r"claims|claimed|announced|insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|concede[sd]|confirm(?:s|ed)|"
+    r"claims|claimed|announced|insists|insisted|wants|warned|vowed|admits|admitted|acknowledge[sd]|maintains|blames|blamed|puts|"
+    r"concede[sd]|confirm(?:s|ed)|"
     r"(?:was|is|remains?|remained) (?:not |still |also |now )*(?:ready|willing|prepared|considering|open to|"
     r"determined|committed|opposed|unwilling|reluctant|pleased|concerned|seeking|trying|hoping))\b"
 )
@@ -66,8 +68,10 @@ _ACTS_TOGETHER = re.compile(
 _OF_A_CONTINENT = re.compile(r"\b(?:Central|South|Latin|Pan|Inter)[ -]$")
 """What makes "American" no demonym of the United States."""
 _BETWEEN = re.compile(
-    r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|contacts|calls?|conversations?|discussions?|consultations?|exchanges?|hotline|shuttl\w+|"
-    r"mediat\w+|rift|dispute|war|conflict|summit) between (?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* and )?$|"
+    r"\b(?i:talks|negotiations|agreement|deal|accord|ties|relations|dialogue|truce|ceasefire|tensions|treaty|pact|meetings?|"
+    r"contacts|calls?|conversations?|discussions?|consultations?|exchanges?|hotline|shuttl\w+|"
+    r"mediat\w+|rift|dispute|war|conflict|summit) between (?:(?:the )?[A-Z][\w’'-]+(?: administration|"
+    r" government)?(?:, [A-Z][\w’'-]+)* and )?$|"
     r"\b(?:agreement|deal|accord|truce|ceasefire|treaty|pact|alliance|partnership) with $|"
     r"\b(?i:officials|negotiators|envoys|delegations?|diplomats|ministers|representatives|"
     r"mediators) from (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,|,? and) ){0,3}$"

@@ -247,9 +247,17 @@ def _country_before(text: str, start: int, ends: dict[int, Entity]) -> str:
 
 def _country_after(text: str, end: int) -> str:
     after = re.match(r"(?: (?:of|for) (?:the )?[a-z]+(?: and [a-z]+)?)? of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z]\w+)?)", text[end : end + 45])
-    if not after:
+    if not after or _OF_A_SOCIETY.match(text, end + after.start(1)):
         return ""
-    return gazetteer.country_names().get(after.group(1), "") or gazetteer.country_names().get(after.group(1).split(" ")[0], "")
+    names, said = gazetteer.country_names(), after.group(1)
+    return names.get(said, "") or names.get(said.split(" ")[0], "") or names.get(said.rstrip("."), "")
+
+
+_OF_A_SOCIETY = re.compile(
+    r"[A-Z][\w’'-]+ (?:(?:[A-Z][\w’'-]+|and|of) ){0,3}?(?:Con)?(?:Federation|Confederation|Association|Chamber|Club|Bank|Airlines|Airways|"
+    r"Committee|Football|Cricket|Rugby|Chess|University|Institute|Broadcasting|Corporation|Company|Academy|Society|Telecom|Trade Union)\b"
+)
+"""After the office of somebody who heads a society, and no state: "the president of Peru Football Federation"."""
 
 
 def _person_after(text: str, end: int, country: str, office: str, taken: bytearray, starts: dict[int, Entity]) -> Entity | None:

@@ -19,11 +19,12 @@ _STANDS_FOR = re.compile(
 _AUSPICES = re.compile(r"\b(?:eyes?|gaze|auspices|aegis|watch|patronage|umbrella|flag|supervision) of (?:the )?$")
 _WHERE = re.compile(r"\bin (?:the )?(?:al-|el-)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| in) $")
 """What makes a country the place of a town: "met in Jeddah, Saudi Arabia"."""
-_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?) of (?:[\w’'-]+ ){0,6}$")
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?|corridors|edges?|headquarters|premises|seat) of (?:[\w’'-]+ ){0,6}$")
 """Before a body beside whose gathering others met."""
 _FORCES_OF = re.compile(
     r" (?:[\w-]+ )?(?:forces|troops|army|military|soldiers|invasion|invaders|occupation|occupiers|aggression|attacks?|strikes?|shelling|"
     r"bombing|missiles?|drones?|warplanes|prisoners|captivity|territory|waters)\b"
+    r"(?! (?:(?:has|have|had) )?(?:initialled|signed|agreed|met|reached|concluded|held talks)\b)"
 )
 """What of a state is talked about where people met, and does not meet: "a town ravaged by Russian forces"."""
 _HEADS = re.compile(r"(?:^|[.!?\n] ?|[–—-] )(?:The )?(?:[A-Z][\w-]+(?:,| and) )+$")
@@ -92,7 +93,10 @@ def is_office_of(text: str, party: Party, found: Sequence[Party]) -> bool:
 _MEDIATED_BY = re.compile(
     r"\b(?:mediated|brokered|negotiated|facilitated|sponsored|overseen|guaranteed|co-sponsored|arranged) by (?:the )?(?:[\w’'.-]+ ){0,4}$"
 )
-_MEDIATOR_AFTER = re.compile(r"(?:['’]s)? (?:chief |top |lead )?(?:mediators?|mediation|facilitators?|brokers?|go-betweens?)\b")
+_MEDIATOR_AFTER = re.compile(
+    r"-(?:mediated|brokered|sponsored|facilitated|backed)\b|(?:['’]s)? (?:chief |top |lead )?(?:mediators?|mediation|facilitators?|"
+    r"brokers?|go-betweens?)\b"
+)
 _BROKERED = re.compile(r"(?:brokered|brokers|mediated|mediates|facilitated)\b", re.I)
 
 

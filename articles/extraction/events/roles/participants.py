@@ -204,6 +204,14 @@ _ALONE = re.compile(
 )
 
 
+def _went_where_others_sign(one: _Candidate) -> bool:
+    """ "Roe flies to Oslo, where Chile and Peru are to sign"."""
+    if one.encounter.role != "signatory" or not one.leads:
+        return False
+    where = one.text.find(", where ", one.end, one.encounter.trigger[0])
+    return where >= 0 and any(where < other.entity.start < one.encounter.trigger[0] for other in one.encounter.parties if other.strong)
+
+
 def _is_visited(one: _Candidate) -> bool:
     return (
         one.encounter.subtype == "visit" and one.party.entity.kind == "country" and 0 < one.start - one.encounter.trigger[1] < len(" to a ")
@@ -212,12 +220,15 @@ def _is_visited(one: _Candidate) -> bool:
 
 def _names_a_summit(one: _Candidate) -> bool:
     """ "At the NATO summit": the body gives the summit its name, and signs nothing."""
-    return (
-        one.encounter.role == "signatory"
-        and not one.party.person
-        and _AT_A_SUMMIT.match(one.text, one.end) is not None
-        and one.text[: one.start].endswith(("at the ", "at a "))
-    )
+    if one.party.person or _AT_A_SUMMIT.match(one.text, one.end) is None:
+        return False
+    if _ON_THE_OCCASION.search(one.before(40)):
+        return True
+    return one.encounter.role == "signatory" and one.text[: one.start].endswith(("at the ", "at a "))
+
+
+_ON_THE_OCCASION = re.compile(r"\b(?:framework|context|occasion|sidelines|margins|fringes|course) of (?:the |an? |its )?$")
+"""Before the gathering beside which others met: "within the framework of the G20 summit"."""
 
 
 def _is_in_what_was_said(one: _Candidate) -> bool:
@@ -376,6 +387,7 @@ def _is_at_war(one: _Candidate) -> bool:
 _STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
     _is_where_they_went_on_to,
     _does_something_else_before,
+    _went_where_others_sign,
     _is_visited,
     _names_a_summit,
     _is_in_what_was_said,

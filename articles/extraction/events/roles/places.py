@@ -350,6 +350,8 @@ _MEANT_TO = re.compile(
 )
 """What a paper is for: a place named after it is of its contents ("an accord meant to end the war in eastern Congo")."""
 _DEMANDS = re.compile(r"\b(?:demanding|calling for|urging|condemning) ")
+_CONCLUDED_THERE = re.compile(r"^ (?:concluded|negotiated|initialled|drafted|reached) (?:in|on|last|at) [^,.;]*$")
+"""Between a paper and where it had been made before: "on Monday ratified the treaty concluded in 2003 in Oslo"."""
 _SINCE_ANOTHER = re.compile(r"\bsince (?:the|an?|their|its|his|her|last|that) (?:[\w’'-]+ ){1,4}(?:on|in|at|near|of|against) (?:the )?$")
 """Before where something else was, from which a sentence counts: "their first talks since the raid on Oslo"."""
 _ON_A_DAY = re.compile(r",? (?:on|late on|early on|last|this|earlier|today|yesterday)\b")
@@ -384,6 +386,8 @@ def _is_of_its_contents(passage: Passage, entity: Entity, trigger: Span) -> bool
     if _ON_BEHALF.search(before) and _is_capital(entity):
         return True
     if _DEMANDS.search(text, trigger[1], entity.start) or _SINCE_ANOTHER.search(text, trigger[1], entity.start):
+        return True
+    if _CONCLUDED_THERE.match(text[trigger[1] : entity.start]) and any(time.end <= trigger[0] for time in passage.times):
         return True
     if _MEANT_TO.search(text, trigger[1], entity.start) and not _is_after_its_aim(text, entity, trigger):
         return True

@@ -2,7 +2,10 @@
 
 from articles.extraction.events.ontology import EventType, Trigger
 
-_ADJ = r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)[\w’'-]+[ ,]+){0,9}?"
+_ADJ = (
+    r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)"
+    r"(?:(?:\w\.)+[\w’'-]*|[\w’'-]+)[ ,]+){0,9}?"
+)
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
@@ -160,7 +163,9 @@ TYPE = EventType(
             "paper of another day",
             r"(?:(?<=treaty )|(?<=accord )|(?<=accords )|(?<=agreement )|(?<=agreements )|(?<=pact )|(?<=protocol )|(?<=convention )|"
             r"(?<=memorandum )|(?<=truce )|(?<=ceasefire )|(?<=declaration ))(?:that|which) (?:[\w’'.-]+,? ){1,9}?(?:signed|concluded|"
-            r"initialled|reached|adopted)(?= (?:in|on|at|last|earlier|late|early)\b)",
+            r"initialled|reached|adopted)(?= (?:in|on|at|last|earlier|late|early)\b)|"
+            r"(?:(?<=treaty )|(?<=accord )|(?<=accords )|(?<=agreement )|(?<=agreements )|(?<=pact )|(?<=protocol )|(?<=convention )|"
+            r"(?<=memorandum ))(?:concluded|initialled|negotiated|reached|signed)(?= (?:in|on|last|earlier)\b)",
             0.7,
             ("party",),
             True,
