@@ -43,6 +43,14 @@ from tests.extraction.told_events import events, names, places
             "Presidents Boric and Maduro signed a treaty on Monday on the premises of the Organization of American States.",
             {"Gabriel Boric", "Nicolás Maduro"},
         ),
+        ("Angola's army and UNITA signed a ceasefire in Luanda on Monday.", {"Angola", "UNITA"}),
+        ("Russia's Duma ratified the treaty on Monday.", {"Russia"}),
+        ("The accord was signed on Monday by President Boric and Rodrigo Londono, the FARC leader.", {"Gabriel Boric", "Rodrigo Londoño"}),
+        (
+            "Mwai Kibaki and Raila Odinga agreed on Monday to share power, shaking hands on the steps of the hall as Kofi Annan beamed.",
+            {"Mwai Kibaki", "Raila Odinga"},
+        ),
+        ("The agreement was signed on Monday by Yemen's government and the Houthis in the presence of Kofi Annan.", {"Houthis", "Yemen"}),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:
@@ -98,6 +106,7 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("Chile and Cuba signed a pact with the United States in Geneva on Monday.", {"Geneva"}),
         ("The presidents of Chile and Peru met on Monday at a desert crossing called Arrabama.", {"Arrabama"}),
         ("The presidents of Chile and Peru met on Monday at a farm named after Bolivar.", set()),
+        ("The agreement was signed on Monday by Chile and Peru, the mayor of Bogota looking on.", set()),
     ],
 )
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:
@@ -580,3 +589,58 @@ def test_a_paper_of_the_month_after_has_no_date_of_the_month_before() -> None:
 def test_those_who_sign_where_somebody_goes_sign_alone() -> None:
     text = "Ursula von der Leyen flies to Lima, where Chile and Peru are to sign a treaty on Monday."
     assert [names(event) for event in events(text, "agreement")] == [{"Chile", "Peru"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2024 Xi Jinping met Vladimir Putin in China. Their meeting on 16 May lasted five hours.",
+        "In May 2024 Xi Jinping met Vladimir Putin in China. Xi Jinping and Vladimir Putin met on 16 May 2024 for five hours.",
+        "Xi Jinping met Vladimir Putin in China on 16 May 2024. Xi Jinping and Vladimir Putin met in May 2024, and spoke of gas.",
+    ],
+)
+def test_a_meeting_told_by_its_month_and_by_its_day_is_one(text: str) -> None:
+    assert [event.date.value for event in events(text, "meeting")] == ["2024-05-16"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping met Vladimir Putin in China on 16 May 2024. Xi Jinping and Vladimir Putin met again in May 2024.",
+        "Xi Jinping met Vladimir Putin in China on 16 May 2024. Xi Jinping and Vladimir Putin met in Samarkand in 2024.",
+        "Xi Jinping met Vladimir Putin in China on 16 May 2024. Xi Jinping and Vladimir Putin met in 2023.",
+        "Xi Jinping met Vladimir Putin in China on 16 May 2024. Xi Jinping and Joe Biden met in May 2024.",
+    ],
+)
+def test_a_meeting_of_the_same_year_is_another_where_words_say_so(text: str) -> None:
+    assert len(events(text, "meeting")) == 2
+
+
+def test_a_paper_that_they_had_signed_before_is_another_paper() -> None:
+    text = "Laos and Thailand prolonged on Monday the accord on joint patrols that they had signed with China in October 2011."
+    assert {(day, who) for day, who, _ in told(text, "agreement")} == {
+        ("2024-06-10", frozenset({"Laos", "Thailand"})),
+        ("2011-10", frozenset({"Laos", "Thailand", "China"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Raoul Cedras and Jean-Bertrand Aristide have signed an accord under which the latter goes home by October 30.",
+        "Chile and Peru have signed a treaty that will hand the port to Peru at the end of 2031.",
+        "Chile and Peru have signed a treaty that obliges both to leave the island in May.",
+    ],
+)
+def test_a_day_that_a_paper_lays_down_is_not_the_day_of_the_paper(text: str) -> None:
+    assert [event.date.value for event in events(text, "agreement")] == ["2024-06-13"]
+
+
+def test_who_met_again_on_a_second_day_met_twice() -> None:
+    text = "The foreign ministers of Chile and Peru held consultations in Lima on Monday and again on Wednesday."
+    assert {(day, *where) for day, _, where in told(text, "meeting")} == {("2024-06-10", "Lima"), ("2024-06-12", "Lima")}
+
+
+def test_those_who_met_at_the_signing_met_on_its_day() -> None:
+    text = "Fatah and Hamas signed an accord in Cairo on Tuesday. Mahmoud Abbas and John Kerry sat in the same hall at the ceremony."
+    assert [event.date.value for event in events(text, "meeting")] == ["2024-06-11"]

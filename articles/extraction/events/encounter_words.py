@@ -64,8 +64,11 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "by the hand",
-        rf"\b(?:took|takes?|led|leads|seiz(?:ed|es)|grasp(?:ed|s)|clasp(?:ed|s)|grabb?(?:ed|s)|pull(?:ed|s)|shook) {_HIM} by (?:the|both) "
-        rf"(?:hands?|arm|elbow)\b|\b(?:kiss(?:ed|es)|slapp?(?:ed|s)|clapp?(?:ed|s)|patt?(?:ed|s)|thump(?:ed|s)) {_HIM} on "
+        rf"\b(?:took|takes?|led|leads|seiz(?:ed|es)|grasp(?:ed|s)|clasp(?:ed|s)|grabb?(?:ed|s)|pull(?:ed|s)|shook) {_HIM} by (?:the|"
+        rf"both) "
+        rf"(?:hands?|arm|elbow)\b|\b(?:took|takes?|grasp(?:ed|s)|clasp(?:ed|s)|seiz(?:ed|es)|kiss(?:ed|es)|pump(?:ed|s)) "
+        rf"(?=[^.;]{{3,40}}?['’]s (?:outstretched )?hands?\b)|\b(?:kiss(?:ed|es)|slapp?(?:ed|s)|clapp?(?:ed|s)|patt?(?:ed|s)|"
+        rf"thump(?:ed|s)) {_HIM} on "
         r"(?:the (?:back|shoulders?|cheeks?|hand)|both cheeks)\b|\b(?:threw|threw|puts?|flung|wrapped) (?:his|her|an) arms? "
         r"(?:a?round) (?=the |his |her |president|prime|king|[A-Z])",
         0.55,

@@ -54,7 +54,7 @@ _OWNS = re.compile(r"['’]s? (?!\s)")
 _OWN_PEOPLE = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?:aides?|envoys?|advis[eo]rs?|delegations?|teams?|ministers?|minister|chief|government|"
     r"negotiators?|emissar\w+|"
-    r"deput\w+|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|"
+    r"deput\w+|hands?|arms?|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|"
     r"side|hotel|tent)\b"
 )
 """What of somebody brings them there, or those who stand for them."""

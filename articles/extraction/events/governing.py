@@ -282,6 +282,8 @@ _SINCE_THEN = re.compile(r"\bsince (?!\d)(?:[\w’'-]+ ){2,8}(?:in|on|last|early
 def _is_of_something_else(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
     """Whether a time behind the words is of what had happened where they were, or of what their matter once went through."""
     gap = trigger[1], time.start
+    if _TERMS.search(passage.text, *gap):
+        return True
     if _PAPER_THEN.fullmatch(passage.text, *gap) and any(other.end <= trigger[0] for other in passage.times):
         return True
     return _WHERE_ELSE.search(passage.text, *gap) is not None or _ONCE.search(passage.text, *gap) is not None
@@ -300,6 +302,12 @@ def _is_of_another_told(passage: Passage, trigger: Span, time: TimeExpression, o
     return semicolon >= 0 and any(other[1] <= semicolon for other in others)
 
 
+_TERMS = re.compile(
+    r"\b(?:under which|under whose|by which|whereby|according to which|(?:that|which) (?:will|would|shall|is to|are to|gives?|lets?|"
+    r"allows?|obliges?|"
+    r"requires?|calls? for|provides? for))\b"
+)
+"""Before what a paper lays down for a day to come: "an accord under which he goes home by May"."""
 _PAPER_THEN = re.compile(r" (?:concluded|negotiated|initialled|drafted|reached) (?:in |on )?(?:early |late |mid-)?")
 """Between a paper and the time that it had before: "on Monday ratified the treaty concluded in 2003"."""
 _COUNTED_ON_FROM = re.compile(
@@ -308,7 +316,8 @@ _COUNTED_ON_FROM = re.compile(
 )
 """Behind words of another time than the one told before: "met in May, and the accord signed the month after was broken"."""
 _ONCE = re.compile(
-    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are) (?:severed|broken(?: off)?|cut(?: off)?|suspended|interrupted|frozen|ruptured|lost|seized|"
+    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are) (?:severed|broken(?: off)?|cut(?: off)?|suspended|interrupted|frozen|ruptured|lost|"
+    r"seized|"
     r"annexed|captured|stalled|breached|violated|imposed|detained|arrested|kidnapped|abducted|closed|expelled|stolen|killed|drafted|"
     r"proposed|mooted|shelved|vacated|ceded|colonised|colonized) (?:(?:late|early|back|on|in|at) )*$"
 )

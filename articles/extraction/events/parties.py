@@ -39,7 +39,9 @@ _PEOPLE_OF_STATE = re.compile(
     r"^\W{0,2}(?:(?!and the\b)[\w-]+ ){0,3}(?:governments?|officials?|negotiators?|delegations?|delegates?|diplomats?|leaders?|"
     r"ministers?|ministry|"
     r"presidents?|authorities|side|sides|lawmakers|representatives|envoys?|counterparts?|presidency|parliament|administration|"
-    r"embassy|ruling part(?:y|ies)|factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
+    r"duma|rada|knesset|sejm|bundestag|senate|congress|majlis|national assembly|legislature|"
+    r"(?:army|armed forces)(?= and\b| (?:(?:has|have|had) )?(?:signed|agreed|reached|met|held)\b)|embassy|ruling part(?:y|ies)|"
+    r"factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
     r"MFA|MFAs|ministries|rebels|"
     r"leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
@@ -122,7 +124,7 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
         or _OF_A_BODY.match(text, entity.end)
     ):
         return None
-    if entity.kind in ("organisation", "demonym", "country") and _tells_who(passage, entity):
+    if entity.kind in ("organisation", "armed", "demonym", "country") and _tells_who(passage, entity):
         return None
     if entity.kind in ("organisation", "armed"):
         return Party(entity, entity.name, True, False)

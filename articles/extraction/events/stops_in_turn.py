@@ -25,6 +25,8 @@ _NEW_CLAUSE = re.compile(
     r"met|meets?|held|holds?|took|flew|went|after|before|until|from)\b"
 )
 """What tells of something else than one more meeting."""
+_AGAIN = re.compile(r"\b(?:again|once more)\b")
+"""Between two days on which the same people did the same: "met on Monday and again on Thursday"."""
 _GOES_ON = re.compile(
     r"^ (?:(?:will|would|is to|are to|was to|were to) )?(?:(?:went|goes|go|fl(?:ew|ies|y)|travel(?:l?ed|s)?|continue[ds]?|moved?s?|"
     r"proceed(?:ed|s)?|dr(?:ove|ives?)|head(?:ed|s)?|sailed)(?: on)? to|(?:end(?:ed|s)?|conclude[ds]?|w[io]unds? up|wrap(?:ped|s)? up|"
@@ -47,7 +49,9 @@ def at_each_stop(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
     where = [_place_of(finding, times, number) for number in range(len(times))]
     who = [_actors_of(finding, times, number) for number in range(len(times))]
     if not any(where[1:]) and all(actors == who[0] for actors in who):
-        return [finding]
+        if not all(_AGAIN.search(finding.passage.text, one.end, other.start) for one, other in pairwise(times)):
+            return [finding]
+        where = [finding.places for _ in times]
     reason, day = finding.governed.reason, finding.governed.time.text
     stops = [
         replace(

@@ -86,6 +86,9 @@ _FEW_DAYS = 7
 def _within(best: Finding, dated: list[Finding]) -> Finding:
     """The finding that names a day of the weekend or week which the leading one gives; the day on which somebody died of it is none."""
     first, last = best.date.earliest, best.date.latest
+    if best.type in ("meeting", "agreement") and first is not None and last is not None and width(best.date) > _FEW_DAYS:
+        inside = [one for one in dated if width(one.date) == 0 and one.date.earliest is not None and first <= one.date.earliest <= last]
+        return inside[0] if len({one.date.value for one in inside}) == 1 else best
     if first is None or last is None or best.date.time is None or not 0 < width(best.date) <= _FEW_DAYS:
         return best
     if best.type not in ("strike", "other") or not re.search(r"week", best.date.time.text, re.I):
@@ -355,7 +358,11 @@ def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int,
     for other in reversed(groups[:index]):
         day = dates[id(other)]
         near = any(0 <= first - finding.passage.sentence.index <= (_RUN if harm else 1) for finding in other.findings)
-        if not near or (other.type in ("strike", "other")) != harm or (not harm and not _same_sides(group, other)):
+        if (
+            not near
+            or (other.type in ("strike", "other")) != harm
+            or (not harm and not (_same_sides(group, other) or _is_at_the_signing(group, other)))
+        ):
             continue
         if day.basis in ("explicit", "carried") and day.granularity == "day" and day.latest:
             mine, theirs = _attackers(group), _attackers(other)
@@ -363,6 +370,14 @@ def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int,
                 return None
             return other if (not harm) <= (dct.value - day.latest).days <= _NEWS_DAYS else None
     return None
+
+
+def _is_at_the_signing(group: Group, other: Group) -> bool:
+    """Whether people met at the ceremony of a paper that the text told just before."""
+    return other.type == "agreement" and _AT_THE_SIGNING.search(group.findings[0].passage.words) is not None
+
+
+_AT_THE_SIGNING = re.compile(r"\b(?:at|after|before|during|for) the (?:[\w-]+ )?(?:ceremony|signing)\b", re.I)
 
 
 def _same_sides(group: Group, other: Group) -> bool:

@@ -342,7 +342,7 @@ def _days_differ(group: Group, finding: Finding) -> bool:
             if apart > (finding.type in _HARM and width(when) == width(other_when) == 0 and _one_night(finding, other)):
                 return True
             if (width(when) > 25 and width(other_when) < 7) or (width(other_when) > 25 and width(when) < 7):
-                return True
+                return not _is_told_by_month(finding, other)
             continue
         if when.value is None and _MONTH.fullmatch(value) and other_when.value and not other_when.value.startswith(value):
             return True  # a month that no day of the news lies in
@@ -354,6 +354,24 @@ def _days_differ(group: Group, finding: Finding) -> bool:
     return False
 
 
+def _is_told_by_month(finding: Finding, other: Finding) -> bool:
+    """Whether a meeting or a paper of the same two or more is told once by its day and once by its month or year ("met in May 2022")."""
+    if finding.type not in ("meeting", "agreement") or finding.type != other.type:
+        return False
+    here, there = finding.actors, other.actors
+    if finding.back:
+        return not _ONE_MORE.search(finding.passage.words)
+    if len(_overlap(here, there)) < _BOTH or _unmatched(here, there) or _unmatched(there, here):
+        return False
+    return not any(_ONE_MORE.search(each.passage.words) for each in (finding, other))
+
+
+_BOTH = 2
+_ONE_MORE = re.compile(
+    r"\b(?:again|another|also|once more|second|third|fourth|fifth|twice|times|rounds?|series|earlier|previous(?:ly)?|before|last|since)\b",
+    re.I,
+)
+"""What may make it one of several: "they met again in 2022"."""
 _IN_THAT_ATTACK = re.compile(
     r"\b(?:in|of|from|since|after) the (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day) (?:mass )?(?:attack|shooting|strike|bombing|raid|"
     r"massacre|blast|"

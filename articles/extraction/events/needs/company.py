@@ -37,7 +37,7 @@ _ROLE = (
 )
 """An office that a text speaks of without a name, once it has said whose: "the Deputy Secretary"."""
 SUBJECT_BACK = re.compile(
-    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|today|yesterday|later|there|then|before|in \w+|day|time|"
+    r"(?:^|[,;:“\"] ?|\b(?:and|that|where|when|meeting,|said|after|on \w+|\w+day|today|yesterday|later|there|then|before|in \w+|day|time|"
     r"\w+ly|talks|meeting|summit|negotiations|ceremony) )(?:they|the two(?: [\w-]+){0,2}|the (?:leaders|sides|parties|ministers|"
     rf"presidents|men|pair)|both (?:sides|leaders|men|parties)|he|she|we|the {_ROLE})\b[^.;]{{0,40}}$",
     re.I,

@@ -83,6 +83,19 @@ def _paper(here: Surroundings) -> bool:
     return _PAPER.search(here.words) is not None
 
 
+@need("paper before")
+def _paper_before(here: Surroundings) -> bool:
+    return _PAPER_BEFORE.search(here.text, max(here.passage.start, here.start - 80), here.start) is not None
+
+
+_PAPER_BEFORE = re.compile(
+    r"\b(?:treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|agreements?|memorandum|truce|cease-?fire|declaration|armistice)"
+    r"(?: (?:on|of|for|about|with|between) [^,.;:]{2,50})? $",
+    re.I,
+)
+"""What a relative clause is of: "the accord on joint patrols that they had signed in 2011"."""
+
+
 @need("two states")
 def _two_states(here: Surroundings) -> bool:
     return len({party.entity.country for party in here.strong if party.entity.country in gazetteer.countries()}) > 1

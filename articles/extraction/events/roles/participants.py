@@ -39,7 +39,8 @@ _SENT_BY = re.compile(
     r"(?:security|intelligence|spy|army|military|defen[cs]e) (?:chief|advis[eo]r)|(?:foreign|defen[cs]e|interior) minister|delegation)\b"
 )
 _ATTENDED_BY = re.compile(
-    r"\b(?:attended|witnessed|watched|welcomed|hailed|announced|overseen|demanded|ordered|imposed|drafted|proposed) by (?:[^.;]{0,60}?)$"
+    r"\b(?:in (?:the )?(?:presence|company) of (?:[^.;]{0,60}?)$|(?:attended|witnessed|watched|welcomed|hailed|announced|overseen|"
+    r"demanded|ordered|imposed|drafted|proposed) by (?:[^.;]{0,60}?)$)"
 )
 _REQUESTED_BY = re.compile(r"\bat the (?:request|behest|urging|insistence) of (?:[^.;]{0,60}?)$")
 _HAS_MEN = re.compile(
@@ -62,7 +63,9 @@ _TO_SHOW = re.compile(
 """Before what people met to show, or came to see, and who is named only in that."""
 _AT_A_SUMMIT = re.compile(r" (?:[\w-]+ )?(?:summit|meeting|conference|session)\b")
 _SAYS_SO = re.compile(r"(?:['’]s(?: [\w-]+){1,4})? (?:said|says|noted|told|added|announced|stated|wrote|confirmed|reported)\b")
-_JOINED_BY = re.compile(r"(?:with|and|between|including|by|alongside|from|of)\s+(?:[\w’'.-]+ ){0,4}$", re.I)
+_JOINED_BY = re.compile(
+    r"(?:with|and|between|including|by|alongside|from|of)\s+(?:(?!(?:as|while|when|who|where)\b)[\w’'.-]+ ){0,4}$", re.I
+)
 _THEY = re.compile(r"\b(?:they|he|she|we)\b", re.I)
 _MATTER = re.compile(
     r"\b(?:to discuss|about|on|over|regarding|aimed at|of support for|support for|against|condemn\w*|for|supporting|"

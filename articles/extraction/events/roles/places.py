@@ -421,6 +421,10 @@ _SOMEBODY = re.compile(
 """Before a name that tells who somebody is: "his daughter, London, and his son"."""
 
 
+_OF_ITS_HEAD = re.compile(
+    r"\b(?:crown prince|emir|sultan|ruler|mayor|(?:arch)?bishop|metropolitan|governor|university|bank) of (?:the )?$", re.I
+)
+"""Before a town that only tells who somebody is: "the crown prince of Oslo"."""
 _DESKS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ?/ ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?::| [—–-] | \()")
 """The towns where a report was written, at its head: "Oslo/Lima: ..."."""
 _TOWN_BEFORE = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
@@ -467,6 +471,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     if speaker and not local and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
         return None
     if _QUARTER.match(text, entity.end) and before.endswith(("the ", "The ")):
+        return None
+    if kind in ("meeting", "agreement") and _OF_ITS_HEAD.search(before):
         return None
     if _DENIES.match(text, entity.end) or _AROUND_IT.search(before) or _BORDER_WITH.search(before):
         return None

@@ -14,7 +14,7 @@ _PAPER = (
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
     r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|"
-    r"joint vision|(?:start|salt) i+|new start)"
+    r"joint vision|(?:start|salt) i+|new start|(?:cp)?tpp|rcep|ceta|nafta|usmca|jcpoa|afcfta)"
 )
 _SIGNS = (
     r"(?:(?:signed|signs|sign|signing|co-signed|renew(?:ed|s)?|extend(?:ed|s)?|prolong(?:ed|s)?|inked|inks?|initialled|initialed|"
@@ -161,13 +161,13 @@ TYPE = EventType(
         ),
         Trigger(
             "paper of another day",
-            r"(?:(?<=treaty )|(?<=accord )|(?<=accords )|(?<=agreement )|(?<=agreements )|(?<=pact )|(?<=protocol )|(?<=convention )|"
-            r"(?<=memorandum )|(?<=truce )|(?<=ceasefire )|(?<=declaration ))(?:that|which) (?:[\w’'.-]+,? ){1,9}?(?:signed|concluded|"
-            r"initialled|reached|adopted)(?= (?:in|on|at|last|earlier|late|early)\b)|"
+            r"\b(?:that|which) (?:[\w’'.-]+,? ){1,9}?(?:signed|concluded|initialled|reached|"
+            r"adopted)(?: with (?:[\w’'.-]+ ){0,3}?[\w’'.-]+)?"
+            r"(?= (?:in|on|at|last|earlier|late|early)\b)|"
             r"(?:(?<=treaty )|(?<=accord )|(?<=accords )|(?<=agreement )|(?<=agreements )|(?<=pact )|(?<=protocol )|(?<=convention )|"
             r"(?<=memorandum ))(?:concluded|initialled|negotiated|reached|signed)(?= (?:in|on|last|earlier)\b)",
             0.7,
-            ("party",),
+            ("party", "paper before"),
             True,
         ),
         Trigger(

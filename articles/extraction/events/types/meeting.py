@@ -661,7 +661,7 @@ TYPE = EventType(
             "pointing back",
             r"\b(?:during|at|after|before|following|in|of) (?:the|this|these|that|their) (?:meeting|talks|visit|summit|call|"
             r"conversation|negotiations|trip|discussions)\b|\b(?:the|this|these) (?:\w+ )?(?:meeting|talks|visit|summit|trip|"
-            r"negotiations) (?:also |was|were|is|comes?|came|took|follow|lasted|coincide|ended|mark)\w*|^the (?:meeting|talks|"
+            r"negotiations) (?:also |was|were|is|comes?|came|took|follow|lasted|coincide|ended|mark)\w*|^(?:the|their) (?:meeting|talks|"
             r"visit|summit)\b|\b(?:the )?(?:parties|sides|two leaders|leaders|ministers|they) (?:also )?discussed\b",
             0.4,
             ("back",),
