@@ -51,6 +51,17 @@ from tests.extraction.told_events import events, names, places
             {"Mwai Kibaki", "Raila Odinga"},
         ),
         ("The agreement was signed on Monday by Yemen's government and the Houthis in the presence of Kofi Annan.", {"Houthis", "Yemen"}),
+        (
+            "The peace accord was signed on Monday in Rome by President Boric and Afonso Dhlakama, of Renamo.",
+            {"Afonso Dhlakama", "Gabriel Boric"},
+        ),
+        (
+            "American and Iranian diplomats talked for four hours on Monday in the office of Iraq's prime minister.",
+            {"Iran", "United States"},
+        ),
+        ("The foreign minister of Ecuador met her Peruvian homologue on Monday.", {"Ecuador", "Peru"}),
+        ("Israeli and Lebanese negotiators signed the accord on Monday in English, Hebrew, Arabic and French.", {"Israel", "Lebanon"}),
+        ("Indonesia and the Free Aceh Movement signed a cessation of hostilities on Monday.", {"Free Aceh Movement", "Indonesia"}),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:
@@ -107,6 +118,7 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("The presidents of Chile and Peru met on Monday at a desert crossing called Arrabama.", {"Arrabama"}),
         ("The presidents of Chile and Peru met on Monday at a farm named after Bolivar.", set()),
         ("The agreement was signed on Monday by Chile and Peru, the mayor of Bogota looking on.", set()),
+        ("Barack Obama and Hu Jintao issued a joint statement in Beijing on Monday that satisfied nobody.", {"Beijing"}),
     ],
 )
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:
@@ -644,3 +656,8 @@ def test_who_met_again_on_a_second_day_met_twice() -> None:
 def test_those_who_met_at_the_signing_met_on_its_day() -> None:
     text = "Fatah and Hamas signed an accord in Cairo on Tuesday. Mahmoud Abbas and John Kerry sat in the same hall at the ceremony."
     assert [event.date.value for event in events(text, "meeting")] == ["2024-06-11"]
+
+
+def test_whom_somebody_was_to_see_next_was_not_met_yet() -> None:
+    text = "Volodymyr Zelensky landed in Jeddah on Monday and flew on to Hiroshima, where he was to see the leaders of the G7 on Sunday."
+    assert {(event.date.value, *places(event)) for event in events(text) if event.modality == "occurred"} == {("2024-06-10", "Jeddah")}

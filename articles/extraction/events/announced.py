@@ -221,7 +221,7 @@ def planned(here: Wording) -> str:
 
 
 _PRESENT = re.compile(
-    r"(?:meets?|visits|hosts|holds|signs|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|"
+    r"(?:meets?|visits?|hosts?|holds?|signs?|initials?|convenes?|gathers?|receives|welcomes|travels|opens?|begins?|starts?|resumes?|fl(?:y|ies)|"
     r"arrives?|attends|"
     r"heads?|(?:is|are) off|goes|comes|leaves|departs|returns|lands|embarks|sits? down|sees|sets off|shakes|(?:is|are) in)\b",
     re.I,

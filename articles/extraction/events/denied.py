@@ -35,7 +35,9 @@ _CALLED_OFF = guarded(
     r", (?:where|which|who|when|at which|during which|planned|due|scheduled|set|fixed|arranged|expected)\b[^.;,]{0,80},|, (?:which|"
     r"that))? (?:was|were|has been|"
     r"have been|had been|is|are|(?:had|has|have|is|are|was|were|would|will|will have|must) (?:to )?be) (?:now |"
-    r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b",
+    r"also )?(?:cancel+ed|called off|postponed|put off|scrapped|dropped|shelved|abandoned)\b|"
+    r"^[^.;,]{0,70}(?:, (?:which|where|planned|due|scheduled|set|fixed|arranged|expected)\b[^.;,]{0,80},)? "
+    r"(?:will not|won['’]t|is not to|are not to|would not) (?:now |after all )?(?:take place|go ahead|be held|happen)\b",
     re.I,
 )
 _OF_THE_BLAME = re.compile(

@@ -55,6 +55,23 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "got down to business",
+        r"\b(?:got|gets?|getting) down to (?:business|work|brass tacks|cases|talks|details)\b(?: with\b)?",
+        0.55,
+        ("two people|two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "is to see",
+        r"(?:(?<=will )|(?<=was to )|(?<=were to )|(?<=is to )|(?<=are to )|(?<=due to )|(?<=expected to ))(?:see|receive)"
+        r"(?= (?!how|what|that|if|whether|it|if)(?:the |his |her )?[a-z])",
+        0.55,
+        ("comes upon",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
         "time together",
         r"\b(?:hours?|minutes?|days?|evening|afternoon|morning|night|weekend|walk|session) (?:spent )?(?:face[- ]to[- ]face|"
         r"t[eê]te-[aà]-t[eê]te|alone together|together|one-on-one|behind closed doors)\b(?! (?:with|meeting|talks))",
@@ -92,7 +109,9 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         r"trek(?:ked)?|rode|"
         r"rushed?|dash(?:ed)?|hurried|hastened|detour(?:ed)?|stopp?(?:ed|over)?|swung|crossed|climbed|sailed|slipped|ventured|"
         r"returned|brought|"
-        r"took|taken|ferried|whisked|plane|jet|helicopter|convoy|motorcade|flight|visit)\b[^.;]{0,90}? to (?:see|confer with|"
+        r"took|taken|ferried|whisked|plane|jet|helicopter|convoy|motorcade|flight|"
+        r"visit)\b[^.;]{0,90}?(?<!was)(?<!were)(?<! is)(?<!are)(?<!due)(?<!hopes)(?<!hoped)(?<!wants)"
+        r"(?<!wanted)(?<!set)(?<!expected)(?<!invited)(?<!asked)(?<!likely)(?<!ready)(?<!refused) to (?:see|confer with|"
         r"consult(?: with)?|"
         r"sound out|hear out|huddle with|sit down with|talk (?:to|with)|speak (?:to|with)|call on|brief|coax|lobby|persuade|plead with|"
         r"press|reassure|pay (?:his|her|their) respects to|negotiate with|parley with|haggle with|dine with|lunch with)"

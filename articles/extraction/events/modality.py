@@ -61,6 +61,13 @@ _ROUNDS = guarded(
     re.I,
 )
 """Several meetings, told at once: "have held twelve rounds of talks"."""
+_SO_OFTEN = guarded(
+    r"^\W*(?:(?:at least|more than|no fewer than|some) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a dozen|"
+    r"countless) "
+    r"times (?:(?:this|last|in|over|during|since|within|between)\b|[a-z]+ )[^,.;]*(?:ha(?:s|ve|d)\b[^,.;]*)$",
+    re.I,
+)
+"""How a sentence opens on several meetings: "three times this winter they have talked"."""
 _KEEPS = guarded(r"\b(?:continu(?:es?|ed|ing) to|keeps?|kept)\b", re.I)
 _STATISTIC = guarded(
     r"\b(?:this|last|every|each|per|in a|of the) year\b[^.;]{0,80}\b(?:per ?cent|"
@@ -121,7 +128,8 @@ _WOULD_BE = guarded(r"\b(?:would|could|might)\b")
 _CONDITION_WITHIN = guarded(r"\b(?:until|unless|if)\b", re.I)
 _POSSIBLE_WITHIN = guarded(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
 _FUTURE_WITHIN = guarded(
-    r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start|meet|convene|"
+    r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start|meet|"
+    r"convene|"
     r"gather|sit|open|resume|reconvene|assemble))\b",
     re.I,
 )
@@ -299,7 +307,11 @@ def _is_a_statistic(here: Wording) -> _Decision:
 
 def _are_several_meetings(here: Wording) -> _Decision:
     """ "Have held three rounds of talks", "crowning two rounds of talks": told of in one breath."""
-    if here.kind != "meeting" or not _ROUNDS.search(here.words, here.low):
+    if here.kind != "meeting":
+        return None
+    if _SO_OFTEN.search(here.lead, here.low):
+        return "aggregate", "many over a time"
+    if not _ROUNDS.search(here.words, here.low):
         return None
     several = _ENDS_WITH.search(here.before) or (_HAVE.search(here.before) and not _has_a_day(here))
     return ("aggregate", "many over a time") if several else None
@@ -357,7 +369,7 @@ _RULES: tuple[tuple[Callable[[Wording], _Decision], int], ...] = (
     (_are_many_since_the_beginning, cues(_SINCE_START)),
     (_is_a_sum, SUMS),
     (_is_a_statistic, cues(_STATISTIC)),
-    (_are_several_meetings, cues(_ROUNDS)),
+    (_are_several_meetings, cues(_ROUNDS, _SO_OFTEN)),
     (_has_begun, cues(_SINCE)),
     (_are_many_over_a_time, cues(_AGGREGATE, _KEEPS, _OF_LATE)),
     (_is_under_way, cues(_ONGOING)),

@@ -6,6 +6,7 @@ from articles.extraction.guarded import cues, guarded
 
 _HYPOTHETICAL = guarded(
     r"\b(?:if|unless|whether|could|would|might|should|may(?! \d)|can(?:not)?|in the event of|in case of|in the case of|were to|"
+    r"(?:unconfirmed|unverified|unsubstantiated) (?:[\w-]+ )?(?:reports?|claims?|accounts?|rumou?rs?)|rumou?rs? (?:of|about|that)|"
     r"(?:high|(?<=was )about|(?<=is )about) time|idea of|possib(?:le|ility|ly)|"
     r"potential(?:ly)?|prospects? (?:of|for)|(?<!life[- ])threat(?:s|en|ens|ened|"
     r"ening)?(?: of| to)?|hypothetical|"

@@ -49,7 +49,7 @@ _PEOPLE_OF_STATE = re.compile(
 )
 _SENT_BY = re.compile(
     r"\b(?i:ministers|officials|negotiators|delegations?|delegates|envoys|representatives|diplomats|leaders|lawmakers|experts|teams?|"
-    r"ambassadors|presidents|generals|mediators|commanders|counterparts|colleagues|opposite numbers|monarchs|"
+    r"ambassadors|presidents|generals|mediators|commanders|counterparts|homologues|colleagues|opposite numbers|monarchs|"
     r"heads of (?:state|government|delegation)|legislature|parliament|senate|cabinet|chiefs(?: of (?:the )?(?:general )?staff)?|"
     r"directors[- ]general(?: of [\w ]{3,30})?|"
     r"heads of (?:[\w-]+ )?(?:intelligence|security|staff)|governments?|authorities|ministries(?: of [\w ]{3,30}?)?|parliaments|premiers|"
@@ -171,6 +171,8 @@ _AND_DEMONYM = re.compile(r" and [A-Z]\w+ (?:[a-z]+ )?(?:negotiators|officials|e
 """Behind a body that acts beside a state: "EU and Moldovan negotiators"."""
 _AND_SOME = re.compile(r",? and (?:an?|two|three|four|five|six|several|some|other|his|her|their) ")
 """Behind a body after which others are named: "envoys of Chad, the UN and two rebel leaders"."""
+_IN_A_LANGUAGE = re.compile(r"\b(?:in|into|from) (?:(?:both|either) )?(?:[A-Z][a-z]+(?:,|,? and|,? or) )*$")
+"""Before languages: "signed in English, Hebrew and Arabic"."""
 _CHAIN = re.compile(r"(?:(?:,|,? and|,? or) (?:the )?[A-Z][\w’-]+)+ ")
 _MEN = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:fishermen|farmers|herders|traders|villagers|students|tourists|pilgrims|artists|scientists|"
@@ -186,6 +188,8 @@ _MEN = re.compile(
 
 def _acts_beside(passage: Passage, entity: Entity) -> bool:
     """Whether a demonym stands in a row of others before those who act for the states ("Turkish and Greek envoys")."""
+    if _IN_A_LANGUAGE.search(passage.text, max(passage.start, entity.start - 60), entity.start):
+        return False
     row = _CHAIN.match(passage.text, entity.end)
     if row is None:
         return re.match(r"(?:,| and| or) [A-Z]", passage.text[entity.end : entity.end + 8]) is not None
@@ -211,6 +215,10 @@ _HEAD_OF = re.compile(
 )
 
 
+_OF_THEM = re.compile(r", (?:of|from|for) (?:the )?")
+"""Between a person and those to whom the person belongs: "Ann Roe, of Renamo"."""
+
+
 def _tells_who(passage: Passage, entity: Entity) -> bool:
     """Whether a state or body only says who the person before the comma is: "John Roe, the EU mediator"."""
     text = passage.text
@@ -219,7 +227,11 @@ def _tells_who(passage: Passage, entity: Entity) -> bool:
             between = text[person.end : entity.start]
             if "," in between[1:]:
                 continue
-            if _HEAD_OF.search(between) or (_SET_OFF.fullmatch(between) and _OFFICE_OF.match(text, entity.end, passage.end)):
+            if (
+                _OF_THEM.fullmatch(between)
+                or _HEAD_OF.search(between)
+                or (_SET_OFF.fullmatch(between) and _OFFICE_OF.match(text, entity.end, passage.end))
+            ):
                 return True
     return False
 

@@ -24,7 +24,7 @@ armed forces )?chief of (?:the )?(?:defen[cs]e staff|general staff|staff|army st
 commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|crown prince|prince|princess|pope|ayatollah|(?:special |
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
 mediator|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|high representative|
-speakers?|parliament speaker|opposition leader|leaders?|counterparts?|opposite numbers?|
+speakers?|parliament speaker|opposition leader|leaders?|counterparts?|homologues?|opposite numbers?|
 head of (?=[A-Z]\w+['’]s (?:\w+ ){0,2}(?:council|junta|government|state|army|military|parliament|delegation|mission))|head of government|
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|

@@ -242,7 +242,7 @@ _PLANNED = closed_class(
 _BETWEEN = closed_class("on from off again separately together here there in early late home at around about")
 _TIMETABLED = closed_class(
     "goes returns appears takes opens closes begins starts ends resumes expires travels arrives departs leaves faces flies meets convenes"
-    " airs comes heads kicks visits hosts receives welcomes attends chairs"
+    " airs comes heads kicks visits hosts holds receives welcomes attends chairs"
 )
 """Present forms that tell of a plan with their object between: "takes office Monday", "appears in court Monday"."""
 _OBJECT = 9
@@ -297,8 +297,17 @@ _PRONOUNS = closed_class("he she it that who there what")
 """Words whose "'s" is a verb: "he's leaving Monday", but "the road's opening on Monday"."""
 
 
-_FIXTURES = closed_class("go head travel host face visit meet play entertain welcome take")
+_FIXTURES = closed_class(
+    "go head travel host face visit meet play entertain welcome take hold sign initial sit gather confer resume convene"
+)
 """Present forms of a team or a pair with what is timetabled as their object: "United travel to Hull on Sunday"."""
+
+
+_WHO_MEET = closed_class(
+    "ministers leaders presidents premiers negotiators envoys delegations diplomats officials ambassadors commanders sides neighbours"
+    " representatives"
+)
+"""Those who meet by a timetable: "the negotiators hold talks on Sunday"."""
 
 
 def _is_fixture(words: list[str]) -> bool:
@@ -310,7 +319,11 @@ def _is_fixture(words: list[str]) -> bool:
             if _UNPLANNED.intersection(other.lower() for other in tail[max(0, place - 3) : place]):
                 return False
             subject = tail[place - 1]
-            return subject.lower() in ("they", "we", "who") or (subject[0].isupper() and subject.isalpha() and place >= len(tail) - _OBJECT)
+            return (
+                subject.lower() in ("they", "we", "who")
+                or subject in _WHO_MEET
+                or (subject[0].isupper() and subject.isalpha() and place >= len(tail) - _OBJECT)
+            )
         if not word.isalpha() or verb_at(tail, place) is not None:
             return False
     return False

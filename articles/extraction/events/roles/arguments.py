@@ -19,5 +19,5 @@ def argument(party: Party, role: str) -> Argument:
             kind, name = "country", gazetteer.countries()[entity.country]
         else:
             kind = "organisation"
-            name = entity.country or name
+            name = entity.country or name.replace("secretary general", "secretary-general")
     return Argument(role, name, kind, (entity.start, entity.end), entity.country if entity.country in gazetteer.countries() else None)

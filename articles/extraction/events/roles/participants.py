@@ -26,7 +26,7 @@ _SPEAKER = re.compile(
 )
 _BARE = re.compile(
     r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|"
-    r"counterparts?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
+    r"counterparts?|homologues?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
 _WITH = re.compile(r"(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )\bwith (?:the )?$")
@@ -265,6 +265,17 @@ def _was_met_before(one: _Candidate) -> bool:
     )
 
 
+def _lends_the_room(one: _Candidate) -> bool:
+    """ "Met in the office of Iraq's prime minister": where two others are named who met."""
+    return one.follows and one.chosen >= _TWO and _IN_THE_ROOM_OF.search(one.before(50)) is not None
+
+
+_TWO = 2
+_IN_THE_ROOM_OF = re.compile(
+    r"\b(?:in|at|inside) (?:an?|the) (?:[\w-]+ )?(?:office|offices|residence|headquarters|premises) of (?:the )?(?:[A-Z][\w’-]+['’]s )?$"
+)
+
+
 def _is_where_they_met(one: _Candidate) -> bool:
     """ "Will see each other at the UN": a body as a place."""
     return one.follows and one.party.entity.kind == "organisation" and one.text.endswith((" at the ", " at "), 0, one.start)
@@ -307,7 +318,8 @@ def _is_far(one: _Candidate) -> bool:
 
 _ASIDE = re.compile(
     r"(?:(?:,|,? and) (?:the )?[A-Z][\w’'-]+(?: [A-Z]\w+)?)*, (?:which|who|whose|both of (?:which|whom)) [^,;]{3,90}, (?:(?:have|"
-    r"has|had|also|then|on \w+) )*"
+    r"has|had|also|then|on \w+) )*|"
+    r"(?:['’]s? [a-z]+)?(?: and (?:the |its |their )?(?:[a-z-]+ ){1,3}?[a-z-]+)?, (?:who|which) (?:(?:have|has|had|also|then|first) )*"
 )
 """Between a subject and its verb: "Chile and Peru, which broke off relations in March, agreed"."""
 
@@ -400,6 +412,7 @@ _STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
     _says_so,
     _says_so_last,
     _is_where_they_met,
+    _lends_the_room,
     _speaks_of_it,
     _is_far,
     _is_unjoined,

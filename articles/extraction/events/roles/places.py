@@ -468,7 +468,8 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         and _LOCAL_POLICE.match(before, speaker.start()) is not None
         and _THEY_SAY.match(text, entity.end) is not None
     )
-    if speaker and not local and not max(passage.start, entity.start - 60) + speaker.start() <= trigger[0] < entity.start:
+    said = max(passage.start, entity.start - 60) + speaker.start() if speaker else 0
+    if speaker and not local and not (said <= trigger[0] < entity.start or trigger[0] <= said < trigger[1]):
         return None
     if _QUARTER.match(text, entity.end) and before.endswith(("the ", "The ")):
         return None

@@ -10,7 +10,7 @@ _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
     r"truces?|armistices?|protocols?|conventions?|roadmaps?|road map|communiqu[eé]s?|"
     r"joint (?:statement|plan)|peace plans?|"
-    r"letters? of intent|arrangement|partnership|charters?|settlement|compact|framework|co-?production initiative|"
+    r"letters? of intent|arrangement|partnership|charters?|settlement|compact|frameworks?|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
     r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
     r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|"
@@ -80,7 +80,9 @@ TYPE = EventType(
         ),
         Trigger(
             "reach",
-            rf"\b(?:reached|reaches|reach|reaching|complete[sd]?(?: (?:talks|negotiations) on)?|secure[sd]?|negotiated|"
+            rf"\b(?:reached|reaches|reach|reaching|complete[sd]?(?: (?:talks|negotiations) on)?|conclude[ds]?(?: in principle|"
+            rf" successfully)?(?:, [^,.;]{{3,30}},)? (?:(?:the|their|all) )?(?:talks|negotiations) (?:on|for|about)|secure[sd]?|"
+            rf"negotiated|"
             rf"committed themselves|declared?|"
             rf"declares|adopted|adopts|adopt|adopting|approved|approves?|endorsed|endorses?|(?:consent|assent|"
             rf"subscrib)(?:ed|e?s)?(?: on [a-z]+)? to|"
@@ -154,7 +156,9 @@ TYPE = EventType(
         ),
         Trigger(
             "paper that they signed",
-            rf"\b{_PAPER}\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?\b(?:signed|concluded|reached|adopted|agreed)\b",
+            rf"\b{_PAPER}\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?\b(?:signed|concluded|reached|adopted|agreed)\b|"
+            rf"\b{_PAPER} (?:they|the two|both|their [a-z]+)(?: (?:men|leaders|sides|countries|presidents|ministers))?"
+            rf"(?: (?:had|have))?(?: (?:just|already|earlier|first|finally))? (?:signed|initialled|concluded|adopted)\b",
             0.8,
             ("party",),
             True,
@@ -176,7 +180,9 @@ TYPE = EventType(
             r"similar) )+"
             r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
             r"package)\b|"
-            r"\bput pen to paper on\b|"
+            r"\bput pen to paper\b(?! about)|"
+            r"\b(?:it|(?:the|this) (?:document|text|paper)) was (?:[\w-]+ )?(?:signed|initialled)\b(?=[^;]{0,90}? by )|"
+            r"[“\"]we have (?:an?|the) (?:[\w-]+ ){0,2}(?:agreement|deal|accord)(?=[,.!]?[”\"])|"
             r"\b(?:papers?|documents?|texts?|instruments?) (?:was|were|(?:has|have|had) been|is being|are being) (?:[\w-]+ ){0,3}?"
             r"(?:signed|initialled|sealed)\b",
             0.7,
@@ -289,6 +295,9 @@ TYPE = EventType(
         r"endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|"
         r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
         r"\bagree(?:d|s)? (?:to )?(?:an? |on an? )draw\b",
+        r"\b(?:seal|clinch)(?:ed|s|ing)? (?:the|an?) (?:deal|pact) with (?:an?|his|her|another|two) (?:[\w-]+ ){0,2}(?:kiss|hug|"
+        r"goals?|header|"
+        r"penalty|try|drink|pint|ace|free kick|song|joke|smile|wink)\b",
         r"\bsettlement with (?:[\w.]+ ){0,3}(?:prosecutors?|regulators?|creditors?|shareholders?|victims|plaintiffs?|tax|"
         r"authorities|customers|investors)\b",
         r"(?<!world )(?<!development )(?<!central )(?<!investment )(?<!reserve )\b(?:bank|lender|compan(?:y|ies)|firms?|airlines?|"

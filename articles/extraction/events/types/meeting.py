@@ -22,6 +22,12 @@ _HELD = (
     r"[\w’'-]+,? ){0,7}?"
 )
 """What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
+_THERE_THEN = (
+    r"(?:(?:,? (?:here|today|yesterday|this (?:morning|afternoon|evening)|in (?!(?:the|a|an|his|her|their|its|which|that|order|"
+    r"response|"
+    r"favou?r)\b)[\w’'-]+|on (?:\w+day|\d{1,2}(?: and \d{1,2})? \w+)(?: \w+)?)){1,3},?)?"
+)
+"""Where and when, between a verb and what was held, as texts put it that were translated: "held in Oslo on Monday talks with"."""
 _NOUN = (
     r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|deliberations|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
@@ -64,11 +70,12 @@ TYPE = EventType(
             "hold talks",
             rf"\b(?:(?:re)?open(?:ed|s|ing)?|h[eo]ld(?:s|ing)?|began|begins?|start(?:ed|s)?|resume[ds]?|renewed|conduct(?:ed|s)|"
             rf"conclude[ds]?|complete[ds]|close[ds]|finish(?:ed|es)|(?:wrap(?:ped|s)?|wound|winds?|broke|breaks?|"
-            rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|attend(?:ed|s)|join(?:ed|s)|led|leads|"
+            rf"kick(?:ed|s)?) (?:up|off)|end(?:ed|s)?|convene[ds]|(?:co-)?chair(?:ed|s)|(?:(?<=will )|(?<=to ))(?:co-)?chair|"
+            rf"attend(?:ed|s)|join(?:ed|s)|led|leads|"
             rf"host(?:ed|s)|"
             rf"organi[sz]ed|(?:took|takes?|taking) part in|(?:emerged|rose) from|came out of|(?:sat|sits?|slogged|went) through|"
             rf"(?:plunge[ds]?|went|goes|enter(?:ed|s)?) into|embarked on|entered|returned to|(?:stormed|walked) out of|"
-            rf"locked in|deep in) {_HELD}{_NOUN}\b|"
+            rf"locked in|deep in){_THERE_THEN} {_HELD}{_NOUN}\b|"
             rf"\b(?:had|have had|having) {_TALKS}{_NOUN}\b",
             0.9,
             ("public",),
