@@ -143,28 +143,68 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "of two together",
-        r"\b(?:put(?:ting)? their heads together|(?:sip|drank|drink|took|takes?|share|shared|ate|eat)(?:ped|s)? (?:an? |the |some |"
-        r"\w+ cups? of )?"
-        r"(?:[\w-]+ )?(?:tea|coffee|bread|meal|platform|stage|limousine|car|helicopter|table|bench|sofa)\b|compar(?:ed|es?) (?:maps|"
-        r"drafts|texts|"
-        r"lists|positions|notes)|renew(?:ed|s)? (?:their )?acquaintance|(?:thrash|hammer|iron|argu|talk)(?:ed|es|s)? (?:it |things |"
-        r"matters )?out\b|"
-        r"(?:took|takes?|had) a (?:turn|stroll|walk|spin|drive|ride)|squeez(?:ed|es)? (?:around|round|into)|clear(?:ed|s)? the air|"
-        r"(?:brok|br[eo]ak)e?s? the ice|mend(?:ed|s)? fences|rubb?(?:ed|s)? shoulders|swapp?(?:ed|s)? (?:views|notes|jokes|gifts|"
-        r"stories|pens|"
-        r"lists|drafts)|(?:held|hold|linked|joined|clasped) hands|(?:grip(?:ped|s)?|clasp(?:ed|s)?|grasp(?:ed|s)?|"
-        r"pump(?:ed|s)?|sh(?:ook|akes?)|squeez(?:ed|es?)|seiz(?:ed|es?)) (?:each other|one another)['’]s hands?|exchang(?:ed|e|"
-        r"es) (?:gifts|greetings|handshakes|pleasantries|"
-        r"ideas|lists|drafts|"
-        r"documents|maps)|haggl(?:ed|es?)|hagg?led|wrangl(?:ed|es?)|sparr(?:ed|s)|patch(?:ed|es)? up|inspect(?:ed)? (?:the|a) (?:guard|"
-        r"honou?r)|(?:spent|spends?|passed) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
-        r"weekend) (?:behind|closeted|"
-        r"locked|over|with each other|discussing|face|going|poring|arguing|haggling|under|inside|aboard|secluded|holed)|"
-        r"(?:were|was|are|stayed|remained|sat|locked themselves|shut themselves) (?:[\w-]+ )?(?:closeted|cloistered|holed up|"
-        r"sequestered|huddled|"
-        r"away|in) (?:together|for (?:[\w-]+ ){1,4}(?:hours?|days?|minutes?)|behind)\b|emerged? (?:from|"
-        r"after) (?:[\w-]+ ){1,5}?(?:hours?|minutes?|"
-        r"talks|days?))\b",
+        r"\b(?:put(?:ting)? their heads together|renew(?:ed|s)? (?:their )?acquaintance|squeez(?:ed|es)? (?:around|"
+        r"round|into)|clear(?:ed|s)? the air|(?:brok|br[eo]ak)e?s? the ice|mend(?:ed|s)? fences|rubb?(?:ed|"
+        r"s)? shoulders|(?:held|hold|linked|joined|clasped) hands|(?:grip(?:ped|s)?|clasp(?:ed|s)?|grasp(?:ed|s)?|"
+        r"pump(?:ed|s)?|sh(?:ook|akes?)|squeez(?:ed|es?)|seiz(?:ed|es?)) (?:each other|one another)['’]s hands?|"
+        r"inspect(?:ed)? (?:the|a) (?:guard|honou?r))\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "at one table",
+        r"\b(?:(?:sip|drank|drink|took|takes?|share|shared|ate|eat)(?:ped|s)? (?:an? |the |some |"
+        r"\w+ cups? of )?(?:[\w-]+ )?(?:tea|coffee|bread|meal|platform|stage|limousine|car|helicopter|table|bench|"
+        r"sofa)\b)\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "argued it out",
+        r"\b(?:(?:thrash|hammer|iron|argu|talk)(?:ed|es|s)? (?:it |things |matters )?out\b|haggl(?:ed|es?)|hagg?led|"
+        r"wrangl(?:ed|es?)|sparr(?:ed|s)|patch(?:ed|es)? up)\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "spent time together",
+        r"\b(?:(?:spent|spends?|passed) (?:[\w-]+ ){1,5}?(?:minutes?|hours?|days?|evening|afternoon|morning|night|"
+        r"weekend) (?:behind|closeted|locked|over|with each other|discussing|face|going|poring|arguing|haggling|under|"
+        r"inside|aboard|secluded|holed))\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "shut away together",
+        r"\b(?:(?:were|was|are|stayed|remained|sat|locked themselves|shut themselves) (?:[\w-]+ )?(?:closeted|"
+        r"cloistered|holed up|sequestered|huddled|away|in) (?:together|for (?:[\w-]+ ){1,4}(?:hours?|days?|minutes?)|"
+        r"behind)\b)\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "came out after hours",
+        r"\b(?:emerged? (?:from|after) (?:[\w-]+ ){1,5}?(?:hours?|minutes?|talks|days?))\b",
+        0.55,
+        ("two subjects",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "swapped things",
+        r"\b(?:compar(?:ed|es?) (?:maps|drafts|texts|lists|positions|notes)|(?:took|takes?|had) a (?:turn|stroll|walk|"
+        r"spin|drive|ride)|swapp?(?:ed|s)? (?:views|notes|jokes|gifts|stories|pens|lists|drafts)|exchang(?:ed|e|"
+        r"es) (?:gifts|greetings|handshakes|pleasantries|ideas|lists|drafts|documents|maps))\b",
         0.55,
         ("two subjects",),
         True,

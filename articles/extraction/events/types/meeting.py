@@ -154,7 +154,9 @@ TYPE = EventType(
         ),
         Trigger(
             "was in",
-            r"\b(?:(?:is|are|was|were|will be|(?:is|are) to be) (?:now |also |back |again |currently |already |today )*in|reach(?:ed|es))"
+            r"\b(?:(?:is|are|was|were|will be) (?:(?:now |also )?back |now |also |again |currently |already |today )?in|(?:is|"
+            r"are) to be in|"
+            r"reach(?:ed|es))"
             r"(?= (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: today| on \w+day| next \w+| this \w+| in (?:january|february|"
             r"march|april|may|june|july|august|september|october|november|december)| now| for (?:an?|the|talks|his|her|their)\b|"
             r" to (?:meet|"
