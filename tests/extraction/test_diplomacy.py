@@ -119,6 +119,7 @@ def test_no_other_council_or_union_is_a_body_of_states(text: str) -> None:
         ("The presidents of Chile and Peru met on Monday at a farm named after Bolivar.", set()),
         ("The agreement was signed on Monday by Chile and Peru, the mayor of Bogota looking on.", set()),
         ("Barack Obama and Hu Jintao issued a joint statement in Beijing on Monday that satisfied nobody.", {"Beijing"}),
+        ("At the White House on Monday the leaders of Armenia and Azerbaijan signed a declaration.", {"Washington"}),
     ],
 )
 def test_a_dateline_is_a_place_only_where_the_lead_says_here(text: str, where: set[str]) -> None:

@@ -19,7 +19,7 @@ _PLANNED = guarded(
     r"are) to|going to|plan(?:s|ned|ning)? (?:to|for|a|an)|plan(?:s|ned)?|scheduled|upcoming|forthcoming|preparations? (?:of|for)|"
     r"(?:prepares?|preparing|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )prepared) (?:to|for|a)|"
     r"ahead of|in advance of|on the eve of|later this|accept(?:s|ed)? (?:an? |the |his |her )?(?:\w+ )?invitations? to|"
-    r"next (?:(?:week|month|year)(?!['’]s)|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"(?<!ago )next (?:(?:week|month|year)(?!['’]s)|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday)|tomorrow|to be held|will be|agreed to (?:meet|hold|talk)|expects? to|expected|slated|looking forward to|intends? to|"
     r"before (?:a|the|his|her|their) (?:planned )?|announced plans)\b",
     re.I,

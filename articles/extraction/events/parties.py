@@ -198,7 +198,8 @@ def _acts_beside(passage: Passage, entity: Entity) -> bool:
 
 _BUSINESS = re.compile(
     r"(?:['’]s)?[ -](?:[\w-]+ )?(?:subsidiar(?:y|ies)|units?|affiliates?|compan(?:y|ies)|firms?|investors?|makers?|brokers?|retailers?|"
-    r"conglomerates?|start-?ups?|shareholders?|consumers?|airlines?|carriers?|clubs?|universit(?:y|ies)|Airways|Airlines|Railways|"
+    r"conglomerates?|start-?ups?|chambers? of commerce|bar associations?|(?:football|cricket|rugby|chess|olympic|sports) "
+    r"(?:federations?|associations?|committees?|boards?|unions?)|shareholders?|consumers?|airlines?|carriers?|clubs?|universit(?:y|ies)|Airways|Airlines|Railways|"
     r"Telecom|Petroleum|Breweries|Steel|Shipping|Holdings|Corporation|"
     r"Corp|Inc|Ltd|Airports?|Power Company|Post|Ports)\b(?! (?:and|of) [a-z])"
 )

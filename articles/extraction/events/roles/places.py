@@ -167,7 +167,7 @@ def _place(entity: Entity) -> Argument:
 
 
 _SEATS = {"White House": "Washington", "Pentagon": "Washington", "Kremlin": "Moscow", "Downing Street": "London"}
-_AT = re.compile(r"\b(?:at|in|to|inside|outside|into|(?:[Ll]awn|[Gg]arden|[Rr]oom|steps|gates) of)(?: the)? $")
+_AT = re.compile(r"\b(?:[Aa]t|[Ii]n|to|inside|outside|into|(?:[Ll]awn|[Gg]arden|[Rr]oom|steps|gates) of)(?: the)? $")
 
 
 def _seated(text: str, entity: Entity) -> Entity:

@@ -4,7 +4,7 @@ from articles.extraction.events.ontology import EventType, Trigger
 
 _ADJ = (
     r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)"
-    r"(?:(?:\w\.)+[\w’'-]*|[\w’'-]+)[ ,]+){0,9}?"
+    r"[\w’'-]+(?:\.[\w’'-]+)*[ ,]+){0,9}?"
 )
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
@@ -176,7 +176,8 @@ TYPE = EventType(
         ),
         Trigger(
             "signed a document",
-            r"\b(?:co-)?(?:signed|signs?|signing|initialled) (?:(?:an?|the|two|three|four|several|both|identical|separate|joint|final|"
+            r"\b(?:co-)?(?:signed|signs?|signing|initialled)(?:, (?:with|together with|along with|at|in) [^,.;]{2,60},)? (?:(?:an?|"
+            r"the|two|three|four|several|both|identical|separate|joint|final|"
             r"similar) )+"
             r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
             r"package)\b|"
@@ -234,7 +235,8 @@ TYPE = EventType(
         Trigger(
             "agreed",
             r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
-            r"(?: (?:night|morning|evening|afternoon))?| today| yesterday| tonight| in principle| jointly| early| late)*(?: not)? "
+            r"(?: (?:night|morning|evening|afternoon))?| at (?:the )?[\w’'-]+(?: [\w’'-]+)?| today| yesterday| tonight|"
+            r" in principle| jointly| early| late)*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
             r", (?:the|their|both) (?:two |[\w-]+ )?(?:leaders|presidents|ministers|premiers|sides|countries|governments|neighbours|"
             r"states) "
