@@ -62,6 +62,16 @@ from tests.extraction.told_events import events, names, places
         ("The foreign minister of Ecuador met her Peruvian homologue on Monday.", {"Ecuador", "Peru"}),
         ("Israeli and Lebanese negotiators signed the accord on Monday in English, Hebrew, Arabic and French.", {"Israel", "Lebanon"}),
         ("Indonesia and the Free Aceh Movement signed a cessation of hostilities on Monday.", {"Free Aceh Movement", "Indonesia"}),
+        ("The prime ministers of Estonia and Latvia met their Nordic colleagues in Riga on Monday.", {"Estonia", "Latvia"}),
+        (
+            "The accord was signed by Yitzhak Rabin and Yasser Arafat on Monday, with King Hussein and President Mubarak looking on.",
+            {"Yasser Arafat", "Yitzhak Rabin"},
+        ),
+        (
+            "The accord was signed by Yitzhak Rabin on Monday with Yasser Arafat, who had King Hussein looking on.",
+            {"Yasser Arafat", "Yitzhak Rabin"},
+        ),
+        ("A ceasefire in south-west Syria, agreed by Russia and Jordan on Monday, took hold at noon.", {"Jordan", "Russia"}),
     ],
 )
 def test_those_who_met_or_signed_are_its_actors(text: str, who: set[str]) -> None:

@@ -14,7 +14,7 @@ from articles.extraction.names import Entity
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|into|inside|across|throughout|from|outside|within|near|around|on|at|over|to|off|northern|southern|eastern|western|"
     r"central|occupied|neighbou?ring|of)\s+(?:the )?(?:north|south|east|west|northern|southern|eastern|western|central|mainland|"
-    r"occupied|south-east|north-east)?(?:ern)?\s*$",
+    r"occupied|(?:south|north)-?(?:east|west))?(?:ern)?\s*$",
     re.I,
 )
 _SURE_OFFICE = re.compile(

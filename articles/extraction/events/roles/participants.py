@@ -26,7 +26,7 @@ _SPEAKER = re.compile(
 )
 _BARE = re.compile(
     r"(?:two |both |the |top |senior )*(?:leaders?|officials?|ministers?|presidents?|delegations?|chiefs?|diplomats?|envoys?|"
-    r"counterparts?|homologues?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
+    r"counterparts?|homologues?|colleagues?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
 _WITH = re.compile(r"(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )\bwith (?:the )?$")
@@ -144,7 +144,16 @@ _NAMED_ONLY = (_is_aide_of_somebody, _is_named_beside)
 
 
 def _attends(one: _Candidate) -> bool:
+    if one.encounter.role == "signatory" and one.follows and _LOOKS_ON.match(one.text, one.end, one.encounter.passage.end):
+        return _WITH_THEM.search(one.text, one.encounter.trigger[1], one.start) is not None
     return one.encounter.role == "signatory" and _ATTENDED_BY.search(one.text, one.encounter.passage.start, one.start) is not None
+
+
+_WITH_THEM = re.compile(r", with (?:[^.;]{0,80})?$")
+_LOOKS_ON = re.compile(
+    r"[^.;]{0,80}? (?:looking on|watching(?: on)?|in attendance|as witness(?:es)?|at (?:his|her|their) sides?|standing (?:by|behind))\b"
+)
+"""Behind those who saw others sign: "was signed by Roe and Doe, with King Poe looking on"."""
 
 
 def _asked_for_it(one: _Candidate) -> bool:
