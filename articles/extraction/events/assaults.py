@@ -120,6 +120,32 @@ ASSAULTS: tuple[Trigger, ...] = (
         True,
     ),
     Trigger(
+        "throats slit",
+        r"\bthroats? (?:was |were )?(?:slit|cut)\b|\b(?:slit|cut) (?:the|his|her|their) throats?\b",
+        0.6,
+        ("raiders nearby",),
+        True,
+    ),
+    Trigger(
+        "returned fire",
+        r"\breturn(?:ed|s|ing) (?:the )?fire(?:,? (?:and )?(?:[a-z]+ly )?(?:kill|wound|injur|shot|hit)(?:ed|ing)?)?\b|"
+        r"\btraded (?:gunfire|fire|shots)\b",
+        0.6,
+        ("victims", "no play"),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "answered with missiles",
+        r"\b(?:answered|responded|replied|retaliated|hit back)\b(?: [\w’'-]+){0,5}? with (?:[\w-]+ ){0,3}?(?:missiles|rockets|"
+        r"drones|air ?strikes|"
+        r"shelling|artillery)\b",
+        0.6,
+        ("war document",),
+        True,
+        "weapon",
+    ),
+    Trigger(
         "was assassinated",
         r"\b(?:was|were|been) assassinated\b|\bassassination of\b",
         0.6,

@@ -125,7 +125,8 @@ def tells_another_day(passage: Passage, trigger: Span, time: Span) -> bool:
 
 _WHO_HAD_STRUCK = re.compile(
     r"\b(?:insurgents?|militants?|gunm[ae]n|rebels?|fighters?|m[ae]n|those|group|cell|attackers?|suspects?|terrorists?|crew) "
-    r"(?:who|that|which) (?:had |have |has )?(?:downed|shot|attacked|bombed|killed|ambushed|kidnapped|abducted|carried out|planned|"
+    r"(?:who|that|which) (?:had |have |has )?(?!(?:shot|fired) (?:at|on) (?:him|her|them|officers|police|deput|an? (?:officer|"
+    r"deputy)))(?:downed|shot|attacked|bombed|killed|ambushed|kidnapped|abducted|carried out|planned|"
     r"ordered|staged|launched|fired|seized) [^.;,]{0,60}$"
 )
 """What those had done who were struck: "killed the insurgents who downed a helicopter last Saturday"."""

@@ -556,7 +556,10 @@ def _raiders_nearby(here: Surroundings) -> bool:
         bool(here.passage.claims)
         and not (here.topic.sport or here.topic.film or here.topic.court)
         and _EXECUTED_BY_LAW.search(here.text, here.passage.start, here.start) is None
-        and _RAIDERS_NEARBY.search(here.text, max(0, here.start - _SPOKEN_OF), here.end + _SPOKEN_OF) is not None
+        and (
+            any(entity.kind == "armed" for entity in here.entities)
+            or _RAIDERS_NEARBY.search(here.text, max(0, here.start - _SPOKEN_OF), here.end + _SPOKEN_OF) is not None
+        )
     )
 
 

@@ -47,7 +47,7 @@ TYPE = EventType(
     r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|"
     r"rampage|incident|ramm|into (?:an? |the )?(?:crowd|group)|opened up|down by|torch|set fire|ablaze|alight|raz(?:ed|ing)|"
     r"burn(?:ed|t) down|debris|spree|overr[ua]n|burst|assassin|behead|hacked|slaughter|butcher|went off|pistol|gun\b|guns\b|rifle|"
-    r"executed|under fire",
+    r"executed|under fire|throat|traded|holed",
     triggers=(
         Trigger(
             "denied act",
@@ -115,7 +115,8 @@ TYPE = EventType(
         ),
         Trigger(
             "struck",
-            r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|slammed into|slams into|crashed into|smashed into|crushed|flattened|"
+            r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|holed|slammed into|slams into|crashed into|smashed into|crushed|"
+            r"flattened|"
             r"level?led|demolished|tore (?:into|through)|"
             r"ripped (?:into|through|apart)|landed (?:on|"
             r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|"

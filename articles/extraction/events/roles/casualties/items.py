@@ -442,6 +442,8 @@ class ItemReader:
             i = self._after_ages(i + 1, noun)
             if tags[i - 1] == "&":
                 i -= 1
+            elif tags[i - 2] == "&" and tags[i] in _MANY:
+                i -= 2  # "aged nine and three adults"
         elif tags[i] == "c" and self._low_at(i + 1) in _AGED:
             i = self._after_ages(i + 2, noun)
         if one:
