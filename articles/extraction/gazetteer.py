@@ -140,24 +140,29 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def _place_rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The rows of all places with their folded names, those with the most people first."""
+    return tuple((fold(row[0]), tuple(row)) for row in data_rows("places.tsv"))
+
+
+@cache
 def _places() -> dict[str, tuple[str, ...]]:
     """Folded name to the best row for it (the most people), as read."""
     table: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, tuple[str, ...]] = {}
-    for row in data_rows("places.tsv"):
-        whole = tuple(row)
-        table.setdefault(fold(row[0]), whole)
+    for name, row in _place_rows():
+        table.setdefault(name, row)
         for other in row[6].split("|") if row[6] else ():
-            spellings.setdefault(fold(other), whole)
+            spellings.setdefault(fold(other), row)
     return spellings | table
 
 
 @cache
 def _by_state() -> dict[tuple[str, str], tuple[str, ...]]:
     table: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in data_rows("places.tsv"):
+    for name, row in _place_rows():
         if row[5]:
-            table.setdefault((fold(row[0]), row[5]), tuple(row))
+            table.setdefault((name, row[5]), row)
     return table
 
 
@@ -187,8 +192,8 @@ def _place_of(row: Sequence[str]) -> Place:
 @cache
 def _countries_of() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for row in data_rows("places.tsv"):
-        table.setdefault(fold(row[0]), set()).add(row[1])
+    for name, row in _place_rows():
+        table.setdefault(name, set()).add(row[1])
     return {name: frozenset(codes) for name, codes in table.items() if len(codes) > 1}
 
 
@@ -200,10 +205,10 @@ def countries_with(name: str) -> frozenset[str]:
 @cache
 def _homes() -> dict[str, tuple[Place, ...]]:
     table: dict[str, dict[str, Place]] = {}
-    for row in data_rows("places.tsv"):
-        if len(_countries_of().get(fold(row[0]), ())) > 1:
-            place = _place_of(row)
-            table.setdefault(fold(row[0]), {}).setdefault(row[1], place)
+    shared = _countries_of()
+    for name, row in _place_rows():
+        if name in shared and row[1] not in (homes := table.setdefault(name, {})):
+            homes[row[1]] = _place_of(row)
     return {name: tuple(homes.values()) for name, homes in table.items()}
 
 

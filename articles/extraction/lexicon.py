@@ -5,7 +5,8 @@ is kept for the next sentence: some thousand words make up most texts, and most 
 that what several words say is joined at once.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import Protocol
 
@@ -67,13 +68,17 @@ class _Piece:
     """A piece, without edges, the part of it that it is looked up by, its patterns, and what must stand around that part in a text: a
     space, the edge of a word, or anything."""
 
-    __slots__ = ("_after", "_before", "_part", "bits", "text")
+    __slots__ = ("_after", "_before", "_part", "bits", "is_alone", "is_word", "text")
 
     def __init__(self, piece: str, part: str, bits: int) -> None:
         self.text, self._part, self.bits = piece.replace(EDGE, ""), part, bits
         at = f" {piece.replace(EDGE, ' ')} ".find(f" {part} ")  # an edge is one letter, as a space is
         around = f"\n{piece}\n"
         self._before, self._after = (around[at], around[at + len(part) + 1]) if at >= 0 else ("\n", "\n")
+        self.is_word = "\n" not in (self._before, self._after) and part.isalnum()
+        """Whether no more letters may stand around the part."""
+        self.is_alone = self.text.strip(" ") == part
+        """Whether nothing else is in the piece."""
 
     def may_hold(self, word: str) -> bool:
         """Whether a word of a text may be where the part stands."""
@@ -112,6 +117,9 @@ class _Known:
                 self._by_part.setdefault(part, []).append(_Piece(piece, part, those))
             else:
                 self._always |= those
+        self._whole = {part: whole for part, those in self._by_part.items() if (whole := [one for one in those if one.is_word])}
+        """Those of them that are found only where their part is a word by itself: at once, most pieces are."""
+        self._by_part = {part: rest for part, those in self._by_part.items() if (rest := [one for one in those if not one.is_word])}
         self._short = tuple(part for part in self._by_part if len(part) < _RUN)
         self._by_run: dict[str, tuple[str, ...]] = {}
         for part in self._by_part:
@@ -150,15 +158,21 @@ class _Known:
         """The patterns that a word is enough for, and the phrases, with their patterns, that it may be a part of."""
         sure = 0
         phrases: dict[str, int] = {}
-        for part in self._parts_of(word):
-            for piece in self._by_part[part]:
-                if not piece.may_hold(word):
-                    continue
-                if piece.text.strip(" ") == part:
-                    sure |= piece.bits
-                else:
-                    phrases[piece.text] = phrases.get(piece.text, 0) | piece.bits
+        for piece in self._pieces_at(word):
+            if not piece.may_hold(word):
+                continue
+            if piece.is_alone:
+                sure |= piece.bits
+            else:
+                phrases[piece.text] = phrases.get(piece.text, 0) | piece.bits
         return sure, tuple((piece, those) for piece, those in phrases.items() if those & ~sure)
+
+    def _pieces_at(self, word: str) -> Iterator["_Piece"]:
+        """The pieces whose parts stand in a word."""
+        for alone in {word} if word.isalnum() else set(_LETTERS.findall(word)):
+            yield from self._whole.get(alone, ())
+        for part in self._parts_of(word):
+            yield from self._by_part[part]
 
     def _parts_of(self, word: str) -> set[str]:
         """The longest words of pieces that stand in a word."""
@@ -175,6 +189,7 @@ def _says_most(word: str) -> tuple[bool, int]:
     return FREQUENCY.get(word, 0) < 2 and len(word) >= _RUN, len(word)
 
 
+_LETTERS = re.compile(r"\w+")
 _RUN = 3
 """Letters by which words are looked up."""
 _Held = tuple[int, tuple[tuple[str, int], ...]]
