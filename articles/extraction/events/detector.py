@@ -242,7 +242,7 @@ def _kind(hit: Hit) -> str:
     return hit.type
 
 
-_BY_WAR = re.compile(
+_BY_WAR = guarded(
     r"\b(?:militants|rebels|insurgents|jihadists|terrorists?|suicide bombers?|islamists|extremists|guerrillas|paramilitar\w+|warplanes|"
     r"air ?strikes?|shelling|missiles?|rockets?)\b",
     re.I,
@@ -251,7 +251,7 @@ _BY_WAR = re.compile(
 
 def _is_of_war(hit: Hit) -> bool:
     """Whether an attack of which a court tells was one of war or terror, with a day of its own, and no crime among neighbours."""
-    return (hit.trigger.subtype in ("bombing", "air") or _BY_WAR.search(hit.passage.words) is not None) and any(
+    return (hit.trigger.subtype in ("bombing", "air") or _BY_WAR.search(hit.passage.words, hit.passage.low) is not None) and any(
         time.granularity == "day" and _WITH_ITS_YEAR.search(time.text) for time in hit.passage.times
     )
 

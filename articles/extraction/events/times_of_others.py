@@ -140,7 +140,7 @@ def _is_behind_another(passage: Passage, time: TimeExpression, trigger: Span) ->
     return bool(
         passage.moves_on(*gap)
         or _AND_THERE.search(text, *gap)
-        or (_DIED_ON.search(text, *gap) and _WAS_HURT.search(text, *lead))
+        or (_DIED_ON.search(text, passage.low, *gap) and _WAS_HURT.search(text, *lead))
         or (not text[slice(*gap)].strip() and charged_with(passage, trigger))
         or (_AND.search(text, *gap) and _AFTER_THE.search(text, *lead))
     )
@@ -293,7 +293,7 @@ _ENDED = re.compile(
     r"\b(?:end|ending|stop|stopping|halt|halting|resolve|settle|avert|prevent) (?:(?:the|an?|their|its|all) )?(?:[\w-]+ ){0,3}$"
 )
 """Before a happening that people mean to end: "an accord to end the war on Friday" is of Friday."""
-_DIED_ON = re.compile(r"[^.;,]{0,50}\b(?:died|succumbed)(?: [\w-]+){0,4}? (?:on |late |early )*$")
+_DIED_ON = guarded(r"[^.;,]{0,50}\b(?:died|succumbed)(?: [\w-]+){0,4}? (?:on |late |early )*$")
 _WAS_HURT = re.compile(r"\b(?:hurt|injured|wounded|burned|victims?|survivors?)\b", re.I)
 """A day on which somebody died who had been hurt before: "a man wounded in the bombing died on Saturday"."""
 _MOST_OF = re.compile(r"\b(?:\w+est|worst|most \w+|first|second|third|\w+th|last) (?:[\w-]+ ){1,4}of the (?:[\w-]+ )?$")
@@ -390,7 +390,7 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
 def is_of_an_answer(passage: Passage, time: TimeExpression) -> bool:
     """Whether a time is that of what came of an attack: "apologised on Monday for", "a man wounded in it died on Saturday"."""
     text, start = passage.text, passage.clause_span(time.start)[0]
-    if _DIED_ON.search(text, start, time.start) and _WAS_HURT.search(text, passage.start, time.start):
+    if _DIED_ON.search(text, passage.low, start, time.start) and _WAS_HURT.search(text, passage.start, time.start):
         return True
     return any(len(text[reacts.end() : time.start].split()) < _NEAR for reacts in _REACTS.finditer(text, start, time.start))
 

@@ -382,7 +382,7 @@ _TOWARDS_MORNING = re.compile(r"night|\blate\b|evening|\b(?:[89]|1[01])(?::\d\d)
 _FROM_THE_NIGHT = re.compile(r"night|\bearly\b|dawn|morning|\b(?:12|[1-6])(?::\d\d)? ?a\.?m\b", re.I)
 
 
-_ONCE_MORE = re.compile(
+_ONCE_MORE = guarded(
     r"\b(?:attack(?:ed)?|fire|shelling|struck|hit|shelled|bombed|strikes?|raids?|bombardment) (?:yet )?(?:again|once (?:more|again))\b|"
     r"\bfor (?:a|the) (?:second|third|fourth|fifth|\w+th) (?:consecutive |straight |successive )?(?:night|day|time)\b|"
     r"\b(?:another|a (?:second|third|new|fresh)) (?:attack|strike|raid|night|wave|barrage)\b",
@@ -394,7 +394,7 @@ _ONCE_MORE = re.compile(
 def _one_night(a: Finding, b: Finding) -> bool:
     """Whether two neighbouring days may be the two sides of one night: late on the first, or early on the second."""
     first, second = sorted((a, b), key=lambda finding: finding.date.earliest or date.max)
-    if _ONCE_MORE.search(second.passage.words) or _ONCE_MORE.search(first.passage.words):
+    if any(_ONCE_MORE.search(one.passage.words, one.passage.low) for one in (second, first)):
         return False
     return bool(
         (first.governed and _TOWARDS_MORNING.search(first.governed.time.text))
