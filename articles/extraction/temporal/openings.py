@@ -4,6 +4,7 @@ Hardly any word begins a time. What a word may begin is kept for when it is met 
 ("in" of "in the morning") the first letter of the next one decides besides.
 """
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -54,8 +55,8 @@ class Openings:
         self._sure: dict[str, int] = {}
         self._first: dict[str, dict[str, int]] = {}
         """What the first word of an opening, with its blank, says where the next one begins with a letter."""
-        self._letters = {one for opening in openings for letters in opening.letters for one in letters[:1]}
-        self._letters |= set(_DIGITS) if "0" in self._letters else set()
+        self._starts = {letters[:2] for opening in openings for letters in opening.letters}
+        """The first two letters of all openings, of which most words begin with none."""
         self.words: dict[str, Held] = {}
         """What was learnt of words; for one that is not among them it is to be learnt."""
         for number, opening in enumerate(openings):
@@ -75,7 +76,7 @@ class Openings:
         """What a word, in lower case and without white space, may begin; kept for when it is met again, but no more words than fit."""
         places: list[Place] = []
         held = 0
-        for offset in range(1 if word.isalnum() and not self._within else len(word)):
+        for offset in range(len(word)) if self._within else _edges_in(word):
             sure, following = self._at(word, offset)
             if sure or following:
                 held |= sure | following.get("", 0)
@@ -90,13 +91,21 @@ class Openings:
         """What may begin at one offset of a word: at once, and by the letter of the next word."""
         inside = offset > 0 and _is_letter(word[offset - 1]) and _is_letter(word[offset])
         rules = self._within if inside else self._rules
-        sure = self._sure.get("", 0)
-        if not rules or (word[offset] not in self._letters and not sure):
-            return 0, {}
         rest = word[offset : offset + LETTERS].translate(_ANY_DIGIT) + (" " if len(word) - offset < LETTERS else "")
+        if not rules or self._starts.isdisjoint(("", rest[:1], rest[:2])):
+            return 0, {}
+        sure = self._sure.get("", 0)
         for length in range(1, LETTERS + 1):
             sure |= self._sure.get(rest[:length], 0)
         return sure & rules, {letter: bits & rules for letter, bits in self._first.get(rest, {}).items() if bits & rules}
+
+
+def _edges_in(word: str) -> Sequence[int]:
+    """The offsets in a word that are not between two letters."""
+    return (0,) if word.isalnum() else [match.start() for match in _AT_EDGE.finditer(word)]
+
+
+_AT_EDGE = re.compile(r"(?<!\w)\w|\W")
 
 
 def _is_letter(sign: str) -> bool:
