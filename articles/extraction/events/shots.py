@@ -41,8 +41,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "shot by name",
-        r"(?<!\ba )(?<!the )(?<!another )(?<!big )(?<!needed )(?<!economic )(?<!real )(?<!timely )"
-        r"\bshot (?:him |her |them )?(?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|"
+        r"\b(?=shot )(?<!\ba )(?<!the )(?<!another )(?<!big )(?<!needed )(?<!economic )(?<!real )(?<!timely )"
+        r"shot (?:him |her |them )?(?:(?:once|twice|[a-z]+ times|\d+ times) )?in (?:the|his|her|"
         r"their) (?!arm from|arm to|arm for)(?:back of the )?"
         r"(?:head|face|neck|chest|back|stomach|abdomen|torso|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle|groin|buttocks|calf)\b|"
         r"\bshot (?:everyone|everybody|all of them|(?:an?|the|his|her) (?:[\w-]+ ){1,3}?and then (?:him|her)self)\b|"
