@@ -123,7 +123,7 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "dropped by",
-        r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!being )\b(?<!and )"
+        r"\b(?<!were )(?<!was )(?<!been )(?<!be )(?<!being )(?<!and )"
         r"(?:dropp?(?:ed|s)|stopp?(?:ed|s)|swung|swings?|came|comes?|pop(?:ped|s)|"
         r"call(?:ed|s)) "
         r"(?:by|in at|round at|round to)\b",

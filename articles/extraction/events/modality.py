@@ -101,7 +101,7 @@ _ONGOING = guarded(
     r"\b(?:is|are) (?:currently |now |still |also )*(?:meeting|holding(?! (?:firm|up|well|so far|for now|"
     r"despite|across|along)\b|[.,;]|$)|hosting|visiting|attending|attacking|shelling|bombing|"
     r"striking|negotiating|discussing|under way|underway|ongoing|continuing|taking place|under attack|in talks|on a visit)\b|"
-    r"(?<!was )(?<!were )(?<!got )(?<!get )(?<!gets )\b(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
+    r"\b(?<!was )(?<!were )(?<!got )(?<!get )(?<!gets )(?:under way|underway|is ongoing|are ongoing|in progress|continues? for)\b",
     re.I,
 )
 _ENDS_WITH = re.compile(r", (?:after|following|\w+ing)(?: (?:the|its|their|these|those|over))* $")

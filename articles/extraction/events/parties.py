@@ -65,7 +65,7 @@ _OF_A_BODY = re.compile(
 )
 """What belongs to a body and is not it: "a NATO force", "EU membership"."""
 _FORMAL_NAME = re.compile(
-    r"(?<!in )(?<!to )(?<!from )(?<!of )(?<!in the )(?<!to the )(?<!from the )(?<!of the )\b(?:(?:Federal|Democratic|"
+    r"\b(?<!in )(?<!to )(?<!from )(?<!of )(?<!in the )(?<!to the )(?<!from the )(?<!of the )(?:(?:Federal|Democratic|"
     r"Islamic|People['’]s|Arab|United|"
     r"Co-operative|Cooperative|Bolivarian|Plurinational|Hashemite|Socialist) )*(?:Republic|Kingdom|State|Sultanate|"
     r"Commonwealth|Principality) of "

@@ -75,7 +75,7 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "killed fighters",
-        r"(?<!were )(?<!was )(?<!been )\b(?:killed|eliminated) (?:at least |more than |about |some )?(?:\d[\d,]*|"
+        r"\b(?<!were )(?<!was )(?<!been )(?:killed|eliminated) (?:at least |more than |about |some )?(?:\d[\d,]*|"
         r"an?|two|three|four|"
         r"five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several) (?:[\w-]+ ){0,2}?(?:militants?|gunmen|gunman|fighters?|"
         r"terrorists?|"

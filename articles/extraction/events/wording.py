@@ -16,7 +16,7 @@ _MADE = re.compile(
 _MADE_BEFORE = re.compile(r"(?:concluded|initialled|negotiated|reached|signed)")
 _PAPER_LAST = re.compile(r"\b(?:treaty|accords?|agreements?|pact|protocol|convention|memorandum) $")
 """A paper right before the words that say when it was made: "is to sign the agreement concluded in May"."""
-_DEFINITE = re.compile(r"(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )\b(?:the|that) (?:[\w’'-]+ ){0,2}$")
+_DEFINITE = re.compile(r"\b(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )(?:the|that) (?:[\w’'-]+ ){0,2}$")
 """A paper that was made, whatever is to be done with it: "urged both to carry out the agreement signed in Cairo"."""
 _THAT_KILLED = re.compile(
     r"(?! (?:could|would|might|will)\b)[^.;]{0,60}?,? \b(?:that|which) (?:has |had )?(?:killed|wounded|injured|"

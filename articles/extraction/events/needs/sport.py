@@ -16,7 +16,7 @@ FIXTURE = re.compile(
 )
 """Words of sport in a sentence in which only states are named: their teams meet."""
 PLAYERS = re.compile(
-    r"(?<!negotiating )(?<!technical )(?<!mediation )(?<!inspection )(?<!expert )(?<!security )\b(?:teams?|players|squads?|"
+    r"\b(?<!negotiating )(?<!technical )(?<!mediation )(?<!inspection )(?<!expert )(?<!security )(?:teams?|players|squads?|"
     r"captains?|boxers|athletes|"
     r"runners|champions|swimmers|cyclists|crews|fans) (?:will |are to |to |again )*(?:meet|met|play|face)s?\b",
     re.I,

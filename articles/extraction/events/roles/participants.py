@@ -29,7 +29,7 @@ _BARE = re.compile(
     r"counterparts?|homologues?|colleagues?|representatives|lawmakers|negotiators?|teams?|deputies|ambassadors?|delegates|mediators?|president|minister|"
     r"chancellor|king|queen|speaker|envoy|prince|heads of state)"
 )
-_WITH = re.compile(r"(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )\bwith (?:the )?$")
+_WITH = re.compile(r"\b(?<!war )(?<!conflict )(?<!cooperation )(?<!ties )(?<!relations )(?<!trade )with (?:the )?$")
 """Before the other side of a paper whose matter stands between ("signed a contract for gas with Chile")."""
 _MET = re.compile(r"\b(?:met|meets?|hosted|hosts|received|receives|visited|visits|spoke|speaks|talked|welcomed|saw)\b")
 _OF_SOMEBODY = re.compile(r"[A-Z][\w-]+['’]s? (?:[a-z-]+ ){0,2}$")

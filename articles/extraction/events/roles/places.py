@@ -337,7 +337,7 @@ _OF_ANOTHER_MATTER = re.compile(
 _AT_THE = re.compile(r"\b(?:at|on the (?:sidelines|margins|fringes|fringe) of|during|for|after|ahead of) (?:the|a|an) (?:[\w-]+ )?$")
 """Words before the town of a conference where people met: "on the sidelines of the Oslo conference"."""
 _ON_BEHALF = re.compile(
-    r"(?<!left )(?<!leave )(?<!leaves )(?<!leaving )(?<!departed )(?<!headed )(?<!bound )\b(?:for|on behalf of) (?:the )?$"
+    r"\b(?<!left )(?<!leave )(?<!leaves )(?<!leaving )(?<!departed )(?<!headed )(?<!bound )(?:for|on behalf of) (?:the )?$"
 )
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _AGREED_THAT = re.compile(r"agreed?\b.{0,30}?\b(?:to|that|on|upon)$", re.I | re.S)

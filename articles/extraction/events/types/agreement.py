@@ -286,7 +286,7 @@ TYPE = EventType(
     blockers=(
         r"\bwarsaw pact\b(?! (?:was |is )?signed)",
         r"\bsigned (?:cop(?:y|ies)|photo\w*|shirts?|jerseys?|letters?|books?|balls?|posters?)\b",
-        r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
+        r"\b(?<!was )(?<!were )(?<!been )(?<!be )(?:signed|signs|sign|signing) (?:up|on (?:to|with|as|for)|off|in (?:to|as|with|"
         r"on)|out|for|a player|a letter of support|copies|autographs|the guest)\b(?! (?:(?:to|on) )?(?:an? |"
         r"the )(?:[\w-]+ ){0,3}(?:agreement|accord|deal|treaty|pact|declaration|memorandum))",
         r"\b(?:signed?|signs|signing)\b[^.;]{0,60}\b(?:law|bill|executive order|decree|player|striker|midfielder|defender|"
@@ -302,7 +302,7 @@ TYPE = EventType(
         r"penalty|try|drink|pint|ace|free kick|song|joke|smile|wink)\b",
         r"\bsettlement with (?:[\w.]+ ){0,3}(?:prosecutors?|regulators?|creditors?|shareholders?|victims|plaintiffs?|tax|"
         r"authorities|customers|investors)\b",
-        r"(?<!world )(?<!development )(?<!central )(?<!investment )(?<!reserve )\b(?:bank|lender|compan(?:y|ies)|firms?|airlines?|"
+        r"\b(?<!world )(?<!development )(?<!central )(?<!investment )(?<!reserve )(?:bank|lender|compan(?:y|ies)|firms?|airlines?|"
         r"car ?makers?|retailers?|"
         r"insurers?|brewers?|miners?|shipping lines?|operators?|publishers?|universit(?:y|ies)|clubs?|"
         r"supermarkets?) (?:\w+ ){0,2}(?:reached|signed|"

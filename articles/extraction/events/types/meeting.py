@@ -605,7 +605,7 @@ TYPE = EventType(
         ),
         Trigger(
             "together",
-            r"(?<!work )(?<!works )(?<!worked )(?<!working )(?<!taken )(?<!stick )(?<!stuck )(?<!held )\b(?:together|"
+            r"\b(?<!work )(?<!works )(?<!worked )(?<!working )(?<!taken )(?<!stick )(?<!stuck )(?<!held )(?:together|"
             r"side by side|arm in arm|"
             r"shoulder to shoulder|hand in hand)\b(?! with\b)",
             0.55,
