@@ -424,3 +424,24 @@ def test_whose_citizen_an_attacker_is_has_attacked_nobody(text: str, attackers: 
 )
 def test_a_dateline_is_a_place_where_the_words_speak_of_its_town(text: str, places: set[str]) -> None:
     assert names(next(event for event in extract(Document("one", text)).events if event.type == "strike"), "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A gunman opened fire on a parade in Highland Park, Ill., on Monday, killing six people.", {"Highland Park"}),
+        ("Two men were shot dead in Overland Park on Monday, police said.", {"Overland Park"}),
+        ("A gunman killed seven people at two farms in Half Moon Bay, California, on Monday.", {"Half Moon Bay"}),
+        ("Two people were shot in City Park on Monday.", set()),
+        ("Two people were shot in Water Park on Monday.", set()),
+        ("Two people were shot at Park Plaza on Monday.", set()),
+        ("LAKEMONT PARK, Ill. - Mark Roe, 40, was shot dead on Monday, police said.", set()),
+    ],
+)
+def test_towns_called_after_parks_and_bays_are_named_whole(text: str, places: set[str]) -> None:
+    assert names(only(text), "place") == places
+
+
+def test_a_town_on_a_bay_takes_no_article_in_a_title() -> None:
+    assert "the Half Moon Bay" not in only("A gunman killed seven people in Half Moon Bay, California, on Monday.").title
+    assert "in the Black Sea" in only("A missile hit a tanker in the Black Sea on Monday, killing two sailors.").title

@@ -164,7 +164,7 @@ def _verb_end(lead: Finding) -> str:
     return next((f" {last}" for last in ("to", "on", "for") if words.endswith(f" {last}")), "")
 
 
-_WATERS = re.compile(r" (?:Sea|Gulf|Channel|Bay|Ocean|Straits?)$|^(?:Gulf|Bay|Straits?|Sea) of ")
+_WATERS = re.compile(r" (?:Sea|Gulf|Channel|Ocean|Straits?)$|^(?:Gulf|Bay|Straits?|Sea) of ")
 """Waters, on which something is struck: "Strike on a tanker in the Red Sea"."""
 
 

@@ -280,6 +280,11 @@ def _joins_a_name(text: str, start: int, end: int, begin: Sequence[Token], numbe
     return False
 
 
+def _goes_on_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a name in capitals ends a longer one that no list holds: "PARK" of "HIGHLAND PARK, Ill."."""
+    return text[start:end].isupper() and text[max(0, start - 3) : start].strip().isupper() and text[start - 1 : start] == " "
+
+
 def _is_first_word(text: str, start: int) -> bool:
     """Whether a text has no word before an offset."""
     first = TOKEN.search(text)
@@ -309,7 +314,7 @@ def _place(text: str, name: str, start: int, end: int, begin: Sequence[Token], n
         elif not _joins_a_name(text, start, end, begin, number):
             return Entity(start, end, "place", name, "US")
     if place is None:
-        if state and not _joins_a_name(text, start, end, begin, number):
+        if state and not _joins_a_name(text, start, end, begin, number) and not _goes_on_in_capitals(text, start, end):
             return Entity(start, end, "place", name, "US")
         return None
     if _joins_a_name(text, start, end, begin, number) and not re.match(

@@ -54,7 +54,8 @@ _RAID_ON = guarded(
 _GUNS = re.compile(r"\b(?:bullets?|gun\w*|sho(?:t|ts|oting)|car|lorry|truck|train|bus)\b", re.I)
 _NO_PLACE = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|day$|Parliament|Congress|Senate|House|"
-    r"Court|Hospital|University|School|Street|Avenue|Road|Park|The|This|That|His|Her|Its|Their|"
+    r"Court|Hospital|University|School|Street|Avenue|Road|^Park|(?:National|Theme|Amusement|Business|Industrial|State|Memorial|City|Water|"
+    r"Skate) Park|The|This|That|His|Her|Its|Their|"
     r"(?:Mass |Fatal |Deadly |Double |Triple )?Shootings?$|Stabbings?$|Attacks?$|Crash$|Blast$|Custody$|Court$|Raids?$|Fire$|"
     r"Christmas|Easter|Ramadan|Palace|Hotel|Airport|Church|Hall|Centre|Center|Council|Assembly|State|North$|South$|East$|West$|Russian|"
     r"Office|Facebook|Twitter|Telegram|Mr|Mrs|Ms|Dr|['’]s$"
