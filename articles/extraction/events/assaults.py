@@ -92,11 +92,19 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "gun turned on others",
-        r"\bturn(?:ed|s|ing) (?:his|her|their|the|an?) (?:[\w’'-]+ ){0,2}?(?:guns?|rifles?|pistols?|weapons?|shotguns?|"
+        r"\bturn(?:ed|s|ing) (?:his|her|their|the|an?) (?:[\w’'-]+ ){0,2}?(?:gun|rifles?|pistols?|weapons?|shotguns?|"
         r"machine-?guns?|kalashnikovs?) "
         r"on (?!him|her(?:self)|them(?:sel)|it)",
         0.65,
         ("no play",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "guns turned on people",
+        r"\bturn(?:ed|s|ing) (?:his|her|their|the) (?:[\w’'-]+ ){0,2}?guns on (?!him|her(?:self)|them(?:sel)|it)",
+        0.65,
+        ("victims|armed", "no play"),
         True,
         "shooting",
     ),

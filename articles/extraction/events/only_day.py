@@ -57,6 +57,8 @@ def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], publ
     if len(days) != 1:
         return
     ((day, (_, time)),) = days.items()
+    if any(_was_at_another_time(finding, day) for finding in told):
+        return
     steps = (f"“{time.text}”: the only day that the report names for what it tells", *time.trace.steps)
     fresh[0].date = EventDate(day.isoformat(), "day", day, day, "carried", False, time, steps)
 
@@ -64,6 +66,12 @@ def date_by_only_day(found: Sequence[Finding], passages: Sequence[Passage], publ
 def _dated(finding: Finding) -> bool:
     """Whether words date a finding; a time of day alone does not."""
     return finding.date.value is not None and not (finding.governed is not None and not _DAY_WORD.search(finding.governed.time.text))
+
+
+def _was_at_another_time(finding: Finding, day: date) -> bool:
+    """Whether words give a finding a year, a month or a week that a day is not in ("rebels burned the village in 2003")."""
+    first, last = finding.date.earliest, finding.date.latest
+    return finding.governed is not None and first is not None and last is not None and first < last and not first <= day <= last
 
 
 def _may_date(passage: Passage, time: TimeExpression, published: date) -> bool:

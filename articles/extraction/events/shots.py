@@ -54,8 +54,9 @@ SHOTS: tuple[Trigger, ...] = (
         r"protesters|demonstrators|mourners|farmers|herders|travellers|guests|staff|workers)\b(?= (?:in|at|on|as|who|from|dead|"
         r"one by one|and|"
         r"point-blank|outside|inside|through|near|while)\b)|"
-        r"\b(?:began|started|kept|kept on|continued|commenced) (?:to )?(?:(?:fir(?:e|ing)|shoot(?:ing)?) (?:at|on|into|inside|"
-        r"indiscriminately|randomly|"
+        r"\b(?:began|started|kept|kept on|continued|commenced) (?:to )?(?:(?:fir(?:e|ing)|shoot(?:ing)?) (?:at(?! [\d,]+ ?(?:°|"
+        r"degrees))|on|"
+        r"into|inside|indiscriminately|randomly|"
         r"wildly)|fir(?:e|ing) from (?:a|the|his) (?:car|roof\w*|window|balcony|vehicle|truck|tower))\b|"
         r"\b(?:both|each|all (?:two|three|four|five|six)(?: of them)?) (?:had |have )?(?:been|were|was) shot\b(?! down| at goal)",
         0.65,

@@ -333,14 +333,18 @@ def _attackwords(here: Surroundings) -> bool:
 
 
 _BLAST_OF_AN_ATTACK = re.compile(
-    r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|attack(?:s|ed|ers?)?|rockets?|missiles?|air ?strikes?|shell(?:ed|ing)|explosive devices?|"
+    r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|(?<!heart )(?<!panic )(?<!asthma )attack(?:s|ed|ers?)?(?! (?:the )?(?:flames|fire|"
+    r"blaze)\b)|rockets?|"
+    r"missiles?|air ?strikes?|shell(?:ed|ing)|explosive devices?|"
     r"detonat\w+|"
     r"claimed responsibility|terroris[mt]\w*|militants?|striking)\b",
     re.I,
 )
 _BLAST_BY_MISHAP = re.compile(
     r"\b(?:gas|boilers?|cylinders?|factory|chemicals?|mines?|miners|fireworks?|refinery|volcan\w+|pipelines?|leak\w*|accident\w*|transformers?|"
-    r"warehouse|depot|short circuit|no sign|ruled out|tankers?|methane|dust|furnace|fuel|kitchen|demolition|battery)\b",
+    r"warehouse|depot|short circuit|no sign|ruled out|tankers?|methane|dust|furnace|fuel|kitchen|demolition|battery|propane|"
+    r"butane|boiling|steam|welding|heaters?|stoves?|quarry|dynamite|"
+    r"cause (?:of (?:the|its) \w+ )?(?:(?:was|is|remains|remained) )+(?:not|un\w+|still))\b",
     re.I,
 )
 
@@ -451,7 +455,10 @@ def _by_guns(here: Surroundings) -> bool:
 
 _ROAD_ACCIDENT = re.compile(
     r"\b(?:accident\w*|lost control|out of control|speeding|brakes?|drunk\w*|intoxicated|asleep|overtak\w+|overturned|collision|collided|"
-    r"fell asleep|skidded|swerved|seizure|mechanical|crash)\b",
+    r"fell asleep|skidded|swerved|seizure|mechanical|crash|pedals?|fell ill|taken ill|fainted|"
+    r"(?:no (?:(?:sign|indication|suggestion|evidence|suspicion) of )?|not (?:an? |being treated as |treated as |"
+    r"thought to be |believed to be )*|ruled out |rule out )(?:an? )?(?:act of |possible )?(?:terror\w*|attack|deliberate\w*|"
+    r"intentional\w*|on purpose|extremis\w+))\b",
     re.I,
 )
 """What makes an accident of a car that hits people."""
@@ -524,7 +531,8 @@ _OLD_OR_STORED = re.compile(
     r"\b(?:world war|wartime|old|unexploded|left ?over|rusty|scrap|museum|quarry|training|exercises?|drills?|handling|disposal|defus\w+|"
     r"dismantl\w+|fireworks?|depots?|arsenal|ammunition dump|factory|launch ?pad|lithium|batter(?:y|ies)|lift-?off|payload|"
     r"satellites?|medical|"
-    r"heating|gas|mobile|phone|electronic|vap(?:e|ing))\b",
+    r"heating|gas|mobile|phone|electronic|vap(?:e|ing)|spacex|nasa|space|orbit\w*|spacecraft|astronauts?|science|model|hobby|amateur|"
+    r"microwave|oven|pocket|on stage)\b",
     re.I,
 )
 """What explodes by mishap, and years after a war."""
