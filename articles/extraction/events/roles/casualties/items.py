@@ -232,7 +232,8 @@ class ItemReader:
             return Item(self.words[position].start, self.words[position].end, 1, 1, "definite"), position + 1
         if tag in _MANY:
             word = self.words[position]
-            return Item(word.start, word.end, None, None, "unknown", tag == "C"), position + 1
+            after = self._after_noun(position, False) if self._low_at(position + 1) in _AGED else position + 1
+            return Item(word.start, word.end, None, None, "unknown", tag == "C"), after
         if low in _ARTICLES and (alone := self._one_more(position)):
             return alone
         if tag in _ONE or self._determiner(position):
@@ -440,10 +441,6 @@ class ItemReader:
                 i = self._after_thing(i)
         if self._low_at(i) in _AGED:
             i = self._after_ages(i + 1, noun)
-            if tags[i - 1] == "&":
-                i -= 1
-            elif tags[i - 2] == "&" and tags[i] in _MANY:
-                i -= 2  # "aged nine and three adults"
         elif tags[i] == "c" and self._low_at(i + 1) in _AGED:
             i = self._after_ages(i + 2, noun)
         if one:
@@ -459,6 +456,10 @@ class ItemReader:
     def _after_ages(self, position: int, noun: int) -> int:
         while self.tags[position] in ("N", "x", "a", "&", "c") and position < noun + 12:
             position += 1
+        if self.tags[position - 1] == "&":
+            return position - 1
+        if self.tags[position - 2] == "&" and self.tags[position] in _MANY:
+            return position - 2  # "aged nine and three adults"
         return position
 
     def _after_thing(self, position: int) -> int:

@@ -110,6 +110,19 @@ def _is_age(text: str, a: int, after: str, words: list[Word]) -> bool:
     )
 
 
+_NAME_ALONE = re.compile(
+    r"(?:^|[.;:“\"] |, (?:and )?|\b(?:and|killed|named|victims?|girls?|boys?|children|pupils?|sisters?|brothers?|daughters?|sons?|twins|"
+    r"friends?|cousins?|teenagers?) )(?!(?:In|At|Near|On|From|Of|The|To|By|For|Police|Officials|Meanwhile|Also|Overall|Today|Yesterday)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}$"
+)
+"""A name before which nothing says that it is where somebody was."""
+
+
+def is_age_in_words(text: str, a: int, b: int) -> bool:
+    """Whether a number in words, set off by commas, is the age of whom a name before it names: "Ann Roe, nine, and Tom Poe, six, died"."""
+    return text[a - 2 : a] == ", " and text[b : b + 1] == "," and _NAME_ALONE.search(text[max(0, a - 60) : a - 2]) is not None
+
+
 _TO_JOIN = re.compile(r"H|N[Nf]|N&N")
 """Letters of which one stands where numbers are joined."""
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from articles.extraction.document import Span
 from articles.extraction.events.roles.casualties.claim import Word
-from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS, UNITS, VAGUE, is_count, join_numbers
+from articles.extraction.events.roles.casualties.numbers import NO_NUMBER, TENS, UNITS, VAGUE, is_age_in_words, is_count, join_numbers
 from articles.extraction.events.roles.casualties.singles import read_singles
 from articles.extraction.events.roles.casualties.vocabulary import letters
 from articles.extraction.gazetteer import demonyms
@@ -404,6 +404,8 @@ def _number(text: str, a: int, b: int, token: str, words: list[Word], times: Seq
         word.tag, word.low, word.high = "N", 2, 2
     elif _NO_PEOPLE.match(text, b, b + 12) or (low == "one" and _is_no_one(text, a, b)) or _within(a, times):
         word.tag = "x"
+    elif is_age_in_words(text, a, b):
+        word.tag = "a"
     else:
         word.tag, word.low = "N", sum(UNITS.get(p, TENS.get(p, 0)) for p in low.split("-"))
         word.high = word.low
