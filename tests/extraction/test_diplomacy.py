@@ -44,6 +44,7 @@ from tests.extraction.told_events import events, names, places
             {"Gabriel Boric", "Nicolás Maduro"},
         ),
         ("Angola's army and UNITA signed a ceasefire in Luanda on Monday.", {"Angola", "UNITA"}),
+        ("Trump met Zelensky and Putin supporters in Lima on Monday.", {"Donald Trump", "Volodymyr Zelenskyy"}),
         ("Russia's Duma ratified the treaty on Monday.", {"Russia"}),
         ("The accord was signed on Monday by President Boric and Rodrigo Londono, the FARC leader.", {"Gabriel Boric", "Rodrigo Londoño"}),
         (

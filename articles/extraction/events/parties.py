@@ -110,7 +110,7 @@ def parties(passage: Passage) -> list[Party]:
 def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> Party | None:
     text = passage.text
     if entity.kind == "person":
-        return Party(entity, entity.name, is_public(entity), True)
+        return None if _only_names_others(passage, entity) else Party(entity, entity.name, is_public(entity), True)
     if entity.kind == "official":
         strong = bool(entity.country) or bool(_SURE_OFFICE.search(entity.office)) or _of_body(passage, entity)
         if (
@@ -154,6 +154,24 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             return None
         return Party(entity, entity.country, True, False)
     return None
+
+
+_NAMED_AFTER = (
+    r" (?:supporters?|voters?|fans?|backers?|critics?|opponents?|loyalists?|donors?|impersonators?|look-?alikes?|dolls?|puppets?|"
+    r"waxworks?|statues?|masks?|posters?|biographers?|fundraisers?)\b"
+)
+_OTHERS = re.compile(_NAMED_AFTER)
+_AND_OTHERS = re.compile(r" and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?" + _NAMED_AFTER)
+"""Behind a name by which others are called: "Roe supporters", "Roe and Doe voters"."""
+_FIRST_WORDS = ("", "The", "Many", "Some", "Both")
+
+
+def _only_names_others(passage: Passage, entity: Entity) -> bool:
+    """Whether a person does nothing here and only lends a name to others who do."""
+    if _OTHERS.match(passage.text, entity.end, passage.end):
+        return True
+    before = passage.text[max(passage.start, passage.dateline_end) : entity.start].strip()
+    return before in _FIRST_WORDS and _AND_OTHERS.match(passage.text, entity.end, passage.end) is not None
 
 
 def _is_hyphened(text: str, entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from articles.extraction import gazetteer
@@ -213,6 +213,9 @@ def _look_up(text: str, start: int, end: int, begin: Sequence[Token], number: in
     organisation = gazetteer.organisations().get(name) or (
         gazetteer.organisations().get(_organisations().get(key, "")) if " " in key and name[0].isupper() else None
     )
+    told_by = _TOLD_BY.get(name) or _TOLD_BY.get(key)
+    if told_by and not any(word in text for word in told_by):
+        return None
     if organisation and not _OF_A_STATE.search(text, max(0, start - 14), start):
         if organisation.kind == "territory" and _LIES_THERE.search(text, max(0, start - 24), start):
             return Entity(start, end, "place", organisation.name)
@@ -230,6 +233,16 @@ def _look_up(text: str, start: int, end: int, begin: Sequence[Token], number: in
         kind: EntityKind = "demonym" if name in gazetteer.demonyms() and name not in gazetteer.people_of() else "country"
         return Entity(start, end, kind, gazetteer.countries().get(code, code), code)
     return _place(text, name, start, end, begin, number)
+
+
+_IRAN = ("Iran", "Tehran")
+_TOLD_BY: Mapping[str, Sequence[str]] = {
+    "GAM": ("Aceh", "Indonesia"),
+    "six world powers": _IRAN,
+    "six major powers": _IRAN,
+    "six major world powers": _IRAN,
+}
+"""Names that mean those of the list only in a text that holds one of these words: else a company, or the powers of a sport."""
 
 
 def _is_us(text: str, start: int, end: int) -> bool:

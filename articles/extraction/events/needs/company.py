@@ -225,6 +225,8 @@ def _officials(here: Surroundings) -> bool:
 
 @need("two people")
 def _two_people(here: Surroundings) -> bool:
+    if OF_SPORT.search(here.words) and not any(party.entity.kind == "person" for party in here.strong):
+        return False
     people = distinct(
         [
             party
@@ -277,7 +279,7 @@ def _of_several_states(here: Surroundings) -> bool:
 
 @need("two subjects")
 def _two_subjects(here: Surroundings) -> bool:
-    if PLAYERS.search(here.words) and not any(party.entity.kind == "person" for party in here.strong):
+    if (PLAYERS.search(here.words) or OF_SPORT.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
     before = distinct(
         [

@@ -181,7 +181,8 @@ TYPE = EventType(
             r"similar) )+"
             r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
             r"package)\b|"
-            r"\bput pen to paper\b(?! about)|"
+            r"\bput pen to paper\b(?! about| for (?:an?|his|her|their|the) (?:[\w’'-]+ ){0,3}?(?:books?|novel|memoirs?|"
+            r"songs?|album|column|verse|autobiography)\b)|"
             r"\b(?:it|(?:the|this) (?:document|text|paper)) was (?:[\w-]+ )?(?:signed|initialled)\b(?=[^;]{0,90}? by )|"
             r"[“\"]we have (?:an?|the) (?:[\w-]+ ){0,2}(?:agreement|deal|accord)(?=[,.!]?[”\"])|"
             r"\b(?:papers?|documents?|texts?|instruments?) (?:was|were|(?:has|have|had) been|is being|are being) (?:[\w-]+ ){0,3}?"
@@ -297,6 +298,7 @@ TYPE = EventType(
         r"endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|"
         r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
         r"\bagree(?:d|s)? (?:to )?(?:an? |on an? )draw\b",
+        r"\bagreed at (?:half[- ]?time|full[- ]?time|the (?:interval|break|whistle))\b",
         r"\b(?:seal|clinch)(?:ed|s|ing)? (?:the|an?) (?:deal|pact) with (?:an?|his|her|another|two) (?:[\w-]+ ){0,2}(?:kiss|hug|"
         r"goals?|header|"
         r"penalty|try|drink|pint|ace|free kick|song|joke|smile|wink)\b",
