@@ -397,6 +397,8 @@ def test_neither_who_is_fired_on_nor_the_state_of_a_dateline_is_an_attacker(text
 def test_an_attack_is_not_where_the_attack_was_that_it_answers() -> None:
     event = only("India bombed camps in Pakistan on Tuesday in reprisal for a massacre near Pahalgam.")
     assert names(event, "place") == {"Pakistan"}
+    event = only("In revenge for a killing in Lyon, a gang shot dead two men in Nice on Tuesday.")
+    assert names(event, "place") == {"Nice"}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ TABLE = [
     ("The Kenyan president met the Somali president in Nairobi.", "2024-05-16", "reported"),
     # the only day of a report is not that of what the words give to a year of its own
     ("Rebels attacked the village in 2003. A guide told visitors of it on Monday.", "2003", "explicit"),
+    ("A man shot his wife dead on 3 May 2023, a court in Leeds heard on Monday.", "2023-05-03", "explicit"),
     ("The chapel was burned down in 1640 by soldiers, a guide told visitors on Monday.", "1640", "explicit"),
     # an agreement is of the day on which it was announced, where nothing else dates it
     ("Kenya and Somalia have agreed to make peace, President Ruto announced on Tuesday.", "2024-05-14", "explicit"),

@@ -73,7 +73,8 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "rampage",
-        r"\b(?:(?:went|goes|going|gone) on|in|during) an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b(?! of (?!killing|shooting|violence))",
+        r"\b(?:(?:went|goes|going|gone) on|in|during) an? (?:(?!(?:shopping|scoring|spending|buying|goals?|drinking|hiring|building|"
+        r"shoplifting|winning)\b)[\w’'-]+ ){0,3}?(?:rampage|spree)\b(?! of (?!killing|shooting|violence))",
         0.72,
         ("rampage with a gun",),
         True,

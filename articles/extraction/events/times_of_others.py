@@ -212,7 +212,7 @@ def _is_of_another_happening(passage: Passage, time: TimeExpression, trigger: Sp
 
 
 _A_COURT = re.compile(r", (?:an?|the) (?:[\w’'-]+ ){0,3}$")
-_HEARD = re.compile(r" (?:has |was |had )?(?:heard|told|been told)\b")
+_HEARD = re.compile(r"(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:has |was |had )?(?:heard|told|been told)\b")
 
 
 def _told_in_court(passage: Passage, time: TimeExpression, court: Span) -> bool:

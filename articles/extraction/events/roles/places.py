@@ -66,6 +66,8 @@ def _find(passage: Passage, trigger: Span, kind: str, first: int) -> tuple[Argum
     candidates = []
     answered = _ANSWERED.search(passage.text, passage.low, trigger[1], passage.end) if kind == "strike" else None
     until = answered.start() if answered else passage.end
+    opened = _OPENS_ON_AN_ANSWER.match(passage.text, passage.low, passage.start, trigger[0]) if kind == "strike" else None
+    first = max(first, opened.end()) if opened else first
     for entity in map(partial(_seated, passage.text), passage.entities):
         if entity.start < first or entity.start > until:
             continue
@@ -108,6 +110,12 @@ _ANSWERED = guarded(
     re.I,
 )
 """Behind attacks that answer others: the places that follow are those of the others."""
+_OPENS_ON_AN_ANSWER = guarded(
+    r"\W*(?:(?:in|as) (?:an? |apparent )*(?:reprisal|retaliation|revenge|response|answer|retribution|payback) (?:for|to)|to avenge|"
+    r"avenging) [^,.;]{3,90},",
+    re.I,
+)
+"""The same before them: "In revenge for a raid on Oslo, gunmen shot two men in Lima"."""
 _ASIDE_ON_SOMEBODY = re.compile(r", (?:who|whose) (?:[\w’'-]+ ){0,8}$")
 """Before what befell somebody elsewhere: "a rite for the general, who was killed by a drone in 2020"."""
 _AND_LAST = re.compile(r",? (?:and|as well as) ")

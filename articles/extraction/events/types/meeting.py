@@ -698,6 +698,8 @@ TYPE = EventType(
         r"executives|chief executives|bankers|car ?makers|chip ?makers|investors|shareholders|coalition partners|"
         r"backbenchers|mayors|governors|voters|"
         r"constituents|pensioners|students|teachers|nurses|doctors|miners|fishermen|fans)\b",
+        r"\breceiv(?:e|es|ed|ing) (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,2}?(?:letters?(?! of cred)|awards?|prizes?|medals?|orders?|"
+        r"gifts?|presents?|copy|copies|vaccines?|jabs?|degrees?|doctorates?|keys|cheques?|salary|pension|pardon|applause|trophy)\b",
         r"\b(?:met|meets?|meeting|talks) (?:with )?(?:its|their|his|her) (?:own )?(?:mps|lawmakers|deputies|senators|backbenchers|"
         r"activists|"
         r"members of parliament|party)\b",

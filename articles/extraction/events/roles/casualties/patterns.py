@@ -116,6 +116,18 @@ _SELDOM = Choice([*SELDOM_TOLLS, *SELDOM_IN_TURN, *SELDOM_THEMSELVES, DIED_SINCE
 """What has to stand in a sentence for it to count people in a way that few do."""
 
 
+_PAIR, _CLAUSE = 2, 60
+_DOES_SOMETHING = re.compile(
+    r" (?:told|said|says|heard|saw|fled|escaped|surrendered|ruled|found out|(?:was|were|is|are|has been|have been|had been) "
+    r"(?:later |also |then )?(?:arrested|detained|charged|held|questioned|told|being (?:held|questioned|sought)|sought|released|accused|"
+    r"convicted|jailed|sentenced|fined|named|remanded|"
+    r"found (?:guilty|alive|safe|unhurt|unharmed)|missing|cleared|unhurt|unharmed|safe|rescued|saved))\b"
+)
+"""Behind the subject of a clause of its own, of whom no harm is told."""
+_OF_WHAT_STANDS_BEFORE = re.compile(r"\b(?:that|which|who)\b[^,.;]*$|\w+ing$")
+"""A clause within another, whose subject stands before it: "the raid that killed two men and a child was told of"."""
+
+
 # --- clauses ---------------------------------------------------------------------------------------------------
 
 
@@ -251,7 +263,7 @@ class _Sentence:
                     self._governs(verb, group, low) if pattern is _OBJECT else low not in _INTRANSITIVE - {"dead"}
                 ):
                     continue
-                items = self._object_items(group)
+                items = self._object_items(verb, group)
                 if any(item.kind != "unknown" for item in items):
                     letter = "K" if match.group("verb") == "S" and letters[group + 1 : group + 2] in ("K", "F") else match.group("verb")
                     letter = "K" if letter == "s" and letters[group + 1 : group + 2] == "F" else letter
@@ -290,13 +302,25 @@ class _Sentence:
             )
         return not (letter == "I" and low.startswith(("in ", "treated", "taken", "suffer", "receiv", "sustain")))
 
-    def _object_items(self, group: int) -> Sequence[Item]:
+    def _opens_another_clause(self, verb: int, items: Sequence[Item]) -> bool:
+        """Whether the last of those behind a verb does something: "killed two, and a man was arrested"."""
+        last = items[-1]
+        if not (_DOES_SOMETHING.match(self.text, last.end) or _DOES_SOMETHING.search(self.text, last.start, last.end)):
+            return False
+        if len(items) == _PAIR and self.text[items[0].end : items[1].start].startswith(", and "):
+            return True
+        within = self.text[max(0, self.chunks[verb].start - _CLAUSE) : self.chunks[verb].end]
+        return _OF_WHAT_STANDS_BEFORE.search(within) is None
+
+    def _object_items(self, verb: int, group: int) -> Sequence[Item]:
         """The items of a group that are the object: those before the last "and" where what follows it is the subject of the next verb."""
         chunk = self.chunks[group]
         items = chunk.items
         shot_dead = self.letters[group - 1 : group] in ("S", "s") and self.letters[group + 1 : group + 2] == "K"
         if len(items) > 1 and not shot_dead and re.match(r"A*[KISF](?!o?G)", self.letters[group + 1 :]):
             return items[:-1]
+        if len(items) > 1 and self._opens_another_clause(verb, items):
+            return people_of(items[:-1], chunk.joined, False)
         people = people_of(items, chunk.joined, False)
         return people if chunk.joined else people[:1]
 
