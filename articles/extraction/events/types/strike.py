@@ -460,6 +460,7 @@ TYPE = EventType(
         r"(?:(?!(?:who|was|were|is|are|been|being|had|and)\b)[\w’'-]+ ){0,3}?shot\b(?! (?:dead|him|her|them|his|himself|herself|and|at)\b)|"
         r"\bshot (?:[\w’'-]+ ){1,8}?(?:for (?:the |an? |his |her |their )?(?:[\w-]+ )?(?:film|movie|documentary|magazine|vogue|calendar|"
         r"campaign|portraits?|album|series)|with (?:an?|his|her) (?:[\w-]+ ){0,2}(?:camera|lens))\b",
+        r"\b(?:boxers?|rappers?|golfers?|players?|senators?|candidates?|pundits?|comedians?) (?:[a-z]+ly )?traded (?:fire|shots)\b",
         r"\bbombed (?:on (?:broadway|stage|television|tv)|at the box office|in the (?:west end|ratings|polls|cinemas?))\b",
         r"\b(?:on strike|strike action|strike ballot|go(?:es|ing)? on strike|went on strike|strikes? over pay|strike vote|"
         r"strike fund|striker?s?['’]|striker)\b",
