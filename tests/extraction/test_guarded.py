@@ -5,8 +5,9 @@ import re
 import pytest
 
 from articles.extraction.events import ontology
-from articles.extraction.guarded import Alternatives, Choice, guarded, needs_of, opening_words, pieces_of, quick_start
+from articles.extraction.guarded import Alternatives, Choice, guarded
 from articles.extraction.lexicon import EDGE
+from articles.extraction.parsed_patterns import opening_words, pieces_of, quick_start
 
 WORDINGS = [
     (r"\bshot (?:dead|down)\b", ("shot dead", "shot down")),
@@ -27,11 +28,6 @@ WORDINGS = [
 @pytest.mark.parametrize(("pattern", "pieces"), WORDINGS)
 def test_the_words_that_a_match_must_hold_are_read_off_the_pattern(pattern: str, pieces: tuple[str, ...]) -> None:
     assert sorted(pieces_of(pattern)) == sorted(pieces)
-
-
-def test_all_that_a_match_must_hold_is_read_off_the_pattern() -> None:
-    assert needs_of(r"\b(?:last|next) (?:\w+ )?(?:day|week)s?\b(?! off)") == (("day", "week"), ("last ", "next "))
-    assert needs_of(r"\d+ (?:km)? ?[a-z]+") == ()
 
 
 def test_case_of_the_pattern_does_not_matter_for_its_guard() -> None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from articles.extraction.document import Span
 from articles.extraction.events.passage import Passage
-from articles.extraction.guarded import guarded, quick_start
+from articles.extraction.guarded import guarded
+from articles.extraction.parsed_patterns import quick_start
 
 _INSTITUTION = (
     r"(?:officials?|authorities|police|military|army|air force|ministry|government|governor|mayor|Kremlin|"

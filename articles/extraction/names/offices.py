@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction import gazetteer
 from articles.extraction.gazetteer import fold
-from articles.extraction.guarded import opening_words
 from articles.extraction.names.entity import Entity
+from articles.extraction.parsed_patterns import opening_words
 
 _HEADS = r"""colleagues?|head of the (?=[A-Z])|commander|chief of (?:[A-Z]\w+['’]s )?(?:general staff|army|navy)|
 heads of (?:the )?(?:foreign|defen[cs]e) ministries|foreign ministries|president|government chairman|chairman of the government|

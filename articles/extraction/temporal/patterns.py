@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.guarded import Parsed
+from articles.extraction.parsed_patterns import Parsed
 from articles.extraction.temporal.vocabulary import FRAGMENTS, SPACE, STAND_INS, outline
 
 _GROUP: Any = import_module("re._constants").SUBPATTERN
