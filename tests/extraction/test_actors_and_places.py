@@ -447,3 +447,27 @@ def test_towns_called_after_parks_and_bays_are_named_whole(text: str, places: se
 def test_a_town_on_a_bay_takes_no_article_in_a_title() -> None:
     assert "the Half Moon Bay" not in only("A gunman killed seven people in Half Moon Bay, California, on Monday.").title
     assert "in the Black Sea" in only("A missile hit a tanker in the Black Sea on Monday, killing two sailors.").title
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Macron and Scholz advisers met in Berlin on Friday.", {"France", "Germany"}),
+        ("Trump envoys met Putin in Moscow on Friday.", {"United States", "Vladimir Putin"}),
+        ("Putin met Trump envoy Steve Witkoff in Moscow on Friday.", {"Vladimir Putin", "Steve Witkoff"}),
+        ("Biden aide Jake Sullivan met Wang Yi in Vienna on Friday.", {"Jake Sullivan", "Wang Yi"}),
+        ("Trump and Putin negotiators held talks in Riyadh on Tuesday.", {"United States", "Russia"}),
+        ("Macron met Scholz and their advisers in Berlin on Friday.", {"Emmanuel Macron", "Olaf Scholz"}),
+        ("Macron, Scholz and their aides met in Berlin on Friday.", {"Emmanuel Macron", "Olaf Scholz"}),
+    ],
+)
+def test_whose_envoys_meet_does_not_meet(text: str, parties: set[str]) -> None:
+    assert names(only(text), "participant") == parties
+
+
+@pytest.mark.parametrize(
+    "text", ["Trump lawyers met prosecutors in New York on Friday.", "Macron allies and Scholz critics met in Metz on Friday."]
+)
+def test_lawyers_and_allies_of_a_leader_are_not_his_state(text: str) -> None:
+    for event in extract(Document("one", text)).events:
+        assert not names(event, "participant")

@@ -5,7 +5,7 @@ Shared by the detector (does a meeting have anybody to meet?) and the roles. It 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.extraction import gazetteer
 from articles.extraction.events.passage import Passage
@@ -110,7 +110,7 @@ def parties(passage: Passage) -> list[Party]:
 def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> Party | None:
     text = passage.text
     if entity.kind == "person":
-        return None if _only_names_others(passage, entity) else Party(entity, entity.name, is_public(entity), True)
+        return _person(passage, entity)
     if entity.kind == "official":
         strong = bool(entity.country) or bool(_SURE_OFFICE.search(entity.office)) or _of_body(passage, entity)
         if (
@@ -158,20 +158,39 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
 
 _NAMED_AFTER = (
     r" (?:supporters?|voters?|fans?|backers?|critics?|opponents?|loyalists?|donors?|impersonators?|look-?alikes?|dolls?|puppets?|"
-    r"waxworks?|statues?|masks?|posters?|biographers?|fundraisers?)\b"
+    r"waxworks?|statues?|masks?|posters?|biographers?|fundraisers?|lawyers?|attorneys?|allies|associates?|relatives)\b"
 )
-_OTHERS = re.compile(_NAMED_AFTER)
-_AND_OTHERS = re.compile(r" and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?" + _NAMED_AFTER)
-"""Behind a name by which others are called: "Roe supporters", "Roe and Doe voters"."""
+_SENT = (
+    r" (?:aides?|advis[eo]rs?|(?:special )?envoys?|officials?|representatives?|negotiators?|staffers?|administration|"
+    r"spokes(?:man|men|woman|women|person|people))\b"
+)
+_OTHERS, _ENVOYS = re.compile(_NAMED_AFTER), re.compile(_SENT)
+_AND = r" and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_AND_OTHERS, _AND_ENVOYS = re.compile(_AND + _NAMED_AFTER), re.compile(_AND + _SENT)
+"""Behind a name by which others are called: "Roe supporters", "Roe and Doe envoys"."""
 _FIRST_WORDS = ("", "The", "Many", "Some", "Both")
 
 
-def _only_names_others(passage: Passage, entity: Entity) -> bool:
-    """Whether a person does nothing here and only lends a name to others who do."""
-    if _OTHERS.match(passage.text, entity.end, passage.end):
-        return True
+def _person(passage: Passage, entity: Entity) -> Party | None:
+    """A person; where the name only says whose envoys act, their state, unless an envoy is named; nobody where others act."""
+    if _names_others(passage, entity, _OTHERS, _AND_OTHERS):
+        return None
+    sent = _names_others(passage, entity, _ENVOYS, _AND_ENVOYS)
+    if sent is None:
+        return Party(entity, entity.name, is_public(entity), True)
+    state = gazetteer.countries().get(entity.country)
+    if state is None or any(other.kind == "person" and other.start == sent.end() + 1 for other in passage.entities):
+        return None
+    return Party(replace(entity, kind="country", name=state), entity.country, True, False)
+
+
+def _names_others(passage: Passage, entity: Entity, others: re.Pattern[str], and_others: re.Pattern[str]) -> re.Match[str] | None:
+    """The words by which a person does nothing here, and only lends a name to others who do."""
+    found = others.match(passage.text, entity.end, passage.end)
+    if found is not None:
+        return found
     before = passage.text[max(passage.start, passage.dateline_end) : entity.start].strip()
-    return before in _FIRST_WORDS and _AND_OTHERS.match(passage.text, entity.end, passage.end) is not None
+    return and_others.match(passage.text, entity.end, passage.end) if before in _FIRST_WORDS else None
 
 
 def _is_hyphened(text: str, entity: Entity) -> bool:
