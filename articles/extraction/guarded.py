@@ -126,7 +126,7 @@ class Choice:
 
     def numbers(self, low: str) -> tuple[int, ...]:
         """The numbers of the patterns that a text, in lower case, may match, in their order."""
-        return self.numbers_of(LEXICON.possible(low) & self.all)
+        return self.numbers_of(self.bits(low))
 
     def numbers_of(self, bits: int) -> tuple[int, ...]:
         """The numbers of the patterns that some bits stand for. Most sentences have few, and the same as others before."""

@@ -93,7 +93,12 @@ class _Piece:
 
 def _stands(wanted: str, letter: str) -> bool:
     """Whether what is wanted beside a part stands there: a letter of the same word, or none where the word ends."""
-    return not letter or (wanted == EDGE and not (letter.isalnum() or letter == "_")) or wanted == "\n"
+    return not letter or (wanted == EDGE and not is_letter(letter)) or wanted == "\n"
+
+
+def is_letter(sign: str) -> bool:
+    """Whether a sign is a part of words to patterns."""
+    return sign.isalnum() or sign == "_"
 
 
 class _Known:

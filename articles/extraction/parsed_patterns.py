@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from articles.extraction.lexicon import EDGE, FREQUENCY
+from articles.extraction.lexicon import EDGE, FREQUENCY, is_letter
 
 _MOST = 64
 """More wordings than this are not worth looking for one by one."""
@@ -225,13 +225,9 @@ _BOUNDARY = import_module("re._constants").AT_BOUNDARY
 def _outer_edges(piece: str) -> str:
     """A piece with edges only at its ends, and only beside letters: there it ends a word."""
     plain = piece.replace(EDGE, "")
-    opened = piece.startswith(EDGE) and _is_letter(plain[:1])
-    closed = piece.endswith(EDGE) and _is_letter(plain[-1:])
+    opened = piece.startswith(EDGE) and is_letter(plain[:1])
+    closed = piece.endswith(EDGE) and is_letter(plain[-1:])
     return f"{EDGE * opened}{plain}{EDGE * closed}"
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def without_edges(pieces: Iterable[str]) -> tuple[str, ...]:

@@ -164,33 +164,25 @@ _SENT = (
     r" (?:aides?|advis[eo]rs?|(?:special )?envoys?|officials?|representatives?|negotiators?|staffers?|administration|"
     r"spokes(?:man|men|woman|women|person|people))\b"
 )
-_OTHERS, _ENVOYS = re.compile(_NAMED_AFTER), re.compile(_SENT)
-_AND = r" and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-_AND_OTHERS, _AND_ENVOYS = re.compile(_AND + _NAMED_AFTER), re.compile(_AND + _SENT)
+_LENDS_A_NAME = re.compile(rf"(?P<two> and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:(?P<others>{_NAMED_AFTER})|{_SENT})")
 """Behind a name by which others are called: "Roe supporters", "Roe and Doe envoys"."""
 _FIRST_WORDS = ("", "The", "Many", "Some", "Both")
 
 
 def _person(passage: Passage, entity: Entity) -> Party | None:
     """A person; where the name only says whose envoys act, their state, unless an envoy is named; nobody where others act."""
-    if _names_others(passage, entity, _OTHERS, _AND_OTHERS):
-        return None
-    sent = _names_others(passage, entity, _ENVOYS, _AND_ENVOYS)
-    if sent is None:
+    named = _LENDS_A_NAME.match(passage.text, entity.end, passage.end)
+    if named is None or (named["two"] and not _opens(passage, entity)):
         return Party(entity, entity.name, is_public(entity), True)
-    state = gazetteer.countries().get(entity.country)
-    if state is None or any(other.kind == "person" and other.start == sent.end() + 1 for other in passage.entities):
+    state = None if named["others"] else gazetteer.countries().get(entity.country)
+    if state is None or any(other.kind == "person" and other.start == named.end() + 1 for other in passage.entities):
         return None
     return Party(replace(entity, kind="country", name=state), entity.country, True, False)
 
 
-def _names_others(passage: Passage, entity: Entity, others: re.Pattern[str], and_others: re.Pattern[str]) -> re.Match[str] | None:
-    """The words by which a person does nothing here, and only lends a name to others who do."""
-    found = others.match(passage.text, entity.end, passage.end)
-    if found is not None:
-        return found
-    before = passage.text[max(passage.start, passage.dateline_end) : entity.start].strip()
-    return and_others.match(passage.text, entity.end, passage.end) if before in _FIRST_WORDS else None
+def _opens(passage: Passage, entity: Entity) -> bool:
+    """Whether a name opens its sentence."""
+    return passage.text[max(passage.start, passage.dateline_end) : entity.start].strip() in _FIRST_WORDS
 
 
 def _is_hyphened(text: str, entity: Entity) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from articles.extraction.lexicon import is_letter
 from articles.extraction.temporal.patterns import SECOND_SIGN, fragment
 
 LETTERS = 6
@@ -89,7 +90,7 @@ class Openings:
 
     def _at(self, word: str, offset: int) -> tuple[int, dict[str, int]]:
         """What may begin at one offset of a word: at once, and by the letter of the next word."""
-        inside = offset > 0 and _is_letter(word[offset - 1]) and _is_letter(word[offset])
+        inside = offset > 0 and is_letter(word[offset - 1]) and is_letter(word[offset])
         rules = self._within if inside else self._rules
         rest = word[offset : offset + LETTERS].translate(_ANY_DIGIT) + (" " if len(word) - offset < LETTERS else "")
         if not rules or self._starts.isdisjoint(("", rest[:1], rest[:2])):
@@ -108,11 +109,6 @@ def _edges_in(word: str) -> Sequence[int]:
 _AT_EDGE = re.compile(r"(?<!\w)\w|\W")
 
 
-def _is_letter(sign: str) -> bool:
-    """Whether a sign is a part of words to patterns."""
-    return sign.isalnum() or sign == "_"
-
-
 def at_edge(parsed: Any) -> bool:
     """Whether no match of a parsed pattern begins between two letters of a word."""
     if not parsed.data:
@@ -124,9 +120,9 @@ def at_edge(parsed: Any) -> bool:
     if kind == "ASSERT_NOT":
         return value[0] < 0 and _is_no_letter(value[1].data)
     if kind == "LITERAL":
-        return not _is_letter(chr(value)) if fragment(value) is None else at_edge(fragment(value))
+        return not is_letter(chr(value)) if fragment(value) is None else at_edge(fragment(value))
     if kind == "IN":
-        return all(code.name == "LITERAL" and not _is_letter(chr(one)) for code, one in value)
+        return all(code.name == "LITERAL" and not is_letter(chr(one)) for code, one in value)
     if kind == "SUBPATTERN":
         return at_edge(value[3])
     return kind == "BRANCH" and all(map(at_edge, value[1]))

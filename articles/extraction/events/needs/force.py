@@ -450,7 +450,7 @@ _GUNS = re.compile(
 
 @need("by guns")
 def _by_guns(here: Surroundings) -> bool:
-    return not (here.topic.sport or here.topic.film) and _GUNS.search(here.words) is not None
+    return _no_play(here) and _GUNS.search(here.words) is not None
 
 
 _ROAD_ACCIDENT = re.compile(
@@ -503,7 +503,7 @@ _BURNED = re.compile(
 def _by_raiders(here: Surroundings) -> bool:
     """Whether those who set fire to homes bear arms: protesters, vandals and candles do not."""
     return (
-        not (here.topic.sport or here.topic.film)
+        _no_play(here)
         and _BURNED.search(here.text, here.start, min(here.end + _OBJECT, here.passage.end)) is not None
         and (
             _BURNED_BY.search(here.text, here.passage.start, here.start) is not None
@@ -514,7 +514,7 @@ def _by_raiders(here: Surroundings) -> bool:
 
 @need("by attackers")
 def _by_attackers(here: Surroundings) -> bool:
-    return not (here.topic.sport or here.topic.film) and _BY_BURNERS.match(here.text, here.end, here.passage.end) is not None
+    return _no_play(here) and _BY_BURNERS.match(here.text, here.end, here.passage.end) is not None
 
 
 _WITH_A_GUN = re.compile(r"\b(?:gun\w*|shoot\w*|shot|rifle|pistol|armed|fir(?:ed|ing)|bullets?)\b", re.I)
@@ -522,7 +522,7 @@ _WITH_A_GUN = re.compile(r"\b(?:gun\w*|shoot\w*|shot|rifle|pistol|armed|fir(?:ed
 
 @need("rampage with a gun")
 def _rampage_with_a_gun(here: Surroundings) -> bool:
-    return not (here.topic.sport or here.topic.film) and _WITH_A_GUN.search(here.words) is not None
+    return _no_play(here) and _WITH_A_GUN.search(here.words) is not None
 
 
 _SPOKEN_OF = 400
