@@ -175,14 +175,24 @@ def absorb(event: Event, into: Event) -> None:
 def pass_on(event: Event, leaving: Report) -> None:
     """``leaving`` founded the event and the engine no longer finds it: another of its live reports becomes its identity.
 
-    One that founded nothing is preferred; else the event that it founded, which was merged into this one, stays so for good.
+    One that founded nothing is preferred; else the event that it founded, which was merged into this one, stays so for good. A report
+    that is kept, and that a person took for the same event as a live one, stays with that one and remains the identity: what the engine
+    alone had added may go elsewhere.
     """
     mates = list(Report.objects.select_related("article__source").filter(event=event, vanished=False).exclude(pk=leaving.pk))
+    if leaving.vanished and _is_joined_by_person(leaving, mates):
+        return
     founders = set(Event.objects.filter(founder__in=mates).values_list("founder_id", flat=True))
     heir = min(mates, key=lambda mate: (mate.pk in founders, _canonical(mate)), default=None)
     if heir is not None and heir.pk in founders:
         Event.objects.filter(founder=heir).update(founder=None)
     Event.objects.filter(pk=event.pk).update(founder=heir or (leaving if leaving.vanished else None))
+
+
+def _is_joined_by_person(report: Report, mates: Sequence[Report]) -> bool:
+    """Whether a person's last word on the report and one of the others is that both are one event."""
+    ties = Tie.objects.filter(Q(first=report, second__in=mates) | Q(first__in=mates, second=report)).order_by("decision_id", "pk")
+    return not all({frozenset((tie.first_id, tie.second_id)): tie.apart for tie in ties}.values())
 
 
 def _found(collection: Collection, group: Group, now: datetime) -> Event:
