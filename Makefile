@@ -24,7 +24,7 @@ test-all: .venv/installed node_modules/installed-all ## run every test
 	$(BIN)/pytest -n $(JOBS) $(ARGS)
 
 test-postgresql: .venv/installed ## run the tests of the store on a PostgreSQL started for them on loopback
-	.ci/with-postgresql $(BIN)/pytest -m "not e2e and not corpus" tests/articles tests/timeline $(ARGS)
+	.ci/with-postgresql $(BIN)/pytest -n $(JOBS) --store -m "not e2e and not corpus" tests/articles tests/timeline $(ARGS)
 
 lint: .venv/installed node_modules/installed-all ## linters, types, imports, migrations, deployment
 	$(BIN)/ruff check .

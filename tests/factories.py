@@ -71,9 +71,11 @@ def make_event(
     source: str = "",
     quote: str = "",
     article: Article | None = None,
+    indexed: bool = True,
     **fields: Any,
 ) -> Event:
-    """An event with one report and one mention, indexed for search; ``days`` are ISO days, one day, or None for undated."""
+    """An event with one report and one mention, indexed for search unless many are to be at once; ``days`` are ISO days, one day, or
+    None for undated."""
     collection = collection or (article.collection if article else make_collection())
     number = next(_number)
     first, last = (days, days) if isinstance(days, str) else days or (None, None)
@@ -99,7 +101,8 @@ def make_event(
     sentence = quote or f"Sentence number {number} tells of it."
     told = article or make_article(sentence, collection=collection, source=source, published="2025-04-05")
     make_mention(event, told, sentence)
-    index_events([event.pk])
+    if indexed:
+        index_events([event.pk])
     return event
 
 
