@@ -474,25 +474,22 @@ def _repeated(unit: str, length: int) -> str:
     return (unit * (length // len(unit) + 1))[:length]
 
 
-def _growth(read: Callable[[str], None], length: int) -> dict[str, float]:
-    """The units of which twice as much makes more than two and a half times as much work; less than a line a code point is none."""
-    found = {}
-    for unit in UNITS:
-        read(_repeated(unit, length))  # what is loaded and compiled when it is first needed is no growth
-        once, twice = (lines_run(read, _repeated(unit, times * length)) for times in (1, 2))
-        found[unit] = twice / once if twice > 2 * length else 0.0
-    return {unit: growth for unit, growth in found.items() if growth >= 2.5}
+def _growth(read: Callable[[str], None], unit: str, length: int) -> float:
+    """How much more work twice as much of a unit makes; less than a line a code point is none."""
+    read(_repeated(unit, length))  # what is loaded and compiled when it is first needed is no growth
+    once, twice = (lines_run(read, _repeated(unit, times * length)) for times in (1, 2))
+    return twice / once if twice > 2 * length else 0.0
 
 
 @pytest.mark.parametrize(("read", "length"), [(_engine, 4_000), (_door, 20_000)])
 def test_twice_as_much_of_anything_is_twice_the_work(read: Callable[[str], None], length: int) -> None:
-    assert _growth(read, length) == {}
+    assert {unit: growth for unit in UNITS if (growth := _growth(read, unit, length)) >= 2.5} == {}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("read", [_engine, _door])
-def test_twice_as_much_of_anything_long_is_twice_the_work(read: Callable[[str], None]) -> None:
-    assert _growth(read, 20_000) == {}
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+def test_twice_as_much_of_anything_long_is_twice_the_work(unit: str) -> None:
+    assert _growth(_engine, unit, 10_000) < 2.5
 
 
 def _seconds(read: Callable[[str], None], unit: str, length: int) -> float:
@@ -512,11 +509,12 @@ def _runs_away(read: Callable[[str], None], unit: str) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("read", [_engine, _door])
-def test_no_pattern_runs_away_on_anything(read: Callable[[str], None]) -> None:
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+def test_no_pattern_runs_away_on_anything(unit: str) -> None:
     """What goes on inside one pattern no count of lines tells. Finer figures are for ``python -m tests.bench.growth``."""
-    _seconds(read, "A missile strike killed 5 people in Kharkiv on Monday. ", 2_000)
-    assert [unit for unit in UNITS if _runs_away(read, unit)] == []
+    for read in (_engine, _door):
+        _seconds(read, "A missile strike killed 5 people in Kharkiv on Monday. ", 2_000)
+        assert not _runs_away(read, unit)
 
 
 @pytest.mark.slow

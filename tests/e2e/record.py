@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Collection, Event
+from articles.search import index_events
 from tests.factories import make_article, make_collection, make_event, make_mention, make_source
 
 DEPOT = "A missile struck a grain depot in Kharkiv on Friday, the regional office said."
@@ -33,6 +34,7 @@ def make_record(**fields: Any) -> Record:
         make_source(name, display="full", rights="Written for these tests")
     depot = _depot(collection)
     envoys = make_event(
+        indexed=False,
         collection=collection,
         type="meeting",
         title="Envoys meet in Kyiv",
@@ -45,6 +47,7 @@ def make_record(**fields: Any) -> Record:
         status="accepted",
     )
     planned = make_event(
+        indexed=False,
         collection=collection,
         type="agreement",
         modality="planned",
@@ -55,6 +58,7 @@ def make_record(**fields: Any) -> Record:
         quote="The two sides will sign the harbour pact on 10 May.",
     )
     undated = make_event(
+        indexed=False,
         collection=collection,
         type="meeting",
         title="A meeting of pilots",
@@ -64,6 +68,7 @@ def make_record(**fields: Any) -> Record:
         quote="Pilots of the harbour met again, the gazette wrote without saying when.",
     )
     _others(collection)
+    index_events(collection.events.values_list("pk", flat=True))
     return Record(collection, depot, envoys, planned, undated)
 
 
@@ -92,6 +97,7 @@ def _depot(collection: Collection) -> Event:
         }
     }
     event = make_event(
+        indexed=False,
         collection=collection,
         article=article,
         title="Strike on a grain depot in Kharkiv",
@@ -116,6 +122,7 @@ def _depot(collection: Collection) -> Event:
 def _others(collection: Collection) -> None:
     for day in range(18, 28):
         make_event(
+            indexed=False,
             collection=collection,
             title=f"Strike on pier {day}",
             days=f"2025-03-{day}",
@@ -124,6 +131,7 @@ def _others(collection: Collection) -> None:
             quote=f"Shells hit pier {day} of the harbour that day.",
         )
     make_event(
+        indexed=False,
         collection=collection,
         title="Strike on a mill in Kharkiv",
         days="2025-03-20",
@@ -132,6 +140,7 @@ def _others(collection: Collection) -> None:
         quote="A drone hit the mill in Kharkiv on 20 March.",
     )
     make_event(
+        indexed=False,
         collection=collection,
         title="Strike on a bridge in Kharkiv",
         days="2024-09-02",
@@ -141,6 +150,7 @@ def _others(collection: Collection) -> None:
     )
     for number, days in enumerate([("2024-07-01", "2024-07-31"), ("2024-10-05", "2024-10-06"), ("2024-01-01", "2024-12-31")]):
         make_event(
+            indexed=False,
             collection=collection,
             type="meeting",
             title=f"Talks of round {number + 1}",
@@ -152,6 +162,7 @@ def _others(collection: Collection) -> None:
         )
     for day in ("2024-02-16", "2024-06-13", "2025-01-16", "2025-02-28"):
         make_event(
+            indexed=False,
             collection=collection,
             type="agreement",
             title=f"Pilotage agreement of {day}",
