@@ -27,7 +27,9 @@ _OF_WHAT_IS_OFF = guarded(
     re.I,
 )
 """Before what was to be done at a meeting that is off: "called off a summit at which Roe was to meet Doe"."""
-CALLED_OFF = cues(_WAS_TO_HAVE, _OF_WHAT_IS_OFF, _BUT_DID_NOT)
+_HAD_BEEN_DUE = guarded(r"\bhad been (?:due|set|scheduled|expected|supposed|meant) to (?:\w+ ){0,2}$", re.I)
+"""Before what was to be and was not, told from the day after: "who had been due to meet in Oslo on Monday"."""
+CALLED_OFF = cues(_WAS_TO_HAVE, _HAD_BEEN_DUE, _OF_WHAT_IS_OFF, _BUT_DID_NOT)
 """What a sentence holds in which anything ``came_to_nothing``."""
 
 
@@ -37,7 +39,7 @@ def came_to_nothing(low: str, before: str, after: str, lead: str, rest: str) -> 
     ``before`` and ``after`` are the words of the trigger's clause, ``lead`` and ``rest`` those of the sentence, ``low`` all of it in lower
     case.
     """
-    if _WAS_TO_HAVE.search(before[-40:], low) or _WAS_TO_HAVE.match(after, low):
+    if _WAS_TO_HAVE.search(before[-40:], low) or _HAD_BEEN_DUE.search(before[-40:], low) or _WAS_TO_HAVE.match(after, low):
         return "it was to be and was not"
     if _OF_WHAT_IS_OFF.search(lead, low):
         return "what it was to be part of is off"

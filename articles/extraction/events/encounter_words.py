@@ -224,6 +224,14 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "went between two",
+        r"\bshuttl(?:ed?|es|ing) (?:back and forth |to and fro |all day |all night )?between\b",
+        0.6,
+        ("two behind",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
         "into one room",
         r"\b(?:got|gets?|brought|brings?|put|puts|had|sat|sits?|coaxed|lured|steered|ushered|locked|herded) (?:[\w’',.-]+ ){1,18}?"
         r"(?:in|into|around|round|at|to|under) (?:one|the same|a single) (?:room|table|roof|tent|hall|sofa)\b|"
@@ -232,6 +240,22 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         r"single) (?:room|table|roof|tent|hall|sofa|stage)\b",
         0.55,
         ("two people",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "having seen",
+        r"\bhaving (?:already |just |earlier |also )?(?:seen|met|faced|hosted|received)\b",
+        0.55,
+        ("two people", "next to the verb"),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "with somebody there",
+        r"\bwith(?= (?:(?:the|his|her|its|their) )?(?:[\w’'-]+ ){0,3}?[a-z])",
+        0.5,
+        ("with somebody there",),
         True,
         of_people=True,
     ),

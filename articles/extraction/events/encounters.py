@@ -17,7 +17,7 @@ _WHERE = re.compile(
     r"on [A-Z][a-z]+day|late|early))* (?:in|at|outside|inside) (?:the )?"
 )
 _GIFT = re.compile(r"hand|present|award|gave|gives|grant|decorat")
-_GIFT_WHERE = re.compile(r"[^.;:]{0,80}?\b(?:in|at) (?:the )?(?=[A-Z])")
+_GIFT_WHERE = re.compile(r"[^.;:]{0,80}?\b(?:in|at) (?:the )?(?=[A-Z])(?!UN |U\.N\. |United Nations |NATO |EU )")
 _ROOM = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:[Pp]alace|[Aa]irport|[Oo]ffice|[Hh]ouse|Kremlin|[Hh]all|[Cc]astle|[Vv]illa|[Rr]esidence|tarmac)\b"
 )
@@ -39,7 +39,8 @@ _CALLED_AT = re.compile(
     r"(?: (?:for|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,2}"
     r"(?:[.;]|$|,? (?:in|at|on [A-Z][a-z]+day|on \d|here\b|today\b|yesterday\b|earlier\b|this (?:morning|week|afternoon|evening)|"
     r"before\b|"
-    r"after\b|to (?:bid|pay|present|say|discuss|thank|congratulate|offer|deliver|hand)\b))"
+    r"after\b|to (?:bid|pay|present|say|discuss|thank|congratulate|offer|deliver|hand)\b|"
+    r"and (?:presented|handed|delivered|discussed|briefed|conveyed|exchanged|reviewed|thanked|invited|congratulated|told)\b))"
 )
 """What may follow somebody whom another called on."""
 _PARTNER = re.compile(
@@ -143,6 +144,14 @@ def _given_to(passage: Passage, span: Span, strong: list[Party], kinds: tuple[st
         for party in strong
     )
     return after if does else None
+
+
+def follows_at_once(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether somebody in office is named right behind a verb, and not what is only his ("having seen Roe")."""
+    after = next((party for party in strong if party.person and party.entity.start >= span[1]), None)
+    return (
+        after is not None and _BETWEEN.fullmatch(passage.text, span[1], after.entity.start) is not None and is_there(passage, span, after)
+    )
 
 
 def bare_partner(passage: Passage, span: Span, subject: Party) -> bool:
@@ -250,6 +259,40 @@ def in_company(passage: Passage, span: Span, strong: list[Party]) -> bool:
 
 
 _AFTER = ("after ", "before ", "during ", "following ")
+_NOT_TOGETHER = re.compile(
+    r"\b(?:agree\w*|disagree\w*|sid(?:e[ds]?|ing)|clash\w*|quarrel\w*|compet\w+|row(?:s|ed)?|feud\w*|differ\w*|tie[sd]?|relations?\w*|links?|"
+    r"contacts?|touch|odds|patience|content|satisf\w+|happy|pleased|angry|furious|frustrat\w+|disappoint\w+|familiar|compar\w+|"
+    r"contrast\w*|parallels?|consistent|line|step|deals?|dealt|cope[sd]?|war|peace|f[io]ght\w*|fought|br[eo]a?k\w*|struggl\w+|vie[sd]?|"
+    r"business|cooperat\w+|co-operat\w+|collaborat\w+|coordinat\w+|co-ordinat\w+|partner\w*|all(?:y|ies|ied|iance)|align\w*|"
+    r"solidarity|sympath\w+|credit\w*|replac\w+|confus\w+|plead\w*|interfer\w+|friend\w*|flirt\w*|conflict\w*|battl\w+|spat|"
+    r"bargains?|agreements?|accords?|pacts?|treat(?:y|ies)|truces?|cease-?fires?|contracts?|plans?|wants?|wanted|hop(?:e[ds]?|ing)|"
+    r"will|would|could|might|may|should|must|can|to|not|never|no|without|refus\w+|declin\w+|interviews?|letters?|messages?|"
+    r"common|keep\w*|kept|stay\w*|begin|began|start\w*|end|ended|gr[eo]w|liv(?:e[ds]?|ing)|stud(?:y|ied)|school|serv(?:e[ds]?|ing)|"
+    r"work\w*|play(?:ed|s|ing)?|popular|trouble|problems?|bond\w*|break\w*|love|affair|said|says|told|wrote|tweeted|posted|"
+    r"charg\w+|provid\w+|suppl\w+|present\w*|fac(?:e[ds]?|ing)|accus\w+|arm(?:ed|s)|fill\w*|bomb\w*|attack\w*|struck|hit)\b",
+    re.I,
+)
+"""Between two in office what makes that the one is "with" the other no encounter: "lost patience with", "a deal with"."""
+_LOOKS_ON = re.compile(r"\b(?:at|in|on|aboard|over|inside|outside) ")
+_FAR_AHEAD = 60
+
+
+def is_with_somebody(passage: Passage, span: Span, strong: list[Party]) -> bool:
+    """Whether somebody in office did something with another of another state, at a place that is named right behind ("cut the ribbon with
+    Roe in Oslo")."""
+    if not in_company(passage, span, strong):
+        return False
+    text = passage.text
+    after = next(party.entity for party in strong if party.person and party.entity.start >= span[1])
+    before = [party.entity for party in strong if party.person and party.entity.end <= span[0] and party.entity.country != after.country]
+    if not before or not after.country or _NOT_TOGETHER.search(text, before[-1].end, span[0]) is not None:
+        return False
+    start, stop = after.end, min(passage.clause_span(after.end)[1], after.end + _FAR_AHEAD, passage.end)
+    for where in _LOOKS_ON.finditer(text, start, stop):
+        here = where.end() + (4 if text.startswith("the ", where.end()) else 0)
+        if any(entity.kind == "place" and entity.start == here for entity in passage.entities) or _ROOM.match(text, here, passage.end):
+            return True
+    return False
 
 
 def named_beside(passage: Passage, span: Span, subject: Party) -> bool:

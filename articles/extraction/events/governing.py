@@ -173,12 +173,21 @@ def _of_another_noun(passage: Passage, time: TimeExpression, trigger: Span) -> b
         return False
     if _OF.search(text, passage.start, time.start) and any(other.granularity == "day" for other in passage.times):
         return True
+    if trigger[1] <= time.start and _THE.search(text, trigger[1], time.start) and _ITS_NOUN.match(text, time.end):
+        return True
     if not text.startswith(("'s ", "’s "), time.end):
         return False
     return not (time.end <= trigger[0] and _OWN_NOUN.fullmatch(text, time.end, trigger[0]))
 
 
 _OF = re.compile(r"\bof (?:the )?$")
+_THE = re.compile(r"(?<!\bat)(?<!\bin)(?<!\bon)(?<!\bduring)(?<!\bover) (?:the|its|their|his|her|that) $")
+_ITS_NOUN = re.compile(
+    r" (?!(?:and|in|at|on|with|by|for|to)\b)(?!(?:[\w-]+ ){0,3}(?:summits?|meetings?|assembly|conference|sessions?|forum|talks|"
+    r"gathering)\b)"
+    r"[\w’'-]+"
+)
+"""Behind words that told already, a thing with the year that it is of: "met to discuss the 2015 accord"."""
 _OWN_NOUN = re.compile(r"['’]s (?:[\w-]+ ){0,3}")
 _COUNTED_TIMES = re.compile(
     r"\b(?:first|second|third|[a-z]+th|last|only|\w+) (?:times?|meetings?|talks|visits?|calls?|rounds?)(?: in| during)? $"

@@ -130,7 +130,7 @@ _POSSIBLE_WITHIN = guarded(r"\b(?:could|would|might|may(?! \d)|should)\b", re.I)
 _FUTURE_WITHIN = guarded(
     r"\b(?:will be|to be|due to be|set to be|(?:will|shall|(?:is|are|due|set|expected) to) (?:come|go|take|enter|begin|start|meet|"
     r"convene|"
-    r"gather|sit|open|resume|reconvene|assemble))\b",
+    r"gather|sit|open|resume|reconvene|assemble)|will,? (?:in|on|at|next|this|later|tomorrow|today|early|from))\b",
     re.I,
 )
 _SAID_NEXT = re.compile(r"\b(?:said|says|claim\w*|accus\w+|alleg\w+)\b")

@@ -16,8 +16,9 @@ COMPARED = guarded(
 )
 """Before what the news is only compared with."""
 _TOLD_IN_FICTION = guarded(
-    r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama) (?:has|shows|depicts|imagines|tells|"
-    r"follows|features|opens|stars|portrays|in which|where|about)\b|"
+    r"\b(?:novel|film|movie|play|series|thriller|sitcom|opera|musical|cartoon|screenplay|comic|drama)"
+    r"(?:['’]s (?:[\w-]+ ){1,3}| )(?:has|shows|depicts|imagines|tells|"
+    r"follows|features|opens|ends|closes|begins|pits|puts|sends|brings|lets|stages|stars|portrays|in which|where|about)\b|"
     r"\bin (?:the|an?|this|her|his) (?:[\w-]+ ){0,3}?(?:novel|film|movie|play|(?:tv|television) series|(?:video|"
     r"computer|board) ?game|opera|musical|"
     r"comic|sketch|sitcom|episode|scene)\b(?! of)|"

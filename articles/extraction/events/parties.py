@@ -42,7 +42,7 @@ _PEOPLE_OF_STATE = re.compile(
     r"duma|rada|knesset|sejm|bundestag|senate|congress|majlis|national assembly|legislature|"
     r"(?:army|armed forces)(?= and\b| (?:(?:has|have|had) )?(?:signed|agreed|reached|met|held)\b)|embassy|ruling part(?:y|ies)|"
     r"factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
-    r"MFA|MFAs|ministries|rebels|"
+    r"MFA|MFAs|PMs|FMs|ministries|rebels|"
     r"leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
     re.I,
@@ -291,7 +291,7 @@ def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) ->
 
 _ROW_OF_OFFICIALS = re.compile(
     r"(?:(?:,|,? and) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)* (?:[\w-]+ ){0,3}?(?:officials|negotiators|delegations|diplomats|"
-    r"leaders|ministers|"
+    r"leaders|ministers|PMs|FMs|"
     r"presidents|premiers|chancellors|kings|lawmakers|representatives|envoys|counterparts|teams|officers|generals|chiefs|commanders|"
     r"ambassadors|speakers|delegates|mediators|heads|governments|sides)\b"
 )

@@ -265,9 +265,12 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     gap = 2 if comma else 1
     of = re.match(r" (?:of|for) (?:the )?[A-Z][\w.]*(?: (?:[A-Z]\w+|of))*,? (?=[A-Z])", text[end : end + 60])
     sent = _SENT_TO.match(text, end) if office == "ambassador" else None
-    if sent and not taken[sent.end()]:
-        return Entity(sent.start("name"), sent.end("name"), "person", sent["name"], country or _country_after(text, end), office)
-    known = starts.get(end + gap)
+    if sent and not taken[sent.end() - 1]:
+        group = "name" if sent["name"] else "titled"
+        home = country or _country_after(text, end) or _country_of(text, end)
+        return Entity(sent.start(group), sent.end(group), "person", sent[group], home, office)
+    titled = _TITLE.match(text, end + gap)
+    known = starts.get(titled.end() if titled else end + gap)
     if known and known.kind == "person":
         return Entity(known.start, known.end, "person", known.name, known.country or country, office)
     if of and not known:
@@ -364,8 +367,10 @@ def _is_set_off(text: str, end: int, name: re.Match[str]) -> bool:
 
 
 _SENT_TO = re.compile(
-    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)? to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*, "
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=[,.;]| and\b)"
+    r"(?: of (?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+)*)? to (?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+)*?"
+    r"(?:, (?:H\. ?E\. |His Excellency |Her Excellency |(?:Mr|Mrs|Ms|Dr)\.? )*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})"
+    r"(?=[,.;]| and\b)|"
+    r" (?:(?:H\. ?E\.|His Excellency|Her Excellency|(?:Mr|Mrs|Ms|Dr)\.?) )+(?P<titled>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}))"
 )
 """After an ambassador: where from, where to, and who ("the ambassador of Chile to Peru, Ann Roe,")."""
 _STOP = re.compile(r"[,.;)]| (?:and|said|says|told|who|met|in|on|at)\b|$")

@@ -9,9 +9,11 @@ from articles.extraction.events.encounters import (
     called_on,
     comes_upon,
     face_to_face,
+    follows_at_once,
     heads_the_sentence,
     in_company,
     is_there,
+    is_with_somebody,
     joins,
     named_beside,
     pair,
@@ -27,7 +29,7 @@ _PLURAL_OFFICIALS = re.compile(
     r"diplomats|"
     r"ambassadors|officials|heads of (?:[\w-]+ ){0,3}(?:intelligence|security|services)|"
     r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
-    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|allies|contact group|quartet|troika)\b",
+    r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|PMs|FMs|allies|contact group|quartet|troika)\b",
     re.I,
 )
 _ROLE = (
@@ -322,6 +324,21 @@ _THE_TWO = re.compile(
 """Two in office of whom the text told before, as the subject of a verb."""
 
 
+@need("two behind")
+def _two_behind(here: Surroundings) -> bool:
+    """Whether two are named right behind the words ("shuttled between Roe and Doe"), and no two towns."""
+    behind = [
+        party
+        for party in here.strong
+        if 0 <= party.entity.start - here.end < _TWO_NEAR
+        and (party.person or party.entity.kind in ("organisation", "armed") or sends_people(here.passage, party))
+    ]
+    return len(distinct(behind)) > 1 and not here.topic.sport
+
+
+_TWO_NEAR = 90
+
+
 @need("together with")
 def _together_with(here: Surroundings) -> bool:
     """Whether somebody in office does it, and the next named after the words is another one."""
@@ -396,6 +413,16 @@ def _face_to_face(here: Surroundings) -> bool:
     return face_to_face(here.passage, here.span, here.strong)
 
 
+@need("next to the verb")
+def _next_to_the_verb(here: Surroundings) -> bool:
+    return follows_at_once(here.passage, here.span, here.strong)
+
+
+@need("with somebody there")
+def _with_somebody_there(here: Surroundings) -> bool:
+    return not here.topic.sport and is_with_somebody(here.passage, here.span, here.strong)
+
+
 @need("comes upon")
 def _comes_upon(here: Surroundings) -> bool:
     return comes_upon(here.passage, here.span, here.strong)
@@ -458,7 +485,9 @@ def _hosting(here: Surroundings) -> bool:
 
 _THEM = re.compile(r" them\b")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?$")
-_RECEIVED_BY = re.compile(r"(?: (?:in|at|on) [^,.;]{2,40})? by (?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_RECEIVED_BY = re.compile(
+    r"(?: (?:in|at|on) [^,.;]{2,40})? by (?:[\w’'-]+ ){0,4}?[A-Z][\w’'-]+ (?:(?:(?:al|el|ul)-|(?:bin|van|von|de|da|al) ))?[A-Z][\w’'-]+"
+)
 """By whom somebody in office was received, of whom only a name stands."""
 
 

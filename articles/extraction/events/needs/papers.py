@@ -207,6 +207,19 @@ _PRIVATE_PEACE = re.compile(
 )
 
 
+@need("both agree")
+def _both_agree(here: Surroundings) -> bool:
+    """Whether two states or bodies follow on "were agreed by"."""
+    until = min(here.passage.clause_span(here.end)[1], here.end + _BOTH_NEAR)
+    named = {
+        entity.country or entity.name
+        for entity in here.entities
+        if here.end <= entity.start < until and entity.kind in ("country", "demonym", "organisation", "armed", "person")
+    }
+    return len(named) > 1 and not (here.topic.sport or here.topic.court or OF_SPORT.search(here.words))
+
+
+_BOTH_NEAR = 90
 _INVESTIGATORS = re.compile(r" (?:[\w-]+ )?(?:police|prosecutors|detectives|customs|investigators|judges|regulators)\b")
 """Who of a state binds it to nothing."""
 

@@ -46,7 +46,9 @@ TYPE = EventType(
     stems=r"\bsign|to terms|hands on|pen to|struck|sealed|hammered|"
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
-    r"\bput (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
+    r"\byes to\b|\b(?:sets?|lent|affix\w+|append\w+|add(?:ed|s)) (?:their|his|her|its) (?:[\w-]+ )?(?:names?|sign|"
+    r"initials|pens?|seals?|hands?)|"
+    r"\bputs? (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"settle|resolve|hands on|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
     r"protocol|convention|communiqu|joint (?:statement|plan)|exchange of|\bnotes\b|instruments?\b|acced|adher|"
     r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
@@ -67,7 +69,8 @@ TYPE = EventType(
             rf"until|till|on|in|at|late|early|today|yesterday)\b)|clinched|inked|struck(?! down)|finali[sz]ed|"
             rf"hammered out)|"
             rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|issued|"
-            rf"negotiated) (?:by|between|in|on|at|this|last|today|yesterday|late|early|overnight|after|"
+            rf"negotiated|penned|co-?signed|countersigned|paraphed) (?:by|between|in|on|at|this|last|today|yesterday|late|early|"
+            rf"overnight|after|"
             rf"here|under|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|"
             rf"\b{_PAPER}\b[^.;]{{0,120}}?, (?:(?:first|finally|jointly|formally|publicly|also|which was|that was) )?(?:announced|"
             rf"unveiled|"
@@ -98,9 +101,14 @@ TYPE = EventType(
         ),
         Trigger(
             "put their names to",
-            rf"\b(?:put (?:their|his|her) (?:names?|signatures?|initials) (?:to|on|under)|put pen to paper on|sh(?:ook|ake) hands on)"
+            rf"\b(?:(?:puts?|sets?|lent|affix(?:ed|es)|append(?:ed|s)|add(?:ed|s)) (?:their|his|her|its) (?:[\w-]+ )?(?:names?|signatures?|"
+            rf"initials|pens?|seals?|hands?) (?:to|on|under|beneath|at the (?:foot|bottom|end) of)|put initials (?:to|on|under)|"
+            rf"(?:said|says?) yes to|g[ai]ve (?:their|its|his|her) (?:[\w-]+ )?(?:consent|assent|approval|blessing|backing|signature) to|"
+            rf"put pen to paper on|sh(?:ook|ake) hands on)"
             rf" (?:an? |the |their |its )*"
-            rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?|plans?)\b",
+            rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?|plans?)\b|"
+            rf"\b(?:puts?|sets?) (?:their|his|her) (?:names?|signatures?|initials) (?:beside|next to|alongside|under|below)"
+            rf"(?= [^.;,]{{3,40}} (?:on|under) (?:an? |the )(?:[\w-]+ ){{0,4}}?{_PAPER}\b)",
             0.85,
             ("party",),
             True,
@@ -156,7 +164,8 @@ TYPE = EventType(
         ),
         Trigger(
             "paper that they signed",
-            rf"\b{_PAPER}\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?\b(?:signed|concluded|reached|adopted|agreed)\b|"
+            rf"\b(?:{_PAPER}|(?:[\w-]+-point|transition|withdrawal) plans?)\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?"
+            rf"\b(?:signed|concluded|reached|adopted|agreed|accepted|made public|announced)\b|"
             rf"\b{_PAPER} (?:they|the two|both|their [a-z]+)(?: (?:men|leaders|sides|countries|presidents|ministers))?"
             rf"(?: (?:had|have))?(?: (?:just|already|earlier|first|finally))? (?:signed|initialled|concluded|adopted)\b",
             0.8,
@@ -235,9 +244,11 @@ TYPE = EventType(
         ),
         Trigger(
             "agreed",
-            r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*agreed(?: (?:late |early )?(?:on|in) \w+"
+            r"\b(?:have |has |had |also |jointly |all |both |today |mutually |in principle )*(?:agreed|consented)(?: (?:late |"
+            r"early )?(?:on|in) \w+"
             r"(?: (?:night|morning|evening|afternoon))?| at (?:the )?[\w’'-]+(?: [\w’'-]+)?| today| yesterday| tonight|"
-            r" in principle| jointly| early| late)*(?: not)? "
+            r" in principle| jointly| early| late|"
+            r" (?:in the|at|during|after|over|following) (?:[\w’'-]+ ){0,7}?[\w’'-]+(?= (?:to|that|on|upon) ))*(?: not)? "
             r"(?:to|on|upon|that|a|an|with)\b|"
             r", (?:the|their|both) (?:two |[\w-]+ )?(?:leaders|presidents|ministers|premiers|sides|countries|governments|neighbours|"
             r"states) "
@@ -251,6 +262,15 @@ TYPE = EventType(
             r"(?: [\w-]+){0,4}? to (?:[\w-]+ ){0,4}partnership\b",
             0.6,
             ("strong party",),
+            True,
+        ),
+        Trigger(
+            "was agreed by both",
+            r"\b(?:was|were|been) (?:\w+ly )?(?:agreed|accepted|endorsed)(?: (?:early|late|overnight|today|yesterday|(?:on|"
+            r"in) [\w’'-]+(?: \d+)?)){0,2} (?:by|"
+            r"between)\b",
+            0.6,
+            ("both agree",),
             True,
         ),
         Trigger(
@@ -298,6 +318,7 @@ TYPE = EventType(
         r"endorsement|streaming|wage|pay|rental|lease|prenuptial|settlement|user|licence|license|non-disclosure|business|phone|"
         r"great|good|better|big|new green|package) (?:deal|agreement|pact|accord|contract)s?\b",
         r"\bagree(?:d|s)? (?:to )?(?:an? |on an? )draw\b",
+        r"\bagree[ds]? with (?:nothing|everything|anything|nobody|everyone|much|most|little|some|every|each|none|all|what|it|this|that)\b",
         r"\bagreed at (?:half[- ]?time|full[- ]?time|the (?:interval|break|whistle))\b",
         r"\b(?:seal|clinch)(?:ed|s|ing)? (?:the|an?) (?:deal|pact) with (?:an?|his|her|another|two) (?:[\w-]+ ){0,2}(?:kiss|hug|"
         r"goals?|header|"

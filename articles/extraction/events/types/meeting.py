@@ -117,7 +117,8 @@ TYPE = EventType(
             r"\b(?:(?:an?|his|her|their|the|['’]s|brief|official|state|surprise|unannounced|working|first|previously unannounced|"
             r"joint|three-day|two-day|one-day|historic|landmark|high-profile|rare) )+(?:visit|trip) (?:to|in|of)\b|"
             r"\bon (?:an? )?(?:[\w-]+ ){0,4}visit\b|\bvisit to [A-Z]\w+|"
-            r"\b(?:an?|his|her|their|unannounced|surprise|brief|secret|two-day|three-day|official) (?:[\w-]+ )?(?:stop|stopover|mission) "
+            r"\b(?:an?|his|her|their|unannounced|surprise|brief|secret|two-day|three-day|official) "
+            r"(?:(?!(?:bus|tram|truck|lorry|pit|rest|whistle|taxi|metro|underground) )[\w-]+ )?(?:stop|stopover|mission) "
             r"(?:in|to) (?=[A-Z])",
             0.7,
             ("visitor", "place"),
@@ -144,7 +145,8 @@ TYPE = EventType(
             r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|touch(?:ed|es) down|set foot|jett(?:ed|s)|"
             r"stopp?(?:ed|s) (?:over|off)|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
             r"(?:in|to|at|into)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
-            r"\b(?:is|are) (?:now |also |currently |today )*visiting\b"
+            r"\b(?:is|are) (?:now |also |currently |today )*visiting\b|"
+            r"\bwill,? (?:in|on|at|next|this|later|tomorrow|today|early|from) (?:[\w’'-]+,? ){0,5}?(?:travel|fly|go|head) to\b"
             rf"{_NOT_ON_DUTY}",
             0.6,
             ("visitor person", "place"),
@@ -194,7 +196,7 @@ TYPE = EventType(
         Trigger(
             "called together",
             r"\b(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?(?:summit|meeting|session|"
-            r"talks|conference)(?: of (?:[\w’'-]+ ){0,4}?[\w’'-]+)?(?= (?:for|next|tomorrow|later this)\b)",
+            r"talks|conference|call)(?: of (?:[\w’'-]+ ){0,4}?[\w’'-]+)?(?= (?:for|next|tomorrow|later this)\b)",
             0.7,
             ("public",),
             True,
@@ -221,7 +223,9 @@ TYPE = EventType(
         Trigger(
             "call",
             r"\b(?:telephone[ds]|phone[ds]|spoken? (?:by|on the) (?:tele)?phone|spoke via video\w*|(?:tele)?phone[sd]? (?:call|"
-            r"conversation|talks)|(?:video|conference) call|calls? (?:between|among|with(?! (?:the )?(?:reporters|"
+            r"conversation|talks)|(?:video|conference) call|"
+            r"(?:video|tele) ?-?conferences?(?= (?:with|between|among|of|on \w+day|yesterday|today)\b)|calls? (?:between|among|"
+            r"with(?! (?:the )?(?:reporters|"
             r"journalists|analysts|investors|donors|voters|press|editors)))|(?:took|takes?|received?s?|had|has|"
             r"got|gets|field(?:ed|s)|"
             r"place[ds]|makes?|made) (?:an? |the )(?:[\w-]+ )?calls? (?:from|to)|(?:got|gets?|jump(?:ed|s)|hopp(?:ed|"
@@ -342,7 +346,7 @@ TYPE = EventType(
         ),
         Trigger(
             "closeted",
-            r"\b(?:closeted|cloistered|ensconced|locked|deep|engrossed|immersed|holed up) (?:\w+ ){0,2}?(?:with\b|"
+            r"\b(?:closeted|cloistered|ensconced|locked|deep|engrossed|immersed|holed up) (?:[\w-]+ ){0,5}?(?:with\b|"
             r"together\b|in (?:[\w-]+ ){0,2}?"
             r"(?:talks|conversation|negotiations?|discussions?|consultations?|conclave)\b)",
             0.6,
@@ -395,7 +399,7 @@ TYPE = EventType(
         Trigger(
             "side by side",
             r"\b(?:s[ai]ts?|sitting|seated|stands?|stood|standing|walk(?:ed|s|ing)?|appear(?:ed|s|ing)?|pos(?:ed|es|ing)|rode|rides?|"
-            r"travell?(?:ed|ing)) (?:\w+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
+            r"travell?(?:ed|ing)) (?:[\w-]+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
             r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
             r"with|on|by)|sat across from each other|across (?:an?|the|one) (?:[\w-]+ )?table|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
@@ -651,7 +655,7 @@ TYPE = EventType(
         ),
         Trigger(
             "shuttled",
-            r"\bshuttl(?:ed|es|ing) between (?:the )?(?:[\w’'-]+ ){0,4}?(?:delegations|sides|teams|leaders|presidents|"
+            r"\bshuttl(?:ed?|es|ing) between (?:the )?(?:[\w’'-]+ ){0,4}?(?:delegations|sides|teams|leaders|presidents|"
             r"ministers|rooms|negotiators|parties|"
             r"governments)\b",
             0.6,
@@ -689,7 +693,7 @@ TYPE = EventType(
         r"\b(?:me(?:e)?ts?|meeting) (?:with )?(?:all |the |any |its |their |his |her |our |some |this |these |those |"
         r"international |basic |certain |growing |rising |minimum |strong |fierce |stiff |little |no |some |widespread |mixed |"
         r"immediate )*(?:demands?|criteria|deadlines?|targets?|requirements?|expectations?|needs?|goals?|conditions?|standards?|"
-        r"obligations?|challenges?|criticism|resistance|opposition|approval|scepticism|skepticism|applause|costs?|silence|anger|"
+        r"obligations?|challenges?|criticism|resistance|opposition(?! leader)|approval|scepticism|skepticism|applause|costs?|silence|anger|"
         r"outrage|success|failure|quotas?|threshold|death|fate|end|eye|ends|halfway|commitments?|objectives?)\b",
         r"\b(?:talks?|meetings?|negotiations|discussions?|consultations|session|conversations?|met|meets?|meeting|spoke|speaks|"
         r"lunch|dinner|breakfast)"

@@ -1,0 +1,126 @@
+"""Encounters and papers in words that name neither: who did what with whom at a place, and who set a name to a text."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.told_events import events, names
+
+MONDAY = date(2024, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rishi Sunak cooked pasta with Giorgia Meloni in a kitchen in Rome on Monday.", {"Rishi Sunak", "Giorgia Meloni"}),
+        ("Boris Johnson swapped jokes with Erdogan in a hall in Ankara on Monday.", {"Boris Johnson", "Recep Tayyip Erdoğan"}),
+        ("Netanyahu sat stony-faced beside Obama in the Oval Office on Monday.", {"Benjamin Netanyahu", "Barack Obama"}),
+        (
+            "Armenian and Azerbaijani foreign ministers were closeted for most of the day with Sergei Lavrov in Moscow on Monday.",
+            {"Armenia", "Azerbaijan", "Sergei Lavrov"},
+        ),
+        ("Guterres shuttled between Anastasiades and Lavrov on Monday.", {"António Guterres", "Nicos Anastasiades", "Sergei Lavrov"}),
+        ("Ann Roe, the Chilean foreign minister, spoke after a videoconference with Wang Yi on Monday.", {"Ann Roe", "Wang Yi"}),
+        ("Kishida flew home on Monday, having already seen the leaders of France and Italy.", {"Fumio Kishida", "France", "Italy"}),
+        ("Foreign Minister Ann Roe called on her Peruvian counterpart and presented a gift on Monday.", {"Ann Roe", "Peru"}),
+        ("Abbas handed Ban Ki-moon his letter at the UN in New York on Monday.", {"Mahmoud Abbas", "Ban Ki-moon"}),
+        (
+            "Ambassador of the Kingdom of Bahrain to the Republic of India H.E. Ali Al Roe called on External Affairs Minister "
+            "Dr S Jaishankar on Monday.",
+            {"Ali Al Roe", "Subrahmanyam Jaishankar"},
+        ),
+        ("The Dutch, Danish and Irish PMs put their heads together on Monday.", {"Netherlands", "Denmark", "Ireland"}),
+    ],
+)
+def test_an_encounter_is_told_by_who_did_what_with_whom(text: str, who: set[str]) -> None:
+    (met,) = events(text, "meeting")
+    assert names(met) == who
+    assert met.date.earliest == MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron lost patience with Netanyahu in Paris on Monday, an aide said.",
+        "Putin has little in common with Erdogan in Ankara.",
+        "Trump sided with Putin in Helsinki on Monday.",
+        "Scholz broke with Macron in Brussels over nuclear power on Monday.",
+        "Merkel grew impatient with Tsipras in Athens.",
+        "Zelensky is popular with Macron in Paris.",
+        "A T-shirt with Putin in Moscow cost Obama a laugh on Monday.",
+        "Blinken's patience with Netanyahu in Jerusalem ran out on Monday.",
+        "The film ends with Putin in Moscow and opens with Obama in Berlin.",
+        "My grandfather met Churchill once, at a bus stop in Hove.",
+        "The prime minister of Australia, having seen the horrors of the occupation, assured Zelensky of help.",
+        "Macron shuttled between Paris and Lille on Monday.",
+    ],
+)
+def test_no_encounter_is_made_of_a_with(text: str) -> None:
+    assert events(text) == []
+
+
+def test_who_was_invited_and_received_was_there() -> None:
+    (visit,) = events("Sergei Lavrov was in Tehran at the invitation of Iran and was received by Javad Zarif on Monday.", "meeting")
+    assert (visit.modality, visit.date.earliest) == ("occurred", MONDAY)
+
+
+def test_the_year_of_a_paper_does_not_date_the_talks_on_it() -> None:
+    (visit,) = events("Abdoulaye Diop received Ahmed Attaf in Bamako to discuss the status of the 2015 peace agreement.")
+    assert visit.date.value != "2015"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Serbian and Kosovan premiers, who had been due to talk in Brussels on Monday, stayed at home.",
+        "The Chinese embassy denied that Ambassador Xiao Qian had met the opposition leader at a restaurant in Canberra on Monday.",
+    ],
+)
+def test_what_had_been_due_or_is_denied_did_not_come_about(text: str) -> None:
+    assert [event.modality for event in events(text, "meeting")] == ["denied"]
+
+
+def test_a_journey_between_words_of_a_plan_is_planned() -> None:
+    (visit,) = events("Sergei Lavrov will in the coming days travel to Khartoum.", "meeting")
+    assert visit.modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Zalmay Khalilzad for Washington and Abdul Ghani Baradar for the Taliban set their pens to the four-page accord on Monday.",
+            {"Zalmay Khalilzad", "Abdul Ghani Baradar", "Taliban"},
+        ),
+        ("Tzipi Livni put her name beside that of Condoleezza Rice on a memorandum on Monday.", {"Tzipi Livni", "Condoleezza Rice"}),
+        ("Israel and Hamas said yes to a three-stage arrangement on Monday.", {"Israel", "Hamas"}),
+        ("A four-day pause and the release of fifty captives were agreed early on Monday by Israel and by Hamas.", {"Israel", "Hamas"}),
+        (
+            "Armenia and Azerbaijan agreed in the small hours of Monday to stop fighting from noon.",
+            {"Armenia", "Azerbaijan"},
+        ),
+        (
+            "Finland, Sweden and Turkey ended their standoff on Monday with a trilateral memorandum, penned by their three ministers.",
+            {"Finland", "Sweden", "Turkey"},
+        ),
+    ],
+)
+def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
+    (paper,) = events(text, "agreement")
+    assert names(paper) == who
+    assert paper.date.earliest == MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My grandfather agreed with nothing that Churchill said.",
+        "The play's second act has Reagan and Gorbachev negotiate; at Monday's premiere they agreed a treaty over herring.",
+        "A new fixture list was agreed on Monday by the rugby boards of Fiji and Samoa.",
+        "The terms were agreed by the bank and the union.",
+        "Scholz put his name to a petition against noise.",
+        "The players set their hands to the plough in Chile.",
+    ],
+)
+def test_no_paper_is_made_of_a_name(text: str) -> None:
+    assert events(text, "agreement") == []
