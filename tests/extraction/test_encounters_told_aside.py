@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.told_events import events, names
+from tests.extraction.told_events import events, names, places
 
 MONDAY = date(2024, 6, 10)
 
@@ -29,6 +29,25 @@ MONDAY = date(2024, 6, 10)
             "Dr S Jaishankar on Monday.",
             {"Ali Al Roe", "Subrahmanyam Jaishankar"},
         ),
+        (
+            "Envoys of Iran, China, Russia and Cuba opened a seventh round on Monday.",
+            {"Iran", "China", "Russia", "Cuba"},
+        ),
+        ("Zoran Zaev and Alexis Tsipras settled it over the phone on Monday.", {"Zoran Zaev", "Alexis Tsipras"}),
+        ("The Chinese and Taiwanese presidents' handshake in Oslo on Monday lasted a minute.", {"China", "Taiwan"}),
+        ("Talks between the Cuban government and American officials opened in Havana on Monday.", {"Cuba", "United States"}),
+        ("Riyadh and Beijing's foreign ministers met at the border on Monday.", {"Saudi Arabia", "China"}),
+        ("Donald Trump said to Vladimir Putin in Hamburg on Monday that it was an honour.", {"Donald Trump", "Vladimir Putin"}),
+        ("Olaf Scholz confirmed meeting Viktor Orban in Budapest on Monday.", {"Olaf Scholz", "Viktor Orbán"}),
+        (
+            "The Kenyan President's special envoy, Raychelle Roe, met the Ugandan foreign minister on Monday.",
+            {"Raychelle Roe", "Uganda"},
+        ),
+        ("Theresa May's lunch with Jean-Claude Juncker in Brussels ended on Monday.", {"Theresa May", "Jean-Claude Juncker"}),
+        ("Modi and Xi held their first structured bilateral in five years on Monday.", {"Narendra Modi", "Xi Jinping"}),
+        ("Nancy Pelosi told the Taiwanese president in Taipei on Monday that help would come.", {"Nancy Pelosi", "Taiwan"}),
+        ("Donald Trump was having dessert with Xi Jinping on Monday when he broke the news.", {"Donald Trump", "Xi Jinping"}),
+        ("Kim Jong Un was feted by Xi Jinping in the Great Hall on Monday.", {"Kim Jong Un", "Xi Jinping"}),
         ("The Dutch, Danish and Irish PMs put their heads together on Monday.", {"Netherlands", "Denmark", "Ireland"}),
     ],
 )
@@ -48,6 +67,13 @@ def test_an_encounter_is_told_by_who_did_what_with_whom(text: str, who: set[str]
         "Merkel grew impatient with Tsipras in Athens.",
         "Zelensky is popular with Macron in Paris.",
         "A T-shirt with Putin in Moscow cost Obama a laugh on Monday.",
+        "The French and Brazilian presidents held a first round of the vote on Monday.",
+        "The French and Brazilian presidents' phone was stolen on Monday.",
+        "Macron and Haftar are on the phone app that Chile banned on Monday.",
+        "Macron said officials met in Dubai on Monday.",
+        "The Israeli government held an emergency meeting on Monday.",
+        "The ministers told the Dutch press in Oslo on Monday that help would come.",
+        "Merkel had a drink with voters in Bonn on Monday.",
         "Blinken's patience with Netanyahu in Jerusalem ran out on Monday.",
         "The film ends with Putin in Moscow and opens with Obama in Berlin.",
         "My grandfather met Churchill once, at a bus stop in Hove.",
@@ -80,6 +106,43 @@ def test_what_had_been_due_or_is_denied_did_not_come_about(text: str) -> None:
     assert [event.modality for event in events(text, "meeting")] == ["denied"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump has agreed to see Kim Jong Un by August, a South Korean envoy said.",
+        "Modi is expected to hold talks with Zelensky during his September 21-23 visit to the United States.",
+    ],
+)
+def test_what_is_agreed_to_and_what_lies_in_a_journey_to_come_is_planned(text: str) -> None:
+    assert [(event.type, event.modality) for event in events(text)] == [("meeting", "planned")]
+
+
+def test_a_truce_that_comes_into_force_visits_nobody() -> None:
+    assert events("The truce that Lavrov and Zarif drew up in Moscow came into force in Syria on Monday.", "meeting") == []
+
+
+def test_a_meeting_that_is_admitted_has_no_day_of_its_own() -> None:
+    (met,) = events("Olaf Scholz admitted meeting Viktor Orban in Budapest.")
+    assert met.date.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abiy Ahmed ruled out meeting Isaias Afwerki.",
+        "Olaf Scholz denied meeting Sergei Lavrov in May.",
+        "Macron returned to Paris without meeting Haftar.",
+    ],
+)
+def test_a_meeting_that_is_ruled_out_or_denied_is_denied(text: str) -> None:
+    assert [event.modality for event in events(text, "meeting")] == ["denied"]
+
+
+def test_what_a_plant_is_called_by_is_not_where_they_met() -> None:
+    (met,) = events("On Monday Erdogan held talks with Zelensky and the UN's Guterres about the Zaporizhzhia plant.", "meeting")
+    assert places(met) == set()
+
+
 def test_a_journey_between_words_of_a_plan_is_planned() -> None:
     (visit,) = events("Sergei Lavrov will in the coming days travel to Khartoum.", "meeting")
     assert visit.modality == "planned"
@@ -103,6 +166,28 @@ def test_a_journey_between_words_of_a_plan_is_planned() -> None:
             "Finland, Sweden and Turkey ended their standoff on Monday with a trilateral memorandum, penned by their three ministers.",
             {"Finland", "Sweden", "Turkey"},
         ),
+        (
+            "Israel and the United Arab Emirates will restore full relations under an agreement announced by Donald Trump on Monday.",
+            {"Israel", "United Arab Emirates"},
+        ),
+        (
+            "A truce between Israel and Hamas, announced by Egypt's minister with Hillary Clinton at his side, took hold on Monday.",
+            {"Israel", "Hamas"},
+        ),
+        (
+            "A framework for the arsenal was thrashed out on Monday by John Kerry and Sergei Lavrov.",
+            {"John Kerry", "Sergei Lavrov"},
+        ),
+        ("The truce worked out by Washington and Moscow came into force in Syria on Monday.", {"United States", "Russia"}),
+        (
+            "Alexander Lukashenko saw Xi Jinping on Monday for the signing of a dozen agreements.",
+            {"Alexander Lukashenko", "Xi Jinping"},
+        ),
+        ("Biden and Kishida put out a joint vision statement on Monday.", {"Joe Biden", "Fumio Kishida"}),
+        (
+            "President Erdogan flew to Lviv on Monday. There he had talks with Zelensky and the UN's Guterres, and signed a memorandum.",
+            {"Recep Tayyip Erdoğan", "Volodymyr Zelenskyy", "António Guterres"},
+        ),
     ],
 )
 def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
@@ -118,6 +203,7 @@ def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
         "The play's second act has Reagan and Gorbachev negotiate; at Monday's premiere they agreed a treaty over herring.",
         "A new fixture list was agreed on Monday by the rugby boards of Fiji and Samoa.",
         "The terms were agreed by the bank and the union.",
+        "The two ministers' signing of a letter to Santa amused Macron on Monday.",
         "Scholz put his name to a petition against noise.",
         "The players set their hands to the plough in Chile.",
     ],

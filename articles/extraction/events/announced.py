@@ -82,7 +82,7 @@ _WILL = guarded(r"(?:will|shall|(?:is|are) to) be in\b")
 _AGREED_SO = re.compile(r", (?:[\w’'-]+ ){1,5}(?:agreed|decided|resolved|announced)\b")
 """What ends what is to come: "will open a post, their leaders agreed at talks in Oslo"."""
 _TO_OR_WILL = guarded(r"\b(?:to|['’]ll|will)\b", re.I)
-_DONE_BY_PLAN = re.compile(r"\W*(?:meet|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
+_DONE_BY_PLAN = re.compile(r"\W*(?:meet|see|speak|talk|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
 _EXPECTED = re.compile(
     r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
     r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+(?:and )?){1,5}to $"
@@ -154,6 +154,18 @@ _THEN_WILL_BE = guarded(r"[^,;]{0,60}, (?:will|(?:is|are) (?:to|due to|expected 
 """What follows a visit that is told aside: "Roe, on a visit to Chile, will be received on Sunday"."""
 
 
+def _is_during_what_is_to_come(here: Wording) -> str | None:
+    """ "Is expected to hold talks with Roe during a visit to Chile": the visit is to come as well."""
+    if here.kind != "meeting" or here.verb or not _DURING_IT.search(here.before):
+        return None
+    to_be = _IS_TO_BE.search(here.lead, here.low)
+    return "during what is to come" if to_be and not _PAST.search(to_be.group()) else None
+
+
+_DURING_IT = re.compile(r"\b(?:on|in|during|at the (?:start|end) of|as part of) (?:an?|the|his|her|their|its)?(?: ?[\w’'–-]+){0,5} ?$")
+_IS_TO_BE = guarded(r"\b(?:will|(?:is|are) (?:to|expected to|due to|set to|scheduled to|likely to|slated to|poised to))\b[^.;]{3,160}$")
+
+
 def _is_expected_to(here: Wording) -> str | None:
     if not here.verb:
         return None
@@ -201,13 +213,27 @@ _RULES: tuple[Callable[[Wording], str | None], ...] = (
     _follows_a_plan,
     _opens_on_a_day,
     _is_told_after,
+    _is_during_what_is_to_come,
     _is_expected_to,
     _has_a_time_to_come,
     _is_once_it_comes,
 )
 
 
-PLANNED = cues(_CALLED_FOR_A_DAY, _AGREED_TO_A, _SAID_WOULD, _PLANNED, _OPENS, _WILL_BE, _DUE, _WILL, _TO_OR_WILL, _TO_COME, _THEN_WILL_BE)
+PLANNED = cues(
+    _CALLED_FOR_A_DAY,
+    _AGREED_TO_A,
+    _SAID_WOULD,
+    _PLANNED,
+    _OPENS,
+    _WILL_BE,
+    _DUE,
+    _WILL,
+    _TO_OR_WILL,
+    _TO_COME,
+    _THEN_WILL_BE,
+    _IS_TO_BE,
+)
 """What a sentence holds that tells of anything ``planned``."""
 
 

@@ -26,7 +26,8 @@ _DENIAL = guarded(
 _AFTER_DENIAL = guarded(
     r"^[^.;]{0,140}?\b(?:did not (?:take place|happen|occur)|never (?:took place|happened)|was (?:cancel+ed|called off|postponed|"
     r"foiled|thwarted|averted)|were (?:cancel+ed|called off|postponed|foiled)|has been (?:cancel+ed|called off|postponed)|"
-    r"is (?:an? )?(?:lie|fake|fabrication|forgery|hoax|invention)|(?:fell|fall) through|is being denied)\b",
+    r"did not (?:come (?:off|about)|materiali[sz]e)|is (?:an? )?(?:lie|fake|fabrication|forgery|hoax|invention)|(?:fell|fall) through|"
+    r"is being denied)\b",
     re.I,
 )
 _NOT_RECEIVED = guarded(r"[^.;,]{0,60}, (?:who|which) (?:refused|declined) to (?:receive|see|meet|talk|speak)\b", re.I)

@@ -25,6 +25,17 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "encounter of theirs",
+        r"\b(?:presidents|leaders|ministers|premiers|chancellors|kings|negotiators|envoys|generals|diplomats|officials|delegations)['’] "
+        r"(?:(?!(?:planned|proposed|scheduled|possible|upcoming|next|future|postponed|cancelled|"
+        r"canceled)\b)[\w-]+ ){0,3}?(?:handshakes?|meetings?|talks|summit|(?:phone )?calls?|encounters?|dinner|lunch|conversations?|"
+        r"sessions?)\b"
+        r"(?! (?:room|place|point))",
+        0.55,
+        ("two public",),
+        of_people=True,
+    ),
+    Trigger(
         "at a meal",
         r"\b(?:at|during|over) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|face-to-face|"
         r"one-on-one|"
@@ -64,7 +75,7 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "is to see",
-        r"(?:(?<=will )|(?<=was to )|(?<=were to )|(?<=is to )|(?<=are to )|(?<=due to )|(?<=expected to ))(?:see|receive)"
+        r"(?:(?<=will )|(?<=was to )|(?<=were to )|(?<=is to )|(?<=are to )|(?<=due to )|(?<=expected to )|(?<=agreed to ))(?:see|receive)"
         r"(?= (?!how|what|that|if|whether|it|if)(?:the |his |her )?[a-z])",
         0.55,
         ("comes upon",),
@@ -241,6 +252,26 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         0.55,
         ("two people",),
         True,
+        of_people=True,
+    ),
+    Trigger(
+        "opened a round",
+        r"\b(?:open(?:ed|s)|held|holds?|began|begins?|start(?:ed|s)|conclude[ds]|wrapp?(?:ed|s) up|ended|resumed|finish(?:ed|es)|"
+        r"complete[ds]) (?:an?|the|their|another) (?:[\w-]+ ){0,3}?round\b(?! of (?!talks|negotiations|consultations|dialogue))"
+        r"(?![^.;]{0,80}\b(?:vot\w+|elect\w+|ballot|polls?|tournament|golf))",
+        0.6,
+        ("two public|document",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
+        "by telephone together",
+        r"\b(?:over|on|by|via) (?:the |a )?(?:secure )?(?:tele)?phone\b(?! (?:calls?|lines?|numbers?|hotline|app))|"
+        r"\b(?:over|on|by|via) (?:a )?(?:secure )?video(?:[- ]?(?:link|conference|call))\b",
+        0.55,
+        ("one subject of two",),
+        False,
+        "call",
         of_people=True,
     ),
     Trigger(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from articles.extraction.document import Span
 from articles.extraction.events.parties import Party, sends_people
 from articles.extraction.events.passage import Passage
+from articles.extraction.names.offices import PLURAL
 
 _BETWEEN = re.compile(r" ?(?:(?:the|his|her|its|their) )?(?:(?!(?:that|about|to|of|on|in|and|for|with)\b)[\w’'-]+ ){0,4}")
 """What may stand between the verb and a name: an office ("told the Turkish president Roe")."""
@@ -56,7 +57,8 @@ _OWN_PEOPLE = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?:aides?|envoys?|advis[eo]rs?|delegations?|teams?|ministers?|minister|chief|government|"
     r"negotiators?|emissar\w+|"
     r"deput\w+|hands?|arms?|counterparts?|representatives?|residence|palace|office|dacha|ranch|home|house|villa|yacht|table|invitation|guests?|"
-    r"side|hotel|tent)\b"
+    r"side|hotel|tent|breakfast|lunch|dinner|supper|banquet|talks?|meetings?|calls?|conversations?|encounter|handshake|sessions?|summit|"
+    r"visit|trip|hop|stopover|tour|audience|exchange|chat|t[eê]te-[aà]-t[eê]te)\b"
 )
 """What of somebody brings them there, or those who stand for them."""
 _DEPICTED = re.compile(
@@ -91,8 +93,8 @@ _HEADS = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?)*")
 
 def face_to_face(passage: Passage, span: Span, strong: list[Party]) -> bool:
     """Whether one person in office said or gave something to another where both were ("told Roe in Oslo", "gave Roe the keys in Oslo")."""
-    to = _given_to(passage, span, strong)
-    if to is None:
+    to = _given_to(passage, span, strong, ("person", "official"))
+    if to is None or (to.entity.kind == "official" and (not to.entity.country or PLURAL.search(to.entity.office))):
         return False
     text, end = passage.text, to.entity.end
     if _IN_PERSON.match(text, end, passage.end) or _WHERE_SO.search(text, passage.start, span[0]):

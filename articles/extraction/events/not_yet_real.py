@@ -115,7 +115,8 @@ def is_hypothetical(low: str, before: str, far: str, words: str, after: str, ver
     ``low`` is the sentence in lower case."""
     near = before[-80:]
     factual = _FACTUAL.search(near, low)
-    cue = max(_HYPOTHETICAL.finditer(near, low), key=lambda match: match.start(), default=None)
+    cues_near = [match for match in _HYPOTHETICAL.finditer(near, low) if match.group() != "May"]  # a month, or Theresa May
+    cue = max(cues_near, key=lambda match: match.start(), default=None)
     asked = factual is not None and cue is not None and cue.start() > factual.start() and _ASKED.match(cue.group())
     if factual and not asked and not re.search(r"\b(?:future|possible|potential|any|if|threat\w*)\b", near, re.I):
         return False
@@ -124,8 +125,6 @@ def is_hypothetical(low: str, before: str, far: str, words: str, after: str, ver
         word = cue.group().lower()
         reach = _NEAR if word in _WEAK else _FAR
         if not verb and _ASKED_THERE.match(word) and _AT.search(between) and not re.search(r"\b(?:to|that|be)\b", between, re.I):
-            return False
-        if cue.group() == "May" and re.match(r"\W*$", between):
             return False
         if (
             len(between) <= reach

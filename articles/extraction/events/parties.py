@@ -273,8 +273,16 @@ def _of_body(passage: Passage, entity: Entity) -> bool:
     )
 
 
+_GOVERNMENT_AND = re.compile(
+    r" (?:[\w-]+ )?(?:government|officials|negotiators|envoys|delegations?|ministers|leaders|teams?|diplomats|side|officers) and [A-Z]"
+)
+"""Behind those of one state beside whom others are named: "the Cuban government and American officials"."""
+
+
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
     """ "Ukrainian President X", "UN chief X": the country or body belongs to the person."""
+    if entity.kind == "demonym" and _GOVERNMENT_AND.match(text, entity.end):
+        return False
     for start, _ in people:
         if (
             0 <= start - entity.end <= 45

@@ -43,6 +43,11 @@ _MOVES_ON = guarded(
 _ANEW = re.compile(r"(?:,? (?:and|but|while)|; (?:and |but |while )?(?:in \w+,? )?) ?(?:the |its |their )?(?=[A-Z])")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w’'.-]+,? ){0,5}[\w’'.-]+$")
 """Before an "and" that joins the two sides of something: "between Chile and Peru, signed on Monday"."""
+_WITH = re.compile(
+    r"\b(?:talks|meetings?|met|lunch|dinner|spoke|session|discussions?|"
+    r"consultations) with (?:the )?(?:[\w’'.-]+,? ){0,4}[\w’'.-]+$"
+)
+"""Before an "and" that joins two who were met: "had talks with Roe and the UN's Doe"."""
 _FINITE = re.compile(
     r"\b(?:will|would|is|was|are|were|has|have|had|met|said|told|left|held|went|took|began|meets?|holds?|(?!called|named)[a-z]{3,}ed)\b"
 )
@@ -210,6 +215,8 @@ class Passage:
         for match in _ANEW.finditer(self.text, start, end):
             if _BETWEEN.search(self.text, self.start, match.start()) or self._opens_a_row(match.start()):
                 continue
+            if _WITH.search(self.text, self.start, match.start()) and not self._has_a_verb(match.end()):
+                continue
             if any(match.end() <= entity.start < match.end() + 24 and entity.kind != "place" for entity in self.entities):
                 if match.group().startswith(";"):
                     if _FINITE.search(self.text, match.end(), end + 12):
@@ -223,6 +230,11 @@ class Passage:
                 ):
                     return True
         return False
+
+    def _has_a_verb(self, start: int) -> bool:
+        """Whether a verb follows at once on who is named at an offset ("and Roe will fly")."""
+        named = next((entity for entity in self.entities if start <= entity.start < start + 24 and entity.kind != "place"), None)
+        return named is not None and _FINITE.match(self.text, min(named.end + 1, self.end), self.end) is not None
 
     def _opens_a_row(self, end: int) -> bool:
         """Whether a name ends here that a comma sets off, so that "and" joins another subject to it (", Chile and Peru are ...")."""

@@ -303,10 +303,11 @@ _AT_IT = re.compile(r" (?:at|during|on the (?:sidelines|margins) of) (?:the|an?|
 
 def _is_its_verb(passage: Passage, trigger: Span, match: re.Match[str]) -> bool:
     """Whether a happening is only the end of the event itself: "talks on fishing ended on Tuesday"."""
+    start = trigger[1] - len(" with") if passage.text.endswith(" with", trigger[0], trigger[1]) else trigger[1]
     return (
         match.group().lower() in ("ended", "expected")
         and trigger[1] <= match.start()
-        and _ITS_VERB.fullmatch(passage.text, trigger[1], match.start()) is not None
+        and _ITS_VERB.fullmatch(passage.text, start, match.start()) is not None
     )
 
 

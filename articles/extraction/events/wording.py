@@ -10,13 +10,17 @@ from articles.extraction.temporal.timex import TimeExpression
 
 _RELATIVE = re.compile(r"\b(?:that|which)\b[^.;]*\b(?:signed|reached|agreed|concluded|adopted|made|announced|struck)(?: in)?$", re.I)
 _MADE = re.compile(
-    r"\w+(?: (?!(?:was|were|been|is|are|be|being|to) )[\w’'-]+){0,4} (?:signed|concluded|brokered|reached|agreed) (?:by|between|in|on|at|"
-    r"this|last|today|yesterday)"
+    r"\w+(?: (?!(?:was|were|been|is|are|be|being|to) )[\w’'-]+){0,4} (?:signed|concluded|brokered|reached|agreed|announced|unveiled|"
+    r"sealed|struck|"
+    r"clinched|initialled) (?:by|between|in|on|at|this|last|today|yesterday)"
 )
 _MADE_BEFORE = re.compile(r"(?:concluded|initialled|negotiated|reached|signed)")
 _PAPER_LAST = re.compile(r"\b(?:treaty|accords?|agreements?|pact|protocol|convention|memorandum) $")
 """A paper right before the words that say when it was made: "is to sign the agreement concluded in May"."""
-_DEFINITE = re.compile(r"\b(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )(?:the|that) (?:[\w’'-]+ ){0,2}$")
+_DEFINITE = re.compile(
+    r"\b(?:under|as part of|thanks to|by virtue of|in line with|as a result of) (?:an?|the|that) (?:[\w’'.-]+ ){0,4}$|"
+    r"\b(?<!want )(?<!wants )(?<!wanted )(?<!see )(?<!get )(?<!have )(?<!need )(?:the|that) (?:[\w’'-]+ ){0,2}$"
+)
 """A paper that was made, whatever is to be done with it: "urged both to carry out the agreement signed in Cairo"."""
 _THAT_KILLED = re.compile(
     r"(?! (?:could|would|might|will)\b)[^.;]{0,60}?,? \b(?:that|which) (?:has |had )?(?:killed|wounded|injured|"

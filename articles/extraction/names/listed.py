@@ -46,13 +46,16 @@ _SPEAKING_PLACE = re.compile(
 )
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _ONE_OF_TWO = re.compile(rf"(?P<other>{_NAME}) and $")
+_POSSESSIVE = re.compile(r"['’]s(?: .*)?$")
 _WITH_ANOTHER = re.compile(rf" and (?P<other>{_NAME})")
 _DONE_BY = re.compile(
-    rf"\b(?:sponsored|co-sponsored|brokered|mediated|backed|convened|proposed|called|drafted|supported|signed|approved|agreed|arranged)"
+    rf"\b(?:sponsored|co-sponsored|brokered|mediated|backed|convened|proposed|called|drafted|supported|signed|approved|agreed|arranged|negotiated|sealed|"
+    r"struck|reached|(?:worked|hammered|thrashed) out|initialled)"
     r"(?: (?:in|at|on) [\w’' -]{2,30}?)? by "
     rf"(?:{_NAME} and )?$"
 )
 _ACTS_TOGETHER = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}?(?:negotiators|envoys|ministers|leaders|delegations|generals|commanders|diplomats|governments|premiers)\b|"
     r"(?:['’]s)? (?:(?:have|had|has|both|also|jointly|then|again|now|will) )*(?:inked|ratified|renewed|"
     r"said|says?|would|will|denied|deny|accused?|agreed?|"
     r"rejected|"
@@ -388,7 +391,7 @@ def _acts_with_another(before: str, after: str, country: str) -> bool:
     # A name of two words that is none may be a name and the word after it.
     return any(
         _state_of(name) not in ("", country) and _ACTS_TOGETHER.match(after, 5 + len(name)) is not None
-        for name in dict.fromkeys((second["other"], second["other"].split(" ")[0]))
+        for name in dict.fromkeys((second["other"], second["other"].split(" ")[0], _POSSESSIVE.sub("", second["other"])))
     )
 
 

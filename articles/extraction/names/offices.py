@@ -25,7 +25,8 @@ commander[- ]in[- ]chief|supreme leader|head of state|king|queen|emir|sultan|cro
 peace |presidential )?envoy|ambassador|(?:chief |top |lead )?negotiators?|
 mediator|(?:spy|intelligence|security|cia|mossad|mi6) (?:chief|director|head)|high representative|
 speakers?|parliament speaker|opposition leader|leaders?|counterparts?|homologues?|opposite numbers?|
-head of (?=[A-Z]\w+['’]s (?:\w+ ){0,2}(?:council|junta|government|state|army|military|parliament|delegation|mission))|head of government|
+head of (?=[A-Z]\w+['’]s (?:\w+ ){0,2}(?:council|junta|government|state|army|military|armed forces|air force|
+navy|intelligence|parliament|delegation|mission))|head of government|
 foreign ministers?|ministers?|presidents|prime ministers|(?:army |military |defen[cs]e )chiefs?|
 diplomats?|delegations?|delegates|heads of (?:state|government)|chairman of the joint chiefs of staff|national security advis[eo]r|
 general secretary|(?:trade|energy|economic|enlargement|competition|agriculture|budget|climate) commissioner|commissioner|
@@ -210,7 +211,9 @@ _OF_BODY = re.compile(
 )
 _ADJECTIVES = re.compile(
     r"(?:(?:former|outgoing|acting|senior|top|military|chief|new|newly elected|visiting|deputy|then|ousted|incumbent|long-time|"
-    r"army|naval|armed forces|army's|first|state|high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
+    r"army|naval|armed forces|army's|[Pp]resident['’]s|[Pp]rime [Mm]inister['’]s|[Pp]remier['’]s|[Kk]ing['’]s|[Cc]hancellor['’]s|"
+    r"special|first|state|"
+    r"high-ranking|high-level|new|own|late|their|his|exiled|deposed|caretaker|interim|"
     r"transitional|field|junta|coup|parliament['’]s|parliamentary|government['’]s|senate['’]s|ministry['’]s|presidential|royal|elected|"
     r"re-elected|"
     r"long-serving|veteran|federal|rival|warring|feuding|civilian|human rights|current|then-|departing|embattled|self-declared) )*$"

@@ -48,11 +48,22 @@ def _running(one: TimeExpression, two: TimeExpression) -> bool:
 
 def ending_weekday(meaning: Meaning, before: Candidate, found: Candidate, text: str) -> Meaning:
     """A weekday that ends a range lies after the one that begins it: "Monday through Friday"."""
-    if not isinstance(meaning, Weekday) or not isinstance(before.meaning, Weekday) or meaning.which != "bare":
+    if not isinstance(meaning, Weekday) or not isinstance(before.meaning, Weekday) or meaning.which != "bare" or meaning.origin == "week":
         return meaning
     if found.start - before.end >= 12 or not RANGE_LINK.fullmatch(text, before.end, found.start):
         return meaning
     return replace(meaning, which="next", origin="reference")
+
+
+def opening_weekday(meaning: Meaning, found: Candidate, following: Candidate | None, text: str) -> Meaning:
+    """A weekday that opens a range lies in the week told at its end: "from Thursday to Saturday last week"."""
+    if not isinstance(meaning, Weekday) or (meaning.which, meaning.origin) != ("bare", "publication") or following is None:
+        return meaning
+    last = following.meaning
+    if not isinstance(last, Weekday) or last.origin != "week" or last.number < meaning.number:
+        return meaning
+    linked = RANGE_LINK.fullmatch(text, found.end, following.start) and not text[found.end : following.start].isspace()
+    return replace(meaning, origin="week", weeks=last.weeks) if linked else meaning
 
 
 _LISTED = re.compile(r",?\s{1,2}(?:and|or)\s{1,2}(?:(?:on|in)\s)?|,\s{1,2}")

@@ -29,7 +29,7 @@ from articles.extraction.temporal.meaning import (
     Weekend,
     WeekOf,
 )
-from articles.extraction.temporal.ranges import closing_day, ending_weekday, join_ranges, opening_day, running_until
+from articles.extraction.temporal.ranges import closing_day, ending_weekday, join_ranges, opening_day, opening_weekday, running_until
 from articles.extraction.temporal.story import Story, hangs_on_publication
 from articles.extraction.temporal.tagger import Candidate, recognise
 from articles.extraction.temporal.tense import direction_of
@@ -123,6 +123,7 @@ def _anchored(text: str, candidates: Sequence[Candidate], published: date | None
         meaning = day_of_hour(found, candidates[index + 1 : index + 3], text)
         if index:
             meaning = ending_weekday(meaning, candidates[index - 1], found, text)
+        meaning = opening_weekday(meaning, found, following, text)
         meaning = opening_day(meaning, found, candidates[index + 1 : index + 5], text)
         direction = direction_of(text, found.start, found.end) if _needs_direction(meaning) else NO_DIRECTION
         if direction.words.endswith(" from"):

@@ -212,8 +212,10 @@ def _after_something(before: list[str]) -> bool:
 def _ahead_of_something(before: list[str]) -> bool:
     """Whether an expression dates what something else comes before: "ahead of talks Wednesday", "ahead of Wednesday's talks"."""
     words = [word.lower() for word in before[-6:]]
-    return any(pair == ("ahead", "of") for pair in pairwise(words))
+    return any(pair in _AHEAD for pair in pairwise(words)) or (words[-1:] == ["for"] and "preparatory" in words)
 
+
+_AHEAD = frozenset([("ahead", "of"), ("preparations", "for"), ("preparation", "for"), ("groundwork", "for")])
 
 _FRONTED = 5
 """How many words may lie between a date that opens a sentence and the verb that it belongs to ("In May the old king fled")."""

@@ -26,6 +26,7 @@ _OLD_NEWS = re.compile(
     r"(?:was|been|were) ruled (?:an? )?(?:accident|accidental|suicide|homicide|self-defen[cs]e|justified)|"
     r"found guilty|(?:convicted|acquitted) (?:of|in)|(?:court|jury|inquest|tribunal) (?:has |was |had )?(?:heard|told)|sentenced to|"
     r"pleaded (?:not )?guilty|"
+    r"(?:den(?:ied|ies)|admit(?:ted|s)|confirm(?:ed|s)|acknowledged?s?|recall(?:ed|s)) meeting|"
     r"last (?:year|month)|in the past|history|anniversary|since then|decades?\b(?! of\b)|the worst since|historic(?:al)?ly)",
     re.I,
 )

@@ -165,7 +165,12 @@ def _two_public(here: Surroundings) -> bool:
     if (here.topic.sport or FIXTURE.search(here.words)) and not any(party.entity.kind == "person" for party in here.strong):
         return False
     reach = 2 if _WHO.search(here.lead) else 1
-    near = [party for party in distinct(here.strong) if here.passage.clauses_between(party.entity.start, here.start) <= reach]
+    near = [
+        party
+        for party in distinct(here.strong)
+        if here.passage.clauses_between(party.entity.start, here.start) <= reach
+        and (party.entity.start < here.end or party.person or not _only_says_so(here, party))
+    ]
     if (
         not near
         and (here.topic.diplomatic or (here.topic.public and not here.topic.sport and not here.topic.court))
@@ -194,11 +199,12 @@ _WARRING = re.compile(r"\b(?:warring (?:parties|sides|factions)|rival (?:governm
 def _gathering(here: Surroundings) -> bool:
     if here.topic.sport or PLAYERS.search(here.words) or OF_SPORT.search(here.words):
         return False
-    acts = _PLURAL_OFFICIALS.search(here.lead) or any(party.person and party.entity.start < here.start for party in here.strong)
+    strong = [party for party in here.strong if not _only_says_so(here, party)]
+    acts = _PLURAL_OFFICIALS.search(here.lead) or any(party.person and party.entity.start < here.start for party in strong)
     if (
         (acts or here.trigger.subtype)
         and _PLURAL_OFFICIALS.search(here.words)
-        and (here.strong or BLOC.search(here.lead) or _OF_STATES.search(here.lead))
+        and (strong or BLOC.search(here.lead) or _OF_STATES.search(here.lead))
     ):
         return True
     body = any(
@@ -208,6 +214,26 @@ def _gathering(here: Surroundings) -> bool:
         for party in here.strong
     )
     return body and bool(_WHERE_OR_WHEN.match(here.text, here.end) or _WHERE_OR_WHEN.search(here.text, here.start, here.end))
+
+
+def _only_says_so(here: Surroundings, party: Party) -> bool:
+    """Whether a party only says that others met ("Roe said officials met"), before it or at the end."""
+    entity = party.entity
+    if entity.start >= here.end:
+        return _SAID_AT_LAST.match(here.text, entity.end, here.passage.end) is not None
+    said = _SAID.match(here.text, entity.end, here.start)
+    return said is not None and not _HIMSELF.search(here.text, said.end(), here.start)
+
+
+_SAID = re.compile(
+    r"(?: (?:on [A-Z][a-z]+day|also|later|has|had|then|today|yesterday))* (?:said|says|told|announced|added|confirmed|reported|wrote|"
+    r"tweeted|claimed|insisted)\b"
+)
+_HIMSELF = re.compile(r"\b(?:he|she|they|we|I|it|both|himself|herself)\b")
+_SAID_AT_LAST = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,4} (?:said|says|announced|confirmed|reported)(?: on [A-Z][a-z]+day|"
+    r" [\w]+day)?[.”\"]*\s*$"
+)
 
 
 @need("of peace")

@@ -144,9 +144,12 @@ _NAMED_ONLY = (_is_aide_of_somebody, _is_named_beside)
 
 
 def _attends(one: _Candidate) -> bool:
-    if one.encounter.role == "signatory" and one.follows and _LOOKS_ON.match(one.text, one.end, one.encounter.passage.end):
-        return _WITH_THEM.search(one.text, one.encounter.trigger[1], one.start) is not None
-    return one.encounter.role == "signatory" and _ATTENDED_BY.search(one.text, one.encounter.passage.start, one.start) is not None
+    if one.encounter.role != "signatory":
+        return False
+    looks_on = one.follows and _LOOKS_ON.match(one.text, one.end, one.encounter.passage.end) is not None
+    if looks_on and _WITH_THEM.search(one.text, one.encounter.trigger[1], one.start) is not None:
+        return True
+    return _ATTENDED_BY.search(one.text, one.encounter.passage.start, one.start) is not None
 
 
 _WITH_THEM = re.compile(r", with (?:[^.;]{0,80})?$")
@@ -343,7 +346,8 @@ def _is_unjoined(one: _Candidate) -> bool:
 def _speaks_of_others(one: _Candidate) -> bool:
     lead = one.text[one.end : one.encounter.trigger[0]]
     if one.clauses_apart > 0 and one.leads and _speaks(one) and one.chosen > 1 and one.text.endswith((", ", ", the "), 0, one.start):
-        return True  # "Roe and Doe are to sign, the UN said after they met"
+        own = _AFTER_OWN.search(lead) and one.text.endswith(" with", 0, one.encounter.trigger[1])
+        return not own  # "Roe and Doe are to sign, the UN said after they met"
     return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _AFTER_OWN.search(lead))
 
 

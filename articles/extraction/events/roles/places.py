@@ -448,6 +448,13 @@ _OF_POLICE = 20
 """The town of the police who speak is where it was, unless another one is named nearer."""
 
 
+_NAMES_A_MATTER = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:plants?|dam|reactors?|refinery|pipelines?|corridors?|cris[ie]s|disputes?|conflicts?|questions?|issues?|file|"
+    r"dossier|process|accords?|agreements?|treaty|protocols?|deal|war|massacre|bombing|offensive|siege|front|case|affair|tribunal)\b"
+)
+"""Behind a place that only names what is talked about: "talks about the Zaporizhzhia plant"."""
+
+
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
     text = passage.text
     before = text[max(passage.start, entity.start - 60) : entity.start]
@@ -500,7 +507,9 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if kind in ("meeting", "agreement") and entity.start < trigger[0] and passage.starts_anew(entity.end, trigger[0], passage.start):
         return None
-    if kind in ("meeting", "agreement") and _is_of_its_contents(passage, entity, trigger):
+    if kind in ("meeting", "agreement") and (
+        _is_of_its_contents(passage, entity, trigger) or (before.endswith(" the ") and _NAMES_A_MATTER.match(text, entity.end))
+    ):
         return None
     if (
         kind != "strike"

@@ -12,7 +12,8 @@ _PAPER = (
     r"joint (?:statement|plan)|peace plans?|"
     r"letters? of intent|arrangement|partnership|charters?|settlement|compact|frameworks?|co-?production initiative|"
     r"(?:founding|final|basic|closing) acts?|action plans?|cessation of hostilities|"
-    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|notes|letters)|"
+    r"defen[cs]e initiative|consensus|understanding|resolution|swap|exchange of (?:prisoners|captives|detainees|hostages|bodies|notes|"
+    r"letters)|"
     r"modus vivendi|timetable|blueprint|statute|concordat|covenant|entente|codes? of conduct|plans? of action|"
     r"joint vision|(?:start|salt) i+|new start|(?:cp)?tpp|rcep|ceta|nafta|usmca|jcpoa|afcfta)"
 )
@@ -50,8 +51,8 @@ TYPE = EventType(
     r"initials|pens?|seals?|hands?)|"
     r"\bputs? (?:their|his|her)\b|\b(?:led to|produced|yielded|resulted in|culminated in|ended (?:with|in)) (?:an?|the)\b|"
     r"settle|resolve|hands on|consent|assent|subscrib|exchange of|reach|announc|unveil|initial|ratif|consensus|partnership|approv|endors|"
-    r"protocol|convention|communiqu|joint (?:statement|plan)|exchange of|\bnotes\b|instruments?\b|acced|adher|"
-    r"contract|\borders?\b|forge[ds]?\b|cement|clinch",
+    r"protocol|convention|communiqu|joint (?:statement|plan|vision)|exchange of|\bnotes\b|instruments?\b|acced|adher|"
+    r"finali[sz]|contract|\borders?\b|forge[ds]?\b|cement|clinch",
     triggers=(
         Trigger(
             "sign",
@@ -67,9 +68,11 @@ TYPE = EventType(
             rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
             rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|(?:renewed|extended|prolonged)(?= (?:for|"
             rf"until|till|on|in|at|late|early|today|yesterday)\b)|clinched|inked|struck(?! down)|finali[sz]ed|"
-            rf"hammered out)|"
-            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|hammered out|issued|"
-            rf"negotiated|penned|co-?signed|countersigned|paraphed) (?:by|between|in|on|at|this|last|today|yesterday|late|early|"
+            rf"(?:hammered|thrashed|worked|ironed) out|nailed down)|"
+            rf"(?:signed|initialled|concluded|brokered|reached|agreed|struck|sealed|clinched|inked|(?:hammered|thrashed|worked|"
+            rf"ironed) out|issued|"
+            rf"negotiated|(?<!truce )(?<!ceasefire )(?<!cease-fire )(?:announced|unveiled)(?= by)|penned|co-?signed|countersigned|"
+            rf"paraphed) (?:by|between|in|on|at|this|last|today|yesterday|late|early|"
             rf"overnight|after|"
             rf"here|under|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|"
             rf"\b{_PAPER}\b[^.;]{{0,120}}?, (?:(?:first|finally|jointly|formally|publicly|also|which was|that was) )?(?:announced|"
@@ -87,7 +90,8 @@ TYPE = EventType(
             rf" successfully)?(?:, [^,.;]{{3,30}},)? (?:(?:the|their|all) )?(?:talks|negotiations) (?:on|for|about)|secure[sd]?|"
             rf"negotiated|"
             rf"committed themselves|declared?|"
-            rf"declares|adopted|adopts|adopt|adopting|approved|approves?|endorsed|endorses?|(?:consent|assent|"
+            rf"declares|committed to|put out|puts out|adopted|adopts|adopt|adopting|approved|approves?|endorsed|endorses?|(?:consent|"
+            rf"assent|"
             rf"subscrib)(?:ed|e?s)?(?: on [a-z]+)? to|"
             rf"agreed (?:up)?"
             rf"on|agrees? on|"
@@ -165,7 +169,8 @@ TYPE = EventType(
         Trigger(
             "paper that they signed",
             rf"\b(?:{_PAPER}|(?:[\w-]+-point|transition|withdrawal) plans?)\b[^.;]{{0,50}}?\b(?:that|which)\b[^.;]{{0,90}}?"
-            rf"\b(?:signed|concluded|reached|adopted|agreed|accepted|made public|announced)\b|"
+            rf"\b(?:signed|concluded|reached|adopted|agreed|accepted|made public|announced|worked out|"
+            rf"hammered out|drew up|negotiated)\b|"
             rf"\b{_PAPER} (?:they|the two|both|their [a-z]+)(?: (?:men|leaders|sides|countries|presidents|ministers))?"
             rf"(?: (?:had|have))?(?: (?:just|already|earlier|first|finally))? (?:signed|initialled|concluded|adopted)\b",
             0.8,
@@ -230,7 +235,7 @@ TYPE = EventType(
         Trigger(
             "signing of",
             r"\bexchange of (?:notes|letters|instruments) between\b|\b(?:signing|conclusion|adoption|"
-            "announcement|ratification) of (?:an? |the )?{_ADJ}{_PAPER}\b",
+            rf"announcement|ratification) of (?:an? |the )?{_ADJ}(?:{_PAPER}|documents)\b",
             0.8,
             ("party",),
         ),
@@ -253,7 +258,8 @@ TYPE = EventType(
             r", (?:the|their|both) (?:two |[\w-]+ )?(?:leaders|presidents|ministers|premiers|sides|countries|governments|neighbours|"
             r"states) "
             r"(?:have |had )?agreed(?= (?:at|in|on|during|after|late|last|yesterday|today)\b|[.;])|"
-            r"\bagree (?:to|on)\b|\b(?:agree[ds]?|settle[ds]?) (?:on )?(?=(?:an? |the |their |new |joint |common |broad |main |"
+            r"\bagree (?:to|on)\b|\b(?:agree[ds]?|settle[ds]?|finali[sz]e[ds]?) (?:on )?(?=(?:an? |the |their |new |joint |common |"
+            r"broad |main |"
             r"basic |final |general |"
             r"key )*(?:terms|rules|"
             r"borders?|frontiers?|boundary|limits|"
@@ -347,7 +353,7 @@ TYPE = EventType(
         r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b",
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
         r"join the (?:team|club|cast)))\b",
-        r"\bagreed? to (?:disagree|keep|meet|continue|talk|differ|resume|"
+        r"\bagreed? to (?:disagree|keep|meet|see|receive|visit|attend|sit down|take part|fly|travel|come|speak|continue|talk|differ|resume|"
         r"(?:restart|reopen|relaunch|revive|begin|start|launch|hold|return to) "
         r"(?:[\w-]+ ){0,3}(?:talks|negotiations|consultations|discussions|dialogue)|"
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"

@@ -18,7 +18,8 @@ _HELD = (
     r"(?:(?:(?:more|less|fewer) than )?(?:[\w-]+ )?(?:rounds?|hours?|days?|weeks?|series|dozens?) of |"
     r"(?!(?:no|not|nor|never|of|in|on|to|for|from|with|without|at|by|before|after|during|about|over|and|but|or|that|which|who|as|if|than|"
     r"been|said|left|made|taken|seen|begun|broken|put|fire|off|up|it|them|him|preparing|planning|arranging|avoiding|boycotting)\b|"
-    r"(?!(?:stall|suspend|delay|long-delay|renew|extend|continu|prolong|heat|unannounc|interrupt|repeat|limit)ed\b)[\w-]+ed\b)"
+    r"(?!(?:stall|suspend|delay|long-delay|renew|extend|continu|prolong|heat|unannounc|interrupt|repeat|limit|structur|detail|expand|expect|anticipat|"
+    r"clos|mix|schedul|plann|broker|mediat|sponsor|hurri|strain|facilitat|moderat|enlarg|restrict|arrang)ed\b)(?!\w+-\w+ed\b)[\w-]+ed\b)"
     r"[\w’'-]+,? ){0,7}?"
 )
 """What may stand between a verb and the talks that were held: any words but those that make it another clause or another deed."""
@@ -29,12 +30,12 @@ _THERE_THEN = (
 )
 """Where and when, between a verb and what was held, as texts put it that were translated: "held in Oslo on Monday talks with"."""
 _NOUN = (
-    r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|session|conversations?|deliberations|(?:phone|video|"
+    r"(?:talks?|negotiations?|meetings?|summits?|discussions|consultations|sessions?|conversations?|deliberations|(?:phone|video|"
     r"telephone) (?:call|conversation)s?|call|video ?conference|forum|dialogue|retreat|round ?table|(?:bi|tri)laterals?(?= (?:with|on|"
     r"in|at|before|after|over|of|between)\b|[.,;]|$)|ministerials?|t[eê]te-[aà]-t[eê]te|pull-aside|"
     r"haggling|bargaining|wrangling|horse-trading|encounters?(?= (?:with|between|in|at)\b))"
 )
-_MEAL = r"(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|coffee|drinks|cocktails|meal)"
+_MEAL = r"(?:breakfast|brunch|lunch|luncheon|dinner|supper|banquet|tea|coffee|drinks|cocktails|meal|dessert|barbecue|iftar)"
 _OUTING = r"(?:walk|stroll|tour|drive|ride|cruise|hike|sail|swim|boat trip|sleigh ride|sauna)"
 _NAMED = r"(?:(?!(?:to|for|on|in|at|that|and|but|as|his|her|their|its|a|an|been|no)\b)[\w’'.-]+ ){1,6}?"
 """Somebody between a verb and the rest of it: "had the Dutch premier Roe to dinner"."""
@@ -85,7 +86,9 @@ TYPE = EventType(
             "met",
             r"\b(?:met|meets|meet|(?:(?<=\bafter )|(?<=\bbefore )|(?<=\bwhile )|(?<=\band )|(?<=\bare )|(?<=\bis )|(?<=\bwas )|"
             r"(?<=\bwere )|(?<=\bbe )|(?<=\bbeen )|(?<=, )|(?<=\bby )|(?<=\bupon )|(?<=\bof )|(?<=\bsince )|(?<=\bwhen )|"
-            r"(?<=\bstart )|(?<=\balso )|(?<=\bnow ))meeting)(?: (?:again|up|briefly|privately|separately|virtually|online|"
+            r"(?<=\bstart )|(?<=\balso )|(?<=\bnow )|(?<=\bout )|(?<=\bdenied )|(?<=\bdenies )|(?<=\badmitted )|(?<=\badmits )|"
+            r"(?<=\bconfirmed )|(?<=\backnowledged )|(?<=\bwithout )|(?<=\bavoided )|(?<=\bdespite ))meeting)(?: (?:again|up|briefly|"
+            r"privately|separately|virtually|online|"
             r"in person|face[- ]to[- ]face|earlier|today|yesterday|on \w+|here))*(?: with)?(?= (?!of\b|in\b.{0,3}$|that\b|is\b|"
             r"was\b|will\b|has\b|to\b|by\b)|,)",
             0.85,
@@ -131,7 +134,7 @@ TYPE = EventType(
             r"heading|returned|went|goes|gone|"
             r"return)(?: back)?(?: on \w+)? (?:in|to|at)\b(?! (?:on|from|by|early|late|last|with|yesterday|today)\b|"
             r"[,.;])(?!.{0,60}\b(?:cabinet|party|board|campaign) (?:meeting|talks))"
-            r"(?=.{0,80}\b(?:talks?|meet|meeting|negotiations?|summit|visit|"
+            r"(?=.{0,80}\b(?<!without )(?<!avoid )(?:talks?|meet|meeting|negotiations?|summit|visit|"
             r"consultations|discuss|see (?:the )?(?:president|prime|chancellor|king|queen|pope|premier|foreign|defen[cs]e|"
             r"his counterpart|leaders?))\b)",
             0.7,
@@ -144,7 +147,8 @@ TYPE = EventType(
             r"\b(?:arrived|arrives?|came|comes?|(?:(?<=\bto )|(?<=\bwill ))(?:fly|travel)|travell?ed|travels|flew|flies|lands?|landed|"
             r"(?:turn|show|popp?)(?:ed|s)? up|stepped off a plane|touch(?:ed|es) down|set foot|jett(?:ed|s)|"
             r"stopp?(?:ed|s) (?:over|off)|back|return(?:ed|s)?)(?: on \w+| today| again| unexpectedly| back)? "
-            r"(?:in|to|at|into)\b|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
+            r"(?:in|to|at|into)\b(?! (?:force|effect|being|power|view|play|office|terms|blows|light|nothing|grief|question|focus|"
+            r"an? end)\b)|\bslipp?(?:ed|s) (?:back )?into\b|\btour(?:ed|s)\b|"
             r"\b(?:is|are) (?:now |also |currently |today )*visiting\b|"
             r"\bwill,? (?:in|on|at|next|this|later|tomorrow|today|early|from) (?:[\w’'-]+,? ){0,5}?(?:travel|fly|go|head) to\b"
             rf"{_NOT_ON_DUTY}",
@@ -401,7 +405,7 @@ TYPE = EventType(
             r"\b(?:s[ai]ts?|sitting|seated|stands?|stood|standing|walk(?:ed|s|ing)?|appear(?:ed|s|ing)?|pos(?:ed|es|ing)|rode|rides?|"
             r"travell?(?:ed|ing)) (?:[\w-]+ ){0,3}?(?:opposite|across (?:\w+ )?(?:table )?from|beside|next to|alongside|side by side with|"
             r"together with|through (?:\w+ ){1,3}with|between)\b|\b(?:hug(?:ged|s)|embrace[ds]|flanked by|accompan(?:y|ies|ied)|"
-            r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|seen off) (?:in|at|"
+            r"(?:was|were|is|are|been) (?:\w+ly |later |then |also )?(?:received|welcomed|greeted|f[eê]ted|entertained|seen off) (?:in|at|"
             r"with|on|by)|sat across from each other|across (?:an?|the|one) (?:[\w-]+ )?table|fac(?:ed|es|e) (?:[\w’'.-]+ ){1,5}?across|"
             r"sh(?:ook|akes?) hands(?= (?:in|at|before)\b| on (?:\w+day|\d|the (?:steps|lawn|stage|sidelines|margins|bridge|"
             r"tarmac))|[.,;]|$)|on the (?:line|phone|telephone) (?:with|to))\b",
@@ -428,7 +432,7 @@ TYPE = EventType(
             r"raised? glasses|toast(?:ed|s)? each other|embraced?\b(?= (?:in|on|at|each)\b|[.,;]|$)|fac(?:ed?|es) each other|"
             r"(?:exchang|trad)(?:ed?|es) (?:an? |few |some |brief |polite |warm |frank )*(?:views|pleasantries|toasts|words|"
             r"greetings|smiles|nods)|"
-            r"s(?:ee|aw) each other|"
+            r"s(?:ee|aw) each other|stroll(?:ed|s)?\b|"
             r"compared? notes|(?:laid|lay) (?:\w+ ){0,2}wreaths? together|"
             r"went (?:\w+ing|for a walk) together|(?:dined|lunched|breakfasted) together)\b",
             0.6,
@@ -473,7 +477,8 @@ TYPE = EventType(
         ),
         Trigger(
             "said to the face",
-            r"\b(?:told|tells|handed|hands|present(?:ed|s)|award(?:ed|s)|gave|gives|grant(?:ed|s)|decorat(?:ed|es)|assur(?:ed|es)|"
+            r"\b(?:told|tells|(?:said|remarked|joked|confided|complained|whispered|promised|admitted) to|handed|hands|present(?:ed|s)|"
+            r"award(?:ed|s)|gave|gives|grant(?:ed|s)|decorat(?:ed|es)|assur(?:ed|es)|"
             r"brief(?:ed|s)|berat(?:ed|es)|press(?:ed|es)|thank(?:ed|s)|congratulat(?:ed|es)|confront(?:ed|s)|saw|sees)"
             r"(?= (?!off )(?:the |[A-Z]))",
             0.55,
@@ -585,8 +590,8 @@ TYPE = EventType(
         ),
         Trigger(
             "in company",
-            r"\b(?:an?|the|another|first|last|only|second|third|whole|full|half an|half a|few|several|two|three|four|"
-            r"\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
+            r"\b(?:an?|the|another|first|last|only|second|third|whole|full|half an|half a|few|several|two|three|four|five|six|seven|"
+            r"eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:minutes?|hours?|days?|morning|"
             r"afternoon|evening|night|weekend|week)(?: alone| together)? with\b|"
             r"\b(?:watch(?:ed|es)?|tour(?:ed|s)?|visit(?:ed|s)?|open(?:ed|s)?|unveil(?:ed|s)?|inaugurat(?:ed?|es)|la(?:id|ys?)|"
             r"attend(?:ed|s)?|"
@@ -762,6 +767,9 @@ TYPE = EventType(
         r"(?:famil(?:y|ies)|relatives|widows?|orphans?|"
         r"patients?|pupils|"
         r"students|victims|survivors|parents|children)\b",
+        r"\b(?:government|cabinet|parliament|senate|politburo|ruling party|ministry|national assembly) (?:(?:has|had|have|also|will|"
+        r"on \w+) )*"
+        r"(?:held|holds?|convened|opened|called) (?:an? |its |the )?(?:[\w-]+ ){0,3}(?:meetings?|session)\b(?! (?:with|between|of)\b)",
         r"\bwell received\b|\breceived (?:wisdom|a standing|treatment|medical)\b",
     ),
     examples=(
