@@ -26,6 +26,21 @@ TABLE = [
     # an agreement is of the day on which it was announced, where nothing else dates it
     ("Kenya and Somalia have agreed to make peace, President Ruto announced on Tuesday.", "2024-05-14", "explicit"),
     ("President Ruto announced on Tuesday that Kenya and Somalia had signed a treaty in March.", "2024-03", "explicit"),
+    # the day of a count is not that of the attack, whichever way it is told
+    ("The government on Wednesday raised to 290 the number of those who died in Tuesday's bombings of churches.", "2024-05-14", "explicit"),
+    ("Officials on Thursday raised the toll from Tuesday's bombings to 290.", "2024-05-14", "explicit"),
+    (
+        "The city was burying its dead on Wednesday after its worst bombing. The bomb killed 276 people on Tuesday.",
+        "2024-05-14",
+        "explicit",
+    ),
+    # a clock alone gives way to the day that another sentence names
+    (
+        "Deputies called at 3:20 a.m. found five people with gunshot wounds at a house. Four died. The killings took place on Sunday.",
+        "2024-05-12",
+        "explicit",
+    ),
+    ("In the first shooting, reported at 1:15 a.m. Tuesday on Ridge Street, three men were wounded.", "2024-05-14", "explicit"),
     # what was agreed on a day is to be done on another
     ("The Kenyan and Somali presidents agreed on Tuesday to meet again in two weeks.", None, "none"),
 ]

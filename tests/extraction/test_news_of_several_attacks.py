@@ -394,3 +394,39 @@ def test_in_news_of_war_a_town_that_had_been_hit_was_struck(sentence: str, struc
     war = "Missiles and shells fell on Mosul on Tuesday as troops fought for the city, killing 66 people. "
     found = [event for event in told(war + sentence.replace("Harzan", "Kirkuk")) if event.date.value == "2024-06-09"]
     assert [event.type == "strike" for event in found] == [struck]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast at a fireworks workshop killed four on Tuesday in the town where a bomb had torn through a bus station in 2006.",
+        "A kitchen explosion injured three cooks at a hotel in Istanbul on Tuesday. In 2022 a bomb killed six people nearby.",
+        "A blast hurt two welders in Lyon on Tuesday. The street was the scene of a bombing decades ago.",
+    ],
+)
+def test_a_mishap_near_an_old_attack_is_none(text: str) -> None:
+    assert [event.type for event in told(text) if event.date.value == "2024-06-11"] == ["other"]
+
+
+def test_a_blast_that_the_sentence_after_it_lays_to_a_bomb_is_an_attack() -> None:
+    (event,) = told("A blast killed four shoppers in Lyon on Tuesday. Police said that a bomb had been left in a bin.")
+    assert (event.type, killed(event)) == ("strike", 4)
+
+
+def test_each_shooting_of_a_roundup_is_a_shooting() -> None:
+    text = (
+        "A woman died and four men were injured in separate shootings over the weekend. In the first, reported at 1:15 a.m. Saturday on "
+        "Ridgeway Street, three men were wounded. A woman, 27, was killed and a man injured on Terry Road on Sunday evening."
+    )
+    assert [(event.type, killed(event), event.date.value) for event in told(text)] == [
+        ("strike", None, "2024-06-08"),
+        ("strike", 1, "2024-06-09"),
+    ]
+
+
+def test_a_stabbing_of_a_roundup_is_no_shooting() -> None:
+    text = (
+        "Five people were hurt in three separate shootings on Tuesday. At 1 a.m. two men were shot on Elm Street. At 4 a.m. a woman was "
+        "stabbed to death on Oak Street."
+    )
+    assert [event.type for event in told(text)] == ["strike", "other"]

@@ -5,7 +5,9 @@ from articles.extraction.events.ontology import Trigger
 _PEOPLE = (
     r"(?:people|men|women|crowds?|groups?|pedestrians|passers-by|worshippers|protesters|demonstrators|marchers|mourners|shoppers|revellers|"
     r"partygoers|spectators|tourists|villagers|farmers|traders|travellers|passengers|commuters|students|pupils|diners|soldiers|troops|"
-    r"policemen|police officers|officers|guards|herders|miners|civilians|residents)"
+    r"policemen|police officers|officers|guards|herders|miners|civilians|residents|cyclists|joggers|runners|bystanders|onlookers|fans|"
+    r"patrons|customers|children|schoolchildren|families|pilgrims|holidaymakers|(?:festival|concert|church|parade)-?goers|visitors|"
+    r"youths|teenagers|strikers)"
 )
 _MANNED = (
     r"(?:convoys?|patrols?|checkpoints?|roadblocks?|outposts?|barracks|police stations?|bus stops?|markets?|vigils?|parades?|"
@@ -22,7 +24,7 @@ ASSAULTS: tuple[Trigger, ...] = (
         rf"\bopen(?:ed|s|ing) up (?:on|at) (?:the |an? |two |three |several |some )?(?:[\w’'-]+ ){{0,2}}?(?:{_PEOPLE}|{_MANNED}|"
         rf"{_VEHICLE}|boats?|"
         r"houses?|homes?|them)\b(?! about)|\bopen(?:ed|s|ing) up with (?:[\w-]+ ){0,3}(?:rifles?|guns?|machine-?guns?|pistols?|mortars?|"
-        r"artillery|kalashnikovs?)\b",
+        r"artillery|kalashnikovs?)\b|\bwith (?:[\w-]+ ){1,3}(?:rifles?|guns?|machine-?guns?|pistols?|kalashnikovs?) open(?:ed|s) up\b",
         0.65,
         ("no play",),
         True,
@@ -48,7 +50,8 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "driven into a crowd",
-        rf"\b(?:ramm(?:ed|ing|s)|drove|driven|driving|drives|plou?gh(?:ed|ing|s)|plow(?:ed|ing|s)) (?:(?:an?|his|her|their|"
+        rf"\b(?:ramm(?:ed|ing|s)|drove|driven|driving|drives|plou?gh(?:ed|ing|s)|plow(?:ed|ing|s)|mow(?:ed|ing|s)|barrell?(?:ed|ing|s)|"
+        rf"sped|speeds) (?:(?:an?|his|her|their|"
         rf"the) (?:[\w’'-]+ )"
         rf"{{0,3}}?(?:{_VEHICLE}|bmw|mercedes|audi|ford|toyota|sedan|limousine|car|4x4) )?(?:\w+ly )?(?:into|"
         rf"through) (?:[\w’'-]+ ){{0,4}}?(?:{_PEOPLE}|{_MANNED})\b",
@@ -82,14 +85,38 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "weapon went off",
-        r"\b(?:munitions?|grenades?|(?:mortar|artillery|tank|cluster) (?:rounds?|shells?|bombs?|munitions?)|shells?|rockets?|"
+        r"\b(?:munitions?|(?:land|remote-controlled |roadside |buried |anti-personnel |anti-tank )mines?|grenades?|(?:mortar|artillery|"
+        r"tank|cluster) (?:rounds?|shells?|bombs?|munitions?)|shells?|rockets?|"
         r"missiles?|drones?|uavs?|"
-        r"projectiles?|warheads?|devices?|parcels?|packages?)\b(?: [\w’'-]+){0,3}? (?:burst|exploded|explodes|detonated|blew up|"
+        r"projectiles?|warheads?|devices?|parcels?|packages?)\b"
+        r"(?: (?:concealed|hidden|planted|placed|left|packed|stowed|strapped) [^.;,]{3,40}?)?(?: [\w’'-]+){0,3}? (?:burst|exploded|"
+        r"explodes|detonated|blew up|"
         r"went off)\b",
         0.65,
         ("live weapon",),
         True,
         "bombing",
+    ),
+    Trigger(
+        "weapon fell",
+        r"\b(?:rockets?|missiles?|(?:mortar|artillery|tank) (?:rounds?|shells?|bombs?)|shells?|drones?|bombs?|projectiles?)\b"
+        r"(?: (?:(?:that|which|,) )?(?:fired|launched|shot) (?:by|from|at) [^.;,]{3,40}?)? (?:also |later |then |reportedly )?"
+        r"(?:fell|dropped|crashed|came down|plunged)(?: down)? (?:in|into|onto|near|outside|short of|close to|beside|among)\b",
+        0.6,
+        ("live weapon", "war document"),
+        True,
+        "weapon",
+    ),
+    Trigger(
+        "covered by guns",
+        r"\b(?:artillery|mortars?|grads?|rocket launchers?)\b(?: (?:of|from) the [\w-]+)? (?:again |also )?(?:covered|plastered|raked|"
+        r"lashed|"
+        r"battered|hammered) (?!in\b|by\b|with\b|up\b|(?:the|their|its|his) (?:retreat|advance|withdrawal|assault|landing|approach|"
+        r"attack))",
+        0.6,
+        ("war document",),
+        True,
+        "weapon",
     ),
     Trigger(
         "gun turned on others",
@@ -98,6 +125,16 @@ ASSAULTS: tuple[Trigger, ...] = (
         r"on (?!him|her(?:self)|them(?:sel)|it)",
         0.65,
         ("no play",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "gun emptied",
+        r"\bempt(?:ied|ying) (?:it|(?:his|her|the|an?|their) (?:[\w-]+ ){0,2}(?:guns?|pistols?|rifles?|magazines?|clips?|weapons?|"
+        r"revolvers?)) (?:at|into|on) |\bfir(?:ed|ing) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|"
+        r"a dozen|dozens of) times\b",
+        0.6,
+        ("people hit nearby",),
         True,
         "shooting",
     ),
@@ -114,7 +151,7 @@ ASSAULTS: tuple[Trigger, ...] = (
         r"\b(?:took|brought|carried|carrying|armed with|with|using|used|wielding|drew|pulled out|grabbed|produced) (?:(?:an?|his|"
         r"her|their|the|two|"
         r"several|[\w’'-]+['’]s) )(?:[\w’'-]+ ){0,3}?(?:pistols?|rifles?|shotguns?|handguns?|guns?|revolvers?|kalashnikovs?|"
-        r"machine-?guns?)\b"
+        r"machine-?guns?|ar-15s?|ak-?47s?)\b"
         r"[^.;]{0,70}?\b(?:kill(?:ed|ing)|wound(?:ed|ing)|shot|shooting) (?!him|her(?:self)|them(?:sel)|in\b|by\b|at\b)",
         0.65,
         ("victims", "not accident"),
@@ -138,7 +175,7 @@ ASSAULTS: tuple[Trigger, ...] = (
     Trigger(
         "returned fire",
         r"\breturn(?:ed|s|ing) (?:the )?fire(?:,? (?:and )?(?:[a-z]+ly )?(?:kill|wound|injur|shot|hit)(?:ed|ing)?)?\b|"
-        r"\btraded (?:gunfire|fire|shots)\b",
+        r"\btraded (?:fire|shots)\b",
         0.6,
         ("victims", "no play"),
         True,

@@ -35,7 +35,7 @@ from articles.extraction.guarded import guarded
 
 _CRIME = guarded(
     r"\b(?:sentenced|convicted|found guilty|pleaded|pleads|jury|jurors|trial|verdict|on trial|prison term|appeals? court|parole|"
-    r"life in prison|life imprisonment|death row|"
+    r"life in prison|life imprisonment|life (?:terms?|sentences?)|years in (?:prison|jail)|death row|"
     r"(?:a|the) judge (?!and|was|in|outside|dead|who|shot|killed|from|near|at|with|on|by|as)|"
     r"(?:district|circuit|superior court|federal|county) judge|"
     r"retrial|acquitted|(?:court|tribunal)s? (?:has |have )?(?:sentence[sd]?|jail(?:s|ed)|"
@@ -44,7 +44,10 @@ _CRIME = guarded(
 )
 _OPENED_FIRE = guarded(
     r"\b(?:gunm[ae]n|shooter|attacker|m[ae]n|woman|student|pupil|soldier)\b[^.;]{0,30}\b(?:opened fire|open fire|shot dead|"
-    r"shot and killed|killed) |\b(?:gunm[ae]n|shooter)\b[^.;]{0,90}\bkilling |\bwent on an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b",
+    r"shot and killed|killed) |\b(?:gunm[ae]n|shooter)\b[^.;]{0,90}\bkilling |\bwent on an? (?:[\w’'-]+ ){0,3}?(?:rampage|spree)\b|"
+    r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally shot|killed) (?:at least )?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|"
+    r"nine|ten|eleven|twelve|several) (?!of (?:his|her|their|the couple)|(?:[\w-]+ )?(?:children|kids|sons|daughters|relatives))",
     re.I,
 )
 """Who shot others before he died by his own hand: no accident."""

@@ -238,7 +238,7 @@ def _cost(passage: Passage, time: TimeExpression, trigger: Span) -> int | None:
         return None
     if STAMP.search(text, passage.low, max(passage.start, time.start - 40), time.start) or _COUNTED.match(time.text):
         return None
-    if COUNTED_ON.search(text, passage.low, passage.start, time.start):
+    if COUNTED_ON.search(text, passage.low, passage.start, time.start) and not text.startswith(("'s ", "’s "), time.end):
         return None
     gap = text[time.end : trigger[0]] if time.end <= trigger[0] else text[trigger[1] : time.start]
     if re.match(r"['’]s\b", text[time.end : time.end + 2]) or time.text.endswith(("'s", "’s")):

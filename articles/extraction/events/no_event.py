@@ -57,6 +57,21 @@ _EXERCISE = guarded(
     re.I,
 )
 
+_NOISE = guarded(
+    r"\b(?:thinking (?:of|it was|they heard)|mist(?:ook|aken|aking) (?:it |them |[^.;,]{2,40} )?for|sound(?:ed|s|ing) like|"
+    r"believ(?:ed|ing) (?:it|they) (?:was|were|to be)|feared (?:it was|they were)) (?:an? |the )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
+"""Before what a noise was only taken for: "shoppers, thinking of gunfire, ran"."""
+_PROTESTED = guarded(
+    r"\b(?:protest(?:s|ed|ing|ers)?|march(?:es|ed|ing)?|rall(?:y|ies|ied)|demonstrat\w+|campaign(?:s|ed|ing|ers)?|petition(?:s|ed)?|"
+    r"walkouts?|stand) against (?:(?:gun|mass|school|police|street|air|drone) )?$",
+    re.I,
+)
+"""Before what people only speak up against, and not against one that the words name: "a protest against shootings"."""
+
+_IN_GENERAL = re.compile(r"\s*(?:[,.;!?]|\Z|and\b|at (?:schools?|work)\b)")
+
 
 def tells_of_none(hit: Hit, first: Hit) -> bool:
     """Whether the words before it say that a hit is no event; ``first`` is the first of its type in the sentence."""
@@ -64,7 +79,9 @@ def tells_of_none(hit: Hit, first: Hit) -> bool:
         return _is_compared_or_made_up(hit) or _is_hurried(hit)
     if hit.type == "agreement":
         return _is_compared_or_made_up(hit) or _is_announced_again(hit)
-    return _is_compared_or_made_up(hit) or _hurt_nobody(hit) or (hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit)))
+    if _is_compared_or_made_up(hit) or _hurt_nobody(hit) or _is_of_the_place(hit):
+        return True
+    return hit.type == "strike" and (_was_answered(hit, first) or _is_halted(hit) or _is_only_spoken_of(hit))
 
 
 _ANNOUNCED_IT = re.compile(
@@ -118,6 +135,33 @@ def _is_halted(hit: Hit) -> bool:
     return not hit.trigger.verb and _HALTED.search(hit.passage.text, hit.passage.low, *hit.lead(60)) is not None
 
 
+_ITS_PLACE = guarded(r"\b(?:where|in which|the (?:scene|site) of)\b[^.;]{0,60}$", re.I)
+_IN_A_YEAR = re.compile(r"[^.;]{0,60}?\b(?:in (?:19|20)\d\d|(?:years|decades) (?:ago|before|earlier))\b")
+
+
+def _is_of_the_place(hit: Hit) -> bool:
+    """Whether an attack of another year only says what the place of the news is known for: "killed four in Sivakasi, where a bomb had torn
+    through a bus in 2006"."""
+    passage = hit.passage
+    place = _ITS_PLACE.search(passage.text, passage.low, *hit.lead(90)) if hit.type == "strike" and passage.claims else None
+    return (
+        place is not None
+        and passage.claims[0].count.span[1] <= place.start()
+        and _IN_A_YEAR.match(passage.text, hit.end, passage.end) is not None
+    )
+
+
+def _is_only_spoken_of(hit: Hit) -> bool:
+    """Whether an attack is what a noise was taken for, or what people protest against in general."""
+    if hit.trigger.verb:
+        return False
+    lead = hit.lead(60)
+    return _NOISE.search(hit.passage.text, hit.passage.low, *lead) is not None or (
+        _PROTESTED.search(hit.passage.text, hit.passage.low, *lead) is not None
+        and _IN_GENERAL.match(hit.passage.text, hit.end, hit.passage.end) is not None
+    )
+
+
 def is_no_attack(hit: Hit, subtype: str, actors: Sequence[Argument], places: Sequence[Argument]) -> bool:
     """Whether words of force are of an exercise, a film or a game, or of nothing that says that arms were used."""
     passage, topic = hit.passage, hit.topic
@@ -125,7 +169,7 @@ def is_no_attack(hit: Hit, subtype: str, actors: Sequence[Argument], places: Seq
         return True
     if (topic.film or topic.exercise or (topic.sport and not WEAPON.search(passage.words))) and not passage.claims:
         return True
-    if topic.war or topic.shooting or actors or places or passage.claims:
+    if topic.war or topic.shooting or actors or places or passage.claims or "people hit nearby" in hit.trigger.needs:
         return False
     if subtype == "shooting" and hit.trigger.verb and ARMED.search(passage.text, max(0, passage.start - _JUST_BEFORE), passage.start):
         return False

@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|say|saying|told|tells|tell|telling|added|adds|stated|states(?= that\b|[,:]? [“\"])|stating|"
-    r"(?<!was )(?<!were )reported|"
+    r"(?<!was )(?<!were )reported(?! (?:at|around|about|just|shortly) (?:about |around |before |after )?\d)|"
     r"reports|reporting|announced|"
     r"confirmed|confirms|wrote|writes|tweeted|posted|noted|claimed(?! (?:the |at least |an? |its |\w+ ){0,3}(?:li(?:fe|ves)|"
     r"victims?)\b)|claims|warned|warns|hailed|praised|"
@@ -62,7 +62,9 @@ _DATELINE = re.compile(
 _DIED_OF_IT = guarded(
     r"\ban? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teen|ie)th)(?: [\w-]+)? (?:has |have |had )?(?:since |also )?died "
     r"(?:on|later|overnight|early|late|of|in)\b|"
-    r"\b(?:one|two|three|another) of (?:them|those|the (?:victims|wounded|injured|survivors))(?:,[^.;]{3,50},)? "
+    r"\b(?:one|two|three|another) of (?:them|those|the (?:(?:critically|seriously|badly|gravely|severely) )?(?:victims|wounded|injured|"
+    r"hurt|"
+    r"survivors))(?:,[^.;]{3,50},)? "
     r"(?:(?:has|have|had|later|since|also) )*died\b|"
     r"\b(?:die[ds]?|dead|dying|succumbed)\b[^.;]{0,40}? (?:of|from|to) (?:(?:his|her|their|its|the) )?(?:[\w-]+ )?(?:wounds|injuries|"
     r"burns)\b|"

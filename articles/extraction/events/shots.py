@@ -2,6 +2,8 @@
 
 from articles.extraction.events.ontology import Trigger
 
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
 SHOTS: tuple[Trigger, ...] = (
     Trigger(
         "shooting",
@@ -16,7 +18,7 @@ SHOTS: tuple[Trigger, ...] = (
     Trigger(
         "shot",
         r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:[a-z]+ly )?(?:killed|wounded|injured)|"
-        r"shot to death|gunned down|fatally shot|opened fire|opens fire|"
+        r"shot to death|found shot|gunned down|fatally shot|opened fire|opens fire|"
         r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|"
         r"people|men|man|woman|"
         r"women|teens?|boys?|girls?|victims?|officers?) (?:also |each |both |all |then |later )?shot\b(?! down| at goal| put)|"
@@ -51,7 +53,7 @@ SHOTS: tuple[Trigger, ...] = (
         r"leg|arm)\b)|"
         r"\bshot (?:dead )?(?:people|mothers|fathers|women|men|children|patients|passengers|worshippers|villagers|students|pupils|teachers|"
         r"prisoners|hostages|passers-by|bystanders|colleagues|co-workers|customers|shoppers|dozens|scores|residents|civilians|drivers|"
-        r"protesters|demonstrators|mourners|farmers|herders|travellers|guests|staff|workers)\b(?= (?:in|at|on|as|who|from|dead|"
+        r"protesters|demonstrators|mourners|farmers|herders|travellers|guests|staff|workers)\b(?=[.,;]| (?:in|at|on|as|who|from|dead|"
         r"one by one|and|"
         r"point-blank|outside|inside|through|near|while)\b)|"
         r"\b(?:began|started|kept|kept on|continued|commenced) (?:to )?(?:(?:fir(?:e|ing)|shoot(?:ing)?) (?:at(?! [\d,]+ ?(?:°|"
@@ -130,5 +132,48 @@ SHOTS: tuple[Trigger, ...] = (
         True,
         "shooting",
     ),
-    Trigger("gunshot", r"\b(?:gunshot wounds?|gunshots?|bullets?|gunfire)\b", 0.5, ("harm",), False, "shooting"),
+    Trigger("gunshot", r"\b(?:gunshot wounds?|gunshots?|bullets?|gunfire|stray rounds?|drive-bys?)\b", 0.5, ("harm",), False, "shooting"),
+    Trigger(
+        "weapons and their dead",
+        r"\b(?:missiles?|rockets?|drones?|bombs?|shells?|tochka-u|grads?|iskanders?)\b[^.;:]{3,70}: (?:at least |more than |over )?(?:\d+|"
+        rf"{_FEW}|dozens) (?:[\w-]+ ){{0,2}}?(?:dead|killed|injured|wounded|die)\b",
+        0.6,
+        ("victims", "live weapon"),
+        False,
+        "weapon",
+    ),
+    Trigger(
+        "number shot",
+        rf"\b(?:\d+|{_FEW}|several|dozens|bystanders?|passer-?by|clerk|worker|driver|guard|deputy|student|toddler|child|kids?|"
+        rf"others) shot\b"
+        r"(?=[,;.]|\Z| (?:in|at|outside|near|inside|on|during|by|while|when|as|and|overnight|early|late|including)\b)|"
+        r"\bshot in (?:head|chest|back|face|neck|stomach|legs?|arm|shoulder)\b",
+        0.65,
+        ("victims", "no play"),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "began to shoot",
+        r"\b(?:began|started|starts|begins) (?:shooting|firing)\b(?=[.,;]|\Z| (?:and|before|after|when|as|just|from|outside)\b)",
+        0.6,
+        ("people hit nearby",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "lay in wait",
+        r"\b(?:lay|laid|lying|lain) in (?:wait|ambush) for\b",
+        0.6,
+        ("armed", "people hit nearby"),
+        True,
+    ),
+    Trigger(
+        "traded bullets",
+        r"\btrad(?:ed|ing) (?:bullets|rounds|volleys|gunfire)\b",
+        0.6,
+        ("people hit nearby",),
+        True,
+        "shooting",
+    ),
 )

@@ -46,7 +46,8 @@ COUNTED_ON = guarded(
 )
 """A day on which somebody counted: "the toll rose to 19 on Thursday, up from 16 on Monday"."""
 _COUNTED_BEHIND = guarded(
-    r"[^.;]{0,60}\b(?:put|puts|raised|revised|lowered|updated|increased|gave) (?:the|its|their) (?:[\w-]+ )?(?:tolls?|count|number of)\b|"
+    r"[^.;]{0,60}\b(?:put|puts|raised|revised|lowered|updated|increased|gave)(?: (?:to|at) [\w,-]+)? (?:the|its|their) "
+    r"(?:[\w-]+ )?(?:tolls?|count|number of)\b|"
     r",? (?:the|its|their) (?:[\w-]+ )?(?:toll|number of [^.;,]{2,30}) (?:had |has )?(?:rose|risen|climbed|increased|grown|grew|"
     r"jumped|stood|"
     r"reached)\b",
@@ -367,7 +368,7 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
         text, passage.low, max(passage.start, time.start - 40), time.start
     ):
         return True
-    if COUNTED_ON.search(text, passage.low, passage.start, time.start):
+    if COUNTED_ON.search(text, passage.low, passage.start, time.start) or _COUNTED_BEHIND.match(text, passage.low, time.end, passage.end):
         return True
     if text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
         return True
@@ -398,7 +399,7 @@ def is_of_an_answer(passage: Passage, time: TimeExpression) -> bool:
 
 _FOLLOWED = re.compile(r"^\W*(?:just |only |shortly |hours |days |a day )?(?:after|following|in the wake of|in response to)\b", re.I)
 _AFTERMATH = re.compile(
-    r"\b(?:mourn\w*|bur(?:y|ies|ied)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|"
+    r"\b(?:mourn\w*|bur(?:y|ies|ied|ying)|funerals?|vigils?|pray\w*|tributes?|lay|laid|condol\w+|condemn\w*|denounc\w+|visit\w*|flew|"
     r"travel\w*|"
     r"return\w*|gather\w*|rall(?:y|ied)|march\w*|protest\w*|summon\w*|recall\w*|suspend\w*|reopen\w*|resum\w+|clos(?:e|ed|es)|"
     r"(?:tele)?phone[ds]|spoke|rang|conferred|evacuat\w+|clear(?:ed|ing)|search\w*|met|meets?|conven\w+|declar\w+|observ\w+|"

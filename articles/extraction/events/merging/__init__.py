@@ -14,7 +14,7 @@ from articles.extraction.events.merging.event import event_of
 from articles.extraction.events.merging.groups import REAL, Group
 from articles.extraction.events.merging.joining import place_finding
 from articles.extraction.events.merging.modality import contested
-from articles.extraction.events.merging.roundups import is_roundup, mark_headlines
+from articles.extraction.events.merging.roundups import is_roundup, mark_headlines, mark_shootings
 from articles.extraction.events.modality import ONLY_THE_BLAME
 from articles.extraction.temporal.dct import DocumentCreationTime
 
@@ -24,6 +24,8 @@ def merge(findings: Sequence[tuple[Finding, Instrument | None]], dct: DocumentCr
     groups: list[Group] = []
     several = is_roundup([finding for finding, _ in findings])
     mark_headlines([finding for finding, _ in findings])
+    if several:
+        mark_shootings([finding for finding, _ in findings])
     for finding, instrument in findings:
         place_finding(groups, finding, instrument, several=several)
     groups = [group for group in groups if _follows_up(group) or not all(finding.back or finding.furniture for finding in group.findings)]

@@ -56,7 +56,7 @@ def date_of(group: Group) -> EventDate:
     best = min(
         dated,
         key=lambda finding: (
-            finding.back,
+            finding.back or _weak(finding),
             _weak(finding),
             died_of_it(finding),
             width(finding.date),

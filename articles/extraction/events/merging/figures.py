@@ -34,13 +34,17 @@ def figures(claims: Sequence[Claim], findings: Sequence[Finding] = ()) -> Casual
     return told
 
 
-_ALSO = re.compile(r"[^.;,]{0,24}?\b(?:was|were) also (?:killed|wounded|injured|hurt)\b", re.I)
+_ALSO = re.compile(
+    r"[^.;,]{0,24}?\b(?:was|were) (?:also (?:killed|wounded|injured|hurt)\b|(?:killed|wounded|injured|hurt) (?:besides|as well|too)\b)",
+    re.I,
+)
+_ANOTHER_CLAUSE = re.compile(r"; |, and ")
 _ANYBODY = re.compile(r"\b(?:people|persons?|civilians|others?|victims|residents|dead|lives|bodies|men|women)\b|^(?:\w+|\d+)$", re.I)
 """Words for all who were hit, so that who "was also killed" may be one of them."""
 
 
 def _with_those_also_hit(told: Casualties, claims: Sequence[Claim], findings: Sequence[Finding]) -> Casualties:
-    """The figures with those who were "also killed" beside people whom the sentence before tells by what they are: "killed three soldiers
+    """The figures with those who were "also killed" beside people whom the words before tell by what they are: "killed three soldiers
     and an aid worker. An interpreter was also killed"."""
     text = findings[0].passage.text if findings else ""
     where: dict[Span, int] = {}
@@ -57,7 +61,10 @@ def _with_those_also_hit(told: Casualties, claims: Sequence[Claim], findings: Se
             claim.count
             for claim in mine
             if claim.count.span > lead.span
-            and where.get(claim.count.span, -1) - where[lead.span] == 1
+            and (
+                where.get(claim.count.span, -1) - where[lead.span] == 1
+                or (where.get(claim.count.span) == where[lead.span] and _ANOTHER_CLAUSE.search(text, lead.span[1], claim.count.span[0]))
+            )
             and _ALSO.match(text, claim.count.span[1])
         ]
         if len(also) != 1 or any(claim.total for claim in mine) or also[0].low is None or also[0].low != also[0].high:
@@ -133,6 +140,7 @@ _SHOT_THEM = re.compile(
     r"(?:at least |about )?$",
     re.I,
 )
+_A_SHOOTER = re.compile(r"\b(?:gunm[ae]n|shooter)\b", re.I)
 _COUNTED_IN = re.compile(r"\b(?:himself|herself|own life|died)\b", re.I)
 _WHO_SHOT = re.compile(r"\b(?:gunm[ae]n|shooter|attacker|suspect|assailant|killer|himself|herself)\b", re.I)
 
@@ -141,7 +149,12 @@ def _with_who_shot(told: Casualties, claims: Sequence[Claim], findings: Sequence
     """The figures with the one who shot, where the text tells in one sentence whom he killed and in another that he died: "killed three
     people ... Officers shot the gunman dead". "Three are dead" may count him already."""
     dead = told.killed
-    if dead is None or dead.low is None or dead.low != dead.high or not any(finding.subtype == "shooting" for finding in findings):
+    if (
+        dead is None
+        or dead.low is None
+        or dead.low != dead.high
+        or not any(finding.subtype == "shooting" or _A_SHOOTER.search(finding.passage.words) for finding in findings)
+    ):
         return told
     text = findings[0].passage.text
     killed = [claim for claim in claims if claim.harm == "killed" and not (claim.children or claim.part or claim.many)]

@@ -47,7 +47,8 @@ class Group:
 
 
 _HIS_OWN_HAND = re.compile(
-    r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|killer)\b[^.;]{0,80}\b(?:self-inflicted|suicide|own life|on (?:him|her)self|"
+    r"(?:\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|killer)\b|^\W*(?:he|she) was (?:later|then|"
+    r"soon)\b)[^.;]{0,80}\b(?:self-inflicted|suicide|own life|on (?:him|her)self|"
     r"(?:shot|killed) (?:him|her)self)\b",
     re.I,
 )

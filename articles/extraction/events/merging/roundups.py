@@ -15,7 +15,8 @@ _NEXT = re.compile(
     r"separately|in (?:yet )?(?:another|an? (?:second|third|"
     r"fourth|separate|unrelated)|"
     r"the (?:second|third|fourth|other|latest|last|most recent)) (?:\w+ )?(?:shooting|incident|case|attack|stabbing)|"
-    r"the (?:first|second|third|fourth|other|latest|last) (?:\w+ )?(?:shooting|incident|attack|stabbing))\b",
+    r"the (?:first|second|third|fourth|other|latest|last) (?:\w+ )?(?:shooting|incident|attack|stabbing)|"
+    r"in the (?:first|second|third|fourth|fifth|other|latest|last)(?=,))\b",
     re.I,
 )
 
@@ -39,6 +40,23 @@ def mark_headlines(findings: Sequence[Finding]) -> None:
             or (finding.claims and all((claim.harm, size(claim.count)) in sums for claim in finding.claims))
         ):
             finding.modality, finding.rules = "aggregate", (finding.rules[0], f"modality: {SUM}", *finding.rules[2:])
+
+
+def mark_shootings(findings: Sequence[Finding]) -> None:
+    """What a roundup of shootings tells of victims in words of harm alone ("In the first, three men were wounded") are shootings too."""
+    summed = next((number for number, finding in enumerate(findings) if _is_sum(finding)), None)
+    if summed is None or _SHOOTINGS.search(findings[summed].passage.words) is None:
+        return
+    for finding in findings[summed + 1 :]:
+        alone = finding.type == "other" and finding.rules[0] == "other: harm" and not finding.back
+        if alone and finding.modality == "occurred" and not _BY_OTHER_MEANS.search(finding.passage.words):
+            finding.type, finding.subtype = "strike", "shooting"
+
+
+_SHOOTINGS = re.compile(r"\bshootings?\b", re.I)
+_BY_OTHER_MEANS = re.compile(
+    r"\b(?:stab\w*|kni\w+|crash\w*|fire|arson|fell|drown\w*|beat\w*|car|vehicle|accident\w*|convict\w*|sentence[ds]?)\b", re.I
+)
 
 
 def tells_the_next(group: Group, finding: Finding) -> bool:

@@ -323,15 +323,6 @@ def _shot_people(here: Surroundings) -> bool:
     )
 
 
-@need("attackwords")
-def _attackwords(here: Surroundings) -> bool:
-    return (
-        (here.topic.bomb or bool(_ATTACK_WORDS.search(here.words)))
-        and not re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", here.words, re.I)
-        and (bool(here.passage.claims) or here.topic.war)
-    )
-
-
 _BLAST_OF_AN_ATTACK = re.compile(
     r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|(?<!heart )(?<!panic )(?<!asthma )attack(?:s|ed|ers?)?(?! (?:the )?(?:flames|fire|"
     r"blaze)\b)|rockets?|"
@@ -349,6 +340,47 @@ _BLAST_BY_MISHAP = re.compile(
 )
 
 
+_PAST = re.compile(
+    r"\b(?:(?:in|since|of) (?:19|20)\d\d|(?:weeks|months|years|decades) (?:ago|before|earlier)|last (?:year|month)|anniversary|"
+    r"(?:had|was|were|has) (?:once |also |already |previously |earlier )+\w+|(?:where|which) [^.;,]{2,40} had \w+|"
+    r"scene of|reminiscent|reminded|recall\w*|years? after|flashpoint)\b",
+    re.I,
+)
+"""What makes of an attack one of long before, only told beside the news."""
+_SENTENCE_END = re.compile(r"(?<=[a-z\d”\"’)])[.;!?]\s")
+
+
+def _is_of_the_past(text: str, attack: re.Match[str]) -> bool:
+    """Whether an attack is told as one of long before: its clause says so."""
+    before = max((end.end() for end in _SENTENCE_END.finditer(text, max(0, attack.start() - _SPOKEN_OF), attack.start())), default=0)
+    after = _SENTENCE_END.search(text, attack.end())
+    start = max(before, text.rfind(",", before, attack.start()) + 1)
+    return _PAST.search(text, start, after.start() if after else len(text)) is not None
+
+
+def _news_of_an_attack(here: Surroundings, start: int, end: int) -> bool:
+    """Whether a stretch of text lays an explosion to an attack, and not only mentions one of long before."""
+    return any(not _is_of_the_past(here.text, attack) for attack in _BLAST_OF_AN_ATTACK.finditer(here.text, start, end))
+
+
+def _may_be_an_attack(here: Surroundings) -> bool:
+    """Whether a text that speaks of bombs may mean those of an explosion: not where all are of long before, or where it was a mishap."""
+    if _news_of_an_attack(here, 0, len(here.text)):
+        return True
+    return _BLAST_BY_MISHAP.search(here.words) is None and _BLAST_OF_AN_ATTACK.search(here.text) is None
+
+
+@need("attackwords")
+def _attackwords(here: Surroundings) -> bool:
+    if re.search(r"\b(?:gas|boiler|factory|chemical|mine|fireworks|refinery|volcano|pipeline|leak)\b", here.words, re.I):
+        return False
+    if not here.passage.claims and not here.topic.war:
+        return False
+    if _ATTACK_WORDS.search(here.words):
+        return _BLAST_BY_MISHAP.search(here.words) is None or _news_of_an_attack(here, here.passage.start, here.passage.end)
+    return here.topic.bomb and _may_be_an_attack(here)
+
+
 @need("blast of an attack")
 def _blast_of_an_attack(here: Surroundings) -> bool:
     """Whether people were hurt by an explosion that the sentences around lay to an attack, and to no mishap."""
@@ -356,8 +388,8 @@ def _blast_of_an_attack(here: Surroundings) -> bool:
     return (
         _NOISY.match(here.text, here.end) is not None
         and not (here.topic.sport or here.topic.film or here.topic.exercise)
-        and _BLAST_OF_AN_ATTACK.search(here.text, *around) is not None
         and _BLAST_BY_MISHAP.search(here.text, *around) is None
+        and _news_of_an_attack(here, *around)
     )
 
 
@@ -609,6 +641,33 @@ def _debris_of_a_weapon(here: Surroundings) -> bool:
 
 
 _WAR_DEFENCE = re.compile(r"\b(?:air defen[cs]es?|shot down|downed|intercept\w+|attack\w*|struck|strikes?)\b", re.I)
+
+
+_HIT_NEARBY = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|dead|died|dies|slain|casualties|victims|hospital|struck)\b", re.I
+)
+_NEXT_SENTENCES = 250
+"""How many letters after the words somebody is said to be hit."""
+
+
+@need("people hit nearby")
+def _people_hit_nearby(here: Surroundings) -> bool:
+    """Whether people are counted in the sentence, or said to be hit right after it: "started shooting. He killed six"."""
+    return (
+        _no_play(here)
+        and not here.topic.exercise
+        and (bool(here.passage.claims) or _HIT_NEARBY.search(here.text, here.end, here.end + _NEXT_SENTENCES) is not None)
+    )
+
+
+_ITS_PAST = re.compile(r"\b(?:where|in which|that|which|who)\b[^.;]{0,60}? had \w|\b(?:scene|site) of\b", re.I)
+"""Before what a place or a person went through earlier: "killed four in Sivakasi, the town where a bomb had torn through a bus"."""
+_NEAR_HAD = 12
+
+
+@need("weapon of the news")
+def _weapon_of_the_news(here: Surroundings) -> bool:
+    return _ITS_PAST.search(here.text, here.start, min(here.passage.end, here.end + _NEAR_HAD)) is None
 
 
 @need("aircraft")

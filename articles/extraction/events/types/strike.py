@@ -47,7 +47,8 @@ TYPE = EventType(
     r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|"
     r"rampage|incident|ramm|into (?:an? |the )?(?:crowd|group)|opened up|down by|torch|set fire|ablaze|alight|raz(?:ed|ing)|"
     r"burn(?:ed|t) down|debris|spree|overr[ua]n|burst|assassin|behead|hacked|slaughter|butcher|went off|pistol|gun\b|guns\b|rifle|"
-    r"executed|under fire|throat|traded|holed",
+    r"executed|under fire|throat|traded|holed|in wait|in ambush|set upon|drive-by|salvo|volley|stray round|"
+    r"plou?gh|mow(?:ed|s|n|ing)\b",
     triggers=(
         Trigger(
             "denied act",
@@ -80,12 +81,13 @@ TYPE = EventType(
         ),
         Trigger(
             "shelled",
-            r"\b(?:shelled|shells|shell|bombed|bombs|bombarded|bombards|bombard|pounded|bombing|strafed|rocketed|"
+            r"\b(?<!artillery )(?<!mortar )(?<!tank )(?<!live )(?<!explosive )(?:shelled|shells|shell|bombed|bombs|bombarded|bombards|"
+            r"bombard|pounded|bombing|strafed|rocketed|"
             r"mortared)(?= (?:the |a |an |several |residential |civilian |and |targets?|positions?|populated |in |at |near |on |"
             r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
             r"positions)))",
             0.8,
-            ("war|harm|target|forces|state strikes|aircraft",),
+            ("war|harm|target|forces|state strikes|aircraft", "not a disaster"),
             True,
         ),
         Trigger(
@@ -117,7 +119,8 @@ TYPE = EventType(
             "struck",
             r"\b(?:struck|strikes|strike|striking|hit|hits|hitting|holed|slammed into|slams into|crashed into|smashed into|crushed|"
             r"flattened|"
-            r"level?led|demolished|tore (?:into|through)|"
+            r"level?led|demolished|tore (?:into|through|apart|open)|torn (?:in two|apart|open|through|into)|(?:crashed|slammed|thudded|"
+            r"poured) down (?:on|onto|upon|in|into)|"
             r"ripped (?:into|through|apart)|landed (?:on|"
             r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|"
             r"by lightning|out\b|up\b|down\b))",
@@ -148,7 +151,7 @@ TYPE = EventType(
             r"strafed|mortared)\b(?! (?:by|with) (?:\w+ )?(?:questions|requests|emails|calls|messages|letters|complaints|ads|"
             r"reviewers|critics))",
             0.7,
-            ("struck subject|harm|by forces",),
+            ("struck subject|harm|by forces", "not a disaster"),
             True,
         ),
         Trigger(
@@ -269,10 +272,10 @@ TYPE = EventType(
         ),
         Trigger(
             "attack noun",
-            r"\b(?:attacks?|assaults?|strikes?|raids?|ambush(?:es)?|onslaught|barrage|offensive|bloodshed|massacre)\b(?= (?:on|"
+            r"\b(?:attacks?|assaults?|strikes?|raids?|ambush(?:es)?|onslaught|barrage|salvos?|offensive|bloodshed|massacre)\b(?= (?:on|"
             r"against|in|at|near|by|that|which|killed|kills|left|leaves|injured|wounded|hit|targeted|damaged|destroyed|across|"
             r"overnight|late|early|took|came|was|were|occurred|happened|carried|launched|claimed|of|kill|resulted|have|has|caused|"
-            r",))",
+            r"to (?:free|rescue|retake|capture)|,))",
             0.6,
             ("war|harm",),
         ),
@@ -280,14 +283,14 @@ TYPE = EventType(
             "night attack",
             r"\b(?:night|overnight|morning|massive|combined|deadly|russian|ukrainian|israeli|large-scale|enemy|terrorist|terror|"
             r"militant|rebel|recent|multiple|coordinated|armed|twin|double-tap|cross-border|mass|rush-hour|pre-dawn|daylight|major|"
-            r"deadliest|worst|fresh|latest)(?: (?:\w+))? (?:attacks?|strikes?|assaults?|raids?|shelling|bombardment)\b",
+            r"deadliest|worst|fresh|latest)(?: (?:\w+))? (?:attacks?|strikes?|assaults?|raids?|shelling|bombardment|salvos?|volleys?)\b",
             0.65,
             ("war|harm",),
         ),
         Trigger(
             "attacked",
             r"\b(?:blasted|blitzed|smashed at|hammered(?! out| home)|attacked|attacks|attack|attacking|targeted|targeting|assaulted|"
-            r"ambushed|raided|stormed|storm|storms|storming|"
+            r"ambushed|raided|set upon|stormed|storm|storms|storming|"
             r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
             r"strike|assault|bombing|raid))\b(?= (?!on\b))",
             0.6,
@@ -311,7 +314,8 @@ TYPE = EventType(
             "detonated",
             r"\b(?:detonat(?:ed|es|ing|e)|blew (?:himself|herself|themselves|itself|up)|blow(?:s|ing)? (?:himself|herself|"
             r"themselves|up)|blown up|explosives? (?:[\w-]+ ){0,6}?(?:went off|exploded)|"
-            r"set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|exploded (?:an? |"
+            r"set off (?:an? )?(?:\w+ )?(?:bomb|explosives?|device)|(?:blasts?|explosions?),? (?:(?:which |that )?(?:were|"
+            r"was) )?set off\b(?! by)|exploded (?:an? |"
             r"a series of )?(?:bombs?|devices?))\b",
             0.75,
             ("armed|harm|war|target|weapon",),
@@ -352,7 +356,8 @@ TYPE = EventType(
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
-            r"s)|bomb(?:ed|s)|shell(?:ed|s)?|fired|(?<!under )fire|open fire|execut\w+|massacred?|mow(?:ed|ing) down|behead\w*|"
+            r"s)|bomb(?:ed|s)|shell(?:ed)?|(?<!artillery )(?<!tank )shells|fired|(?<!under )fire|open fire|execut\w+|massacred?|"
+            r"mow(?:ed|ing) down|behead\w*|"
             r"hack(?:ed|ing)|"
             r"butchered|slaughtered|assassinat\w+|"
             r"shot)\b(?! (?:in|by|"
@@ -374,9 +379,11 @@ TYPE = EventType(
         Trigger(
             "killed by weapon",
             rf"\b(?:killed|perished|slain)\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_KILLS}|gunm[ae]n|jihadists?|bandits?|rebels?|militants?|insurgents?|s"
-            rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout)\b",
+            rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout|heavily armed|"
+            rf"armed (?:m[ae]n|woman|assailants?|attackers?|intruders?|robbers?|"
+            rf"youths?|teenagers?|students?)|(?:assault )?rifles?|shotguns?|kalashnikovs?)\b",
             0.7,
-            ("not accident",),
+            ("not accident", "weapon of the news"),
             True,
         ),
         Trigger(
@@ -406,6 +413,14 @@ TYPE = EventType(
             0.55,
             ("forces|weapon|war document",),
             True,
+        ),
+        Trigger(
+            "by gunmen",
+            r"\b(?<!the )(?<!this )(?<!that )gunm[ae]n\b",
+            0.5,
+            ("victims", "not accident", "no play"),
+            False,
+            "shooting",
         ),
         Trigger(
             "pointing back to when",
@@ -532,6 +547,29 @@ TYPE = EventType(
         "Attackers threw explosives into a market on Thursday.",
         "A bomb of the rebels exploded at the memorial on Sunday.",
         "Missiles set a refinery on fire on Monday.",
+        "A volley of rockets crashed down on the market town on Thursday.",
+        "Rebels set upon a boarding school on Friday, killing nine pupils.",
+        "Militants lay in wait for a convoy of rangers and killed five.",
+        "Two dead, 11 shot at block party",
+        "A man with a rifle opened up at a mall, killing eight shoppers.",
+        "Six people were killed by a heavily armed former student.",
+        "A driver ploughed his car into cyclists in a terrorist attack.",
+        "Artillery of the enemy covered the village, and two missiles fell in a field; the army lost a post.",
+        "A guest walked in and started shooting; six people were killed.",
+        "A woman struck by a stray round has died of her wounds.",
+        "A man pulled a pistol and emptied it at another, who died at the scene.",
+        "Nine people were hurt on Saturday by a man who fired 28 times.",
+        "A device concealed in a bag went off among shoppers, killing six.",
+        "Two blasts, set off minutes apart, killed 84 mourners.",
+        "An off-duty firefighter caught a bullet in the hip on Monday.",
+        "Nineteen pupils slain at school; gunman, 18, killed by agents",
+        "Rival groups traded gunfire at a party, and one person was killed.",
+        "He walked over with an AR-15 and killed five of them.",
+        "Israel's raid to free four captives left 274 people dead.",
+        "Three cruise missiles found the centre of the town: 23 killed, 140 wounded.",
+        "A woman was hit by celebratory gunfire on Monday.",
+        "A worker shot and killed eight people at a depot and then took his own life.",
+        "A drive-by on Elm Street left one man dead and his brother hurt.",
     ),
     near_misses=(
         "Rail workers announced a two-day strike over pay.",
@@ -554,5 +592,28 @@ TYPE = EventType(
         "Two aircraft were set on fire by vandals.",
         "The van was carrying explosives for the quarry.",
         "Guests threw bouquets and the band set the hall alight on Saturday.",
+        "The director started shooting in May, and the cast was slain with exhaustion.",
+        "Photographers lay in wait for the actress.",
+        "Parliament was set upon by lobbyists.",
+        "He took two shots at the bar and left.",
+        "Rockets fell in value as the toy maker cut its prices.",
+        "The senators traded bullets points in a debate.",
+        "A driver lost control and ploughed into cyclists, killing two.",
+        "Snow covered the artillery museum.",
+        "A truck carrying artillery shells overturned near the town, injuring the driver.",
+        "Shoppers, thinking of gunfire, ran; four were treated for sprains.",
+        "Students marched against school shootings; two fainted and were hurt.",
+        "He emptied it at the bottle bank; a splinter hurt his hand.",
+        "The boss fired several times a year those who were hurt on the job.",
+        "A blast set off by a leak killed two fitters.",
+        "An actor who played a gunman was hurt in a fall on the set of the film; two of the cast were killed off.",
+        "Drones for farmers: 40 sold, 3 returned, nobody hurt.",
+        "The rivals traded views at the party, and one guest was hurt in a fall.",
+        "Forty people were killed when the quake flattened a market; the town was shelled for years.",
+        "He shot and killed his wife and then took his own life.",
+        "A bid to free trapped whales left two divers hurt.",
+        "A kitchen explosion injured three cooks on Sunday.",
+        "A fire killed six people in a hall where a former student taught.",
+        "The keeper crashed down on the turf after a rocket of a shot.",
     ),
 )

@@ -14,7 +14,8 @@ _SAID = (
 )
 _FIRST = r"(?:initially|earlier|previously|at first|originally|at one point|first)"
 _AT_FIRST = guarded(
-    rf"\b(?:{_FIRST} (?:been |had |have )?{_SAID}|had (?:been )?{_SAID} (?:earlier|at first|initially|previously|before)|"
+    rf"\b(?:{_FIRST},? (?:(?:they|it|he|she|officials|police|authorities|the \w+) )?(?:been |had |have )?{_SAID}|"
+    rf"had (?:been )?{_SAID} (?:earlier|at first|initially|previously|before)|"
     r"(?:earlier|initial|preliminary|first|previous|early) (?:\w+ )?(?:reports?|figures?|counts?|estimates?|tolls?|accounts?|"
     r"statements?|numbers?))\b[^.;]{0,70}$|"
     r"\b(?:rais|lift|increas|push|tak|bring)ing (?:the|its|their) (?:[\w-]+ )?(?:toll|count|"

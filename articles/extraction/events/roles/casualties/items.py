@@ -487,7 +487,7 @@ class ItemReader:
         word = self.words[position]
         if self.low[position] in ("he", "she"):
             return Item(word.start, word.end, 1, 1, "named"), position + 1
-        if not self.capital[position] or self._is_where(position):
+        if not self.capital[position] or self._is_where(position) or self._is_acronym(position):
             return None
         i, last = position + 1, min(position + 5, self.count)
         while i < last and self.capital[i] and self._close(i):
@@ -501,6 +501,20 @@ class ItemReader:
         if self.text.startswith(_POSSESSIVE, end) or self.text.endswith(_POSSESSIVE, 0, end):
             return None
         return Item(word.start, end, 1, 1, "named"), after
+
+    def _is_acronym(self, position: int) -> bool:
+        """Whether capitals before a common noun only say what that is like: "an LGBTQ nightclub"."""
+        word = self.words[position]
+        after = self.words[position + 1 : position + 2]
+        return (
+            len(self.low[position]) > 1
+            and self.text[word.start : word.end].isupper()
+            and bool(after)
+            and after[0].tag in "oX"
+            and self.text[after[0].start].islower()
+            and self.alone[position + 1] == "o"
+            and self.low[position + 1] not in STOPS
+        )
 
     def _is_where(self, position: int) -> bool:
         """Whether a name is that of a place by the word before it."""

@@ -12,7 +12,8 @@ _ONE_PERSON = re.compile(r"(?P<who>[qEo])(?:cac|a)?A*o?A*(?P<verb>[KIS])(?!N)")
 _SHOT_ONE = re.compile(r"[Ss]h?[oY]{0,2}[qE]")
 _HIMSELF = guarded(r"\b(?:shot|shoots|shooting) (?:him|her|them)?sel(?:f|ves)\b", re.I)
 _DIED = guarded(
-    r"\b(?:died|dies|has died|(?:killed|fatally shot|shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|"
+    r"\b(?:died|dies|has died|has (?:now |since )?succumbed to (?:his|her) (?:wounds|injuries)|(?:killed|fatally shot|"
+    r"shot and killed) (?:him|her)self|took (?:his|her) own life|shooting death of|"
     r"(?:was|is|were) (?:pronounced|found|declared) dead|was (?:shot and )?killed|fatally shot|shot to death)\b",
     re.I,
 )
@@ -29,7 +30,12 @@ _THEMSELVES = guarded(
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
     r"\b(?:before|and then|then|and) (?:he |she )?(?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) "
     r"(?:gun|weapon|rifle|pistol|shotgun|handgun|revolver) "
-    r"on (?:him|her)self)\b",
+    r"on (?:him|her)self)\b|\band then (?:him|her)self\b|"
+    r"\bbefore (?:(?P<being>being (?:himself |herself )?(?:fatally shot|shot dead|shot and killed|killed|gunned down)(?=[.,;]|\Z| by\b))|"
+    r"(?:[\w-]+ ){0,3}?(?:officers?|police|policem[ae]n|deput(?:y|ies)|troopers?|guards?|soldiers|snipers?) (?:[a-z]+ly )?"
+    r"(?:(?:killed|shot dead|shot and killed|gunned down|fatally shot) h(?:im|er)\b|shot h(?:im|er) (?:dead|to death)\b))|"
+    r", who was (?:then |later |himself |herself |in turn )+(?:shot dead|shot and killed|killed|gunned down) by "
+    r"(?:[\w-]+ ){0,2}?(?:officers?|police|policem[ae]n|deput(?:y|ies)|troopers?|guards?|soldiers|security|snipers?)\b",
     re.I,
 )
 
@@ -41,6 +47,11 @@ _WHO_KILLED = re.compile(
     r"\b(?:man|woman|gunm[ae]n|shooter|suspect|attacker|teen(?:ager)?|student|soldier|father|husband)\b[^.;]{0,80}\bkilled $", re.I
 )
 """Who killed: "the man who killed three people ... has died"."""
+
+_KILLED_THEM = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|murder(?:ed|ing)|slew|shot dead|shooting dead|shot and killed|gunn(?:ed|ing) down) (?:at least )?$"
+)
+"""Before those whom one killed who died himself: "killed five before being shot dead", and not "were held before being killed"."""
 
 
 _SHOT_AFTER = guarded(
@@ -81,6 +92,7 @@ def count_themselves(text: str, low: str, words: list[Word], found: list[Claim])
             and not (claim.children or claim.part or claim.total or claim.singular)
             and claim.count.span[1] <= match.start()
             and (match.re is _THEMSELVES.pattern or _WHO_KILLED.search(text, words[0].start, start))
+            and (match.re is not _THEMSELVES.pattern or not match["being"] or _KILLED_THEM.search(text, words[0].start, start))
             and claim.count.low is not None
             and claim.count.high is not None
         ):

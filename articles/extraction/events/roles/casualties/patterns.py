@@ -22,7 +22,7 @@ from articles.extraction.events.roles.casualties.one_person import count_themsel
 from articles.extraction.events.roles.casualties.people import Chunk, count_of, headed, may_hold_people, people_of, read_chunks
 from articles.extraction.events.roles.casualties.place_by_place import read_place_by_place
 from articles.extraction.events.roles.casualties.tolls import SELDOM as SELDOM_TOLLS
-from articles.extraction.events.roles.casualties.tolls import read_listed, read_multiple, read_tolls
+from articles.extraction.events.roles.casualties.tolls import read_listed, read_multiple, read_raised, read_tolls
 from articles.extraction.events.roles.casualties.vocabulary import named
 from articles.extraction.guarded import Choice, guarded
 
@@ -43,6 +43,7 @@ _SUFFERED = frozenset("KISF")
 """The verbs whose subject is harmed."""
 _AGED = re.compile(r", \d{1,2}\b")
 """What says that a name is somebody's: "shot Roe, 39," and not "shot Roe a look"."""
+_ITS_AGE = re.compile(r", \d{1,3}, ")
 _WHERE_HIT = re.compile(
     r" (?:\w+ times )?in the (?:head|face|neck|chest|back|stomach|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle)\b"
 )
@@ -77,7 +78,7 @@ _KIN_OF_THE_DEAD = re.compile(
 """Who belongs to a victim and is another one: "the toddler's father was grazed"."""
 _ATTACKERS = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|shooters?|suspects?|robbers?|bombers?|hijackers?|knifem[ae]n)\b", re.I)
 """Who were killed after they had hurt others: those are not among the dead."""
-_ALSO_HURT = re.compile(r"\b(?:also|another|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
+_ALSO_HURT = re.compile(r"\b(?:also|another|more(?! than)|second|third|fourth|fifth|others?|surviving|survived|too)\b", re.I)
 _DEAD = re.compile(r"dead|killed|victims", re.I)
 _HURT = re.compile(r"injured|wounded|hurt", re.I)
 
@@ -93,6 +94,7 @@ def read_claims(text: str, low: str, words: list[Word], tags: str, names: Sequen
     if seldom:
         read_multiple(text, low, words, found)
         read_listed(text, low, words, found)
+        read_raised(text, low, words, found)
     found.sort(key=lambda claim: claim.count.span)
     if seldom:
         count_themselves(text, low, words, found)
@@ -374,7 +376,7 @@ class _Sentence:
         if _unreal(self.text[max(self.chunks[0].start, chunk.start) : self.chunks[verb].start], low):
             return False
         if match.group("verb") == "S" and not _PASSIVE.search(between):
-            if (chunk.items[-1].kind == "bare" and len(between) > 3) or low == "struck":
+            if (chunk.items[-1].kind == "bare" and len(between) > 3 and not _ITS_AGE.fullmatch(between)) or low == "struck":
                 return False
             if _SHOOTS.match(self.text, self.chunks[verb].end):
                 return False
@@ -437,8 +439,11 @@ def _died_later(text: str, low: str, words: list[Word], found: list[Claim]) -> l
     return [
         replace(claim, later=True) if claim.harm == "killed" and claim.count.high == 1 and not claim.part else claim
         for claim in found
-        if claim.harm != "injured" or not claim.singular
+        if claim.harm != "injured" or not (claim.singular or _ONE_OF_THE_HURT.match(text, claim.count.span[0]))
     ]
+
+
+_ONE_OF_THE_HURT = re.compile(r"one of the (?:[a-z]+ly )?(?:wounded|injured|hurt)\b", re.I)
 
 
 def _told_apart(text: str, low: str, words: list[Word], claims: list[Claim]) -> list[Claim]:
@@ -459,13 +464,23 @@ def _told_apart(text: str, low: str, words: list[Word], claims: list[Claim]) -> 
     ]
 
 
+_DEAD_THEN = re.compile(r" (?:dead|killed|slain),? (?:and )?")
+"""Between the dead and one more who was hit, in a headline: "one dead, bystander grazed"."""
 _AND = re.compile(r"\b(?:and|while)\b")
 _AFTER = re.compile(r"\b(?:after|when|before|as|where|who|which|of)\b")
 
 
 def _is_one_more(text: str, shot: Claim, dead: Sequence[Claim]) -> bool:
     """Whether "a passer-by" who was grazed is told after the dead and beside them: "two guards were killed and a passer-by was grazed"."""
-    if not re.match(r"(?:an?|another) ", shot.count.text, re.I) or shot.part or shot.children:
+    if shot.part or shot.children:
+        return False
+    if (
+        shot.count.high == 1
+        and " " not in shot.count.text
+        and any(_DEAD_THEN.fullmatch(text, one.count.span[1], shot.count.span[0]) for one in dead)
+    ):
+        return True
+    if not re.match(r"(?:an?|another) ", shot.count.text, re.I):
         return False
     between = [text[other.count.span[1] : shot.count.span[0]] for other in dead if other.count.span[1] <= shot.count.span[0]]
     return bool(between) and all(_AND.search(words) and not _AFTER.search(words) for words in between)

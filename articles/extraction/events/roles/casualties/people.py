@@ -97,6 +97,8 @@ class _Reader(ItemReader):
                 return None
         item, after = first
         items, joined = [item], False
+        if item.kind == "unknown" and position and self.tags[position - 1] == "w":
+            return Chunk("C" if item.child else "P", item.start, item.end), after  # "five of them children, and 109 were hurt"
         while self.tags[after] in ("&", "c"):
             joiner, step = self._joiner(after)
             following = None
@@ -111,7 +113,10 @@ class _Reader(ItemReader):
                 continue
             following[0].after_comma = joiner == "c"
             joined = joined or joiner == "&"
-            items.append(following[0])
+            if joiner == "&" and step == 1 and following[0].kind == "unknown" and _counts_both(item, items):
+                item.end = following[0].end  # "twelve children and teenagers"
+            else:
+                items.append(following[0])
             after = following[1]
         if item.kind == "unknown" and all(one.kind == "unknown" for one in items):
             return Chunk("C" if item.child else "P", item.start, items[-1].end), after
@@ -147,6 +152,15 @@ class _Reader(ItemReader):
             if tags[i] not in "otNhx" or self.low[i] in STOPS:
                 break
         return None
+
+
+_LEAST_OF_BOTH = 3
+
+
+def _counts_both(item: Item, items: Sequence[Item]) -> bool:
+    """Whether a number counts the people behind the next "and" too: "nine women and children"."""
+    exact = item.low is not None and item.low == item.high
+    return len(items) == 1 and item.kind == "counted" and exact and (item.low or 0) >= _LEAST_OF_BOTH
 
 
 def headed(items: Sequence[Item]) -> bool:

@@ -88,8 +88,10 @@ def _bare(text: str, words: list[Word], told: Sequence[int]) -> None:
         ):
             continue
         before = words[max(0, i - 3) : i]
+        if len(before) > 1 and before[-1].tag == "c" and before[-2].tag in "KIS":
+            before = []  # "one dead, bystander grazed"
         if any(other.tag in "tNhY" or text[other.start : other.end].lower() in _STOPS for other in before) or (
-            before and before[-1].tag == "o" and not text[before[-1].start].isupper()
+            before and before[-1].tag == "o" and after != "cac" and not text[before[-1].start].isupper()
         ):
             continue
         word.tag, word.low, word.high = "N", 1, 1

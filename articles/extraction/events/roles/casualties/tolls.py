@@ -6,7 +6,15 @@ from articles.extraction.events.mention import Count
 from articles.extraction.events.roles.casualties.claim import Claim, Harm, Word
 from articles.extraction.guarded import guarded
 
-_TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?)(?P<list>N)(?![oxa]{0,2}X)")
+_TOLL = re.compile(r"(?P<verb>[TU])(?:[^Nc]{0,9}dN[^N]{0,4}rA?|[^N]{0,10}?|[^NcKkIiSs]{10,18}r)(?P<list>N)(?![oxa]{0,2}X)")
+_RAISED = guarded(
+    r"\b(?:rais(?:ed|es|ing)|lift(?:ed|s|ing)|lower(?:ed|s|ing)|revis(?:ed|es|ing)|increas(?:ed|es|ing)|cut|brought|brings|put|puts)"
+    r"(?: (?:on|up|down|late|early|today|\w+day))* (?:to|at) (?P<count>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:the|its|their|his) "
+    r"(?:official |confirmed )?(?:death toll|toll|number of (?:the )?(?:(?P<hurt>injured|wounded)|dead|deaths|fatalities|"
+    r"(?:people|those|persons|victims|civilians|soldiers) (?:killed|(?P<also>injured|wounded)|who )))",
+    re.I,
+)
+"""A toll told after its number: "raised to 290 the number of those who lost their lives"."""
 _EARLIER = re.compile(r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first (?:put|gave|reported))\b", re.I)
 _PUT = re.compile(r"\b(?:puts?|putting|gave|gives|giving) (?:the |its |a )?(?:[\w-]+ )?(?:toll|number|count)\b", re.I)
 """What one of several sources says, which leads only where it is the largest."""
@@ -14,7 +22,8 @@ _LISTED = guarded(r"\b(?P<harm>killed|dead|deaths|fatalities|injured|wounded|hur
 """Figures of a summary: "Civilians killed: 17. Injured: 44."."""
 _RISEN = re.compile(
     r"\b(?:number of (?P<hurt>injured|wounded|people (?:injured|wounded))|number of|death toll|death count|"
-    r"toll)\b(?:[^.;]|\.(?=\w|,| [a-z])){0,140}?\b(?P<had>had )?(?:risen|rises|rose|climbed|climbs|"
+    r"(?:count|tally) of (?:the dead|(?:those|people) killed)|toll)\b(?:[^.;]|\.(?=\w|,| [a-z])){0,140}?\b(?P<had>had )?(?:risen|rises|"
+    r"rose|climbed|climbs|"
     r"increased|grown|grew|gone up|went up|passed|passes|reached|reaches|stood|stands|stand|revised|tops|topped|hits)\b"
     r"(?:[^.;\d]{0,24}? to\b| at\b)? (?=(?:at least |more than |over |about |nearly |some )?(?P<count>[\w,-]+))",
     re.I,
@@ -43,7 +52,7 @@ _MULTIPLE = guarded(
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 
 
-SELDOM = (_LISTED, _MULTIPLE)
+SELDOM = (_LISTED, _MULTIPLE, _RAISED)
 """What stands in few sentences."""
 
 
@@ -72,6 +81,14 @@ def read_tolls(text: str, words: list[Word], tags: str, found: list[Claim]) -> N
             _replaced(text, words, match.start("list"), harm, found)
             lead = text[words[0].start : word.start]
             _toll(text, word, harm, not (_EARLIER.search(lead) or _PUT.search(lead)), found)
+
+
+def read_raised(text: str, low: str, words: list[Word], found: list[Claim]) -> None:
+    """ "Raised to 290 the number of those killed": the figure before its toll."""
+    for match in _RAISED.finditer(text, low, words[0].start, words[-1].end):
+        word = next((word for word in words if word.tag == "N" and word.start <= match.start("count") < word.end), None)
+        if word is not None and not any(claim.count.span[0] <= word.start < claim.count.span[1] for claim in found):
+            _toll(text, word, "injured" if match["hurt"] or match["also"] else "killed", True, found)
 
 
 def read_listed(text: str, low: str, words: list[Word], found: list[Claim]) -> None:

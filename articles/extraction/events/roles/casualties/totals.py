@@ -18,6 +18,8 @@ def casualties_of(claims: Sequence[Claim]) -> Casualties:
     later = next((claim for claim in claims if claim.later), None)
     if later and killed and injured and killed.span < injured.span < later.count.span and not any(claim.total for claim in claims):
         killed, injured = _one_more(killed), _less(injured, 1)
+    elif later and killed == later.count and injured and injured.span < later.count.span and size(injured) > 1:
+        injured = _less(injured, 1)
     hurt = _largest(claims, "injured", True) or (_largest(claims, "shot", True) if killed is None else None)
     return Casualties(killed, injured, _largest(claims, "killed", True), hurt)
 

@@ -27,7 +27,11 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
     for p, t in (
         (
             r"\b(?:shot and killed|shot dead|shot to death|gunned down|fatally (?:shot|wounded|injured|stabbed|struck|shooting)|"
-            r"shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|found dead|killed and injured(?=\W+\Z)"
+            r"shot fatally|mortally wounded|stabbed to death|beaten to death|burned to death|"
+            r"(?:hacked|burned|burnt|beaten|stabbed|clubbed|shot) (?:or|and) (?:hacked|burned|burnt|beaten|stabbed|clubbed|shot) to death|"
+            r"found dead|(?:dug|pulled|brought|carried|taken|hauled) (?:out|up)(?: of [^.;,]{3,30}?)? dead|(?:did|do|does) not survive|"
+            r"(?:embraced|attained) martyrdom|"
+            r"(?:did|do|does)n['’]t survive|killed and injured(?=\W+\Z)"
             r"|lost (?:their|his|her) li(?:fe|ves)|succumbed to (?:his|her|their|the) (?:injuries|wounds)|(?:was|"
             r"were) pronounced dead|bled to death|took (?:his|her|their) own li(?:fe|ves))\b",
             "K",
@@ -35,7 +39,8 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (
             r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|"
             r"(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|"
-            r"deaths? of|killing of|murder of|fatal (?:shooting|stabbing|beating) of|shooting deaths? of)\b",
+            r"deaths? of|killing of|murder of|slaying of|(?:slit|cut|slitting|cutting) the throats? of|fatal (?:shooting|stabbing|"
+            r"beating) of|shooting deaths? of)\b",
             "k",
         ),
         (
@@ -58,8 +63,11 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         ),
         (r"\b(?:shooting and (?:wounding|injuring)|sending|sends|sent)\b", "i"),
         (
-            r"\b(?:death toll|death count|body count|toll|number (?:killed|of (?:(?:the )?dead|deaths|fatalities|"
-            r"(?:people|those|civilians|villagers|passengers|residents|children|soldiers|troops) killed)))\b",
+            r"\b(?:death toll|death count|body count|toll|(?:count|tally) of (?:the dead|(?:those|people) killed)|number (?:killed|"
+            r"of (?:(?:the )?dead|deaths|fatalities|"
+            r"(?:people|those|civilians|villagers|passengers|residents|children|soldiers|troops) (?:killed|who (?:have |had )?(?:died|"
+            r"perished|"
+            r"been killed|were killed|lost their lives)))))\b",
             "T",
         ),
         (r"\bthe (?:dead|killed) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "T"),
@@ -67,10 +75,20 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\bthe (?:injured|wounded) (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "U"),
         (r"\bthe (?:injured|wounded) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "U"),
         (r"\b(?:number of (?:(?:the )?(?:injured|wounded)|people (?:injured|wounded)|injuries))\b", "U"),
-        (r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b", "o"),
         (
-            r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying )*(?:bullets?|gunfire|gunshots?|"
-            r"shots?|pellets?|birdshot|shrapnel)\b",
+            r"\bshot (?:down|put)\b|(?<=\bhe )shot at\b|(?<=\bthey )shot at\b|(?<=\bwho )shot at\b|"
+            r"\bshot at(?= (?:by|from|while|when|as|and|but|again|repeatedly|several times|multiple times)\b|[,.;])",
+            "o",
+        ),
+        (
+            r"\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray |several |multiple |flying |celebratory )*(?:bullets?|gunfire|"
+            r"gunshots?|"
+            r"shots?|rounds?|pellets?|birdshot|shrapnel)\b",
+            "S",
+        ),
+        (
+            r"\b(?:caught|took|taking|catching) (?:an? |two |several |multiple )(?:stray )?(?:bullets?|rounds?|slugs?) (?:in|to) "
+            r"(?:the|his|her|their|an?) \w+",
             "S",
         ),
         (r"\b(?:passenger|driver['’]?s?) (?:seats?|side|doors?|windows?|compartment|cabin|trains?|vans?|planes?|jets?|ferry|ship)\b", "o"),
@@ -94,7 +112,7 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\b(?:fatally|mortally) (?:wounding|injuring|stabbing|striking|hitting)\b", "k"),
         (r"\bbod(?:y|ies) of\b", "k"),
         (r"\b(?:second|third|\w+th) body\b", "K"),
-        (r"\b(?:in a coma|on life support|in intensive care|fighting for (?:his|her|their) li(?:fe|ves))\b", "I"),
+        (r"\b(?:in a coma|on life support|in intensive care|fighting for (?:(?:his|her|their) )?li(?:fe|ves))\b", "I"),
         (r"\b(?:swept|fell|fallen|plunged|crushed|hurled|thrown|jumped|leapt|sent|went) to (?:their|his|her) deaths?\b", "K"),
         (
             r"\b(?:aboard|on board)\b(?= (?:(?:also|all|then|later) )?(?:was|were|died|survived|perished|drowned|is|are|have|has|"
@@ -109,13 +127,14 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         ),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
         (
-            r"\b(?:hit|struck),? in (?:the|his|her|their|both) (?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|foot|hands?|"
+            r"\b(?:hit|struck|nicked),? in (?:(?:the|his|her|their|both) )?(?:\w+ )?(?:legs?|arms?|head|chest|back|stomach|neck|face|"
+            r"foot|hands?|"
             r"shoulder|thigh|abdomen|torso|buttocks|knee|hip|jaw|eye|side|groin|ankle|calf)\b",
             "S",
         ),
         (
             r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bwas also )|(?<=\bwere also ))hit(?=[.,;]| and (?:killed|wounded|"
-            r"injured|died)\b| (?:once|twice|several times)\b)",
+            r"injured|died|hurt|survived|lived|treated|taken)\b| (?:once|twice|several times)\b)",
             "S",
         ),
         (r"\b(?:being|was|were|been|is|are) treated\b", "I"),
@@ -133,7 +152,13 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         ),
         (r"\bfell in (?:the |a |heavy )*(?:fighting|battle|combat|action|line of duty)\b", "K"),
         (r"\b(?:as well as|along with|together with)\b", "&"),
+        (
+            r"\b(?:die|perish)\b(?=[,;]| (?:in|as|when|after|at|near|during|amid|overnight)\b)"
+            r"(?![^.;]*\b(?:every|each|annually|daily|(?:a|per) (?:day|week|month|year))\b)",
+            "K",
+        ),
         (r"\bto death\b", "F"),
+        (r"\b(?:got|suffered|received|sustained) (?:an? )?(?:[\w-]+ ){0,2}(?:contusions?|concussions?)\b", "I"),
         (
             r"\b(?:with|from) (?:[\w-]+ ){0,3}(?:burns|injuries|(?:shrapnel|gunshot|bullet|stab|knife|machete|blast) wounds?|"
             r"cuts|bruises|scratches|grazes|whiplash|frostbite|hypothermia|concussions?|fractures)\b|"
@@ -174,6 +199,11 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
             "A",
         ),
         (r"\b(?:shot|struck|hit|grazed) (?:a |the |another )?(?:[\w-]+ ){0,2}?(?=dog|bear|deer|horse|pit bull)", "o"),
+        (
+            r"\b(?:known|said|reported|confirmed) to have (?:been )?(?=killed|died|perished|hurt|injured|wounded)|"
+            r"\bto have been (?=hurt|injured|wounded|killed)",
+            "A",
+        ),
         (r"\b(?:believed|thought|feared|presumed|expected) (?:to (?:be|have been) )?(?=killed|dead)", "A"),
     )
 )
@@ -182,9 +212,9 @@ _CONTEXT = guarded(
     r"execut|hospital|condition|lost|drown|suffocat|asphyx|electrocut|losing|fell in|overcome|body of|treat|burn|medical|cut by|gunned|"
     r"broke|fractur|shatter|knifed|(?:th|second|third) body|cut (?:on|in|across|about)|slashed|gashed|coma|life support|"
     r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
-    r"maim|slaugh|"
+    r"maim|slaugh|slay|throat|"
     r"behead|assassin|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|(?:was|were|been|also) hit|hacked|recovering|"
-    r"graze|bullet|gunfire|shrapnel"
+    r"graze|bullet|gunfire|shrapnel|contus|concuss|martyrdom"
 )
 
 
@@ -203,7 +233,7 @@ _ASIDE = re.compile(
     r", (?:[a-z]+|\d+) of (?:them|whom)(?: (?:were|are|was|is))? (?!(?:in|at|near|outside|around) |"
     r"(?:[\w-]+ ){0,3}(?:child|minor|girl|boy|infant|bab|teen|toddler|kill|dead|injur|wound|shot|hurt|in (?:a )?(?:critical|serious)|"
     r"critical|serious))[^,;.()]{3,50},(?= (?:were|was|have|had|are|is|died|lost|perished) )|"
-    r", (?:an?|the|one|two|three|four|five|\d+|several) (?:[\w’'-]+ ){1,4}among them,"
+    r", (?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several) (?:[\w’'-]+,? ){1,8}?among them,"
     r"(?= (?:were|was|have|had|are|is|died|lost|perished) )"
 )
 """What is told of one person of a list ("killing the minister, his deputy, who was the king's cousin, and a guard"), or of some of those
