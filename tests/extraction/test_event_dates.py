@@ -34,6 +34,12 @@ TABLE = [
         "2024-05-14",
         "explicit",
     ),
+    # the day of a later death is not that of the shots
+    ("A teenager shot in the head last Friday while waiting for a bus died on Wednesday.", "2024-05-10", "explicit"),
+    ("A man was shot and died on Tuesday on Elm Street.", "2024-05-14", "explicit"),
+    ("A man shot on Elm Street died on Tuesday at the scene.", "2024-05-14", "explicit"),
+    ("A boy who was struck by a stray bullet died on Tuesday at a hospital.", None, "none"),
+    ("A toddler shot in his car seat died on Tuesday at a hospital.", None, "none"),
     # a clock alone gives way to the day that another sentence names
     (
         "Deputies called at 3:20 a.m. found five people with gunshot wounds at a house. Four died. The killings took place on Sunday.",

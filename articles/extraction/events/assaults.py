@@ -32,8 +32,8 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "mown down",
-        r"\b(?:mow(?:ed|n|ing|s)|cut) down\b(?= (?:by|with|in|as|when|at|while|[\w’'-]+ (?:people|men|women|civilians|villagers|"
-        r"worshippers)))",
+        rf"\b(?:mow(?:ed|n|ing|s)|cut) down\b(?= (?:by|with|in|as|when|at|while|(?:(?:an?|the) (?:line|crowd|group|queue|row|throng) of )?"
+        rf"(?:[\w’'-]+ )?{_PEOPLE})\b)",
         0.65,
         ("by guns",),
         True,
@@ -160,7 +160,7 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "massacred",
-        r"\b(?:was|were|been) (?:beheaded|massacred|slaughtered|butchered|hacked to death|executed)\b",
+        r"\b(?:was|were|been) (?:beheaded|massacred|slaughtered|butchered|hacked to death|executed|put to death)\b",
         0.6,
         ("raiders nearby",),
         True,

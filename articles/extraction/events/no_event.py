@@ -27,6 +27,13 @@ _TOLD_IN_FICTION = guarded(
     re.I,
 )
 """Before what only a story tells: "her novel has an envoy dine with a spy"."""
+_ON_STAGE = guarded(
+    r"\b(?:in|of|by) (?:the|act) (?:first|second|third|last|final|opening|one|two|three) (?:act|scene|episode|chapter|reel)\b|"
+    r"\bplaywright\b|"
+    r"\bstanding ovation\b",
+    re.I,
+)
+"""What only a play or a book tells."""
 _HALTED = guarded(
     r"\b(?:halt|suspend|paus|ceas|refrain from|renounc|stop)(?:e|s|es|ed|ped|ing|ping)?(?: launching| carrying out)?"
     r"(?: (?:all|its|the|their|any|further|most|daily|night|cross-border|air|\w+[ai]n|\w+i|[A-Z]\w+))*\W*$",
@@ -115,6 +122,7 @@ def _is_compared_or_made_up(hit: Hit) -> bool:
     passage = hit.passage
     return (
         COMPARED.search(passage.text, passage.low, *hit.lead(60)) is not None
+        or _ON_STAGE.search(passage.words, passage.low) is not None
         or _TOLD_IN_FICTION.search(passage.text, passage.low, passage.start, hit.start) is not None
     )
 

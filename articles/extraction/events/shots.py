@@ -25,7 +25,7 @@ SHOTS: tuple[Trigger, ...] = (
         r"exchang(?:ed|es?|"
         r"ing) (?:of )?(?:gunfire|(?:artillery |rocket |mortar |heavy |small-arms )?fire(?! (?:over (?!the (?:border|river|line|"
         r"frontier)\b)|"
-        r"about |on social)))\b|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:were )?fired|"
+        r"about |on social)))\b|gunfire (?:erupt|broke|rang|hit|kill|injur)\w*|shots (?:(?:were|are) )?fired|"
         r"fir(?:ed|es|ing) (?:(?:at least|more than|about|several|some|a|an|the|two|three|four|five|six|seven|eight|nine|ten|dozens|"
         r"scores|"
         r"hundreds|hail|burst|volley|number|series|of|\d+|single|multiple) ){1,4}(?:shots?|rounds|bullets)\b|(?:hail|"
@@ -156,6 +156,16 @@ SHOTS: tuple[Trigger, ...] = (
     Trigger(
         "began to shoot",
         r"\b(?:began|started|starts|begins) (?:shooting|firing)\b(?=[.,;]|\Z| (?:and|before|after|when|as|just|from|outside)\b)",
+        0.6,
+        ("people hit nearby",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "and fired",
+        r"\b(?:m[ae]n|gunm[ae]n|attackers?|assailants?|woman|youths?|teenagers?|suspects?|stranger)\b[^.;]{0,60}?(?<!hired) (?:and|"
+        r"then) fired"
+        r"(?=[.;]|\Z)",
         0.6,
         ("people hit nearby",),
         True,

@@ -141,9 +141,30 @@ def _is_behind_another(passage: Passage, time: TimeExpression, trigger: Span) ->
     return bool(
         passage.moves_on(*gap)
         or _AND_THERE.search(text, *gap)
-        or (_DIED_ON.search(text, passage.low, *gap) and _WAS_HURT.search(text, *lead))
+        or (_DIED_ON.search(text, passage.low, *gap) and (_WAS_HURT.search(text, *lead) or _is_of_a_later_death(passage, trigger, time)))
         or (not text[slice(*gap)].strip() and charged_with(passage, trigger))
         or (_AND.search(text, *gap) and _AFTER_THE.search(text, *lead))
+    )
+
+
+_HIT_BEFORE = re.compile(
+    r"(?P<was>\b(?:was|were|been|being) )?(?:[a-z]+ly )?(?:shot|stabbed|struck|hit|wounded|injured)(?: [\w’'-]+){0,5}$"
+)
+_NEAR_HIT = 30
+_WHO_HAD = re.compile(r"\b(?:who|that)(?: (?:had|has|have))? $")
+_AND_DIED = re.compile(r"(?:\band|,)(?: (?:he|she|they|later|then|also|had))* died\b")
+_AT_ONCE = re.compile(r"\b(?:at the scene|on the spot|instantly|immediately|outright|there)\b", re.I)
+
+
+def _is_of_a_later_death(passage: Passage, trigger: Span, time: TimeExpression) -> bool:
+    """Whether a day is only that on which one died who had been hit before: "a toddler shot in his seat died on Thursday"."""
+    text = passage.text
+    hit = _HIT_BEFORE.search(text, max(passage.start, trigger[0] - _NEAR_HIT), trigger[1])
+    return (
+        hit is not None
+        and (hit["was"] is None or _WHO_HAD.search(text, passage.start, hit.start()) is not None)
+        and _AND_DIED.search(text, trigger[1], time.start) is None
+        and _AT_ONCE.search(text, passage.start, passage.end) is None
     )
 
 
@@ -295,7 +316,12 @@ _ENDED = re.compile(
 )
 """Before a happening that people mean to end: "an accord to end the war on Friday" is of Friday."""
 _DIED_ON = guarded(r"[^.;,]{0,50}\b(?:died|succumbed)(?: [\w-]+){0,4}? (?:on |late |early )*$")
-_WAS_HURT = re.compile(r"\b(?:hurt|injured|wounded|burned|victims?|survivors?)\b", re.I)
+_WAS_HURT = re.compile(
+    r"\b(?:hurt|injured|wounded|burned|victims?|survivors?)\b|"
+    r"\b(?:m[ae]n|wom[ae]n|boy|girl|teen(?:ager)?|toddler|baby|child|student|officer|deputy|driver|mother|father|\w+-old) "
+    r"(?:who (?:was|were|had been) )?(?:shot|stabbed|struck|hit)\b(?! (?:and|dead|to death|himself|herself))",
+    re.I,
+)
 """A day on which somebody died who had been hurt before: "a man wounded in the bombing died on Saturday"."""
 _MOST_OF = re.compile(r"\b(?:\w+est|worst|most \w+|first|second|third|\w+th|last) (?:[\w-]+ ){1,4}of the (?:[\w-]+ )?$")
 """Before a war that an attack is only measured by: "the heaviest bombardment of the war"."""
@@ -392,7 +418,11 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
 def is_of_an_answer(passage: Passage, time: TimeExpression) -> bool:
     """Whether a time is that of what came of an attack: "apologised on Monday for", "a man wounded in it died on Saturday"."""
     text, start = passage.text, passage.clause_span(time.start)[0]
-    if _DIED_ON.search(text, passage.low, start, time.start) and _WAS_HURT.search(text, passage.start, time.start):
+    if (
+        _DIED_ON.search(text, passage.low, start, time.start)
+        and _WAS_HURT.search(text, passage.start, time.start)
+        and _AT_ONCE.search(text, passage.start, passage.end) is None
+    ):
         return True
     return any(len(text[reacts.end() : time.start].split()) < _NEAR for reacts in _REACTS.finditer(text, start, time.start))
 

@@ -105,6 +105,8 @@ _DISASTER = re.compile(
     r"winds?)s?\b",
     re.I,
 )
+_NATURE = re.compile(r"\b(?:rocks?|boulders?|hail(?:stones?)?|lava|ash|ice|branches|trees?|meteorites?)(?: (?:had|have|has|then))? $", re.I)
+"""What bombards and strikes by itself."""
 _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)")
 """How a match ended: "shot down the Bombers 98-70 on Saturday"."""
 _INTERCEPTED = re.compile(
@@ -425,7 +427,7 @@ def _not_a_crash(here: Surroundings) -> bool:
 
 @need("not a disaster")
 def _not_a_disaster(here: Surroundings) -> bool:
-    return not _DISASTER.search(here.text, here.passage.start, here.start)
+    return not (_DISASTER.search(here.text, here.passage.start, here.start) or _NATURE.search(here.text, here.passage.start, here.start))
 
 
 @need("pirates")
@@ -517,7 +519,7 @@ def _on_purpose(here: Surroundings) -> bool:
 _BURNERS = (
     r"(?:gunm[ae]n|militants|rebels|insurgents|jihadists|bandits|raiders|attackers|assailants|extremists|militia(?:men|s)?|paramilitar(?:y|ies)|"
     r"terrorists|troops|soldiers|forces|fighters|guerrillas|settlers|separatists|islamists|armed (?:men|groups?|herders|gangs?|raiders)|"
-    r"junta|invaders)"
+    r"junta|invaders|gangs|gangsters|gang (?:members|men))"
 )
 _OBJECT = 60
 """How far behind the verb stands what was set on fire."""

@@ -47,7 +47,7 @@ TYPE = EventType(
     r"troops|forces|spray|bullet|graz|crossfire|eliminat|neutrali|perish|\bs[au]nk|\bsinks|torpedo|destroy|standoff|stand-off|"
     r"rampage|incident|ramm|into (?:an? |the )?(?:crowd|group)|opened up|down by|torch|set fire|ablaze|alight|raz(?:ed|ing)|"
     r"burn(?:ed|t) down|debris|spree|overr[ua]n|burst|assassin|behead|hacked|slaughter|butcher|went off|pistol|gun\b|guns\b|rifle|"
-    r"executed|under fire|throat|traded|holed|in wait|in ambush|set upon|drive-by|salvo|volley|stray round|"
+    r"executed|under fire|throat|traded|holed|in wait|in ambush|set upon|waylaid|put to death|drive-by|salvo|volley|stray round|"
     r"plou?gh|mow(?:ed|s|n|ing)\b",
     triggers=(
         Trigger(
@@ -290,7 +290,7 @@ TYPE = EventType(
         Trigger(
             "attacked",
             r"\b(?:blasted|blitzed|smashed at|hammered(?! out| home)|attacked|attacks|attack|attacking|targeted|targeting|assaulted|"
-            r"ambushed|raided|set upon|stormed|storm|storms|storming|"
+            r"ambushed|raided|waylaid|set upon|stormed|storm|storms|storming|"
             r"overran|besieged|launched an? (?:\w+ ){0,2}(?:attack|assault|offensive)|carried out an? (?:\w+ ){0,3}(?:attack|"
             r"strike|assault|bombing|raid))\b(?= (?!on\b))",
             0.6,
@@ -569,6 +569,10 @@ TYPE = EventType(
         "Three cruise missiles found the centre of the town: 23 killed, 140 wounded.",
         "A woman was hit by celebratory gunfire on Monday.",
         "A worker shot and killed eight people at a depot and then took his own life.",
+        "A masked man stepped up behind him and fired. He died at once.",
+        "Gunmen waylaid a police convoy and killed nine officers.",
+        "One dead, 24 injured after shots are fired into birthday party",
+        "Attackers cut down a line of customers with automatic rifles.",
         "A drive-by on Elm Street left one man dead and his brother hurt.",
     ),
     near_misses=(
@@ -612,6 +616,11 @@ TYPE = EventType(
         "Forty people were killed when the quake flattened a market; the town was shelled for years.",
         "He shot and killed his wife and then took his own life.",
         "A bid to free trapped whales left two divers hurt.",
+        "A climber died on Sunday when rocks bombarded his tent.",
+        "The playwright's gunman, who kills four in the first act, won a standing ovation.",
+        "The coach was hired and fired. He died a year later.",
+        "The mayor, with an eye on the rifles budget, cut down the number of guards.",
+        "He waylaid his guests with tales of the siege.",
         "A kitchen explosion injured three cooks on Sunday.",
         "A fire killed six people in a hall where a former student taught.",
         "The keeper crashed down on the turf after a rocket of a shot.",

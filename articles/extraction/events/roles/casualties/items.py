@@ -104,7 +104,10 @@ _YOUNG_AGE = re.compile(
 _PARENTS = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "widow", "widower"})
 _GROWN = frozenset({"man", "men", "woman", "women", "male", "males", "female", "females", "driver", "soldier", "soldiers"})
 _STREETS = frozenset(
-    {"road", "street", "avenue", "drive", "boulevard", "court", "square", "terrace", "highway", "parkway", "hospital", "hotel"}
+    {
+        *("road", "street", "avenue", "drive", "boulevard", "court", "square", "terrace", "highway", "parkway", "hospital", "hotel"),
+        *("university", "college", "institute", "academy", "county", "interstate", "department", "church", "school", "club", "park"),
+    }
 )
 """How a name ends that is no person's, where no age follows it."""
 

@@ -51,10 +51,13 @@ _WHERE_HIT = re.compile(
 _ASIDE = re.compile(r"A{1,2}o")
 _WHO = re.compile(r" (?:who|that) ")
 _ALSO = re.compile(r"(?:[rohxaAXc]{0,7}&A*|A{1,3})(?P<verb>[KIF])(?!o?G)")
+_THEN_DIED = re.compile(r"[rohxatA]{1,16}?(?P<verb>K)")
 _OBJECT = re.compile(r"(?P<verb>[KkIiSs])(?:f|r(?=G)|o|A)?(?P<group>G)")
 _OPENING = re.compile(r"^o?(?P<verb>[KI])A+(?P<group>G)")
 _INTRANSITIVE = named("no_object") - {"hurt"}
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get|gets)\b", re.I)
+_DONE_TO_OTHERS = frozenset({"killed", "wounded", "injured", "shot", "stabbed", "murdered", "slain", "executed", "beheaded", "massacred"})
+_HAS_DONE = re.compile(r"\b(?:had|has|have)(?: (?:[a-z]+ly|also|already|now|since|so far))* $", re.I)
 _AS_WERE = re.compile(r",? as (?:was|were) ")
 _WHOLE = re.compile(r"\b(?:could|would|might|can|to|will|must|should) (?:have |be |have been |also |even |easily )*$", re.I)
 _BASE = re.compile(r"(?:kill|wound|injure|shoot|die|hurt|murder)$", re.I)
@@ -346,6 +349,9 @@ class _Sentence:
             if beside and len(self.words(match.end())) > 3:
                 self.taken.add(match.end() + 1)
                 items = [*items, *self.chunks[match.end() + 1].items]
+            if self._died_of_it(match):
+                self._tell("K", items, False)
+                continue
             others = bool(_ALSO_HURT.search(self.text[self.chunks[group].start : self.chunks[verb].start]))
             also = _ALSO.match(letters, match.end())
             if also and also.start("verb") not in self.taken and also.group("verb") in "KF":
@@ -354,6 +360,18 @@ class _Sentence:
                 if match.group("verb") != "S" or self.chunks[group].weak:
                     continue
             self._tell(match.group("verb"), [*items, *self._as_were(verb)], others)
+
+    def _died_of_it(self, match: re.Match[str]) -> bool:
+        """Whether those who were hit are then said to have died: "a toddler shot in his seat on Friday died at a hospital"."""
+        if match.group("verb") != "S" or _PASSIVE.search(
+            self.text, self.chunks[match.start("group")].end, self.chunks[match.start("verb")].start
+        ):
+            return False
+        died = _THEN_DIED.match(self.letters, match.end())
+        if died is None or died.start("verb") in self.taken or self.words(died.start("verb")).lower() not in ("died", "dies"):
+            return False
+        self.taken.add(died.start("verb"))
+        return True
 
     def _as_were(self, verb: int) -> Sequence[Item]:
         """ "Two guards were killed, as was the driver": whom the sentence adds with the same harm."""
@@ -375,6 +393,8 @@ class _Sentence:
             return False
         if _unreal(self.text[max(self.chunks[0].start, chunk.start) : self.chunks[verb].start], low):
             return False
+        if low in _DONE_TO_OTHERS and _HAS_DONE.search(between):
+            return False  # "a gunman had killed three swans"
         if match.group("verb") == "S" and not _PASSIVE.search(between):
             if (chunk.items[-1].kind == "bare" and len(between) > 3 and not _ITS_AGE.fullmatch(between)) or low == "struck":
                 return False

@@ -51,8 +51,8 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
             r"(?:non-|not? (?=life-)|minor |serious |severe |several |life-|multiple |gunshot |bullet |stab |leg |head |"
             r"less |internal |superficial ))|"
             r"received) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?)"
-            r"|(?:being |were |was )?(?:taken|rushed|transported|airlifted|flown|"
-            r"admitted) to (?:[\w'’.-]+ ){0,5}?(?:hospitals?|clinics?|(?:trauma|medical) cent(?:er|re)s?)|"
+            r"|(?:being |were |was )?(?:(?:taken|rushed|transported|airlifted|flown|"
+            r"admitted) to|dropped (?:off )?at) (?:[\w'’.-]+ ){0,5}?(?:hospitals?|clinics?|(?:trauma|medical) cent(?:er|re)s?)|"
             r"(?:drove|took|brought|got) (?:himself|herself|themselves) to (?:[\w'’.-]+ ){0,5}?(?:hospitals?|clinics?|"
             r"(?:trauma|medical) cent(?:er|re)s?)|"
             r"(?:show(?:ed|ing|s)? up|turn(?:ed|s)? up|arriv(?:ed|es|ing)|walk(?:ed|s) in(?:to)?|checked (?:\w+ )?in(?:to)?)"
@@ -123,6 +123,11 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
             r"\b(?:lost|losing) (?:limbs|legs|arms|(?:an?|his|her|their|both|one|two) (?:left |"
             r"right )?(?:legs?|arms?|eyes?|hands?|f(?:oot|eet)|fingers?|limbs?|"
             r"toes?))\b",
+            "I",
+        ),
+        (
+            r"\b(?:had|have) (?:burns|shrapnel wounds|fractures|broken bones|cuts)(?: (?:or|and) (?:[\w-]+ ){0,2}"
+            r"(?:burns|wounds|injuries|fractures|cuts|bruises))?(?=[.,;]| (?:and|after|from)\b|\Z)",
             "I",
         ),
         (r"\bovercome by (?:smoke|fumes|gas|heat)\b", "I"),
@@ -214,7 +219,7 @@ _CONTEXT = guarded(
     r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
     r"maim|slaugh|slay|throat|"
     r"behead|assassin|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|(?:was|were|been|also) hit|hacked|recovering|"
-    r"graze|bullet|gunfire|shrapnel|contus|concuss|martyrdom"
+    r"graze|bullet|gunfire|shrapnel|contus|concuss|martyrdom|gored|mauled"
 )
 
 
