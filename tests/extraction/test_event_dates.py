@@ -40,6 +40,10 @@ TABLE = [
     ("A man shot on Elm Street died on Tuesday at the scene.", "2024-05-14", "explicit"),
     ("A boy who was struck by a stray bullet died on Tuesday at a hospital.", None, "none"),
     ("A toddler shot in his car seat died on Tuesday at a hospital.", None, "none"),
+    # a rally that was attacked is where the shots fell, and one for the victims is not
+    ("He fired eight shots at the former president's rally in Butler on Tuesday. A fireman was killed.", "2024-05-14", "explicit"),
+    # nor is the day on which years are counted that of what they are counted from
+    ("The museum on Tuesday marked 80 years since bombers levelled the old town and killed 3,000 people.", None, "none"),
     # a clock alone gives way to the day that another sentence names
     (
         "Deputies called at 3:20 a.m. found five people with gunshot wounds at a house. Four died. The killings took place on Sunday.",

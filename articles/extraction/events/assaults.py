@@ -76,7 +76,7 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "rampage",
-        r"\b(?:(?:went|goes|going|gone) on|in|during) an? (?:(?!(?:shopping|scoring|spending|buying|goals?|drinking|hiring|building|"
+        r"\b(?:(?:went|goes|going|gone) on|in|during|after) an? (?:(?!(?:shopping|scoring|spending|buying|goals?|drinking|hiring|building|"
         r"shoplifting|winning)\b)[\w’'-]+ ){0,3}?(?:rampage|spree)\b(?! of (?!killing|shooting|violence))",
         0.72,
         ("rampage with a gun",),
@@ -129,10 +129,17 @@ ASSAULTS: tuple[Trigger, ...] = (
         "shooting",
     ),
     Trigger(
+        "burst in",
+        r"\bburst (?:into|in on) (?:(?:an?|the|his|her|their) )?(?!tears|song|flames?|laughter|applause|life|bloom|view|print)[a-z]\w*",
+        0.6,
+        ("pirates", "people hit nearby"),
+        True,
+    ),
+    Trigger(
         "gun emptied",
         r"\bempt(?:ied|ying) (?:it|(?:his|her|the|an?|their) (?:[\w-]+ ){0,2}(?:guns?|pistols?|rifles?|magazines?|clips?|weapons?|"
         r"revolvers?)) (?:at|into|on) |\bfir(?:ed|ing) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|"
-        r"a dozen|dozens of) times\b",
+        r"a dozen|dozens of) (?:times|shots|rounds|bullets)\b",
         0.6,
         ("people hit nearby",),
         True,

@@ -27,7 +27,7 @@ _OLD = re.compile(
     r"\b(?:had (?:been |already |previously |earlier )*\w+(?:ed|en|t)\b|previous(?:ly)?|earlier (?:this|last)|years? ago|months? ago|"
     r"weeks? ago|"
     r"last (?:year|month|week)|bur(?:y|ies|ied|ial)|funerals?|mourn\w*|vigils?|another|"
-    r"separate(?:ly)?|unrelated|similar|anniversary|since then|will|would|expected|scheduled|planned|"
+    r"separate(?:ly)?|unrelated|similar|anniversary|since then|(?:months|years|decades) since|will|would|expected|scheduled|planned|"
     r"set to|due|"
     r"(?:a|one|two|three|four|five|six|seven|several|few|\d{1,2}) (?:day|night|week)s? (?:after|before|earlier|later|previously)|"
     r"the (?:day|night|week) (?:after|before))\b",

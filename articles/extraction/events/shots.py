@@ -8,7 +8,7 @@ SHOTS: tuple[Trigger, ...] = (
     Trigger(
         "shooting",
         r"\b(?:mass |fatal |deadly |drive-by |double |triple |quadruple |school |church |nightclub |late-night |"
-        r"officer-involved |police )*shootings?\b(?! (?:star|guard|range|the film|a film|stars|season|spree of|percentage|for|"
+        r"officer-involved |police )*(?<!been )shootings?\b(?! (?:star|guard|range|the film|a film|stars|season|spree of|percentage|for|"
         r"his|her|their|from|at goal|hoops|pool|location|schedule|victims?\W+\w+ fund))",
         0.7,
         ("shot people",),
@@ -17,7 +17,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "shot",
-        r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|shot and (?:[a-z]+ly )?(?:killed|wounded|injured)|"
+        r"\b(?:sho(?:t|ots?) dead|shoots? and (?:kills?|wounds?|injures?)|fatally shoots?|shot and (?:[a-z]+ly )?(?:killed|wounded|"
+        r"injured)|"
         r"shot to death|found shot|gunned down|fatally shot|opened fire|opens fire|"
         r"open(?:ing)? fire|sprayed (?:\w+ ){0,3}(?:with )?(?:bullets|gunfire)|(?:was|were|been|being|got|"
         r"people|men|man|woman|"
@@ -158,6 +159,14 @@ SHOTS: tuple[Trigger, ...] = (
         r"\b(?:began|started|starts|begins) (?:shooting|firing)\b(?=[.,;]|\Z| (?:and|before|after|when|as|just|from|outside)\b)",
         0.6,
         ("people hit nearby",),
+        True,
+        "shooting",
+    ),
+    Trigger(
+        "taken and shot",
+        r"\b(?:pulled|dragged|taken|led|hauled|forced|lined up|marched)\b[^.;]{0,50}? and (?:then )?shot\b(?! (?:a|an|the|at|down|up)\b)",
+        0.65,
+        ("people", "no play"),
         True,
         "shooting",
     ),

@@ -260,7 +260,7 @@ _WENT_THERE = re.compile(
     r"reached|return(?:ed|s)?|head(?:ed|s)?|drove) [^.;,]{0,50}$"
 )
 _ACCUSED = re.compile(r"\baccus(?:ed|es|ing) [^.;,]{2,50}$", re.I)
-_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of\b")
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of\b|\bmark(?:s|ed|ing) [\w-]+ (?:months|years|decades) (?:since|after)\b")
 _TRIED = re.compile(
     r"\b(?:sentenced|jailed|convicted|charged|indicted|acquitted|cleared|found (?:not )?guilty|pleaded (?:not )?guilty|executed|"
     r"hanged|imprisoned)"
@@ -362,7 +362,7 @@ def _is_where(passage: Passage, time: TimeExpression, trigger: Span, match: re.M
 
 
 _GATHERINGS = frozenset(["vigil", "candlelight", "rally", "funeral", "protest"])
-_AT_A_GATHERING = re.compile(r"\b(?:at|during|near|outside) an? (?:[\w’'-]+ ){0,3}$")
+_AT_A_GATHERING = re.compile(r"\b(?:at|during|near|outside) (?:an?|the|his|her) (?:[\w’'-]+ ){0,3}$")
 _REMEMBERED = re.compile(
     r"\b(?:remember\w*|mourn\w*|honou?r\w*|recall\w*|tributes?|memory|victims|survivors|spoke|said|told|condemn\w*|protest(?:ed|ing))\b",
     re.I,

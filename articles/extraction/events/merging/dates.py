@@ -36,6 +36,8 @@ _LAST_MONTH = re.compile(
     re.I,
 )
 """What a sentence opens on that is no news of its day: "Last month's test hurt a sailor"."""
+_YEARS_SINCE = re.compile(r"\b[\w-]+ (?:years|decades) (?:since|after)\b", re.I)
+"""Before what years are counted from: "marked 80 years since bombers levelled the town"."""
 _NIGHT_ATTACK = re.compile(
     r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I
 )
@@ -286,7 +288,9 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             return dating.reported_on(dct, "“night” with no day: the night before the report")
         if finding.back or finding.furniture or finding.subtype == "invasion" or _OLD_NEWS.search(_clause(finding)):
             continue
-        if _LAST_MONTH.match(finding.passage.words):
+        if _LAST_MONTH.match(finding.passage.words) or _YEARS_SINCE.search(
+            finding.passage.words, 0, finding.trigger[0] - finding.passage.start
+        ):
             continue
         if any(is_of_an_answer(finding.passage, time) for time in finding.passage.times):
             continue

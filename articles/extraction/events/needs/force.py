@@ -16,6 +16,7 @@ WEAPON = re.compile(
 ARMED = re.compile(
     r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|terrorists?|guerrillas?|militia\w*|attackers?|assailants?|bombers?|fighters|"
     r"extremists|jihadists?|shooters?|troops|soldiers|forces|army|armed m[ae]n|warplanes|police|suspects?|pirates|raiders|"
+    r"bandits|armed (?:groups?|gangs?|herders|herdsmen|youths|robbers)|hoodlums|"
     r"paramilitar\w+|separatists|commandos|paratroopers|marines|special forces)\b",
     re.I,
 )
@@ -112,7 +113,7 @@ _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}(?= (?:on|in|at|to|for)\b|[.,;]|\Z)"
 _INTERCEPTED = re.compile(
     r"\b(?:shot down|brought down|downed|intercepted|destroyed|repelled|neutrali[sz]ed|knocked out|stopped)\b[^.;]{0,60}$", re.I
 )
-_RAIDERS = re.compile(r"\b(?:pirates|raiders|gunm[ae]n|bandits|jihadists|extremists|attackers)\b[^.;,]{0,40}$", re.I)
+_RAIDERS = re.compile(r"\b(?:pirates|raiders|gunm[ae]n|bandits|jihadists|extremists|attackers|assailants)\b[^.;,]{0,40}$", re.I)
 _WARSHIP = re.compile(
     r"\b(?:submarines?|U-boats?|destroyers?|frigates?|cruisers?|warships?|gunboats?|torpedo(?:es| boats?)?|bombers?|planes?|aircraft)"
     r"(?: (?:had|has|have|also|then|later))* $"

@@ -81,7 +81,7 @@ TYPE = EventType(
         ),
         Trigger(
             "shelled",
-            r"\b(?<!artillery )(?<!mortar )(?<!tank )(?<!live )(?<!explosive )(?:shelled|shells|shell|bombed|bombs|bombarded|bombards|"
+            r"\b(?:shelled|(?<!artillery )(?<!mortar )(?<!tank )(?<!live )(?<!explosive )shells|shell|bombed|bombs|bombarded|bombards|"
             r"bombard|pounded|bombing|strafed|rocketed|"
             r"mortared)(?= (?:the |a |an |several |residential |civilian |and |targets?|positions?|populated |in |at |near |on |"
             r"[A-Z]|\w+ (?:city|town|village|hospital|school|building|neighbou?rhood|market|mosque|church|camp|base|district|"
@@ -121,7 +121,7 @@ TYPE = EventType(
             r"flattened|"
             r"level?led|demolished|tore (?:into|through|apart|open)|torn (?:in two|apart|open|through|into)|(?:crashed|slammed|thudded|"
             r"poured) down (?:on|onto|upon|in|into)|"
-            r"ripped (?:into|through|apart)|landed (?:on|"
+            r"ripped (?:into|through|apart|(?:an?|the) (?:[\w-]+ ){1,3}off)|landed (?:on|"
             r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|"
             r"by lightning|out\b|up\b|down\b))",
             0.7,
@@ -354,7 +354,8 @@ TYPE = EventType(
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
             r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
-            r"were\b|was\b|been\b|are\b|is\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
+            r"were\b|was\b|been\b|are\b|is\b|threaten|vow(?:ed|s)?\b|pledge|plotted\b|planned\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|"
+            r"(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
             r"s)|bomb(?:ed|s)|shell(?:ed)?|(?<!artillery )(?<!tank )shells|fired|(?<!under )fire|open fire|execut\w+|massacred?|"
             r"mow(?:ed|ing) down|behead\w*|"
@@ -570,6 +571,14 @@ TYPE = EventType(
         "A woman was hit by celebratory gunfire on Monday.",
         "A worker shot and killed eight people at a depot and then took his own life.",
         "A masked man stepped up behind him and fired. He died at once.",
+        "Russian artillery shelled the centre of Nikopol on Monday.",
+        "Three people are dead, the shooter among them, after a rampage at a bar.",
+        "He fired eight shots at a rally; a fireman was killed.",
+        "Nine passengers were pulled off buses and shot on Monday, killing eight of them.",
+        "Trooper fatally shoots armed man in Pike County",
+        "A drone ripped a corner off a nine-storey block in Odesa; the army counted twelve dead.",
+        "Assailants burst into a church on Sunday, and twelve of the faithful died.",
+        "Armed groups attacked a string of villages, killing 160 people.",
         "Gunmen waylaid a police convoy and killed nine officers.",
         "One dead, 24 injured after shots are fired into birthday party",
         "Attackers cut down a line of customers with automatic rifles.",
@@ -620,6 +629,11 @@ TYPE = EventType(
         "The playwright's gunman, who kills four in the first act, won a standing ovation.",
         "The coach was hired and fired. He died a year later.",
         "The mayor, with an eye on the rifles budget, cut down the number of guards.",
+        "The calves were led into the ring and shot up in price.",
+        "The team recovered after a scoring rampage; the shooter was hurt.",
+        "He has been shooting since dawn, and the photographer was half dead.",
+        "The assailants burst into tears when they heard that nobody had died.",
+        "Bandits have threatened to kill 30 hostages seized in May.",
         "He waylaid his guests with tales of the siege.",
         "A kitchen explosion injured three cooks on Sunday.",
         "A fire killed six people in a hall where a former student taught.",

@@ -50,12 +50,14 @@ def _beside(match: re.Match[str], day: Meaning) -> Meaning:
     "holiday",
     triggers=["eve", "day", "christmas", "halloween", "epiphany", "year", "july", "juneteenth", "cinco", "twelfth"],
     pattern=(
-        rf"(?<![\w-]){_BESIDE}(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:,? (?:of )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
+        rf"(?<![\w-]){_BESIDE}(?:(?P<which>last|this past|next) )?(?P<name>{_NAMES})(?:(?: (?:night|morning|evening|afternoon))?,? (?:of |in )?(?P<year>~year~)(?![-\d]))?(?! (?:party|tree|card|shopping|island|carol"
         rf"|market|spending|bonus|season|sales|present|gift|gifts|lights|parade|holiday|truce|hospital|stadium|bridge|square|street|massacre|green|common|hill|road))(?![\w-])"
     ),
     examples=[
         Example("Fighting stopped on Christmas Day 2023.", "Christmas Day 2023", "2023-12-25"),
         Example("He was born on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
+        Example("Two teens died on Halloween night 2021.", "Halloween night 2021", "2021-10-31"),
+        Example("The shots fell on Christmas Eve in 2019.", "Christmas Eve in 2019", "2019-12-24"),
         Example("The rail line shut last Christmas.", "last Christmas", "2024-12-25"),
         Example("Leaders will meet on Victory Day.", "Victory Day", "2025-05-09"),
         Example("The day after Christmas the market was full.", "The day after Christmas", "2024-12-26"),

@@ -15,7 +15,8 @@ _ORDINALS = {
 }
 _DAY = r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _IN_TURN = guarded(
-    rf"\W*(?:(?:an?|the) )?(?P<which>{'|'.join(_ORDINALS)}) (?!suspects?\b|gunm[ae]n\b|attackers?\b|shooters?\b)(?P<who>[a-z-]+)"
+    rf"\W*(?:(?:in|after|on|two|three|four|several|an?|days|weeks|\d+)\b[^.;]{{3,100}}?, )?"
+    rf"(?:(?:an?|the) )?(?P<which>{'|'.join(_ORDINALS)}) (?!suspects?\b|gunm[ae]n\b|attackers?\b|shooters?\b)(?P<who>[a-z-]+)"
     rf"(?: (?:of|in|from|shot|wounded|injured|hurt|hit|who was|who were) [^,.;]{{3,60}}?|, [^,.;]{{3,40}},)? "
     rf"(?P<died>(?:has|have) (?:now |also |since )*(?:died|succumbed)|dies\b|died (?={_DAY}|overnight|yesterday|today))",
     re.I,

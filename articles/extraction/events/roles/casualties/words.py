@@ -37,7 +37,8 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
             "K",
         ),
         (
-            r"\b(?:shooting dead|fatally shooting|gunning down|shooting and killing|shot and kills|shoots and kills|shoots dead|"
+            r"\b(?:shooting dead|fatally (?:shooting|shoots?|stabs?|wounds)|gunning down|shooting and killing|shot and kills|"
+            r"shoots and kills|shoots dead|"
             r"(?:claim|took|take|tak)(?:ed|ing|s|en)? the li(?:ves|fe) of|claimed|the (?:deaths?|killings?|murders?|slayings?) of|"
             r"deaths? of|killing of|murder of|slaying of|(?:slit|cut|slitting|cutting) the throats? of|fatal (?:shooting|stabbing|"
             r"beating) of|shooting deaths? of)\b",
@@ -96,6 +97,7 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\bmowing down\b", "k"),
         (r"\bhacked to death\b", "K"),
         (r"\b(?:lay|lie|lies|lying)\b(?= (?:badly |seriously |critically |mortally )?(?:wounded|injured|dead))", "A"),
+        (r"\bhalf[- ]dead\b", "o"),
         (r"\b(?:no[- ]one|nobody|none)\b", "g"),
         (
             r"\bkilled (?:or|and/or) (?:wounded|injured)\b|\bkilling or wounding\b|\bdead or (?:wounded|injured|missing)\b|"
@@ -219,7 +221,7 @@ _CONTEXT = guarded(
     r"intensive care|fighting for|eliminat|scratches|bruise|among|includ|"
     r"maim|slaugh|slay|throat|"
     r"behead|assassin|mow(?:ed|n|ing) down|stab|struck|hit in|hit, in|hit by|(?:was|were|been|also) hit|hacked|recovering|"
-    r"graze|bullet|gunfire|shrapnel|contus|concuss|martyrdom|gored|mauled"
+    r"graze|bullet|gunfire|shrapnel|contus|concuss|martyrdom|gored|mauled|paraly[sz]ed"
 )
 
 
