@@ -48,6 +48,18 @@ MONDAY = date(2024, 6, 10)
         ("Nancy Pelosi told the Taiwanese president in Taipei on Monday that help would come.", {"Nancy Pelosi", "Taiwan"}),
         ("Donald Trump was having dessert with Xi Jinping on Monday when he broke the news.", {"Donald Trump", "Xi Jinping"}),
         ("Kim Jong Un was feted by Xi Jinping in the Great Hall on Monday.", {"Kim Jong Un", "Xi Jinping"}),
+        (
+            "The Prime Minister of the Federal Government of Somalia, H.E. Mohamed Roe, received on Monday the Ambassador of the "
+            "Republic of Türkiye to Somalia, H.E. Mehmet Poe.",
+            {"Mohamed Roe", "Mehmet Poe"},
+        ),
+        (
+            "The Minister of Foreign Affairs of Benin, H.E. Ann Roe, met on Monday the Ambassador of Spain, H.E. Eva Poe.",
+            {"Ann Roe", "Eva Poe"},
+        ),
+        ("At lunch with African leaders on Monday, President Trump praised a health system.", {"Donald Trump"}),
+        ("With a handshake in Rome on Monday Scholz and Biden buried their quarrel over steel.", {"Olaf Scholz", "Joe Biden"}),
+        ("Biden and Putin issued no statement on Monday after hours of talks.", {"Joe Biden", "Vladimir Putin"}),
         ("The Dutch, Danish and Irish PMs put their heads together on Monday.", {"Netherlands", "Denmark", "Ireland"}),
     ],
 )
@@ -74,6 +86,7 @@ def test_an_encounter_is_told_by_who_did_what_with_whom(text: str, who: set[str]
         "The Israeli government held an emergency meeting on Monday.",
         "The ministers told the Dutch press in Oslo on Monday that help would come.",
         "Merkel had a drink with voters in Bonn on Monday.",
+        "On Monday Barack Obama embraced an old survivor as Shinzo Abe looked on.",
         "Blinken's patience with Netanyahu in Jerusalem ran out on Monday.",
         "The film ends with Putin in Moscow and opens with Obama in Berlin.",
         "My grandfather met Churchill once, at a bus stop in Hove.",
@@ -110,6 +123,7 @@ def test_what_had_been_due_or_is_denied_did_not_come_about(text: str) -> None:
     "text",
     [
         "Trump has agreed to see Kim Jong Un by August, a South Korean envoy said.",
+        "Karzai will be in Lisbon in July when he meets Barack Obama.",
         "Modi is expected to hold talks with Zelensky during his September 21-23 visit to the United States.",
     ],
 )
@@ -132,6 +146,7 @@ def test_a_meeting_that_is_admitted_has_no_day_of_its_own() -> None:
         "Abiy Ahmed ruled out meeting Isaias Afwerki.",
         "Olaf Scholz denied meeting Sergei Lavrov in May.",
         "Macron returned to Paris without meeting Haftar.",
+        "It is not true, the Vatican said on Monday, that Macron is to meet Nicolás Maduro in July.",
     ],
 )
 def test_a_meeting_that_is_ruled_out_or_denied_is_denied(text: str) -> None:
@@ -141,6 +156,8 @@ def test_a_meeting_that_is_ruled_out_or_denied_is_denied(text: str) -> None:
 def test_what_a_plant_is_called_by_is_not_where_they_met() -> None:
     (met,) = events("On Monday Erdogan held talks with Zelensky and the UN's Guterres about the Zaporizhzhia plant.", "meeting")
     assert places(met) == set()
+    (met,) = events("Talks on a Gaza truce got under way in Doha on Monday with David Barnea and Antony Blinken.", "meeting")
+    assert places(met) == {"Doha"}
 
 
 def test_a_journey_between_words_of_a_plan_is_planned() -> None:
@@ -183,6 +200,12 @@ def test_a_journey_between_words_of_a_plan_is_planned() -> None:
             "Alexander Lukashenko saw Xi Jinping on Monday for the signing of a dozen agreements.",
             {"Alexander Lukashenko", "Xi Jinping"},
         ),
+        ("The Panmunjom Declaration, which Kim Jong Un and Moon Jae-in signed on Monday, is in force.", {"Kim Jong Un", "Moon Jae-in"}),
+        (
+            "The truce that Lavrov, Erdogan and Zarif worked out on Monday came into force.",
+            {"Sergei Lavrov", "Recep Tayyip Erdoğan", "Mohammad Javad Zarif"},
+        ),
+        ('Trump and Xi signed their "phase one" pact on Monday.', {"Donald Trump", "Xi Jinping"}),
         ("Biden and Kishida put out a joint vision statement on Monday.", {"Joe Biden", "Fumio Kishida"}),
         (
             "President Erdogan flew to Lviv on Monday. There he had talks with Zelensky and the UN's Guterres, and signed a memorandum.",
@@ -204,6 +227,7 @@ def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
         "A new fixture list was agreed on Monday by the rugby boards of Fiji and Samoa.",
         "The terms were agreed by the bank and the union.",
         "The two ministers' signing of a letter to Santa amused Macron on Monday.",
+        "Athens' coalition leaders agreed on Monday to cut pensions.",
         "Scholz put his name to a petition against noise.",
         "The players set their hands to the plough in Chile.",
     ],

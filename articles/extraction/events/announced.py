@@ -196,11 +196,19 @@ def _has_a_time_to_come(here: Wording) -> str | None:
 
 def _is_once_it_comes(here: Wording) -> str | None:
     """ "When Roe meets Doe, she will ask": in the present, with what will be done then."""
+    if here.verb and _WILL_WHEN.search(here.lead, here.low) and _IN_PRESENT.match(here.words):
+        return "present after what will be"
     if not here.verb or not _ONCE.match(here.clause) or not in_present(here.passage, here.trigger):
         return None
     return "present before what will be" if _THEN_WILL.search(here.rest) else None
 
 
+_WILL_WHEN = guarded(r"\bwill\b[^.;]{3,90}\b(?:when|where|as) (?:[\w’'-]+ ){1,7}$")
+_IN_PRESENT = re.compile(
+    r"(?:meets?|signs?|adopts?|endorses?|approves?|initials?|concludes?|seals?|gathers?|holds?|convenes?|hosts?|receives?|ratif(?:y|ies)|announces?|"
+    r"unveils?|discuss(?:es)?)\b"
+)
+"""What will be done at a time or place to come: "will be in Oslo when leaders endorse a plan"."""
 _ONCE = re.compile(r"\W*(?:when|once|as soon as|after|before)\b", re.I)
 _THEN_WILL = re.compile(r"^[^.;]*?,[^.;]*?\bwill\b")
 
@@ -232,6 +240,7 @@ PLANNED = cues(
     _TO_OR_WILL,
     _TO_COME,
     _THEN_WILL_BE,
+    _WILL_WHEN,
     _IS_TO_BE,
 )
 """What a sentence holds that tells of anything ``planned``."""

@@ -54,6 +54,8 @@ _OF_THE_BLAME = re.compile(
 _RUMOUR = guarded(
     r"\b(?:rumou?rs?|reports?|claims?|suggestions?|speculation|allegations?|stories|talk|fears) (?:that|of) [^.;]{0,50}$", re.I
 )
+_NOT_TRUE = guarded(r"\b(?:not true|untrue|no truth|false)\b[^.;]{0,60}\bthat [^.;,]{0,50}$", re.I)
+"""Before what is not so: "it is not true, the Vatican said, that Roe will meet Doe"."""
 _FALSE = re.compile(
     r"[^.;]{0,60}? (?:was|were|are|is|proved(?: to be)?|turned out(?: to be)?|had been|have been) (?:\w+ )?(?:false|wrong|untrue|"
     r"unfounded|"
@@ -68,7 +70,7 @@ _HAPPENED_THEN = re.compile(r"\b(?:after|following|since)\b", re.I)
 _NEAR, _DENIAL_REACH, _FAR_REACH = 60, 70, 30
 BLAME = cues(_DENIAL)
 """What a sentence holds in which ``is_only_the_blame``."""
-DENIED = cues(_NEGATION, _TOO_ILL, _ALL_BUT, _NOBODY, _RUMOUR, _DENIAL, _AFTER_DENIAL, _CALLED_OFF, _NOT_RECEIVED)
+DENIED = cues(_NEGATION, _NOT_TRUE, _TOO_ILL, _ALL_BUT, _NOBODY, _RUMOUR, _DENIAL, _AFTER_DENIAL, _CALLED_OFF, _NOT_RECEIVED)
 """What a sentence holds in which ``is_denied``."""
 
 
@@ -95,6 +97,8 @@ def _is_negated(near: str, low: str) -> bool:
 
 
 def _is_false_rumour(here: Wording) -> bool:
+    if _NOT_TRUE.search(here.lead, here.low):
+        return True
     return _RUMOUR.search(here.lead, here.low) is not None and _FALSE.match(here.rest) is not None
 
 

@@ -37,9 +37,17 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "at a meal",
-        r"\b(?:at|during|over) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|face-to-face|"
+        r"\b(?:at|during|over|after(?= an?\b)) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:breakfast|lunch|luncheon|dinner|supper|banquet|tea|"
+        r"face-to-face|"
         r"one-on-one|"
         r"t[eê]te-[aà]-t[eê]te)\b(?! (?:for|with|plates?|table))",
+        0.55,
+        ("one subject of two",),
+        of_people=True,
+    ),
+    Trigger(
+        "with a handshake",
+        r"\bwith an? (?:[\w-]+ )?(?:handshake|hug|embrace|toast)\b",
         0.55,
         ("one subject of two",),
         of_people=True,

@@ -67,6 +67,8 @@ _DEPICTED = re.compile(
     re.I,
 )
 """Before who is only shown."""
+_LOOKED_ON = re.compile(r" (?:looked|looks|watched|watches|stood|stands)(?: on| by)\b")
+"""Behind who only saw what others did."""
 _MATTER = re.compile(
     r"\b(?:about|against|regarding|concerning|than|like|towards?|criticism (?:from|of|by)|news of|attack on|"
     r"swipe at) (?:the )?(?:[\w’'-]+ ){0,3}$",
@@ -184,6 +186,8 @@ def is_there(passage: Passage, span: Span, party: Party) -> bool:
     """Whether a party is more than the owner or the matter of something ("Roe's tariffs", "talked about Roe")."""
     entity = party.entity
     if party.person and _OWNS.match(passage.text, entity.end, passage.end) and not _OWN_PEOPLE.match(passage.text, entity.end, passage.end):
+        return False
+    if _LOOKED_ON.match(passage.text, entity.end, passage.end):
         return False
     if _DEPICTED.search(passage.text, max(passage.start, entity.start - 40), entity.start):
         return False

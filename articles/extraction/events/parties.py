@@ -42,7 +42,7 @@ _PEOPLE_OF_STATE = re.compile(
     r"duma|rada|knesset|sejm|bundestag|senate|congress|majlis|national assembly|legislature|"
     r"(?:army|armed forces)(?= and\b| (?:(?:has|have|had) )?(?:signed|agreed|reached|met|held)\b)|embassy|ruling part(?:y|ies)|"
     r"factions|(?:security|intelligence|spy|army) chief|teams?|forces|officers|negotiating|admirals|"
-    r"MFA|MFAs|PMs|FMs|ministries|rebels|"
+    r"MFA|MFAs|PMs|FMs|ministries|rebels|commissions|"
     r"leadership|chiefs|generals|commanders|"
     r"intelligence|forum)\b",
     re.I,
@@ -279,27 +279,35 @@ _GOVERNMENT_AND = re.compile(
 """Behind those of one state beside whom others are named: "the Cuban government and American officials"."""
 
 
+_THEN_TITLED = re.compile(r", (?:(?:H\. ?E\.|His Excellency|Her Excellency|Hon\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )+")
+"""Between the state of an office and its holder: "the Minister of Foreign Affairs of Benin, H.E. Ann Roe"."""
+
+
 def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) -> bool:
     """ "Ukrainian President X", "UN chief X": the country or body belongs to the person."""
     if entity.kind == "demonym" and _GOVERNMENT_AND.match(text, entity.end):
         return False
     for start, _ in people:
         if (
-            0 <= start - entity.end <= 45
-            and re.fullmatch(
-                r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|welcom|greet|saw|visit|thank|embrac|join|held|hold|sign|conven|"
-                r"invit|told|said|urg|ask|will|has|"
-                r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
-                text[entity.end : start],
+            (
+                0 <= start - entity.end <= 45
+                and re.fullmatch(
+                    r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|welcom|greet|saw|visit|thank|embrac|join|held|hold|sign|conven|"
+                    r"invit|told|said|urg|ask|will|has|"
+                    r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
+                    text[entity.end : start],
+                )
             )
-        ) or _OFFICE_THEN_NAME.fullmatch(text, entity.end, start):
+            or _OFFICE_THEN_NAME.fullmatch(text, entity.end, start)
+            or _THEN_TITLED.fullmatch(text, entity.end, start)
+        ):
             return True
     return False
 
 
 _ROW_OF_OFFICIALS = re.compile(
     r"(?:(?:,|,? and) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)* (?:[\w-]+ ){0,3}?(?:officials|negotiators|delegations|diplomats|"
-    r"leaders|ministers|PMs|FMs|"
+    r"leaders|ministers|PMs|FMs|commissions|"
     r"presidents|premiers|chancellors|kings|lawmakers|representatives|envoys|counterparts|teams|officers|generals|chiefs|commanders|"
     r"ambassadors|speakers|delegates|mediators|heads|governments|sides)\b"
 )

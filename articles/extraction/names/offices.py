@@ -280,7 +280,8 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
         for entity in sorted(starts.values(), key=lambda entity: entity.start):
             if end < entity.start <= end + of.end() and entity.kind == "person":
                 return Entity(entity.start, entity.end, "person", entity.name, entity.country, office)
-        name = _NAME.match(text, end + of.end()) if of.group().endswith(", ") else None
+        title = _TITLE.match(text, end + of.end())
+        name = _NAME.match(text, title.end() if title else end + of.end()) if of.group().endswith(", ") else None
         if name and not taken[name.start(1)] and _is_set_off(text, end, name):
             whole = name.group(1).rstrip(".’'")
             return Entity(name.start(1), name.start(1) + len(whole), "person", whole, country or _country_after(text, end), office)
@@ -289,7 +290,7 @@ def _person_after(text: str, end: int, country: str, office: str, taken: bytearr
     if not known and (behind := _name_behind_state(text, end, taken)) is not None:
         start, stop, home = behind
         return Entity(start, stop, "person", text[start:stop], country or home, office)
-    name = _NAME.match(text, end + gap)
+    name = _NAME.match(text, titled.end() if titled else end + gap)
     if comma and (not country or not name or not _is_set_off(text, end, name)):
         return None
     if not name or (taken[name.start(1)] and not (known and known.kind == "place")):

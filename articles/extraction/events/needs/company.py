@@ -28,7 +28,8 @@ _PLURAL_OFFICIALS = re.compile(
     r"\b(?:leaders|ministers|presidents|premiers|chiefs|commanders|generals|directors[- ]general|envoys|negotiators|delegations|"
     r"diplomats|"
     r"ambassadors|officials|heads of (?:[\w-]+ ){0,3}(?:intelligence|security|services)|"
-    r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|the (?:two|three|four|five) (?:leaders|"
+    r"heads of (?:state|government)|representatives|kings|delegates|counterparts|lawmakers|security advis[eo]rs|the (?:two|three|four|"
+    r"five) (?:leaders|"
     r"sides|men|presidents|ministers)|both sides|the sides|the parties|MFAs?|PMs|FMs|allies|contact group|quartet|troika)\b",
     re.I,
 )
@@ -83,7 +84,7 @@ _WHO = re.compile(r", who (?:\w+ ){0,2}$")
 BLOC = re.compile(
     r"\b(?:Black Sea|Red Sea|Caspian|Baltic Sea|Mediterranean|Nile(?: basin)?|Lake Chad(?: basin)?|Sahel|Mekong|Amazon|Andean|"
     r"Pacific|Indian Ocean|"
-    r"Great Lakes|Danube|coalition) (?:leaders|ministers|presidents|governments|states|countries|nations|capitals)\b|"
+    r"Great Lakes|Danube|\w+-led coalition) (?:leaders|ministers|presidents|governments|states|countries|nations|capitals)\b|"
     r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
     r"Commonwealth|Maghreb|Benelux|Visegrad|Andean|Francophone|BRICS|OPEC|(?:West|East|North|Southern) African|(?:Central|Southeast|"
     r"South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"
@@ -269,6 +270,7 @@ def _two_people(here: Surroundings) -> bool:
         pair(here.passage, here.span, [party for party in here.everybody if is_there(here.passage, here.span, party)])
         or bare_partner(here.passage, here.span, people[0])
         or partner_within(here.passage, here.span, people[0])
+        or BLOC.match(here.text, here.end + 1) is not None
         or (_told_before(here) and people[0].entity.start >= here.start)
     )
 
@@ -479,7 +481,7 @@ def _hosting(here: Surroundings) -> bool:
     after = [
         party
         for party in here.strong
-        if 0 <= party.entity.start - here.end < 75
+        if (0 <= party.entity.start - here.end < 75 or (party.person and _BY_OFFICE.fullmatch(here.text, here.end, party.entity.start)))
         and (party.person or party.entity.kind in ("organisation", "country", "demonym"))
         and is_there(here.passage, here.span, party)
     ]
@@ -509,6 +511,12 @@ def _hosting(here: Surroundings) -> bool:
     return bool(sent) and any(party.person or sends_people(here.passage, party) for party in after)
 
 
+_BY_OFFICE = re.compile(
+    r"[^.;]{0,60}\b(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Ss]ecretary|[Ee]nvoy|[Cc]hancellor|[Pp]remier|[Cc]ommissioner|[Rr]epresentative|"
+    r"[Ss]peaker)(?: (?:of|to|for|and) (?:the )?[A-Z]?[\w’'-]+(?: (?:of |and |the )*[A-Z][\w’'-]+){0,5}){0,3},? (?:(?:H\.E\.|Mr|Mrs|Ms|"
+    r"Dr)\.? )*"
+)
+"""Between a verb and a guest whose office is told before the name: "received the Ambassador of Chile to Peru, H.E. Ann Roe"."""
 _THEM = re.compile(r" them\b")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?$")
 _RECEIVED_BY = re.compile(

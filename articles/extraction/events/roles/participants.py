@@ -475,7 +475,9 @@ def _parted(encounter: Encounter) -> tuple[list[Party], list[Party]]:
         if any(leaves_out(one) for leaves_out in _TAKES_NO_PART):
             continue
         is_within = trigger[0] <= one.start < trigger[1] and (
-            party.entity.kind in _SIGNERS or _WITH_ALSO.search(one.before(12)) is not None
+            party.entity.kind in _SIGNERS
+            or _WITH_ALSO.search(one.before(12)) is not None
+            or _WHO_MADE_IT.search(passage.text, trigger[0], one.start) is not None
         )
         if is_within or _is_subject_behind(one) or not any(leaves_out(one) for leaves_out in _STANDS_ELSEWHERE):
             chosen.append(party)
@@ -483,6 +485,8 @@ def _parted(encounter: Encounter) -> tuple[list[Party], list[Party]]:
 
 
 _SIGNERS = ("country", "demonym", "armed")
+_WHO_MADE_IT = re.compile(r"\b(?:which|that) (?:[A-Z][\w’'.-]*,? (?:and )?)*$")
+"""Before who made a paper, in a clause about it: "the declaration that Roe, Doe and Poe signed"."""
 _WITH_ALSO = re.compile(r"\b(?:with|and) (?:the )?$")
 """Before a body that takes part, and does not only lend its name to a paper ("signed, with Chile and the UN, a protocol")."""
 

@@ -450,9 +450,13 @@ _OF_POLICE = 20
 
 _NAMES_A_MATTER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:plants?|dam|reactors?|refinery|pipelines?|corridors?|cris[ie]s|disputes?|conflicts?|questions?|issues?|file|"
-    r"dossier|process|accords?|agreements?|treaty|protocols?|deal|war|massacre|bombing|offensive|siege|front|case|affair|tribunal)\b"
+    r"dossier|process|accords?|agreements?|treaty|protocols?|deal|truces?|cease-?fires?|settlement|hostages?|war|massacre|bombing|offensive|siege|front|case|affair|tribunal)\b"
 )
 """Behind a place that only names what is talked about: "talks about the Zaporizhzhia plant"."""
+
+
+def _names_a_matter(text: str, entity: Entity, before: str) -> bool:
+    return before.endswith((" the ", " a ", " an ")) and _NAMES_A_MATTER.match(text, entity.end) is not None
 
 
 def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | None:
@@ -507,9 +511,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
         return None
     if kind in ("meeting", "agreement") and entity.start < trigger[0] and passage.starts_anew(entity.end, trigger[0], passage.start):
         return None
-    if kind in ("meeting", "agreement") and (
-        _is_of_its_contents(passage, entity, trigger) or (before.endswith(" the ") and _NAMES_A_MATTER.match(text, entity.end))
-    ):
+    if kind in ("meeting", "agreement") and (_is_of_its_contents(passage, entity, trigger) or _names_a_matter(text, entity, before)):
         return None
     if (
         kind != "strike"

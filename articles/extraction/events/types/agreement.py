@@ -4,7 +4,7 @@ from articles.extraction.events.ontology import EventType, Trigger
 
 _ADJ = (
     r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)"
-    r"[\w’'-]+(?:\.[\w’'-]+)*[ ,]+){0,9}?"
+    r"[“\"]?[\w’'-]+(?:\.[\w’'-]+)*[”\"]?[ ,]+){0,9}?"
 )
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
@@ -44,7 +44,7 @@ TYPE = EventType(
     cameo=("05", "057", "06", "0871", "0874"),
     on_timeline=True,
     roles=("signatory", "mediator", "place"),
-    stems=r"\bsign|to terms|hands on|pen to|struck|sealed|hammered|"
+    stems=r"\bsign|to terms|hands on|(?:pens?|ink) to|struck|sealed|hammered|"
     r"\binks?\b|\binked\b|agree|\bdeal|treat|\bpact|accord|declar|memorand|\bMoU|ceasefire|cease-fire|truce|adopt|conclud|"
     r"(?:ties|relations|relationship)\b|complet|commit|declare|accept|prolong|thrash|hammer|"
     r"\byes to\b|\b(?:sets?|lent|affix\w+|append\w+|add(?:ed|s)) (?:their|his|her|its) (?:[\w-]+ )?(?:names?|sign|"
@@ -108,7 +108,7 @@ TYPE = EventType(
             rf"\b(?:(?:puts?|sets?|lent|affix(?:ed|es)|append(?:ed|s)|add(?:ed|s)) (?:their|his|her|its) (?:[\w-]+ )?(?:names?|signatures?|"
             rf"initials|pens?|seals?|hands?) (?:to|on|under|beneath|at the (?:foot|bottom|end) of)|put initials (?:to|on|under)|"
             rf"(?:said|says?) yes to|g[ai]ve (?:their|its|his|her) (?:[\w-]+ )?(?:consent|assent|approval|blessing|backing|signature) to|"
-            rf"put pen to paper on|sh(?:ook|ake) hands on)"
+            rf"put (?:pens?|ink) to paper on|sh(?:ook|ake) hands on)"
             rf" (?:an? |the |their |its )*"
             rf"{_ADJ}(?:{_PAPER}|documents?|texts?|papers?|plans?)\b|"
             rf"\b(?:puts?|sets?) (?:their|his|her) (?:names?|signatures?|initials) (?:beside|next to|alongside|under|below)"
@@ -195,7 +195,7 @@ TYPE = EventType(
             r"similar) )+"
             r"(?:[\w-]+ ){0,2}?(?:papers?|documents?|texts?|statements?|list|act|one|(?:work )?plan|programme|schedule|contract|"
             r"package)\b|"
-            r"\bput pen to paper\b(?! about| for (?:an?|his|her|their|the) (?:[\w’'-]+ ){0,3}?(?:books?|novel|memoirs?|"
+            r"\bput (?:pens?|ink) to paper\b(?! about| for (?:an?|his|her|their|the) (?:[\w’'-]+ ){0,3}?(?:books?|novel|memoirs?|"
             r"songs?|album|column|verse|autobiography)\b)|"
             r"\b(?:it|(?:the|this) (?:document|text|paper)) was (?:[\w-]+ )?(?:signed|initialled)\b(?=[^;]{0,90}? by )|"
             r"[“\"]we have (?:an?|the) (?:[\w-]+ ){0,2}(?:agreement|deal|accord)(?=[,.!]?[”\"])|"

@@ -654,7 +654,10 @@ TYPE = EventType(
             r"\b(?:in|after|during|at|through|over|following) (?:an? |their |two |three |four |"
             r"several )?(?:[\w-]+ )?(?:all-night|marathon|late-night|closed-door|"
             r"day-long|hours-long|overnight|[\w-]+-(?:hour|day|minute)) (?:[\w-]+ )?(?:sessions?|talks|meetings?|"
-            r"negotiations|discussions?)\b",
+            r"negotiations|discussions?)\b|"
+            r"\b(?:after|following) (?:(?!(?:weeks|months|years)\b)[\w-]+ ){0,3}?(?:hours|days|rounds) of (?:[\w-]+ ){0,3}?(?:talks|"
+            r"negotiations|haggling|"
+            r"bargaining|wrangling|discussions)(?=[.,;]|$)",
             0.6,
             ("two public", "of several states|two people"),
         ),
