@@ -60,6 +60,7 @@ MONDAY = date(2024, 6, 10)
         ("At lunch with African leaders on Monday, President Trump praised a health system.", {"Donald Trump"}),
         ("With a handshake in Rome on Monday Scholz and Biden buried their quarrel over steel.", {"Olaf Scholz", "Joe Biden"}),
         ("Biden and Putin issued no statement on Monday after hours of talks.", {"Joe Biden", "Vladimir Putin"}),
+        ("Starmer and Macron laid wreaths at the cenotaph on Monday.", {"Keir Starmer", "Emmanuel Macron"}),
         ("The Dutch, Danish and Irish PMs put their heads together on Monday.", {"Netherlands", "Denmark", "Ireland"}),
     ],
 )
@@ -87,6 +88,9 @@ def test_an_encounter_is_told_by_who_did_what_with_whom(text: str, who: set[str]
         "The ministers told the Dutch press in Oslo on Monday that help would come.",
         "Merkel had a drink with voters in Bonn on Monday.",
         "On Monday Barack Obama embraced an old survivor as Shinzo Abe looked on.",
+        "The trade unions of Belgium and the Netherlands held a summit in Antwerp on Monday.",
+        "Macron and Scholz walked away from the plan on Monday.",
+        "Statues of Lenin and Mao posed for tourists on Monday.",
         "Blinken's patience with Netanyahu in Jerusalem ran out on Monday.",
         "The film ends with Putin in Moscow and opens with Obama in Berlin.",
         "My grandfather met Churchill once, at a bus stop in Hove.",
@@ -227,6 +231,7 @@ def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
         "A new fixture list was agreed on Monday by the rugby boards of Fiji and Samoa.",
         "The terms were agreed by the bank and the union.",
         "The two ministers' signing of a letter to Santa amused Macron on Monday.",
+        "Two agreements with the union were signed by the mayor.",
         "Athens' coalition leaders agreed on Monday to cut pensions.",
         "Scholz put his name to a petition against noise.",
         "The players set their hands to the plough in Chile.",
@@ -234,3 +239,20 @@ def test_a_paper_is_told_by_names_set_to_it(text: str, who: set[str]) -> None:
 )
 def test_no_paper_is_made_of_a_name(text: str) -> None:
     assert events(text, "agreement") == []
+
+
+def test_papers_that_follow_on_a_visit_have_its_day() -> None:
+    visit, papers = events("Prime Minister Ann Roe of Chile welcomed President Lula in Lima on Monday. Fourteen memoranda were signed.")
+    assert (visit.date.earliest, papers.type, papers.date.earliest) == (MONDAY, "agreement", MONDAY)
+
+
+def test_two_calls_in_turn_have_a_day_each() -> None:
+    calls = events("Trump talked to Putin for over two hours on Sunday and to Zelenskyy for one on Monday.", "meeting")
+    assert [(names(call), call.date.value) for call in calls] == [
+        ({"Donald Trump", "Vladimir Putin"}, "2024-06-09"),
+        ({"Donald Trump", "Volodymyr Zelenskyy"}, "2024-06-10"),
+    ]
+
+
+def test_a_meeting_that_is_scrapped_is_denied() -> None:
+    assert [event.modality for event in events("Mexico's Peña Nieto scrapped next Tuesday's meeting with Trump.")] == ["denied"]

@@ -18,7 +18,8 @@ _DENIAL = guarded(
     r"(?:claims?|reports?|accusations?|allegations?)|refut(?:es|ed|ing)|unfounded|baseless|false (?:claims?|reports?|"
     r"accusations?)|fabricat\w+|"
     r"there (?:was|were|has been|have been) no|no (?:evidence|sign|record) (?:of|that)|refus(?:ed|es|ing) to|declin(?:ed|es|"
-    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|failed to|postpon(?:ed|es|ing)|(?:put(?:s|ting)? off|"
+    r"ing) to|ruled? out|ruling out|call(?:ed|s)? off|cancel(?:l?ed|s|l?ing)|scrap(?:ped|s|ping)|nix(?:ed|es)|axed|failed to|"
+    r"postpon(?:ed|es|ing)|(?:put(?:s|ting)? off|"
     r"shelv(?:ed|es|ing)|defer(?:red|s|ring)) (?:the|an?|its|his|her|plans)\b|did not take place|"
     r"fell through|pulled out of|skipp?(?:ed|s|ing)|foiled|thwarted|averted|prevented|hoax)\b",
     re.I,

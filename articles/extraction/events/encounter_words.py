@@ -46,6 +46,18 @@ ENCOUNTERS: tuple[Trigger, ...] = (
         of_people=True,
     ),
     Trigger(
+        "did together",
+        r"\b(?:laid (?:flowers|(?:a )?wreaths?|the (?:foundation|first) stone)|inaugurated|cut (?:the|a) ribbon|planted|posed|"
+        r"opened (?:an?|the) (?:[\w-]+ )?(?:bridge|plant|exhibition|museum|fair|monument|embassy|hospital|school|pipeline|railway|road|dam|"
+        r"terminal|tunnel|base)|"
+        r"took (?:their |two )?(?:seats|chairs|places)|drew up chairs|toured|walked|rode|drove|joked|bantered|prayed|golfed|"
+        r"hunted|fished|danced)\b(?! with\b| out\b| away\b)",
+        0.5,
+        ("one subject of two",),
+        True,
+        of_people=True,
+    ),
+    Trigger(
         "with a handshake",
         r"\bwith an? (?:[\w-]+ )?(?:handshake|hug|embrace|toast)\b",
         0.55,

@@ -76,6 +76,12 @@ _ENVOY_FOR = re.compile(
     r"\b(?:envoy|representative|mediator|co-?ordinator|rapporteur|advis[eo]r|expert|chief|office|unit) (?:for|to|on) (?:the )?$"
 )
 """Before a state that somebody's office is about: "the UN envoy for Chad" is not Chad's."""
+_OF_SOCIETIES = re.compile(
+    r"\b(?:unions?|clubs|banks?|companies|firms|chambers(?: of commerce)?|churches|bishops|universities|farmers|workers|federations|"
+    r"associations|boards|teams|airlines|railways|ports|museums|cities|mayors|students|journalists|writers|players|police|growers|scouts) "
+    r"of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [A-Z][\w’'-]+)*,? and (?:the )?$"
+)
+"""Before the last of several states whose societies act, and not they: "the trade unions of Belgium and the Netherlands"."""
 _OFFICE_THEN_NAME = re.compile(
     r"(?:['’]s)? (?:[\w’'-]+ ){0,3}?(?:secretary[- ]general|envoy|mediator|representative|commissioner|co-?ordinator|"
     r"rapporteur|chief|president|"
@@ -146,6 +152,8 @@ def _party(passage: Passage, entity: Entity, people: list[tuple[int, int]]) -> P
             return None
         if _FORMAL_NAME.search(text, max(passage.start, entity.start - 70), entity.start):
             return Party(entity, entity.country, True, False)
+        if _OF_SOCIETIES.search(text, max(passage.start, entity.start - 80), entity.start):
+            return None
         if _ENVOY_FOR.search(text, max(passage.start, entity.start - 24), entity.start):
             return None
         if _PLACE_BEFORE.search(text, max(passage.start, entity.start - 30), entity.start) and not _SENT_BY.search(

@@ -21,7 +21,8 @@ _NEXT = re.compile(
 )
 """From one day to the next: "and in Oslo", ", the Ghanaian president in Accra"."""
 _NEW_CLAUSE = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|where|he|she|they|it|(?!(?:un)?ited\b)[a-z]{3,}ed|began|to|"
+    r"\b(?:was|were|had|has|have|is|are|will|would|said|says|that|which|who|where|he|she|they|it|(?!(?:un)?ited\b)[a-z]{3,}ed|began|"
+    r"(?<=\w )to|"
     r"met|meets?|held|holds?|took|flew|went|after|before|until|from)\b"
 )
 """What tells of something else than one more meeting."""

@@ -366,7 +366,7 @@ def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int,
         if (
             not near
             or (other.type in ("strike", "other")) != harm
-            or (not harm and not (_same_sides(group, other) or _is_at_the_signing(group, other)))
+            or (not harm and not (_same_sides(group, other) or _is_at_the_signing(group, other) or _is_of_the_visit(group, other)))
         ):
             continue
         if day.basis in ("explicit", "carried") and day.granularity == "day" and day.latest:
@@ -380,6 +380,12 @@ def _told_before(group: Group, index: int, groups: list[Group], dates: dict[int,
 def _is_at_the_signing(group: Group, other: Group) -> bool:
     """Whether people met at the ceremony of a paper that the text told just before."""
     return other.type == "agreement" and _AT_THE_SIGNING.search(group.findings[0].passage.words) is not None
+
+
+def _is_of_the_visit(group: Group, other: Group) -> bool:
+    """Whether papers whose signatories nobody names were signed at the meeting told just before: "Fourteen memoranda were signed"."""
+    told = other.findings[0]
+    return (group.type, other.type) == ("agreement", "meeting") and told.modality in REAL and not told.back and not _attackers(group)
 
 
 _AT_THE_SIGNING = re.compile(r"\b(?:at|after|before|during|for) the (?:[\w-]+ )?(?:ceremony|signing)\b", re.I)

@@ -136,6 +136,8 @@ def _party(here: Surroundings) -> bool:
         return True
     if BLOC.search(here.lead):
         return True
+    if here.topic.diplomatic and here.topic.public and not here.topic.sport and _COUNTED_PAPERS.match(here.words):
+        return True
     return (
         bool(here.strong)
         or bool(here.topic.diplomatic and here.topic.public and _AT_ITS_CLOSE.search(here.words))
@@ -144,6 +146,13 @@ def _party(here: Surroundings) -> bool:
     )
 
 
+_COUNTED_PAPERS = re.compile(
+    r"\W*(?:(?:A total of|Some|At least|Also) )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|"
+    r"[Tt]welve|"
+    r"\w+teen|\w+ty(?:-\w+)?|\d+|[Ss]everal|[Aa] dozen|[Dd]ozens of|[Aa] (?:number|series) of) (?:[\w-]+ ){0,4}?"
+    r"(?:agreements|accords|memoranda|MoUs|MOUs|treaties|protocols|conventions|declarations)\b"
+)
+"""How a sentence opens on what was signed at the meeting told before: "Fourteen memoranda were signed"."""
 _THE_PAPER = re.compile(
     r"\b(?:The|This) (?:[a-z-]+ ){0,2}(?:agreement|treaty|accords?|declaration|pact|protocol|convention|memorandum|deal|truce)\b"
 )

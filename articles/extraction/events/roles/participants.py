@@ -73,7 +73,7 @@ _MATTER = re.compile(
     re.I,
 )
 """Before what people met about."""
-_DISCUSSED = re.compile(r"(?:discuss(?:ed|es|ing)?|review(?:ed|s)?|debated?|talk(?:ed|s)? about)\b")
+_DISCUSSED = re.compile(r"\b(?:discuss(?:ed|es|ing)?|review(?:ed|s)?|debated?|talk(?:ed|s)? about)\b")
 """Before the matter itself: "discussed their bids to join NATO"."""
 _SIDES_AT_LAST = re.compile(
     r"(?:^|\b(?:today|yesterday|\w+day|\d{1,4}|week|month|morning|night|evening|signed|reached|concluded|held|agreed|adopted|"
@@ -390,12 +390,7 @@ def _is_the_matter(one: _Candidate) -> bool:
     """Whether it is what they met or agreed about; the second party to a deal "on grain with Peru" is none."""
     trigger = one.encounter.trigger
     between = one.text[trigger[1] : one.start]
-    if (
-        not one.party.person
-        and one.follows
-        and _DISCUSSED.match(one.text, trigger[0])
-        and not _WITH.search(one.text, trigger[1], one.start)
-    ):
+    if not one.party.person and one.follows and _DISCUSSED.search(one.text, *trigger) and not _WITH.search(one.text, trigger[1], one.start):
         return True
     if (
         one.party.person
