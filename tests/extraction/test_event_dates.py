@@ -44,6 +44,8 @@ TABLE = [
     ("He fired eight shots at the former president's rally in Butler on Tuesday. A fireman was killed.", "2024-05-14", "explicit"),
     # nor is the day on which years are counted that of what they are counted from
     ("The museum on Tuesday marked 80 years since bombers levelled the old town and killed 3,000 people.", None, "none"),
+    # nor that on which an inquiry into it goes on
+    ("The inquest into the deaths of 22 people in the Manchester Arena bombing resumed on Monday.", None, "none"),
     # a clock alone gives way to the day that another sentence names
     (
         "Deputies called at 3:20 a.m. found five people with gunshot wounds at a house. Four died. The killings took place on Sunday.",

@@ -155,7 +155,7 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "killed with a gun",
-        r"\b(?:took|brought|carried|carrying|armed with|with|using|used|wielding|drew|pulled out|grabbed|produced) (?:(?:an?|his|"
+        r"\b(?:took|bought|brought|carried|carrying|armed with|with|using|used|wielding|drew|pulled out|grabbed|produced) (?:(?:an?|his|"
         r"her|their|the|two|"
         r"several|[\w’'-]+['’]s) )(?:[\w’'-]+ ){0,3}?(?:pistols?|rifles?|shotguns?|handguns?|guns?|revolvers?|kalashnikovs?|"
         r"machine-?guns?|ar-15s?|ak-?47s?)\b"

@@ -57,7 +57,7 @@ _HURRIED = guarded(
 )
 """Before talks that are only to go faster: "agreed to speed up talks on their border"."""
 _EXERCISE = guarded(
-    r"\b(?:(?:in|during) (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
+    r"\b(?:(?:in|during) (?:an?|the|its|their|\w+day['’]s) (?:[\w-]+ ){0,3}(?:exercises?|drills?|simulation|rehearsal)|war games?|"
     r"(?:practi[sc]|rehears|simulat|drill)(?:e|es|ed|ing) (?:how to |for )?(?:repel\w*|repuls\w*|respond\w*|fend\w*|evacuat\w*|"
     r"(?:an?|the) )|"
     r"test[- ](?:launch|fir)\w*|mock (?:attack|strike|base|target|village|raid)s?)\b",
@@ -77,6 +77,15 @@ _PROTESTED = guarded(
 )
 """Before what people only speak up against, and not against one that the words name: "a protest against shootings"."""
 
+_LIKE = re.compile(r"\blike (?:being |having been )?$", re.I)
+"""Before what something only felt like: "it was like being bombed"."""
+_ANIMAL = re.compile(
+    r"\b(?:whales?|seals?|dolphins?|eagles?|swans?|owls?|hawks?|cats?|dogs?|pupp(?:y|ies)|horses?|cows?|sheep|goats?|deer|bears?|wol(?:f|ves)|"
+    r"lions?|tigers?|elephants?|rhinos?|lynx(?:es)?|foxes|fox|geese|goose|bulls?|pigs?|moose|elks?|leopards?|cougars?)"
+    r"(?: (?:that|which|who))?(?: (?:had|has|have|was|were|later|been|being))* $",
+    re.I,
+)
+"""Before "shot": no person."""
 _IN_GENERAL = re.compile(r"\s*(?:[,.;!?]|\Z|and\b|at (?:schools?|work)\b)")
 
 
@@ -162,7 +171,15 @@ def _is_of_the_place(hit: Hit) -> bool:
 def _is_only_spoken_of(hit: Hit) -> bool:
     """Whether an attack is what a noise was taken for, or what people protest against in general."""
     if hit.trigger.verb:
-        return False
+        lead = hit.lead(40)
+        return (
+            _LIKE.search(hit.passage.text, *lead) is not None
+            or _ANIMAL.search(
+                hit.passage.text,
+                *lead,
+            )
+            is not None
+        )
     lead = hit.lead(60)
     return _NOISE.search(hit.passage.text, hit.passage.low, *lead) is not None or (
         _PROTESTED.search(hit.passage.text, hit.passage.low, *lead) is not None

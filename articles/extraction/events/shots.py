@@ -123,7 +123,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "shots rang out",
-        r"\b(?:gun)?shots (?:(?:rang|ring) out|crack(?:ed|led)|echoed|were heard|rattled)\b|\b(?:was|were) machine-gunned\b|"
+        r"\b(?:gun)?shots (?:(?:that|which) (?:left|killed|wounded|injured|struck|hit)|(?:rang|ring) out|crack(?:ed|led)|echoed|"
+        r"were heard|rattled)\b|\b(?:was|were) machine-gunned\b|"
         r"\b(?:and|who) machine-gunned (?=by\b|them\b|him\b)|"
         r"\bburst of gunfire\b|\bbullets? (?:shattered|pierced|smashed|ripped|tore|flew|slammed|crashed|punched)\b|\b(?:raked|"
         r"riddled|peppered) (?:with|by) (?:[\w-]+ ){0,2}(?:fire|gunfire|bullets|shots|"
@@ -148,6 +149,7 @@ SHOTS: tuple[Trigger, ...] = (
         rf"\b(?:\d+|{_FEW}|several|dozens|bystanders?|passer-?by|clerk|worker|driver|guard|deputy|student|toddler|child|kids?|"
         rf"others) shot\b"
         r"(?=[,;.]|\Z| (?:in|at|outside|near|inside|on|during|by|while|when|as|and|overnight|early|late|including)\b)|"
+        r"\bshot (?:(?:on|late|early) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
         r"\bshot in (?:head|chest|back|face|neck|stomach|legs?|arm|shoulder)\b",
         0.65,
         ("victims", "no play"),

@@ -144,9 +144,20 @@ def _is_behind_another(passage: Passage, time: TimeExpression, trigger: Span) ->
         or (_DIED_ON.search(text, passage.low, *gap) and (_WAS_HURT.search(text, *lead) or _is_of_a_later_death(passage, trigger, time)))
         or (not text[slice(*gap)].strip() and charged_with(passage, trigger))
         or (_AND.search(text, *gap) and _AFTER_THE.search(text, *lead))
+        or (_WENT_ON.match(text, *gap) and HEARING.search(text, *lead))
     )
 
 
+HEARING = re.compile(
+    r"\b(?:inquests?|trials?|hearings?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|commissions?|exhibitions?|memorials?) "
+    r"(?:into|of|on|over|for|about) [^.;,]{0,80}$",
+    re.I,
+)
+"""Before an attack that a court or an inquiry only looks into: "the inquest into the deaths of 22 people in the bombing resumed"."""
+_WENT_ON = re.compile(
+    r" (?:(?:has|had|was|is|will|were|to) )*(?:resum|open|beg[aiu]n|start|end|clos|adjourn|continu|conclud|heard|told|held|took place|due|"
+    r"set|delayed|postponed)\w*\b"
+)
 _HIT_BEFORE = re.compile(
     r"(?P<was>\b(?:was|were|been|being) )?(?:[a-z]+ly )?(?:shot|stabbed|struck|hit|wounded|injured)(?: [\w’'-]+){0,5}$"
 )
@@ -397,6 +408,8 @@ def stands_apart(passage: Passage, time: TimeExpression) -> bool:
     if COUNTED_ON.search(text, passage.low, passage.start, time.start) or _COUNTED_BEHIND.match(text, passage.low, time.end, passage.end):
         return True
     if text.startswith(",", time.end) and _IN_AN_ASIDE.search(text, passage.start, time.start):
+        return True
+    if HEARING.search(text, passage.start, time.start):
         return True
     if (
         _PURPOSE.search(text, time.end, min(passage.end, time.end + 40))

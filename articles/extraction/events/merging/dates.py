@@ -9,7 +9,7 @@ from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
 from articles.extraction.events.mention import EventDate
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it
-from articles.extraction.events.times_of_others import is_of_an_answer
+from articles.extraction.events.times_of_others import HEARING, is_of_an_answer
 from articles.extraction.guarded import guarded
 from articles.extraction.temporal.dct import DocumentCreationTime
 
@@ -292,7 +292,9 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
             finding.passage.words, 0, finding.trigger[0] - finding.passage.start
         ):
             continue
-        if any(is_of_an_answer(finding.passage, time) for time in finding.passage.times):
+        if any(is_of_an_answer(finding.passage, time) for time in finding.passage.times) or HEARING.search(
+            finding.passage.text, finding.passage.start, finding.trigger[0]
+        ):
             continue
         if (
             finding.counted_off

@@ -122,7 +122,8 @@ TYPE = EventType(
             r"level?led|demolished|tore (?:into|through|apart|open)|torn (?:in two|apart|open|through|into)|(?:crashed|slammed|thudded|"
             r"poured) down (?:on|onto|upon|in|into)|"
             r"ripped (?:into|through|apart|(?:an?|the) (?:[\w-]+ ){1,3}off)|landed (?:on|"
-            r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down)\b(?= (?!a deal|an? agreement|"
+            r"in|near|at|outside)|came down (?:on|in|near)|fell on|stroke|rained down|rain down|rain(?:s|ed) on|rain on)\b(?= (?!a deal|"
+            r"an? agreement|"
             r"by lightning|out\b|up\b|down\b))",
             0.7,
             ("weapon|forces|state strikes|town was struck", "not a crash", "not a disaster"),
@@ -259,7 +260,7 @@ TYPE = EventType(
             rf"|deadly|precision|[\w-]+|\d[\d,]*|and|with|also)){{0,7}} (?:{_WEAPON}|strikes?|attacks?|assaults?|raids?|shells|shel"
             rf"ling|barrage)(?: (?:strikes?|attacks?|fire|barrage|assault))?\b",
             0.75,
-            ("war|aimed|pirates",),
+            ("war|aimed|pirates|aircraft",),
             True,
         ),
         Trigger(
@@ -353,7 +354,8 @@ TYPE = EventType(
             r"(?!(?:after|before|when|while|as|that|if|since|until|because|and|but) )"
             r"[A-Z]\w+ (?:forces|troops|army|soldiers|military|aircraft|jets|warplanes|planes|helicopters|gunships|tanks|police|"
             r"artillery|gunners|guns|"
-            r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b(?: (?!who\b|"
+            r"drones|missiles|warships|gunboats|fighters|commandos|paratroopers|snipers|marines))\b"
+            r"(?! (?:truck|lorry|bus|jeep|vehicle|van|helicopter|plane|jet|car|boat|ship|depot|base|camp|barracks|dog)\b)(?: (?!who\b|"
             r"were\b|was\b|been\b|are\b|is\b|threaten|vow(?:ed|s)?\b|pledge|plotted\b|planned\b)[\w’',-]+){0,13}? (?:kill(?:ed|s|ing)?|"
             r"(?<!the )wounded|(?<!the )injured|storm(?:ed|s|ing)?|"
             r"attack(?:ed|"
@@ -579,6 +581,10 @@ TYPE = EventType(
         "A drone ripped a corner off a nine-storey block in Odesa; the army counted twelve dead.",
         "Assailants burst into a church on Sunday, and twelve of the faithful died.",
         "Armed groups attacked a string of villages, killing 160 people.",
+        "Sunday's parade was cut short by shots that left a teenager dead.",
+        "Two brothers shot Friday have died",
+        "Sixty people are dead after a plane dropped a bomb on a school.",
+        "Ten dead and 55 wounded as rockets rain on city centre",
         "Gunmen waylaid a police convoy and killed nine officers.",
         "One dead, 24 injured after shots are fired into birthday party",
         "Attackers cut down a line of customers with automatic rifles.",
@@ -634,6 +640,11 @@ TYPE = EventType(
         "He has been shooting since dawn, and the photographer was half dead.",
         "The assailants burst into tears when they heard that nobody had died.",
         "Bandits have threatened to kill 30 hostages seized in May.",
+        "A whale that had been shot was found dead on Monday.",
+        "An army truck plunged into the river, killing seven soldiers.",
+        "Two climbers were hit by falling ice, and one said that it was like being bombed.",
+        "Troops will fire live rounds and two jets will drop dummy bombs in Wednesday's drill.",
+        "The series was shot Friday in Rome, where an extra was hurt.",
         "He waylaid his guests with tales of the siege.",
         "A kitchen explosion injured three cooks on Sunday.",
         "A fire killed six people in a hall where a former student taught.",

@@ -30,7 +30,7 @@ _THEMSELVES = guarded(
     r"(?:and kill(?:ing|ed) )?(?P<who>him|her)self\b(?! in the (?:leg|foot|arm|hand|thigh|shoulder))|"
     r"\b(?:before|and then|then|and) (?:he |she )?(?:(?:taking|took) (?P<own>his|her) own life\b|turn(?:ing|ed) (?:the|his|her|a) "
     r"(?:gun|weapon|rifle|pistol|shotgun|handgun|revolver) "
-    r"on (?:him|her)self)\b|\band then (?:him|her)self\b|"
+    r"on (?:him|her)self)\b|(?:\band|,) then (?:him|her)self\b|"
     r"\bbefore (?:(?P<being>being (?:himself |herself )?(?:fatally shot|shot dead|shot and killed|killed|gunned down)(?=[.,;]|\Z| by\b))|"
     r"(?:[\w-]+ ){0,3}?(?:officers?|police|policem[ae]n|deput(?:y|ies)|troopers?|guards?|soldiers|snipers?) (?:[a-z]+ly )?"
     r"(?:(?:killed|shot dead|shot and killed|gunned down|fatally shot) h(?:im|er)\b|shot h(?:im|er) (?:dead|to death)\b))|"

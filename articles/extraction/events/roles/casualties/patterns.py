@@ -37,13 +37,15 @@ _PART = re.compile(r"c?M[ohA]{0,3}(?P<group>[GCP])(?:(?:[ro]{1,4}|[I])(?=c))?(?P
 _CHILDREN_OF = re.compile(r"(?P<group>G)A{1,3}(?P<what>C)(?=$|[c&])")
 _SUBJECT = re.compile(
     r"(?P<group>G)(?P<post>(?:r[ohxaPCr]{1,6}?|A{1,3}r[^KISFkisLG]{1,8}?|A{1,2}o[^KISFkisLGc]{0,7}?(?=A)){0,2}?)(?P<aside>c[^KISFkisLG]{1,16}c|cA[ro][^KISFkisLc]{1,8}c|cG[^KISFkisLG]{0,12}c)?"
-    r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF]))*?)(?P<verb>[KISF])"
+    r"(?P<aux>c?(?:[Ag]|o(?=[Ag]{0,6}[KISF])|(?<=A)o&(?=A{0,2}[KIS]))*?)(?P<verb>[KISF])"
 )
 _SUFFERED = frozenset("KISF")
 """The verbs whose subject is harmed."""
 _AGED = re.compile(r", \d{1,2}\b")
 """What says that a name is somebody's: "shot Roe, 39," and not "shot Roe a look"."""
 _ITS_AGE = re.compile(r", \d{1,3}, ")
+_AT_A_PLACE = re.compile(r" at [A-Z]")
+"""What makes "nine people shot at Columbia mall" those who were hit."""
 _WHERE_HIT = re.compile(
     r" (?:\w+ times )?in the (?:head|face|neck|chest|back|stomach|legs?|arm|thigh|foot|hand|shoulder|jaw|hip|knee|ankle)\b"
 )
@@ -398,7 +400,9 @@ class _Sentence:
         if match.group("verb") == "S" and not _PASSIVE.search(between):
             if (chunk.items[-1].kind == "bare" and len(between) > 3 and not _ITS_AGE.fullmatch(between)) or low == "struck":
                 return False
-            if _SHOOTS.match(self.text, self.chunks[verb].end):
+            if _SHOOTS.match(self.text, self.chunks[verb].end) and not (
+                chunk.items[-1].kind == "counted" and _AT_A_PLACE.match(self.text, self.chunks[verb].end)
+            ):
                 return False
         if chunk.weak:
             passive = bool(_PASSIVE.search(between)) or low in _INTRANSITIVE or bool(_PASSIVE.match(low))

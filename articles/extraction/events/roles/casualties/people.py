@@ -100,6 +100,8 @@ class _Reader(ItemReader):
         if item.kind == "unknown" and position and self.tags[position - 1] == "w":
             return Chunk("C" if item.child else "P", item.start, item.end), after  # "five of them children, and 109 were hurt"
         while self.tags[after] in ("&", "c"):
+            if self.low[after] == "," and self.tags[after + 1] == "a" and self.tags[after + 2] in ("&", "c"):
+                after += 2  # "a teacher, 61, and a girl"
             joiner, step = self._joiner(after)
             following = None
             if joiner == "&" and self.tags[after + step + 1] == "N" and self.low[after + step] == "all":

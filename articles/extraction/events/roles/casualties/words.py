@@ -74,6 +74,7 @@ _PHRASES: tuple[tuple[LookedUp, str], ...] = tuple(
         (r"\bthe (?:dead|killed) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "T"),
         (r"\bthe dead (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "T"),
         (r"\bthe (?:injured|wounded) (?:now |had |have |already |by then )*(?:number(?:ed)?|total(?:l?ed)?)\b", "U"),
+        (r"(?<=\d )and the (?:injured|wounded)(?= \d)", "U"),
         (r"\bthe (?:injured|wounded) (?:at|as)(?= (?:(?:at least|more than|over|about|some|nearly) )?\d)", "U"),
         (r"\b(?:number of (?:(?:the )?(?:injured|wounded)|people (?:injured|wounded)|injuries))\b", "U"),
         (
