@@ -430,3 +430,14 @@ def test_a_stabbing_of_a_roundup_is_no_shooting() -> None:
         "stabbed to death on Oak Street."
     )
     assert [event.type for event in told(text)] == ["strike", "other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the holiday weekend 104 people were shot in Chicago, 19 of them fatally, police data show.",
+        "The count for the long weekend stood on Monday at 19 dead and 104 shot across Chicago.",
+    ],
+)
+def test_a_weekends_sum_is_no_single_shooting(text: str) -> None:
+    assert told(text) == []

@@ -61,7 +61,8 @@ ASSAULTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "torched",
-        r"\b(?:torch(?:ed|ing|es)|set(?:ting)? fire to|burn(?:ed|t|ing)(?: down)?|raz(?:ed|ing)|set(?:ting)? (?:[\w’'-]+ ){1,5}?"
+        r"\b(?:torch(?:ed|ing|es)|set(?:ting)? (?:ablaze|alight|fire to)|burn(?:ed|t|ing)(?: down)?|raz(?:ed|ing)|"
+        r"set(?:ting)? (?:[\w’'-]+ ){1,5}?"
         r"(?:ablaze|alight|on fire)|(?:looted|looting|ransacked|ransacking) and (?:torched|torching|burn(?:ed|t|ing)))\b",
         0.6,
         ("by raiders",),

@@ -74,6 +74,7 @@ _DIED_OF_IT = guarded(
     r"fatalities|"
     r"victims)) (?:[^.;]{0,30}? )?to\b|"
     r"\bthe (?:dead|injured|wounded) (?:now |had |have |already )*(?:number|total)(?:ed|led)?\b|"
+    r"\bput(?:s|ting)? the (?:death )?toll at\b|"
     r"\bby [^,.;]{3,40},? (?:the|its) (?:[\w-]+ ){0,3}(?:toll|count|number of (?:dead|deaths|killed|injured|wounded))\b",
     re.I,
 )

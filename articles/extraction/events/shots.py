@@ -158,7 +158,8 @@ SHOTS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "began to shoot",
-        r"\b(?:began|started|starts|begins) (?:shooting|firing)\b(?=[.,;]|\Z| (?:and|before|after|when|as|just|from|outside)\b)",
+        r"\b(?:began|started|starts|begins) (?:shooting|firing|to shoot|to fire)\b(?=[.,;]|\Z| (?:and|before|after|when|as|just|from|"
+        r"outside)\b)",
         0.6,
         ("people hit nearby",),
         True,

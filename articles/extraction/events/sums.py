@@ -27,6 +27,8 @@ _OVER_A_TIME = guarded(
     r"\b(?:in|during) (?:\w+ )?(?:shootings|gun violence|violence) (?:across|around|throughout|in|over)\b[^.;]{0,40}\b(?:weekend|between|"
     r"from|since)\b|"
     r"\bweekend (?:shootings|violence|gun violence)\b|"
+    r"\b(?:over|during) the (?:[\w’'-]+ ){0,3}weekend,? (?:at least |more than )?\d{2,3} (?:[\w-]+ )?(?:were |have been )?(?:shot|"
+    r"killed|wounded)\b|"
     r"\b(?:count|toll|tally) (?:for|of|over) the (?:[\w-]+ ){0,3}weekend\b|"
     r"\b(?:gang|gun|street|drug|knife) (?:violence|crime|war|wars)\b[^.;]{0,60}?"
     r"\b(?:between \w+day and \w+day|from \w+day to \w+day|over (?:the )?(?:last |past )?(?:two|three|four|five|six|seven|\d+) days|"

@@ -525,7 +525,8 @@ TYPE = EventType(
         r"fridge|properties|business)\b|\bpolice raids?\b|\b(?:immigration|federal|fbi|ice|swat|vice|tax|antitrust|customs|"
         r"narcotics|anti-drugs?) raids?\b|"
         r"\braids? to (?:return|arrest|remove|retrieve|seize|search|recover|collect|serve)\b|\bpanty raid\b|\btomb raider\b",
-        r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|"
+        r"\bmedia (?:blitz|barrage)\b|\bbarrage of (?:calls|messages|requests|selling|orders|ads|lawsuits|letters|texts|punches|blows|"
+        r"jokes|demands|bids|questions|criticism|tweets|abuse|emails|insults|complaints)\b|\b(?:volley|"
         r"salvo) of (?:criticism|questions|insults)\b",
         r"\b(?:counter)?-?terror(?:ism|ist)? (?:chief|law|laws|funding|plot|suspects?|threat|financing|police|list|group|"
         r"organi[sz]ations?|designation)\b|\b(?:goal|attack)ing (?:midfielder|football|play|third|style|player|full-back|"
@@ -585,6 +586,8 @@ TYPE = EventType(
         "Two brothers shot Friday have died",
         "Sixty people are dead after a plane dropped a bomb on a school.",
         "Ten dead and 55 wounded as rockets rain on city centre",
+        "Three men got out of a car and began to shoot; two people were killed.",
+        "Raiders set ablaze 90 houses and killed 36 people.",
         "Gunmen waylaid a police convoy and killed nine officers.",
         "One dead, 24 injured after shots are fired into birthday party",
         "Attackers cut down a line of customers with automatic rifles.",
@@ -645,6 +648,7 @@ TYPE = EventType(
         "Two climbers were hit by falling ice, and one said that it was like being bombed.",
         "Troops will fire live rounds and two jets will drop dummy bombs in Wednesday's drill.",
         "The series was shot Friday in Rome, where an extra was hurt.",
+        "Forty-five people died of heatstroke; ambulances came under a barrage of calls.",
         "He waylaid his guests with tales of the siege.",
         "A kitchen explosion injured three cooks on Sunday.",
         "A fire killed six people in a hall where a former student taught.",
