@@ -256,3 +256,42 @@ def test_two_calls_in_turn_have_a_day_each() -> None:
 
 def test_a_meeting_that_is_scrapped_is_denied() -> None:
     assert [event.modality for event in events("Mexico's Peña Nieto scrapped next Tuesday's meeting with Trump.")] == ["denied"]
+
+
+def test_a_truce_under_a_deal_has_not_the_day_that_the_deal_lays_down() -> None:
+    (deal,) = events("Roe said M23 would observe a ceasefire from Friday under a deal reached in Luanda by Chad and Rwanda.", "agreement")
+    assert (deal.modality, deal.date.value) == ("occurred", None)
+    assert names(deal) >= {"Chad", "Rwanda"}
+
+
+def test_those_who_agree_to_reconvene_plan_a_meeting_and_sign_nothing() -> None:
+    told = events("Envoys of Chad and Sudan met in Oslo on Monday and agreed to reconvene on 19 June.")
+    assert [(event.type, event.modality, event.date.value) for event in told] == [
+        ("meeting", "occurred", "2024-06-10"),
+        ("meeting", "planned", "2024-06-19"),
+    ]
+
+
+def test_who_signs_is_named_behind_the_colon() -> None:
+    (deal,) = events("Lula and Erdogan persuaded Putin: Chad signed a fuel deal with Peru and Cuba on Monday.", "agreement")
+    assert names(deal) == {"Chad", "Peru", "Cuba"}
+
+
+def test_a_visit_called_by_its_country_is_over() -> None:
+    (visit,) = events("Narendra Modi concluded his Russia visit on Tuesday with talks at the Kremlin.", "meeting")
+    assert (visit.modality, visit.date.value) == ("occurred", "2024-06-11")
+
+
+def test_a_format_called_by_a_town_is_not_where_they_met() -> None:
+    (met,) = events("Putin, Raisi and Erdogan met on Monday for the seventh summit of the Astana format.", "meeting")
+    assert places(met) == set()
+
+
+def test_an_embassy_is_where_they_met() -> None:
+    (met,) = events("Deepak Roe, the Indian ambassador, met Wang Yi at the Indian embassy in Doha on Monday.", "meeting")
+    assert places(met) == {"Doha"}
+
+
+def test_a_price_stands_within_a_deal() -> None:
+    (deal,) = events("Trump and Modi announced a $3 billion defence deal on Monday.", "agreement")
+    assert names(deal) == {"Donald Trump", "Narendra Modi"}

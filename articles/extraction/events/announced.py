@@ -31,6 +31,8 @@ ASIDE = re.compile(
 )
 """What is told of an event between commas before its verb: "a conference, hosted by Peru, will be held"."""
 _PAST = re.compile(r"\b(?:was|were|did|had|took|killed|left|injured|said|held|met|hit|struck|signed)\b", re.I)
+UNDER_A_PAPER = re.compile(r"\b(?:under|as part of|thanks to|by virtue of|in line with) (?:an?|the|that) (?:[\w’'.-]+ ){0,4}$")
+"""Before a paper that was made and lays down what the sentence tells: "will open a post under an accord signed on Monday"."""
 WOULD = "future in the past"
 """The name of a rule: "said that they would meet"."""
 _CALLED_FOR_A_DAY = guarded(r"(?:called|calls|convened|convoked|summoned|scheduled) (?:an? |another )?(?:[\w-]+ ){0,3}?\w+", re.I)
@@ -82,7 +84,9 @@ _WILL = guarded(r"(?:will|shall|(?:is|are) to) be in\b")
 _AGREED_SO = re.compile(r", (?:[\w’'-]+ ){1,5}(?:agreed|decided|resolved|announced)\b")
 """What ends what is to come: "will open a post, their leaders agreed at talks in Oslo"."""
 _TO_OR_WILL = guarded(r"\b(?:to|['’]ll|will)\b", re.I)
-_DONE_BY_PLAN = re.compile(r"\W*(?:meet|see|speak|talk|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I)
+_DONE_BY_PLAN = re.compile(
+    r"\W*(?:meet|reconvene|convene|gather|see|speak|talk|visit|host|sign|hold|discuss|attend|receive|travel|launch|begin)\b", re.I
+)
 _EXPECTED = re.compile(
     r"\b(?:expected|set|due|scheduled|is|are|plans?|planned|next|agreed|slated)\b[^.;]{0,20}$|"
     r"^[^a-z]*(?:[A-Z][\w’'.-]*\W+(?:and )?){1,5}to $"
@@ -107,6 +111,8 @@ def _is_warded_off(here: Wording) -> str | None:
 
 def _is_said_to_follow(here: Wording) -> str | None:
     passage = here.passage
+    if UNDER_A_PAPER.search(passage.text, passage.start, here.trigger[0]):
+        return None
     said = here.verb and _SAID_WOULD.search(passage.text, passage.low, passage.start, here.trigger[0])
     return WOULD if said and not _IF.search(passage.low) else None
 
@@ -179,7 +185,9 @@ def _is_expected_to(here: Wording) -> str | None:
 
 def _is_purpose(words: str, near: str, low: str) -> bool:
     """Whether a "to" before the words leaves open that it was done."""
-    return INFINITIVE.search(near, low) is not None and not INFINITIVE_DONE.search(near) and _DONE_BY_PLAN.match(words) is not None
+    if INFINITIVE.search(near, low) is None or _DONE_BY_PLAN.match(words) is None:
+        return False
+    return near.endswith("agreed to ") or not INFINITIVE_DONE.search(near)
 
 
 def _has_a_time_to_come(here: Wording) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from articles.extraction.document import Span
 from articles.extraction.events import ontology
+from articles.extraction.events.announced import UNDER_A_PAPER
 from articles.extraction.events.attribution import attribution
 from articles.extraction.events.collapsing import collapsed
 from articles.extraction.events.dating import counted_from, date_from
@@ -83,7 +84,7 @@ def _without_what_was_agreed_to(passage: Passage, found: list[Finding]) -> list[
     """Without what is only the content of an agreement: those who "agreed to renew a truce" made one agreement, not two, and so did those
     who "will restore ties under an agreement signed on Monday"."""
     agreed = [one.trigger for one in found if one.type == "agreement" and one.modality == "occurred"]
-    laid_down = any(_UNDER.search(passage.text, passage.start, start) for start, _ in agreed)
+    laid_down = any(UNDER_A_PAPER.search(passage.text, passage.start, start) for start, _ in agreed)
     return [
         one
         for one in found
@@ -91,10 +92,6 @@ def _without_what_was_agreed_to(passage: Passage, found: list[Finding]) -> list[
         or one.modality not in ("hypothetical", "planned")
         or not (laid_down or any(end == one.trigger[0] - 1 and passage.text[start:end].endswith(" to") for start, end in agreed))
     ]
-
-
-_UNDER = re.compile(r"\b(?:under|as part of|thanks to|by virtue of|in line with) (?:an?|the|that) (?:[\w’'.-]+ ){0,4}$")
-"""Before a paper that lays down what the sentence tells."""
 
 
 def _put_off(passage: Passage, found: list[Finding]) -> list[Finding]:

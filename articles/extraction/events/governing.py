@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.document import Span
-from articles.extraction.events.announced import ASIDE
+from articles.extraction.events.announced import ASIDE, UNDER_A_PAPER
 from articles.extraction.events.complements import tells_another_day
 from articles.extraction.events.passage import Passage
 from articles.extraction.events.times_of_others import (
@@ -50,6 +50,8 @@ def govern(passage: Passage, trigger: Span, others: Sequence[Span], kind: str = 
         if time.type in ("SET", "DURATION") and not _usable_duration(time):
             continue
         if time.granularity in ("unknown",) and time.type == "DATE" and time.value.startswith(("PAST_REF", "PRESENT_REF", "FUTURE_REF")):
+            continue
+        if kind == "agreement" and time.end <= trigger[0] and UNDER_A_PAPER.search(passage.text, time.end, trigger[0]):
             continue
         if kind == "agreement" and time.granularity == "year" and _OLD_PAPER.search(passage.text, passage.start, time.start):
             continue

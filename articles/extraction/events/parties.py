@@ -302,7 +302,7 @@ def _next_is_person(entity: Entity, people: list[tuple[int, int]], text: str) ->
                 and re.fullmatch(
                     r"(?:['’]s)?[ ](?:(?!(?:call|met|meet|host|receiv|welcom|greet|saw|visit|thank|embrac|join|held|hold|sign|conven|"
                     r"invit|told|said|urg|ask|will|has|"
-                    r"have|is|was|are|were)\w{0,3} )[\w’'-]+ ){0,6}",
+                    r"have|is|was|are|were|when|after|before|while|where|because|fell|broke|came|took|went)\w{0,3} )[\w’'-]+ ){0,6}",
                     text[entity.end : start],
                 )
             )

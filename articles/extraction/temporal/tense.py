@@ -321,6 +321,8 @@ def _is_fixture(words: list[str]) -> bool:
             if _UNPLANNED.intersection(other.lower() for other in tail[max(0, place - 3) : place]):
                 return False
             subject = tail[place - 1]
+            if place > 1 and tail[place - 2].lower() in DETERMINERS:
+                return False  # "his Russia visit on Tuesday"
             return (
                 subject.lower() in ("they", "we", "who")
                 or subject in _WHO_MEET

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from articles.extraction.events import dating
+from articles.extraction.events.announced import UNDER_A_PAPER
 from articles.extraction.events.complements import is_aside
 from articles.extraction.events.dating import NO_DATE, width
 from articles.extraction.events.finding import Finding
@@ -291,6 +292,8 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
         if _LAST_MONTH.match(finding.passage.words) or _YEARS_SINCE.search(
             finding.passage.words, 0, finding.trigger[0] - finding.passage.start
         ):
+            continue
+        if finding.type == "agreement" and UNDER_A_PAPER.search(finding.passage.text, finding.passage.start, finding.trigger[0]):
             continue
         if any(is_of_an_answer(finding.passage, time) for time in finding.passage.times) or HEARING.search(
             finding.passage.text, finding.passage.start, finding.trigger[0]

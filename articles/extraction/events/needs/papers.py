@@ -150,7 +150,10 @@ _COUNTED_PAPERS = re.compile(
     r"\W*(?:(?:A total of|Some|At least|Also) )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|"
     r"[Tt]welve|"
     r"\w+teen|\w+ty(?:-\w+)?|\d+|[Ss]everal|[Aa] dozen|[Dd]ozens of|[Aa] (?:number|series) of) (?:[\w-]+ ){0,4}?"
-    r"(?:agreements|accords|memoranda|MoUs|MOUs|treaties|protocols|conventions|declarations)\b"
+    r"(?:agreements|accords|memoranda|MoUs|MOUs|treaties|protocols|conventions|declarations)\b|"
+    r"\W*(?:An?|Another) (?:[\w-]+ ){0,4}?(?:agreement|accord|memorandum|MoU|treaty|protocol|declaration|communiqu[eé]|joint statement|"
+    r"action plan|"
+    r"road ?map) (?:[^.;]{0,60} )?was (?:also |then |later )?(?:signed|adopted|issued|initialled|concluded)\b"
 )
 """How a sentence opens on what was signed at the meeting told before: "Fourteen memoranda were signed"."""
 _THE_PAPER = re.compile(

@@ -321,6 +321,16 @@ def _is_with_somebody(one: _Candidate) -> bool:
     return _MET_WITH.match(one.text, one.encounter.trigger[0]) is not None
 
 
+def _is_before_a_colon(one: _Candidate) -> bool:
+    """ "Roe and Doe gave in: Chile signed a treaty with Peru": who signs is named behind the colon."""
+    if one.encounter.role != "signatory" or not one.leads:
+        return False
+    colon = one.text.find(": ", one.end, one.encounter.trigger[0])
+    return colon >= 0 and any(
+        party.strong and colon < party.entity.start < one.encounter.trigger[0] and not party.person for party in one.encounter.parties
+    )
+
+
 def _is_far(one: _Candidate) -> bool:
     apart = one.clauses_apart
     if one.leads and _ASIDE.fullmatch(one.text, one.end, one.encounter.trigger[0]):
@@ -422,6 +432,7 @@ _STANDS_ELSEWHERE: tuple[Callable[[_Candidate], bool], ...] = (
     _is_where_they_met,
     _lends_the_room,
     _speaks_of_it,
+    _is_before_a_colon,
     _is_far,
     _is_unjoined,
     _speaks_of_others,

@@ -450,7 +450,7 @@ _OF_POLICE = 20
 
 _NAMES_A_MATTER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:plants?|dam|reactors?|refinery|pipelines?|corridors?|cris[ie]s|disputes?|conflicts?|questions?|issues?|file|"
-    r"dossier|process|accords?|agreements?|treaty|protocols?|deal|truces?|cease-?fires?|settlement|hostages?|war|massacre|bombing|offensive|siege|front|case|affair|tribunal)\b"
+    r"dossier|process|format|formula|trio|accords?|agreements?|treaty|protocols?|deal|truces?|cease-?fires?|settlement|hostages?|war|massacre|bombing|offensive|siege|front|case|affair|tribunal)\b"
 )
 """Behind a place that only names what is talked about: "talks about the Zaporizhzhia plant"."""
 
@@ -479,7 +479,7 @@ def _cost(passage: Passage, entity: Entity, trigger: Span, kind: str) -> int | N
     speaker = _SPEAKER_PLACE.search(before)
     if speaker and _MET_WITH.search(before, 0, speaker.start()):
         speaker = None
-    if speaker and kind in ("strike", "other") and _AT_A_BUILDING.search(before):
+    if speaker and _AT_A_BUILDING.search(before) and (kind in ("strike", "other") or not _THEY_SAY.match(text, entity.end)):
         speaker = None
     local = (
         speaker is not None

@@ -4,7 +4,7 @@ from articles.extraction.events.ontology import EventType, Trigger
 
 _ADJ = (
     r"(?:(?!(?:after|before|when|while|because|despite|until|unless|since|but|who|whose|without)\b)"
-    r"[“\"]?[\w’'-]+(?:\.[\w’'-]+)*[”\"]?[ ,]+){0,9}?"
+    r"[“\"]?[$€£]?[\w’'-]+(?:\.[\w’'-]+)*[”\"]?[ ,]+){0,9}?"
 )
 _PAPER = (
     r"(?:agreements?|accords?|deals?|treat(?:y|ies)|pacts?|declarations?|memorand(?:um|a)|MoUs?|MOUs?|ceasefires?|cease-fires?|"
@@ -65,7 +65,8 @@ TYPE = EventType(
         ),
         Trigger(
             "was signed",
-            rf"\b{_PAPER}\b(?:[^.;]{{0,240}}?)\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|adopted|concluded|initi"
+            rf"\b{_PAPER}\b(?:(?! under (?:an?|the) )[^.;]){{0,240}}?\b(?:(?:was|were|been|is|are|be|being) (?:\w+ and )?(?:signed|"
+            rf"adopted|concluded|initi"
             rf"alled|initialed|reached|sealed|agreed|ratified|approved|endorsed|announced|(?:renewed|extended|prolonged)(?= (?:for|"
             rf"until|till|on|in|at|late|early|today|yesterday)\b)|clinched|inked|struck(?! down)|finali[sz]ed|"
             rf"(?:hammered|thrashed|worked|ironed) out|nailed down)|"
@@ -353,7 +354,8 @@ TYPE = EventType(
         r"\bdeclaration of (?:love|war|emergency|results?|bankruptcy|assets|independence day)\b",
         r"\b(?:agreed to (?:resign|pay a fine|plead|testify|step down|an interview|be interviewed|comment|play|host the show|coach|"
         r"join the (?:team|club|cast)))\b",
-        r"\bagreed? to (?:disagree|keep|meet|see|receive|visit|attend|sit down|take part|fly|travel|come|speak|continue|talk|differ|resume|"
+        r"\bagreed? to (?:disagree|keep|meet|reconvene|convene|gather|return|see|receive|visit|attend|sit down|take part|fly|travel|"
+        r"come|speak|continue|talk|differ|resume|"
         r"(?:restart|reopen|relaunch|revive|begin|start|launch|hold|return to) "
         r"(?:[\w-]+ ){0,3}(?:talks|negotiations|consultations|discussions|dialogue)|"
         r"(?:an? |another |the )(?:(?!(?:in|at|during|after|over|on)\b)[\w-]+ ){0,3}(?:meeting|summit|talks)|"
