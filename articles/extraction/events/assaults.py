@@ -140,7 +140,7 @@ ASSAULTS: tuple[Trigger, ...] = (
         "gun emptied",
         r"\bempt(?:ied|ying) (?:it|(?:his|her|the|an?|their) (?:[\w-]+ ){0,2}(?:guns?|pistols?|rifles?|magazines?|clips?|weapons?|"
         r"revolvers?)) (?:at|into|on) |\bfir(?:ed|ing) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|"
-        r"a dozen|dozens of) (?:times|shots|rounds|bullets)\b",
+        r"a dozen|dozens of) (?:times|shots|rounds|bullets)\b(?! an? (?:day|week|month|year)\b)",
         0.6,
         ("people hit nearby",),
         True,

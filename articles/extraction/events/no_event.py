@@ -29,8 +29,7 @@ _TOLD_IN_FICTION = guarded(
 """Before what only a story tells: "her novel has an envoy dine with a spy"."""
 _ON_STAGE = guarded(
     r"\b(?:in|of|by) (?:the|act) (?:first|second|third|last|final|opening|one|two|three) (?:act|scene|episode|chapter|reel)\b|"
-    r"\bplaywright\b|"
-    r"\bstanding ovation\b",
+    r"\bplaywright\b|\bstanding ovation\b",
     re.I,
 )
 """What only a play or a book tells."""
@@ -87,6 +86,7 @@ _ANIMAL = re.compile(
 )
 """Before "shot": no person."""
 _IN_GENERAL = re.compile(r"\s*(?:[,.;!?]|\Z|and\b|at (?:schools?|work)\b)")
+"""Behind what is of no day and no place."""
 
 
 def tells_of_none(hit: Hit, first: Hit) -> bool:
@@ -169,17 +169,10 @@ def _is_of_the_place(hit: Hit) -> bool:
 
 
 def _is_only_spoken_of(hit: Hit) -> bool:
-    """Whether an attack is what a noise was taken for, or what people protest against in general."""
+    """Whether an attack is what a noise was taken for or a thing felt like, what people protest against, or aimed at an animal."""
+    text = hit.passage.text
     if hit.trigger.verb:
-        lead = hit.lead(40)
-        return (
-            _LIKE.search(hit.passage.text, *lead) is not None
-            or _ANIMAL.search(
-                hit.passage.text,
-                *lead,
-            )
-            is not None
-        )
+        return _LIKE.search(text, *hit.lead(40)) is not None or _ANIMAL.search(text, *hit.lead(40)) is not None
     lead = hit.lead(60)
     return _NOISE.search(hit.passage.text, hit.passage.low, *lead) is not None or (
         _PROTESTED.search(hit.passage.text, hit.passage.low, *lead) is not None

@@ -322,7 +322,9 @@ def _shot_people(here: Surroundings) -> bool:
         not here.topic.sport
         and not here.topic.film
         and (bool(_PEOPLE.search(here.words, here.passage.low)) or here.topic.shooting or bool(here.passage.claims))
-        and not re.search(r"\b(?:film|movie|scene|director|season|camera|guard|percentage)\b", here.words, re.I)
+        and not re.search(
+            r"\b(?:film|movie|scene|director|season|camera|guard|percentage|documentary|footage|cinematograph\w+)\b", here.words, re.I
+        )
     )
 
 

@@ -384,7 +384,7 @@ TYPE = EventType(
             rf"\b(?:killed|perished|slain)\b[^.;]{{0,60}}?\b(?:by|in|as|when)\b[^.;]{{0,40}}?\b(?:{_KILLS}|gunm[ae]n|jihadists?|bandits?|rebels?|militants?|insurgents?|s"
             rf"helling|strikes?|attacks?|bombings?|raids?|ambush|grenades?|explosive|gunfire|gunfight|shootout|heavily armed|"
             rf"armed (?:m[ae]n|woman|assailants?|attackers?|intruders?|robbers?|"
-            rf"youths?|teenagers?|students?)|(?:assault )?rifles?|shotguns?|kalashnikovs?)\b",
+            rf"youths?|teenagers?|students?)|with (?:an?|his|her|two) (?:[\w-]+ ){{0,2}}?(?:rifles?|shotguns?|kalashnikovs?|pistols?))\b",
             0.7,
             ("not accident", "weapon of the news"),
             True,
@@ -649,6 +649,9 @@ TYPE = EventType(
         "Troops will fire live rounds and two jets will drop dummy bombs in Wednesday's drill.",
         "The series was shot Friday in Rome, where an extra was hurt.",
         "Forty-five people died of heatstroke; ambulances came under a barrage of calls.",
+        "The chief fired three times a day at the range; two trainees were hurt in a fall.",
+        "The volunteers started shooting the documentary, and two were hurt when scaffolding fell.",
+        "Two people were killed by a falling rifle rack at a museum.",
         "He waylaid his guests with tales of the siege.",
         "A kitchen explosion injured three cooks on Sunday.",
         "A fire killed six people in a hall where a former student taught.",
