@@ -61,6 +61,8 @@ MONDAY = date(2024, 6, 10)
         ("With a handshake in Rome on Monday Scholz and Biden buried their quarrel over steel.", {"Olaf Scholz", "Joe Biden"}),
         ("Biden and Putin issued no statement on Monday after hours of talks.", {"Joe Biden", "Vladimir Putin"}),
         ("Starmer and Macron laid wreaths at the cenotaph on Monday.", {"Keir Starmer", "Emmanuel Macron"}),
+        ("Ties will be restored, Joe Biden said, after speaking to Yair Lapid on Monday.", {"Joe Biden", "Yair Lapid"}),
+        ("Joe Biden left on Monday after speaking by phone with Yair Lapid.", {"Joe Biden", "Yair Lapid"}),
         ("The Dutch, Danish and Irish PMs put their heads together on Monday.", {"Netherlands", "Denmark", "Ireland"}),
     ],
 )
@@ -91,6 +93,8 @@ def test_an_encounter_is_told_by_who_did_what_with_whom(text: str, who: set[str]
         "The trade unions of Belgium and the Netherlands held a summit in Antwerp on Monday.",
         "Macron and Scholz walked away from the plan on Monday.",
         "Statues of Lenin and Mao posed for tourists on Monday.",
+        "Local leaders in Homs met UN relief workers on Monday.",
+        "Biden thanked Lapid after speaking to reporters on Monday.",
         "Blinken's patience with Netanyahu in Jerusalem ran out on Monday.",
         "The film ends with Putin in Moscow and opens with Obama in Berlin.",
         "My grandfather met Churchill once, at a bus stop in Hove.",

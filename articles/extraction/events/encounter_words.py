@@ -296,7 +296,8 @@ ENCOUNTERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "having seen",
-        r"\bhaving (?:already |just |earlier |also )?(?:seen|met|faced|hosted|received)\b",
+        r"\b(?:after|before) (?:speaking|talking) (?:(?:by|on the|over the) (?:tele)?phone |briefly |at length |privately )*(?:to|"
+        r"with)\b|\bhaving (?:already |just |earlier |also )?(?:seen|met|faced|hosted|received)\b",
         0.55,
         ("two people", "next to the verb"),
         True,

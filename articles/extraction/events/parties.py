@@ -61,6 +61,7 @@ _OF_A_BODY = re.compile(
     r" (?:peace|stabili[sz]ation|protection|rapid-reaction|intervention|multinational|monitoring|air)?\s?(?:force|forces|troops|soldiers|"
     r"peacekeep\w+|mission|membership|accession|sanctions|resolutions?|headquarters|charter|laws?|standards|rules|funds|funding|"
     r"money|aid|"
+    r"(?:relief|aid|field) workers|staff|employees|volunteers|doctors|"
     r"base|bases|flag|observers|inspectors|monitors|report|plan|mandate|building|compound|premises)\b"
 )
 """What belongs to a body and is not it: "a NATO force", "EU membership"."""

@@ -85,6 +85,7 @@ BLOC = re.compile(
     r"\b(?:Black Sea|Red Sea|Caspian|Baltic Sea|Mediterranean|Nile(?: basin)?|Lake Chad(?: basin)?|Sahel|Mekong|Amazon|Andean|"
     r"Pacific|Indian Ocean|"
     r"Great Lakes|Danube|\w+-led coalition) (?:leaders|ministers|presidents|governments|states|countries|nations|capitals)\b|"
+    r"\b(?:world|major|regional|Western|European) powers\b|"
     r"\b(?:European|Arab|African|Asian|Western|Baltic|Nordic|Gulf|Balkan|Caribbean|(?:Latin|Central|South) American|"
     r"Commonwealth|Maghreb|Benelux|Visegrad|Andean|Francophone|BRICS|OPEC|(?:West|East|North|Southern) African|(?:Central|Southeast|"
     r"South) Asian|world|allied|NATO|EU) (?:[\w-]+ ){0,2}?"

@@ -356,9 +356,14 @@ def _is_unjoined(one: _Candidate) -> bool:
 def _speaks_of_others(one: _Candidate) -> bool:
     lead = one.text[one.end : one.encounter.trigger[0]]
     if one.clauses_apart > 0 and one.leads and _speaks(one) and one.chosen > 1 and one.text.endswith((", ", ", the "), 0, one.start):
-        own = _AFTER_OWN.search(lead) and one.text.endswith(" with", 0, one.encounter.trigger[1])
+        own = _is_after_his_own(one, lead) and one.text.endswith((" with", " to"), 0, one.encounter.trigger[1])
         return not own  # "Roe and Doe are to sign, the UN said after they met"
-    return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _AFTER_OWN.search(lead))
+    return one.clauses_apart > 0 and one.leads and _speaks(one) and not (_THEY.search(lead) or _is_after_his_own(one, lead))
+
+
+def _is_after_his_own(one: _Candidate, lead: str) -> bool:
+    """Whether somebody speaks after or before the meeting: "Roe said after speaking to Doe"."""
+    return _AFTER_OWN.search(lead) is not None or one.text.startswith(("after speaking ", "after talking "), one.encounter.trigger[0])
 
 
 _AFTER_OWN = re.compile(
