@@ -34,6 +34,13 @@ TABLE = [
         "2024-05-14",
         "explicit",
     ),
+    # the "11" of two days is no hour: what names both leads over what tells of the first alone
+    (
+        "The summit of the Kenyan and Somali presidents was held in Nairobi on 11 and 12 May. Kenya's president opened the summit "
+        "together with the Somali president on Saturday.",
+        "2024-05-11/2024-05-12",
+        "explicit",
+    ),
     # the day of a later death is not that of the shots
     ("A teenager shot in the head last Friday while waiting for a bus died on Wednesday.", "2024-05-10", "explicit"),
     ("A man was shot and died on Tuesday on Elm Street.", "2024-05-14", "explicit"),

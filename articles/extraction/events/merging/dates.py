@@ -13,10 +13,11 @@ from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_o
 from articles.extraction.events.times_of_others import HEARING, is_of_an_answer
 from articles.extraction.guarded import guarded
 from articles.extraction.temporal.dct import DocumentCreationTime
+from articles.extraction.temporal.timex import TimeExpression
 
 _LEAD_SENTENCES = 5
 _FIRST_SENTENCES = 9
-CLOCK_ONLY = re.compile(
+_CLOCK_ONLY = re.compile(
     r"^(?:around |about |at |shortly (?:before|after) |just (?:before|after) )*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?: (?!may|june|"
     r"july|sept?|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug)[A-Z]{"
     r"2,4})?|midnight|noon|the (?:morning|evening|night|afternoon))$",
@@ -42,6 +43,13 @@ _YEARS_SINCE = re.compile(r"\b[\w-]+ (?:years|decades) (?:since|after)\b", re.I)
 _NIGHT_ATTACK = re.compile(
     r"\b(?:night|overnight|night-time|nighttime) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|assaults?|barrage|shelling|bombardment)", re.I
 )
+
+
+def is_clock_alone(time: TimeExpression) -> bool:
+    """Whether a time is an hour without its day; the "15" of "15 and 16 June" is a day."""
+    return "T" in time.value and _CLOCK_ONLY.match(time.text.strip()) is not None
+
+
 _CONTINUES = re.compile(r"^(?:earlier|later|also|separately|meanwhile|in addition|at the same time)\b|\balso\b", re.I)
 
 
@@ -114,7 +122,7 @@ def _weak(finding: Finding) -> bool:
     return bool(
         finding.governed
         and (
-            CLOCK_ONLY.match(finding.governed.time.text.strip())
+            is_clock_alone(finding.governed.time)
             or (finding.governed.time.start > finding.trigger[0] and _BODIES_FOUND.search(finding.passage.words, finding.passage.low))
         )
     )
@@ -275,7 +283,7 @@ def reported(group: Group, index: int, groups: list[Group], dates: dict[int, Eve
     if (
         undated.time is not None
         and not VAGUE.match(undated.time.text)
-        and not CLOCK_ONLY.match(undated.time.text)
+        and not is_clock_alone(undated.time)
         and undated.time.type != "DURATION"
     ):
         return undated

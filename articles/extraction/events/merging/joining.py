@@ -12,7 +12,7 @@ from articles.extraction.events.finding import Finding
 from articles.extraction.events.instruments import Instrument, may_be_same
 from articles.extraction.events.mention import Argument, EventDate
 from articles.extraction.events.merging.another import tells_of_another
-from articles.extraction.events.merging.dates import CLOCK_ONLY
+from articles.extraction.events.merging.dates import is_clock_alone
 from articles.extraction.events.merging.groups import REAL, VAGUE, Group, died_of_it, is_country, is_denial, joined_in
 from articles.extraction.events.merging.roundups import tells_the_next
 from articles.extraction.events.ties import comes_later, counting_ahead, counting_between
@@ -302,7 +302,7 @@ def _when(finding: Finding) -> tuple[str, EventDate]:
     time = finding.governed.time if finding.governed else None
     if time is None and finding.date.value is not None:
         return finding.date.value, finding.date  # counted from another day of the sentence
-    if time is not None and CLOCK_ONLY.match(time.text.strip()):
+    if time is not None and is_clock_alone(time):
         return "", NO_DATE  # an hour alone is that of the day which the text tells of
     if time is None or (VAGUE.match(time.text) and finding.date.value is None):
         return "", NO_DATE
