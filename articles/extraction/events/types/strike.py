@@ -474,6 +474,10 @@ TYPE = EventType(
         r"\b(?<!air )(?<!missile )(?<!drone )strikes? (?:by|of) (?!(?:fighter|air force|bomber|helicopter|drone)\b)"
         r"(?:[\w’'-]+ ){0,3}?(?:pilots|workers|staff|crews?|drivers|nurses|doctors|teachers|unions?|employees|miners|dockers|"
         r"controllers|journalists|lawyers|students|farmers|stagehands|musicians|actors|writers)\b",
+        r"\b(?:delivery|hobby|hobbyists?|toy|amateur|camera|wedding|survey|racing|filming|photography|recreational|broadcasters?|tv|"
+        r"enthusiasts?|photographers?|surveyors?)(?:['’]s?)? drones? (?:[\w-]+ ){0,3}?(?:(?:crashed|slammed|smashed) into|came down|"
+        r"fell on|landed|hit|struck)\b|\bdrones? (?:crashed|slammed|smashed) into (?:an? |the )?(?:[\w-]+ )?(?:trees?|hedges?|lakes?|"
+        r"ponds?|gardens?|stage|scoreboard)\b",
         r"\b(?:photographers?|cinematographers?|film-?makers?|film directors?|camera(?:man|men|woman|women|operators?)) "
         r"(?:(?!(?:who|was|were|is|are|been|being|had|and)\b)[\w’'-]+ ){0,3}?shot\b(?! (?:dead|him|her|them|his|himself|herself|and|at)\b)|"
         r"\bshot (?:[\w’'-]+ ){1,8}?(?:for (?:the |an? |his |her |their )?(?:[\w-]+ )?(?:film|movie|documentary|magazine|vogue|calendar|"
@@ -594,6 +598,9 @@ TYPE = EventType(
         "A drive-by on Elm Street left one man dead and his brother hurt.",
     ),
     near_misses=(
+        "A drone crashed into a tree in Leeds during a wedding.",
+        "A hobbyist's drone came down near Gatwick on Friday.",
+        "A delivery drone hit a parked car in Dublin on Monday, the company said.",
         "Rail workers announced a two-day strike over pay.",
         "The two parties strike a deal on the budget.",
         "The striker shot wide of the goal.",

@@ -259,14 +259,19 @@ def days_of_month(match: re.Match[str]) -> tuple[Placed, ...] | None:
     "month-days",
     triggers=MONTHS,
     pattern=r"\b(?P<month>~month~) (?P<first>~daynumber~)(?P<rest>(?:(?:,? and|,| or| to| through| till|–|-|—) ?~daynumber~"
-    r"(?![\w%:.]\w)){1,4})"
+    r"(?![\w%:.]\w)(?!-(?:year|month|week|day|hour|minute|member|seat|stor(?:e)?y)\b)){1,4})"
     r"(?:,? (?P<year>~year~)(?![-\d])(?!,\d\d\d)|,? (?P<relative>last|this|next) year)?(?! (?:percent|people|troops|drones|missiles|times|others))(?!\w)",
     examples=[
         Example("Talks on April 24 and 25 will follow.", "25", "2025-04-25"),
         Example("The exercise of May 12-16, 2023 is over.", "May 12", "2023-05-12"),
         Example("They met on June 15-17 last year.", "17 last year", "2024-06-17"),
     ],
-    counter_examples=["They may 24 and 25 times.", "In June 24 and 25 percent were counted."],
+    counter_examples=[
+        "They may 24 and 25 times.",
+        "In June 24 and 25 percent were counted.",
+        "On June 6, 2-year-old twins sang.",
+        "On June 6, 2 officers were hurt.",
+    ],
 )
 def month_days(match: re.Match[str]) -> tuple[Placed, ...] | None:
     if not _is_name(match["month"]):
@@ -276,6 +281,8 @@ def month_days(match: re.Match[str]) -> tuple[Placed, ...] | None:
     for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", match["rest"]):
         start = match.start("rest") + number.start()
         placed.append((start, start + len(number[0]), int(re.findall(r"\d+", number[0])[0])))
+    if [day for *_, day in placed] != sorted(day for *_, day in placed):
+        return None  # days are told in their order: the second number counts something
     if year is not None or match["relative"]:
         placed[-1] = (placed[-1][0], match.end(), placed[-1][2])
     return _placed_days(placed, month, year, _RELATIVE_YEAR[match["relative"].lower()] if match["relative"] else None)
