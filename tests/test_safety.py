@@ -476,7 +476,7 @@ def _repeated(unit: str, length: int) -> str:
 
 def _growth(read: Callable[[str], None], unit: str, length: int) -> float:
     """How much more work twice as much of a unit makes; less than a line a code point is none."""
-    read(_repeated(unit, length))  # what is loaded and compiled when it is first needed is no growth
+    read(_repeated(unit, 2 * length))  # what is loaded and compiled when it is first needed is no growth
     once, twice = (lines_run(read, _repeated(unit, times * length)) for times in (1, 2))
     return twice / once if twice > 2 * length else 0.0
 
