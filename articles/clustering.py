@@ -94,9 +94,7 @@ def _reasons(cluster: extraction.Cluster) -> list[str]:
 
 def _with_ties(groups: list[tuple[Group, list[str]]], ties: Sequence[Tie], decided: set[int]) -> list[tuple[Group, list[str]]]:
     """Join and part as people said, the later word leading; what the engine linked holds wherever nobody objects."""
-    apart: dict[frozenset[int], bool] = {}
-    for tie in ties:
-        apart[frozenset((tie.first_id, tie.second_id))] = tie.apart
+    apart = _last_words(ties)
     joins = [pair for pair, is_apart in apart.items() if not is_apart]
     sets: dict[int, frozenset[int]] = {report.pk: frozenset((report.pk,)) for group, _ in groups for report in group}
 
@@ -121,6 +119,11 @@ def _with_ties(groups: list[tuple[Group, list[str]]], ties: Sequence[Tie], decid
         joined = ["taken for one event by a person"] if any(pair <= members for pair in joins) else []
         result.append((group, joined + (reasons[group[0].pk] if len(group) > 1 else [])))
     return sorted(result, key=lambda entry: _canonical(entry[0][0]))
+
+
+def _last_words(ties: Iterable[Tie]) -> dict[frozenset[int], bool]:
+    """Pairs of reports, and whether the last of these ties holds them apart."""
+    return {frozenset((tie.first_id, tie.second_id)): tie.apart for tie in ties}
 
 
 def _links(groups: list[tuple[Group, list[str]]]) -> list[tuple[int, int]]:
@@ -192,7 +195,7 @@ def pass_on(event: Event, leaving: Report) -> None:
 def _is_joined_by_person(report: Report, mates: Sequence[Report]) -> bool:
     """Whether a person's last word on the report and one of the others is that both are one event."""
     ties = Tie.objects.filter(Q(first=report, second__in=mates) | Q(first__in=mates, second=report)).order_by("decision_id", "pk")
-    return not all({frozenset((tie.first_id, tie.second_id)): tie.apart for tie in ties}.values())
+    return not all(_last_words(ties).values())
 
 
 def _found(collection: Collection, group: Group, now: datetime) -> Event:
