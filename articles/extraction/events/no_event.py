@@ -173,10 +173,9 @@ def _is_only_spoken_of(hit: Hit) -> bool:
     text = hit.passage.text
     if hit.trigger.verb:
         return _LIKE.search(text, *hit.lead(40)) is not None or _ANIMAL.search(text, *hit.lead(40)) is not None
-    lead = hit.lead(60)
-    return _NOISE.search(hit.passage.text, hit.passage.low, *lead) is not None or (
-        _PROTESTED.search(hit.passage.text, hit.passage.low, *lead) is not None
-        and _IN_GENERAL.match(hit.passage.text, hit.end, hit.passage.end) is not None
+    low, lead = hit.passage.low, hit.lead(60)
+    return _NOISE.search(text, low, *lead) is not None or (
+        _PROTESTED.search(text, low, *lead) is not None and _IN_GENERAL.match(text, hit.end, hit.passage.end) is not None
     )
 
 
